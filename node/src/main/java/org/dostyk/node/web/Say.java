@@ -1,0 +1,127 @@
+package org.dostyk.node.web;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Map;
+import org.dostyk.node.values.Country;
+import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.Text;
+
+/**
+ * The node's voice in one language: texts by key, dates, numbers and lists as that language writes
+ * them. Immutable and thread-safe; one per language, from {@link Texts#in}.
+ */
+public final class Say {
+  private final Language language;
+  private final Map<String, String> patterns;
+
+  Say(Language language, Map<String, String> patterns) {
+    this.language = language;
+    this.patterns = patterns;
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /**
+   * The text under a key, its places {@code {0}, {1}…} filled; plurals are ICU's.
+   *
+   * @throws IllegalArgumentException if no text has the key; the build finds this before a reader
+   */
+  public String it(String key, Object... values) {
+    String pattern = patterns.get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("No text " + key + " in " + language.tag());
+    }
+    if (pattern.indexOf('{') < 0) {
+      return pattern;
+    }
+    Object[] spoken = new Object[values.length];
+    for (int i = 0; i < values.length; i++) {
+      spoken[i] = spoken(values[i]);
+    }
+    return new MessageFormat(pattern, language.locale()).format(spoken);
+  }
+
+  /** An objection's text. */
+  public String it(Objection objection) {
+    return it(objection.key(), objection.values().toArray());
+  }
+
+  /** A content's wording for this reader. */
+  public String it(Text text) {
+    return text.in(language);
+  }
+
+  public boolean has(String key) {
+    return patterns.containsKey(key);
+  }
+
+  /** A day in the language's long form: 20 November 2026, 20 ноября 2026 г., 2026年11月20日. */
+  public String date(LocalDate day) {
+    return format(DateFormat.LONG, day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+  }
+
+  /** A day in the language's medium form, for narrow columns. */
+  public String shortDate(LocalDate day) {
+    return format(DateFormat.MEDIUM, day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+  }
+
+  /** A moment as the place with this zone reads it, to the minute. */
+  public String moment(Instant moment, ZoneId zone) {
+    DateFormat format =
+        DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, locale());
+    format.setTimeZone(com.ibm.icu.util.TimeZone.getTimeZone(zone.getId()));
+    return format.format(Date.from(moment));
+  }
+
+  /** Hours and minutes at a place, always of 24 hours. */
+  public String time(Instant moment, ZoneId zone) {
+    var t = moment.atZone(zone);
+    return "%02d:%02d".formatted(t.getHour(), t.getMinute());
+  }
+
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale()).format(number);
+  }
+
+  /** "A, B and C" in this language. */
+  public String list(Collection<String> items) {
+    return ListFormatter.getInstance(locale()).format(items);
+  }
+
+  public String country(Country country) {
+    return country.in(language);
+  }
+
+  private Object spoken(Object value) {
+    return switch (value) {
+      case Text text -> text.in(language);
+      case LocalDate day -> date(day);
+      case Country country -> country.in(language);
+      case Number number -> number;
+      default -> value.toString();
+    };
+  }
+
+  private String format(int style, Instant moment, ZoneId zone) {
+    DateFormat format = DateFormat.getDateInstance(style, locale());
+    format.setTimeZone(com.ibm.icu.util.TimeZone.getTimeZone(zone.getId()));
+    return format.format(Date.from(moment));
+  }
+
+  private ULocale locale() {
+    return language.locale();
+  }
+}

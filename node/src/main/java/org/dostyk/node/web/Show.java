@@ -1,0 +1,35 @@
+package org.dostyk.node.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a page method returns. */
+public final class Show {
+  static final String PAGE = "page";
+
+  private Show() {}
+
+  /**
+   * A page: its template and what the template needs.
+   *
+   * @param template its path without ending, such as {@code agreements/agreement}
+   * @param page the template's parameter {@code page}
+   */
+  public static ModelAndView page(String template, Object page) {
+    return new ModelAndView(template, PAGE, page);
+  }
+
+  /** A page under another status than 200, such as a form with objections (422). */
+  public static ModelAndView page(HttpStatus status, String template, Object page) {
+    ModelAndView view = page(template, page);
+    view.setStatus(status);
+    return view;
+  }
+
+  /** After a change: the browser goes to a path of this node, so that reloading repeats nothing. */
+  public static ModelAndView goTo(String path) {
+    var view = new org.springframework.web.servlet.view.RedirectView(path, true, false, false);
+    view.setStatusCode(HttpStatus.SEE_OTHER);
+    return new ModelAndView(view);
+  }
+}

@@ -1,0 +1,36 @@
+package org.dostyk.node.web;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Static files are kept by browsers for a year, since their addresses carry their hash. */
+@Configuration
+class WebSettings implements WebMvcConfigurer {
+  private final Languages languages;
+
+  WebSettings(Languages languages) {
+    this.languages = languages;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(languages);
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    var aYear = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    registry
+        .addResourceHandler("/style.css", "/dostyk.js", "/passkey.js", "/icon.svg", "/fonts/**")
+        .addResourceLocations("classpath:/static/", "classpath:/static/fonts/")
+        .setCacheControl(aYear);
+    registry
+        .addResourceHandler("/webjars/**")
+        .addResourceLocations("classpath:/META-INF/resources/webjars/")
+        .setCacheControl(aYear);
+  }
+}
