@@ -1,8 +1,23 @@
 package org.dostyk.node;
 
-/** The node's only main. */
-public final class Node {
-  private Node() {}
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
 
-  public static void main(String[] args) {}
+/** The node: one process that an institution runs. Its only main. */
+@SpringBootApplication
+public class Node {
+
+  public static void main(String[] args) {
+    SpringApplication.run(Node.class, args);
+  }
+
+  /** The only clock: every "now" in the node comes from it. */
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
 }

@@ -53,7 +53,8 @@ public record Frame(
   }
 
   public boolean isCurrent(NavItem item) {
-    return path.equals(item.path()) || path.startsWith(item.path() + "/");
+    return path.equals(item.path())
+        || !item.path().equals("/") && path.startsWith(item.path() + "/");
   }
 
   /** The parts that other modules add to a record's page. */

@@ -4,9 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
 /**
- * What was just done, said once on the page that follows: {@code /agreements/7?did=agreements.did.proposed} shows
- * the text {@code agreements.did.proposed}. It travels in the address, so that it needs no session and
- * says only what the texts under a module's {@code did} know.
+ * What was just done, said once on the page that follows: {@code
+ * /agreements/7?did=agreements.did.proposed} shows the text {@code agreements.did.proposed}. It
+ * travels in the address, so that it needs no session and says only what the texts under a module's
+ * {@code did} know.
  */
 final class Notice {
   private static final Pattern WORD = Pattern.compile("[a-z]+\\.did\\.[a-z_]{1,60}");

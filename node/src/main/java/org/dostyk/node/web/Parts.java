@@ -21,7 +21,6 @@ public class Parts {
    * @param page what it needs, as its parameter {@code page}
    */
   public Content of(String template, Frame frame, Object page) {
-    return output ->
-        engine.render(template + ".jte", Map.of("frame", frame, "page", page), output);
+    return output -> engine.render(template + ".jte", Map.of("frame", frame, "page", page), output);
   }
 }

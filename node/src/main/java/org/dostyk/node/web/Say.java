@@ -80,8 +80,7 @@ public final class Say {
 
   /** A moment as the place with this zone reads it, to the minute. */
   public String moment(Instant moment, ZoneId zone) {
-    DateFormat format =
-        DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, locale());
+    DateFormat format = DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, locale());
     format.setTimeZone(com.ibm.icu.util.TimeZone.getTimeZone(zone.getId()));
     return format.format(Date.from(moment));
   }

@@ -3,12 +3,14 @@ package org.dostyk.node.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Uuid7;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -43,6 +45,11 @@ class TroublePages {
   }
 
   @ExceptionHandler
+  ModelAndView forbidden(AccessDeniedException e) {
+    return page(HttpStatus.FORBIDDEN, "forbidden", List.of(), "");
+  }
+
+  @ExceptionHandler
   ModelAndView tooLarge(MaxUploadSizeExceededException e) {
     return page(HttpStatus.CONTENT_TOO_LARGE, "too_large", List.of(), "");
   }
@@ -50,7 +57,8 @@ class TroublePages {
   @ExceptionHandler
   ModelAndView database(DataAccessException e) {
     UUID id = logged(e);
-    boolean full = e.getMostSpecificCause().getMessage() instanceof String m && m.contains("No space left");
+    boolean full =
+        e.getMostSpecificCause().getMessage() instanceof String m && m.contains("No space left");
     return page(
         full ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.SERVICE_UNAVAILABLE,
         full ? "disk_full" : "database",
@@ -64,7 +72,8 @@ class TroublePages {
       HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
       return page(status, status.is4xxClientError() ? "bad_request" : "fault", List.of(), "");
     }
-    ResponseStatus declared = AnnotatedElementUtils.findMergedAnnotation(e.getClass(), ResponseStatus.class);
+    ResponseStatus declared =
+        AnnotatedElementUtils.findMergedAnnotation(e.getClass(), ResponseStatus.class);
     if (declared != null && declared.code().is4xxClientError()) {
       return page(declared.code(), "bad_request", List.of(), "");
     }
@@ -77,7 +86,7 @@ class TroublePages {
     return id;
   }
 
-  static ModelAndView page(HttpStatus status, String kind, List<org.dostyk.node.values.Objection> why, String id) {
+  static ModelAndView page(HttpStatus status, String kind, List<Objection> why, String id) {
     return Show.page(status, "web/trouble", new TroublePage(kind, why, id));
   }
 }

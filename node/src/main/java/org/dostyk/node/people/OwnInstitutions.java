@@ -1,0 +1,40 @@
+package org.dostyk.node.people;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.dostyk.node.values.InstitutionId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The institutions that this node hosts. */
+@Service
+public class OwnInstitutions {
+  private final OwnInstitutionStore store;
+  private final Audit audit;
+  private final Clock clock;
+
+  OwnInstitutions(OwnInstitutionStore store, Audit audit, Clock clock) {
+    this.store = store;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Takes an institution in and begins its audit trail; a second time it changes nothing. */
+  @Transactional
+  public void host(OwnInstitution institution) {
+    if (store.add(institution, clock.instant())) {
+      audit.begin(institution.id());
+      audit.byNode(
+          institution.id(), "people.hosted", "people.institution", institution.id().value(), "");
+    }
+  }
+
+  public List<OwnInstitution> all() {
+    return store.all();
+  }
+
+  public Optional<OwnInstitution> find(InstitutionId id) {
+    return store.all().stream().filter(i -> i.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,227 @@
+package org.dostyk.node.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Role;
+import org.dostyk.node.values.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of persons, names, accounts and roles. */
+@Component
+class PeopleStore {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** An account with its person's name forms gathered into one array, the usual form first. */
+  private static final String ACCOUNT =
+      """
+      select a.*,
+             (select jsonb_agg(jsonb_build_object(
+                       'script', f.script, 'parts', f.parts, 'source', f.source,
+                       'validFrom', f.valid_from, 'validTo', f.valid_to) order by f.position)
+                from people.name_form f
+               where f.person_id = a.person_id) as names
+        from people.account a
+      """;
+
+  private final JdbcClient jdbc;
+
+  PeopleStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void addPerson(Person person, Instant now) {
+    jdbc.sql(
+            """
+            insert into people.person (id, institution_id, created_at)
+            values (:id, :institution, :now)
+            """)
+        .param("id", person.id().value())
+        .param("institution", person.institution().value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+    setNames(person.id(), person.names());
+  }
+
+  void setNames(PersonId person, PersonNames names) {
+    jdbc.sql("delete from people.name_form where person_id = :person")
+        .param("person", person.value())
+        .update();
+    int position = 0;
+    for (NameForm form : names.forms()) {
+      jdbc.sql(
+              """
+              insert into people.name_form
+                     (person_id, position, script, parts, source, valid_from, valid_to)
+              values (:person, :position, :script, :parts::jsonb, :source, :from, :to)
+              """)
+          .param("person", person.value())
+          .param("position", position++)
+          .param("script", form.script().code())
+          .param("parts", JSON.writeValueAsString(form.parts()))
+          .param("source", form.source().name())
+          .param("from", form.validFrom())
+          .param("to", form.validTo())
+          .update();
+    }
+  }
+
+  void addAccount(Account account, Instant now) {
+    jdbc.sql(
+            """
+            insert into people.account (id, person_id, email, language, created_at)
+            values (:id, :person, :email, :language, :now)
+            """)
+        .param("id", account.id().value())
+        .param("person", account.person().value())
+        .param("email", account.email())
+        .param("language", account.language().tag())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  Optional<Account> account(AccountId id) {
+    return jdbc.sql(ACCOUNT + " where a.id = :id")
+        .param("id", id.value())
+        .query((row, n) -> account(row))
+        .optional();
+  }
+
+  Optional<Account> accountByEmail(String email) {
+    return jdbc.sql(ACCOUNT + " where lower(a.email) = lower(:email)")
+        .param("email", email)
+        .query((row, n) -> account(row))
+        .optional();
+  }
+
+  List<Account> holding(Role role, InstitutionId at) {
+    return jdbc.sql(
+            ACCOUNT
+                + """
+                   join people.role_held r on r.account_id = a.id
+                  where r.institution_id = :at
+                    and r.role = :role
+                    and a.closed_at is null
+                  order by r.given_at, a.id
+                  """)
+        .param("at", at.value())
+        .param("role", role.name())
+        .query((row, n) -> account(row))
+        .list();
+  }
+
+  List<Account> accountsAt(Set<InstitutionId> institutions) {
+    return jdbc.sql(
+            ACCOUNT
+                + """
+                  where exists (select 1
+                                  from people.role_held r
+                                 where r.account_id = a.id
+                                   and r.institution_id = any(:institutions))
+                     or exists (select 1
+                                  from people.person p
+                                 where p.id = a.person_id
+                                   and p.institution_id = any(:institutions))
+                  order by a.created_at, a.id
+                  """)
+        .param("institutions", ids(institutions))
+        .query((row, n) -> account(row))
+        .list();
+  }
+
+  void giveRole(
+      AccountId account, InstitutionId at, Role role, @Nullable Text office, Instant now) {
+    jdbc.sql(
+            """
+            insert into people.role_held (account_id, institution_id, role, office, given_at)
+            values (:account, :at, :role, :office::jsonb, :now)
+            on conflict (account_id, institution_id, role) do update set office = excluded.office
+            """)
+        .param("account", account.value())
+        .param("at", at.value())
+        .param("role", role.name())
+        .param("office", office == null ? null : office.toJson())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  boolean takeRole(AccountId account, InstitutionId at, Role role) {
+    return jdbc.sql(
+                """
+                delete from people.role_held
+                 where account_id = :account
+                   and institution_id = :at
+                   and role = :role
+                """)
+            .param("account", account.value())
+            .param("at", at.value())
+            .param("role", role.name())
+            .update()
+        == 1;
+  }
+
+  List<Seat> seats(AccountId account) {
+    return jdbc.sql(
+            """
+            select r.role, r.office, i.*
+              from people.role_held r
+              join people.own_institution i on i.id = r.institution_id
+             where r.account_id = :account
+             order by r.given_at, r.role
+            """)
+        .param("account", account.value())
+        .query((row, n) -> seat(row))
+        .list();
+  }
+
+  static UUID[] ids(Set<InstitutionId> institutions) {
+    return institutions.stream().map(InstitutionId::value).toArray(UUID[]::new);
+  }
+
+  private static Seat seat(ResultSet row) throws SQLException {
+    String office = row.getString("office");
+    return new Seat(
+        OwnInstitutionStore.institution(row),
+        Role.valueOf(row.getString("role")),
+        office == null ? null : Text.fromJson(office));
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(
+        new AccountId(row.getObject("id", UUID.class)),
+        new PersonId(row.getObject("person_id", UUID.class)),
+        names(row.getString("names")),
+        row.getString("email"),
+        Language.of(row.getString("language")).orElse(Language.EN),
+        row.getString("password_hash") != null,
+        row.getObject("closed_at") != null);
+  }
+
+  private record StoredForm(
+      String script,
+      List<NameForm.Part> parts,
+      NameForm.Source source,
+      java.time.@Nullable LocalDate validFrom,
+      java.time.@Nullable LocalDate validTo) {}
+
+  private static PersonNames names(String json) {
+    var forms = new ArrayList<NameForm>();
+    for (StoredForm f : JSON.readValue(json, new TypeReference<List<StoredForm>>() {})) {
+      forms.add(
+          new NameForm(Script.of(f.script()), f.parts(), f.source(), f.validFrom(), f.validTo()));
+    }
+    return new PersonNames(forms);
+  }
+}
