@@ -98,7 +98,7 @@ public record Postgres(
    * @throws PostgresTrouble if there is no server to be had; nothing is left running then
    */
   public RunningPostgres start() {
-    throw new UnsupportedOperationException("not built yet");
+    return Start.of(this).startOrAttach();
   }
 
   /**
@@ -107,7 +107,7 @@ public record Postgres(
    * @throws PostgresTrouble if a server runs there and does not let us in
    */
   public Optional<RunningPostgres> attach() {
-    throw new UnsupportedOperationException("not built yet");
+    return Start.of(this).attach();
   }
 
   /**

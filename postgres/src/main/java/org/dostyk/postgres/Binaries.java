@@ -1,0 +1,97 @@
+package org.dostyk.postgres;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * PostgreSQL's programs, unpacked. One copy serves every server of an account: it lies in the
+ * account's cache, under a name that only this archive has, and appears there only when it is
+ * whole.
+ *
+ * @param version such as {@code 18.6}
+ */
+record Binaries(Path home, String version) {
+
+  /**
+   * @param spare where to unpack if this account has no cache to write to
+   */
+  static Binaries unpacked(Archive archive, Path spare, Patience patience) throws IOException {
+    try {
+      return unpackedIn(cacheOfThisAccount(), archive, patience);
+    } catch (AccessDeniedException e) {
+      return unpackedIn(spare, archive, patience);
+    } catch (FileSystemException e) {
+      if (String.valueOf(e.getMessage()).contains("Read-only file system")) {
+        return unpackedIn(spare, archive, patience);
+      }
+      throw e;
+    }
+  }
+
+  static Path cacheOfThisAccount() {
+    var cache = System.getenv("XDG_CACHE_HOME");
+    if (cache == null || cache.isBlank()) {
+      cache = RunAs.isRoot() ? "/var/cache" : System.getProperty("user.home") + "/.cache";
+    }
+    return Path.of(cache, "dostyk", "postgres").toAbsolutePath();
+  }
+
+  static Binaries unpackedIn(Path cache, Archive archive, Patience patience) throws IOException {
+    var home = cache.resolve(archive.key());
+    if (!isWhole(home)) {
+      Files.createDirectories(cache);
+      try (var alone = FolderLock.take(cache.resolve("unpack.lock"), patience)) {
+        if (!isWhole(home)) {
+          unpack(archive, cache.resolve(home.getFileName() + ".partial"), home);
+        }
+      }
+    }
+    return new Binaries(home, Files.readString(home.resolve("VERSION")).strip());
+  }
+
+  private static boolean isWhole(Path home) {
+    return Files.isExecutable(home.resolve("bin/postgres"))
+        && Files.isExecutable(home.resolve("bin/initdb"))
+        && Files.isReadable(home.resolve("VERSION"));
+  }
+
+  private static void unpack(Archive archive, Path partial, Path home) throws IOException {
+    Disk.deleteTree(partial);
+    archive.unpackInto(partial);
+    Files.writeString(partial.resolve("VERSION"), askVersion(partial));
+    Disk.syncTree(partial);
+    Disk.deleteTree(home);
+    Disk.moveIntoPlace(partial, home);
+  }
+
+  private static String askVersion(Path home) throws IOException {
+    var postgres = home.resolve("bin/postgres").toString();
+    try {
+      var outcome = Command.run(List.of(postgres, "--version"));
+      if (outcome.exit() == 0) {
+        return outcome.said().replaceAll(".* ", "");
+      }
+      throw new IOException(outcome.said());
+    } catch (IOException e) {
+      throw new PostgresTrouble(
+          PostgresTrouble.Kind.NO_BINARIES,
+          "The PostgreSQL that comes with Dostyk does not run on this system: " + e.getMessage(),
+          "Nothing was changed.",
+          "It needs the GNU C library and libstdc++ (Debian: apt-get install libstdc++6)."
+              + " Or use an external PostgreSQL by its URL.",
+          e);
+    }
+  }
+
+  Path program(String name) {
+    return home.resolve("bin").resolve(name);
+  }
+
+  String majorVersion() {
+    return version.replaceAll("\\..*", "");
+  }
+}
