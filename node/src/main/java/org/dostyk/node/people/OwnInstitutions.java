@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.dostyk.node.values.InstitutionId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,10 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnInstitutions {
   private final OwnInstitutionStore store;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  OwnInstitutions(OwnInstitutionStore store, Audit audit, Clock clock) {
+  OwnInstitutions(
+      OwnInstitutionStore store, Audit audit, ApplicationEventPublisher events, Clock clock) {
     this.store = store;
+    this.events = events;
     this.audit = audit;
     this.clock = clock;
   }
@@ -27,6 +31,7 @@ public class OwnInstitutions {
       audit.begin(institution.id());
       audit.byNode(
           institution.id(), "people.hosted", "people.institution", institution.id().value(), "");
+      events.publishEvent(new InstitutionHosted(institution.id()));
     }
   }
 
