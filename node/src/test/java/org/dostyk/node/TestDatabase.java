@@ -1,0 +1,65 @@
+package org.dostyk.node;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A migrated, empty database of a test class's own, on the one real PostgreSQL of the run:
+ *
+ * <pre>{@code
+ * @AutoClose private static final TestDatabase DATABASE = TestDatabase.create();
+ * private final AgreementStore store = new AgreementStore(DATABASE.jdbc());
+ * }</pre>
+ */
+public final class TestDatabase implements AutoCloseable {
+  private final String name;
+  private final HikariDataSource pool;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+
+  private TestDatabase(String name) {
+    this.name = name;
+    pool = TestServer.one().pool(name, 8);
+    jdbc = JdbcClient.create(pool);
+    transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+  }
+
+  /** A fresh copy of what the migrations make. */
+  public static TestDatabase create() {
+    return new TestDatabase(TestServer.one().copy());
+  }
+
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  public JdbcClient jdbc() {
+    return jdbc;
+  }
+
+  /** Runs what is given to it in one transaction. */
+  public TransactionTemplate transactions() {
+    return transactions;
+  }
+
+  public String url() {
+    return TestServer.one().url(name);
+  }
+
+  public String user() {
+    return TestServer.one().user();
+  }
+
+  public String password() {
+    return TestServer.one().password();
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    TestServer.one().drop(name);
+  }
+}
