@@ -106,6 +106,28 @@ class PeopleStore {
         .optional();
   }
 
+  Optional<String> passwordHash(AccountId account) {
+    return jdbc.sql("select password_hash from people.account where id = :id")
+        .param("id", account.value())
+        .query((row, n) -> Optional.ofNullable(row.getString("password_hash")))
+        .optional()
+        .flatMap(hash -> hash);
+  }
+
+  void setPasswordHash(AccountId account, String hash) {
+    jdbc.sql("update people.account set password_hash = :hash where id = :id")
+        .param("id", account.value())
+        .param("hash", hash)
+        .update();
+  }
+
+  Optional<InstitutionId> institutionOf(PersonId person) {
+    return jdbc.sql("select institution_id from people.person where id = :id")
+        .param("id", person.value())
+        .query((row, n) -> new InstitutionId(row.getObject("institution_id", UUID.class)))
+        .optional();
+  }
+
   List<Account> holding(Role role, InstitutionId at) {
     return jdbc.sql(
             ACCOUNT
