@@ -15,6 +15,7 @@ import java.util.Map;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.PartialDate;
 import org.dostyk.node.values.Text;
 
 /**
@@ -73,6 +74,20 @@ public final class Say {
     return format(DateFormat.LONG, day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
   }
 
+  /** A day in the long form, or only the month and year, or the year, as far as it is known. */
+  public String date(PartialDate date) {
+    return date.whole()
+        .map(this::date)
+        .orElseGet(
+            () -> {
+              var format =
+                  DateFormat.getInstanceForSkeleton(date.month() == 0 ? "y" : "yMMMM", locale());
+              format.setTimeZone(com.ibm.icu.util.TimeZone.GMT_ZONE);
+              var first = LocalDate.of(date.year(), Math.max(1, date.month()), 1);
+              return format.format(Date.from(first.atStartOfDay(ZoneOffset.UTC).toInstant()));
+            });
+  }
+
   /** A day in the language's medium form, for narrow columns. */
   public String shortDate(LocalDate day) {
     return format(DateFormat.MEDIUM, day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
@@ -108,6 +123,8 @@ public final class Say {
     return switch (value) {
       case Text text -> text.in(language);
       case LocalDate day -> date(day);
+      case PartialDate day -> date(day);
+      case Objection said -> it(said);
       case Country country -> country.in(language);
       case Number number -> number;
       default -> value.toString();

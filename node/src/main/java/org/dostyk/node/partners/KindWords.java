@@ -1,0 +1,51 @@
+package org.dostyk.node.partners;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.dostyk.node.imports.Tsv;
+import org.dostyk.node.values.Text;
+
+/** Guesses from its name what a partner is; an officer sees the guess and corrects it. */
+final class KindWords {
+  private static final List<Line> LINES =
+      Tsv.read("partners/kind-words.tsv").stream()
+          .map(
+              cells ->
+                  new Line(
+                      PartnerKind.valueOf(cells.get(0)),
+                      Arrays.stream(cells.get(1).split("\\|")).map(KindWords::sought).toList()))
+          .toList();
+
+  private KindWords() {}
+
+  private record Line(PartnerKind kind, List<String> words) {}
+
+  static PartnerKind guess(Text name) {
+    for (Line line : LINES) {
+      for (String spelling : name.byTag().values()) {
+        String spaced = spaced(spelling);
+        if (line.words().stream().anyMatch(spaced::contains)) {
+          return line.kind();
+        }
+      }
+    }
+    return PartnerKind.OTHER;
+  }
+
+  /** What to look for: the beginning of a word, the whole word after {@code =}, hanzi anywhere. */
+  private static String sought(String word) {
+    if (word.startsWith("=")) {
+      return spaced(word.substring(1));
+    }
+    String spaced = spaced(word);
+    boolean hanzi = Character.isIdeographic(word.codePointAt(0));
+    return hanzi ? spaced.strip() : spaced.substring(0, spaced.length() - 1);
+  }
+
+  /** In small letters, each word between single spaces, a space at either end. */
+  private static String spaced(String text) {
+    String small = text.toLowerCase(Locale.ROOT);
+    return " " + small.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip() + " ";
+  }
+}

@@ -1,0 +1,52 @@
+package org.dostyk.node.partners;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.dostyk.node.values.Country;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Text;
+
+/**
+ * An entry of the register as one reader may see it.
+ *
+ * @param keptBy the institution of this node whose entry it is
+ * @param own whether it is an institution of this node itself; such an entry keeps itself, and
+ *     every officer of the node sees it
+ * @param aliases the other names that the reader's institutions use for it
+ * @param revision grows with every change of the details
+ */
+public record Partner(
+    PartnerId id,
+    InstitutionId keptBy,
+    boolean own,
+    PartnerDetails details,
+    List<Alias> aliases,
+    long revision) {
+
+  /** The kind under which the audit trail and the record panels know partners. */
+  public static final String RECORD = "partners.partner";
+
+  public Partner {
+    aliases = List.copyOf(aliases);
+  }
+
+  public Text name() {
+    return details.name();
+  }
+
+  public PartnerKind kind() {
+    return details.kind();
+  }
+
+  public Country country() {
+    return details.country();
+  }
+
+  public ZoneId zone() {
+    return details.zone();
+  }
+
+  public boolean toBeConfirmed() {
+    return details.identity() == Identity.TO_BE_CONFIRMED;
+  }
+}

@@ -1,0 +1,14 @@
+package org.dostyk.node.partners;
+
+import java.util.List;
+import org.dostyk.node.values.Objection;
+
+/**
+ * How a module above says that it builds on a partner, so that the partner cannot be taken away
+ * under it; contributed as a bean.
+ */
+public interface PartnerUse {
+
+  /** Each thing that names this partner, as a reason against removing it; empty where none does. */
+  List<Objection> of(PartnerId partner);
+}

@@ -1,0 +1,197 @@
+package org.dostyk.node.partners;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.Audit;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.Text;
+import org.dostyk.node.web.NotFound;
+import org.dostyk.node.web.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register of partners. Readers are the own institutions of whoever asks: they see their own
+ * entries and those of the node's institutions.
+ */
+@Service
+public class Partners {
+  private final PartnerStore store;
+  private final DossierStore dossiers;
+  private final Audit audit;
+  private final ObjectProvider<PartnerUse> uses;
+  private final Clock clock;
+
+  Partners(
+      PartnerStore store,
+      DossierStore dossiers,
+      Audit audit,
+      ObjectProvider<PartnerUse> uses,
+      Clock clock) {
+    this.store = store;
+    this.dossiers = dossiers;
+    this.audit = audit;
+    this.uses = uses;
+    this.clock = clock;
+  }
+
+  public Optional<Partner> find(PartnerId id, Set<InstitutionId> readers) {
+    return store.find(id, readers);
+  }
+
+  /**
+   * An entry that these readers may see.
+   *
+   * @throws NotFound if there is none, or it is not theirs to see
+   */
+  public Partner get(PartnerId id, Set<InstitutionId> readers) {
+    return find(id, readers).orElseThrow(() -> new NotFound("partner " + id));
+  }
+
+  /** Every entry these readers may see, the oldest first. */
+  public List<Partner> visibleTo(Set<InstitutionId> readers) {
+    return store.visibleTo(readers);
+  }
+
+  /**
+   * The entries of which a name or alias contains the text, whatever its case, spaces and
+   * punctuation; all that are visible where the text has neither letter nor digit.
+   */
+  public List<Partner> search(String text, Set<InstitutionId> readers) {
+    String folded = NameFold.of(text);
+    return folded.isEmpty() ? visibleTo(readers) : store.named(folded, readers);
+  }
+
+  /** The institution of this node that a partner is, if it is one. */
+  public Optional<InstitutionId> own(PartnerId id) {
+    return store.isOwn(id) ? Optional.of(new InstitutionId(id.value())) : Optional.empty();
+  }
+
+  /**
+   * What a partner is called, whoever asks: a paper that names a party is read by others too.
+   *
+   * @throws NotFound if there is no such partner
+   */
+  public Text nameOf(PartnerId id) {
+    return store.nameOf(id).orElseThrow(() -> new NotFound("partner " + id));
+  }
+
+  /** What these institutions keep on a partner for themselves. */
+  public List<Dossier> dossiers(PartnerId id, Set<InstitutionId> readers) {
+    return dossiers.of(id, readers);
+  }
+
+  /**
+   * Enters a partner into the register of the institution that keeps the dossier. An id that is
+   * there already changes nothing, so that a form sent twice makes one entry.
+   *
+   * @param by who does it; null for the node itself
+   * @throws Refused if the details or the dossier do not hold
+   */
+  @Transactional
+  public void add(PartnerId id, PartnerDetails details, Dossier dossier, @Nullable Actor by) {
+    InstitutionId keptBy = dossier.keptBy();
+    var objections = new ArrayList<>(PartnerRules.of(details));
+    objections.addAll(PartnerRules.of(dossier));
+    objections.addAll(takenIds(id, details, keptBy));
+    Refused.ifAny(objections);
+    if (store.add(id, keptBy, false, details, clock.instant())) {
+      if (!dossier.saysNothing()) {
+        dossiers.write(id, dossier);
+      }
+      record(keptBy, by, "partners.added", id, details.name());
+    }
+  }
+
+  /**
+   * Changes who a partner is.
+   *
+   * @param keeper the institution whose entry it is, in whose name the change is made
+   * @param seen the revision that the change was made from
+   * @return false where somebody changed the entry since: nothing was written
+   * @throws Refused if the details do not hold
+   */
+  @Transactional
+  public boolean change(
+      PartnerId id, InstitutionId keeper, long seen, PartnerDetails details, @Nullable Actor by) {
+    var objections = new ArrayList<>(PartnerRules.of(details));
+    objections.addAll(takenIds(id, details, keeper));
+    Refused.ifAny(objections);
+    Partner before = get(id, Set.of(keeper));
+    if (!before.keptBy().equals(keeper)) {
+      throw new NotFound("partner " + id + " in the register of " + keeper);
+    }
+    if (before.revision() == seen && before.details().equals(details)) {
+      return true;
+    }
+    boolean changed = store.change(id, keeper, seen, details, clock.instant());
+    if (changed) {
+      record(keeper, by, "partners.changed", id, details.name());
+    }
+    return changed;
+  }
+
+  /**
+   * Changes what an institution keeps on a partner for itself.
+   *
+   * @return false where somebody changed it since the dossier's revision: nothing was written
+   * @throws Refused if the dossier does not hold
+   */
+  @Transactional
+  public boolean keep(PartnerId id, Dossier dossier, @Nullable Actor by) {
+    Refused.ifAny(PartnerRules.of(dossier));
+    Partner partner = get(id, Set.of(dossier.keptBy()));
+    boolean written = dossiers.write(id, dossier);
+    if (written) {
+      record(dossier.keptBy(), by, "partners.noted", id, partner.name());
+    }
+    return written;
+  }
+
+  /** Why an entry cannot be taken away: everything that builds on it. */
+  public List<Objection> uses(PartnerId id) {
+    return uses.stream().flatMap(u -> u.of(id).stream()).toList();
+  }
+
+  /**
+   * Takes an entry out of its keeper's register.
+   *
+   * @param seen the revision in which it may go
+   * @return false where it has another revision, or is an institution of this node
+   * @throws Refused if anything builds on it
+   */
+  @Transactional
+  public boolean remove(PartnerId id, InstitutionId keeper, long seen, @Nullable Actor by) {
+    Refused.ifAny(uses(id));
+    Text name = nameOf(id);
+    boolean removed = store.remove(id, keeper, seen);
+    if (removed) {
+      record(keeper, by, "partners.removed", id, name);
+    }
+    return removed;
+  }
+
+  /** Ids that another entry in sight bears already. */
+  private List<Objection> takenIds(PartnerId id, PartnerDetails details, InstitutionId reader) {
+    var taken = new ArrayList<Objection>();
+    for (TypedId typed : details.ids()) {
+      store.withId(typed, Set.of(reader)).stream()
+          .filter(p -> !p.id().equals(id))
+          .map(p -> Objection.of("partners.objection.id_taken", typed.value(), p.name()))
+          .forEach(taken::add);
+    }
+    return taken;
+  }
+
+  private void record(
+      InstitutionId at, @Nullable Actor by, String action, PartnerId id, Text name) {
+    audit.record(at, by, action, Partner.RECORD, id.value(), name.byTag().firstEntry().getValue());
+  }
+}
