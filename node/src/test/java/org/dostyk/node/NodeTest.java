@@ -20,7 +20,10 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@SpringBootTest(classes = Node.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    classes = Node.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "logging.level.org.dostyk=WARN")
 @ContextConfiguration(initializers = NodeTest.OwnDatabase.class)
 public @interface NodeTest {
 
