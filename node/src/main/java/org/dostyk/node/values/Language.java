@@ -33,8 +33,14 @@ public enum Language {
     return ownName;
   }
 
+  /** Its conventions for dates and numbers; English writes the day before the month. */
   public ULocale locale() {
-    return ULocale.forLanguageTag(this == ZH ? "zh-Hans-CN" : tag);
+    return ULocale.forLanguageTag(
+        switch (this) {
+          case ZH -> "zh-Hans-CN";
+          case EN -> "en-GB";
+          case KK, RU -> tag;
+        });
   }
 
   public Locale javaLocale() {
