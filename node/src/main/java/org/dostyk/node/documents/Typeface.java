@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
+import java.util.Arrays;
 import java.util.Objects;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.CmapSubtable;
+import org.apache.fontbox.ttf.CmapTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -68,6 +71,9 @@ enum Typeface {
       TrueTypeFont font = new TTFParser(true).parse(new RandomAccessReadBuffer(bytes));
       // Lines are measured without ligatures, so they must be drawn without them.
       font.setEnableGsub(false);
+      CmapTable letters = font.getCmap();
+      letters.setCmaps(
+          Arrays.stream(letters.getCmaps()).map(UsualLetters::new).toArray(CmapSubtable[]::new));
       return font;
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Documents",
-    allowedDependencies = {"values"})
+    allowedDependencies = {"values", "web"})
 @NullMarked
 package org.dostyk.node.documents;
 

@@ -1,0 +1,31 @@
+package org.dostyk.node.documents;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.dostyk.node.values.Place;
+
+/**
+ * That somebody signed a document, when, where and how. It is signed by its hash: a signature is
+ * for one version and no other.
+ *
+ * @param party the {@link Party#id}
+ * @param signatory the {@link Party.Signatory#id}
+ * @param at to the second
+ * @param where the place whose clock the paper shows
+ */
+public record Signature(String party, String signatory, Instant at, Place where, Manner manner) {
+
+  public Signature {
+    at = at.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** How it was signed. */
+  public enum Manner {
+    /** In the signatory's account, after proving again who they are. */
+    ACCOUNT,
+    /** By pen; a scan of the page was checked by a second person. */
+    PEN,
+    /** With a key certified under the signatory's law. */
+    KEY
+  }
+}

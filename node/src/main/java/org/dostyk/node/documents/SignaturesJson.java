@@ -1,0 +1,88 @@
+package org.dostyk.node.documents;
+
+import static org.dostyk.node.documents.DocumentJson.list;
+import static org.dostyk.node.documents.DocumentJson.string;
+import static org.dostyk.node.documents.DocumentJson.text;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dostyk.node.documents.Signature.Manner;
+import org.dostyk.node.values.Place;
+import tools.jackson.databind.JsonNode;
+
+/** The names under which a paper's signatures stand in JSON, beside the document that they sign. */
+final class SignaturesJson {
+  private static final String FORM = "dostyk-signatures-1";
+
+  private SignaturesJson() {}
+
+  /**
+   * @param document the hash of what is signed
+   * @param edition the way of setting pages that the paper was made with
+   */
+  record Sheet(Hash document, int edition, URI verification, List<Signature> signatures) {}
+
+  static byte[] write(Sheet sheet) {
+    return CanonicalJson.write(
+        Map.of(
+            "form",
+            FORM,
+            "document",
+            sheet.document().hex(),
+            "edition",
+            sheet.edition(),
+            "verification",
+            sheet.verification().toString(),
+            "signatures",
+            sheet.signatures().stream().map(SignaturesJson::of).toList()));
+  }
+
+  private static Map<String, Object> of(Signature s) {
+    return Map.of(
+        "party",
+        s.party(),
+        "signatory",
+        s.signatory(),
+        "at",
+        s.at().toString(),
+        "where",
+        Map.of("name", s.where().name().byTag(), "zone", s.where().zone().getId()),
+        "manner",
+        s.manner().name().toLowerCase(Locale.ROOT));
+  }
+
+  static Sheet read(byte[] canonical) {
+    JsonNode json = CanonicalJson.read(canonical);
+    Sheet sheet;
+    try {
+      DocumentJson.require(json, FORM);
+      sheet =
+          new Sheet(
+              new Hash(string(json.get("document"))),
+              json.required("edition").intValue(),
+              URI.create(string(json.get("verification"))),
+              list(json.get("signatures"), SignaturesJson::signature));
+    } catch (RuntimeException e) {
+      throw new NotCanonical("JSON, but not signatures", e);
+    }
+    if (!Arrays.equals(canonical, write(sheet))) {
+      throw new NotCanonical("Signatures with members that the form does not have", null);
+    }
+    return sheet;
+  }
+
+  private static Signature signature(JsonNode json) {
+    JsonNode where = json.required("where");
+    return new Signature(
+        string(json.get("party")),
+        string(json.get("signatory")),
+        Instant.parse(string(json.get("at"))),
+        new Place(text(where.get("name")), ZoneId.of(string(where.get("zone")))),
+        Manner.valueOf(string(json.get("manner")).toUpperCase(Locale.ROOT)));
+  }
+}
