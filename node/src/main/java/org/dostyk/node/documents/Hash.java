@@ -15,7 +15,7 @@ public record Hash(String hex) implements Comparable<Hash> {
   /** How many digits the short form has: enough to find one among those kept here. */
   public static final int SHORT = 16;
 
-  private static final int DIGITS = 64;
+  static final int DIGITS = 64;
 
   public Hash {
     if (hex.length() != DIGITS || !hex.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0)) {
