@@ -117,7 +117,10 @@ class DocumentsTest {
         .transactions()
         .executeWithoutResult(
             failing -> {
-              DATABASE.jdbc().sql("alter table documents.document disable trigger immutable").update();
+              DATABASE
+                  .jdbc()
+                  .sql("alter table documents.document disable trigger immutable")
+                  .update();
               DATABASE
                   .jdbc()
                   .sql("alter table documents.document drop constraint document_check")
