@@ -3,12 +3,17 @@ package org.dostyk.node.people;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.values.InstitutionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,8 +86,28 @@ public class Audit {
   }
 
   /** Reads an institution's whole chain and tells where it was broken, if it was. */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public AuditVerdict verify(InstitutionId institution) {
     return store.verify(institution);
+  }
+
+  /**
+   * Whether a head that was noted down earlier still stands in the chain: one cut short and given a
+   * new head is whole in itself, and found only by this.
+   *
+   * @param noted the hash in hex, as {@link AuditVerdict.Whole#head} gave it
+   */
+  @Transactional(readOnly = true)
+  public boolean stillHolds(InstitutionId institution, String noted) {
+    String hex = noted.strip().toLowerCase(Locale.ROOT);
+    return hex.matches("[0-9a-f]{64}") && store.has(institution, HexFormat.of().parseHex(hex));
+  }
+
+  /** Reads the chains of all institutions of the node, as of one moment. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public SequencedMap<InstitutionId, AuditVerdict> verifyAll() {
+    var verdicts = new LinkedHashMap<InstitutionId, AuditVerdict>();
+    store.institutions().forEach(i -> verdicts.put(i, store.verify(i)));
+    return verdicts;
   }
 }

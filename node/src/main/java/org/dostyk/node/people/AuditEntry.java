@@ -105,12 +105,14 @@ public record AuditEntry(
   }
 
   /**
-   * Whether the detail is the one that the chain binds; an erased detail is not held against it.
+   * Whether the detail is the one that the chain binds. One that was erased together with its salt
+   * is not held against it; one without the other is.
    */
   boolean detailHolds() {
-    return detail == null
-        || salt == null
-        || MessageDigest.isEqual(detailHash, detailHash(salt, detail));
+    if (detail == null || salt == null) {
+      return detail == null && salt == null;
+    }
+    return MessageDigest.isEqual(detailHash, detailHash(salt, detail));
   }
 
   private static byte[] detailHash(byte[] salt, String detail) {

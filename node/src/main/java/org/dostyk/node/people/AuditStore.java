@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -101,12 +102,29 @@ class AuditStore {
         .list();
   }
 
+  boolean has(InstitutionId institution, byte[] hash) {
+    return jdbc.sql(
+            """
+            select exists (select 1
+                             from people.audit_entry
+                            where institution_id = :institution
+                              and hash = :hash)
+            """)
+        .param("institution", institution.value())
+        .param("hash", hash)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** All that should have a chain, whether they have one or not. */
+  List<InstitutionId> institutions() {
+    return jdbc.sql("select id from people.own_institution order by created_at, id")
+        .query((row, n) -> new InstitutionId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
   AuditVerdict verify(InstitutionId institution) {
-    Head head =
-        jdbc.sql("select length, head from people.audit_chain where institution_id = :institution")
-            .param("institution", institution.value())
-            .query((row, n) -> new Head(row.getLong("length"), row.getBytes("head")))
-            .single();
+    Optional<Head> head = head(institution);
     byte[] before = AuditEntry.genesis(institution);
     long expected = 0;
     try (Stream<AuditEntry> entries = inOrder(institution)) {
@@ -124,9 +142,19 @@ class AuditStore {
         expected++;
       }
     }
-    return expected == head.length() && MessageDigest.isEqual(before, head.hash())
+    return head.isPresent()
+            && expected == head.get().length()
+            && MessageDigest.isEqual(before, head.get().hash())
         ? new AuditVerdict.Whole(expected, HexFormat.of().formatHex(before))
         : new AuditVerdict.Broken(expected, "head");
+  }
+
+  Optional<Head> head(InstitutionId institution) {
+    return jdbc.sql(
+            "select length, head from people.audit_chain where institution_id = :institution")
+        .param("institution", institution.value())
+        .query((row, n) -> new Head(row.getLong("length"), row.getBytes("head")))
+        .optional();
   }
 
   private Stream<AuditEntry> inOrder(InstitutionId institution) {

@@ -106,6 +106,10 @@ class PeopleStore {
         .optional();
   }
 
+  boolean hasAnybody() {
+    return jdbc.sql("select exists (select 1 from people.account)").query(Boolean.class).single();
+  }
+
   Optional<String> passwordHash(AccountId account) {
     return jdbc.sql("select password_hash from people.account where id = :id")
         .param("id", account.value())

@@ -14,6 +14,11 @@ public enum Script {
     return name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT);
   }
 
+  /** The last part of the text keys that name it. */
+  public String key() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
   public static Script of(String code) {
     return valueOf(code.toUpperCase(java.util.Locale.ROOT));
   }
