@@ -1,5 +1,6 @@
 package org.dostyk.node.web;
 
+import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.Map;
 import org.dostyk.node.values.Country;
@@ -113,6 +115,11 @@ public final class Say {
   /** "A, B and C" in this language. */
   public String list(Collection<String> items) {
     return ListFormatter.getInstance(locale()).format(items);
+  }
+
+  /** The order in which this language lists words: Ә after А in Kazakh, by pinyin in Chinese. */
+  public Comparator<String> order() {
+    return Collator.getInstance(locale())::compare;
   }
 
   public String country(Country country) {
