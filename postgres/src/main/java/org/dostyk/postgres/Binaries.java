@@ -16,17 +16,15 @@ import java.util.List;
  */
 record Binaries(Path home, String version) {
 
-  /**
-   * @param spare where to unpack if this account has no cache to write to
-   */
-  static Binaries unpacked(Archive archive, Path spare, Patience patience) throws IOException {
+  /** Unpacks them beside the server if this account has no cache to write to. */
+  static Binaries unpacked(Archive archive, Layout layout, Patience patience) throws IOException {
     try {
       return unpackedIn(cacheOfThisAccount(), archive, patience);
     } catch (AccessDeniedException e) {
-      return unpackedIn(spare, archive, patience);
+      return unpackedIn(layout.spareBinaries(), archive, patience);
     } catch (FileSystemException e) {
       if (String.valueOf(e.getMessage()).contains("Read-only file system")) {
-        return unpackedIn(spare, archive, patience);
+        return unpackedIn(layout.spareBinaries(), archive, patience);
       }
       throw e;
     }

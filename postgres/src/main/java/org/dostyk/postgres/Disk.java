@@ -13,7 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** Changes to the disk that are whole or absent, whenever the power fails. */
@@ -26,13 +29,15 @@ final class Disk {
 
   private Disk() {}
 
-  /** Makes a folder that only its owner can enter; its parents as the system makes them. */
+  /** Makes a folder, and what is missing above it, that only its owner can enter. */
   static void makePrivateFolder(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      if (folder.getParent() != null) {
-        Files.createDirectories(folder.getParent());
-      }
-      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER_OF_OWNER));
+    Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER_OF_OWNER));
+  }
+
+  static void makeParents(Path file) throws IOException {
+    var parent = file.getParent();
+    if (parent != null) {
+      makePrivateFolder(parent);
     }
   }
 
@@ -61,8 +66,29 @@ final class Disk {
     }
   }
 
+  /**
+   * The same for everything in a tree. Many wait at once, for the file system then writes for all
+   * of them together: a thousand files take as long as a few.
+   */
   static void syncTree(Path tree) throws IOException {
-    visit(tree, Disk::sync, Disk::sync);
+    var all = new ArrayList<Path>();
+    visit(tree, all::add, all::add);
+    try (var threads = Executors.newFixedThreadPool(16)) {
+      var waiting = all.stream().map(path -> threads.submit(() -> syncOne(path))).toList();
+      for (var one : waiting) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted while writing " + tree, e);
+    }
+  }
+
+  private static Path syncOne(Path path) throws IOException {
+    sync(path);
+    return path;
   }
 
   static void deleteTree(Path tree) throws IOException {
@@ -85,7 +111,13 @@ final class Disk {
           @Override
           public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
               throws IOException {
-            file.take(path);
+            try {
+              file.take(path);
+            } catch (NoSuchFileException e) {
+              if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                throw e;
+              }
+            }
             return FileVisitResult.CONTINUE;
           }
 

@@ -21,6 +21,7 @@ record Launch(Postgres wanted, Layout layout, Binaries binaries, RunAs runAs, Pa
 
   private static final int TRIES_FOR_A_FREE_PORT = 5;
   private static final long LONG_LOG = 8L << 20;
+  private static final long ROOM_TO_START = 1L << 20;
 
   /** A postmaster that is ready, and the process we started it as. */
   record Started(Postmaster postmaster, Process process) {}
@@ -79,7 +80,13 @@ record Launch(Postgres wanted, Layout layout, Binaries binaries, RunAs runAs, Pa
         PostgresTrouble.Kind.START_FAILED,
         "PostgreSQL did not start on port " + port + " in " + layout.cluster() + ".",
         "What was committed is on the disk.",
-        Diagnosis.tail(layout.log(), logged));
+        Diagnosis.tail(layout.log(), logged) + noteIfFull());
+  }
+
+  /** On a full disk the server cannot even write down why it ended. */
+  private String noteIfFull() throws IOException {
+    var left = Files.getFileStore(layout.root()).getUsableSpace();
+    return left < ROOM_TO_START ? "No space left on device: " + left + " bytes are free" : "";
   }
 
   private static void interrupt(Process process) {

@@ -22,6 +22,11 @@ record Layout(Path root) {
     return passwords().resolve(role);
   }
 
+  /** Beside the root, which has to be empty for a restore. */
+  Path spareBinaries() {
+    return root.resolveSibling("postgres-binaries");
+  }
+
   Path log() {
     return root.resolve("server.log");
   }

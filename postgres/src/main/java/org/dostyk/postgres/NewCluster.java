@@ -28,6 +28,7 @@ record NewCluster(Layout layout, Binaries binaries, RunAs runAs) {
           "Nothing is left of it.",
           Diagnosis.tail(outcome.said()));
     }
+    Disk.syncTree(made);
     Disk.moveIntoPlace(made, layout.cluster());
   }
 
@@ -51,6 +52,7 @@ record NewCluster(Layout layout, Binaries binaries, RunAs runAs) {
         "--icu-locale=und",
         "--data-checksums",
         "--no-instructions",
+        "--no-sync",
         "--set=timezone=UTC",
         "--set=log_timezone=UTC",
         "--set=log_checkpoints=off");

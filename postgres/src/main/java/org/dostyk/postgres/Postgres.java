@@ -120,6 +120,6 @@ public record Postgres(
    *     folder is as it was then
    */
   public void restore(Path backup, CopyProgress progress) {
-    throw new UnsupportedOperationException("not built yet");
+    Restore.of(this, backup, progress).run();
   }
 }

@@ -82,7 +82,7 @@ final class Server implements RunningPostgres {
 
   @Override
   public void backUp(Path target, CopyProgress progress) {
-    throw new UnsupportedOperationException("not built yet");
+    Backup.take(layout, accounts, version, target, progress);
   }
 
   @Override

@@ -20,6 +20,7 @@ record Start(Postgres wanted, Layout layout, Patience patience) {
   RunningPostgres startOrAttach() {
     try {
       var runAs = RunAs.onFolder(layout.root());
+      Files.createDirectories(wanted.folder());
       Disk.makePrivateFolder(layout.root());
       try (var alone = FolderLock.take(layout.startLock(), patience)) {
         var found = findRunning();
@@ -76,8 +77,7 @@ record Start(Postgres wanted, Layout layout, Patience patience) {
 
   private Server start(RunAs runAs) throws IOException {
     var began = System.nanoTime();
-    var spare = layout.root().resolve("binaries");
-    var binaries = Binaries.unpacked(Archive.forThisMachine(), spare, patience);
+    var binaries = Binaries.unpacked(Archive.forThisMachine(), layout, patience);
     if (Files.exists(layout.cluster())) {
       refuseOtherVersion(binaries);
       ServerProcesses.endOrphans(layout.cluster());
@@ -133,15 +133,14 @@ record Start(Postgres wanted, Layout layout, Patience patience) {
   }
 
   private void refuseOtherVersion(Binaries binaries) throws IOException {
-    var file = layout.cluster().resolve("PG_VERSION");
-    if (!Files.exists(file)) {
+    if (!Files.exists(layout.cluster().resolve("PG_VERSION"))) {
       throw new PostgresTrouble(
           Kind.FOLDER_FAILED,
           layout.cluster() + " is not a cluster of PostgreSQL: it has no PG_VERSION.",
           "Nothing was changed.",
           "Restore a back-up into an empty folder, or choose another folder.");
     }
-    var version = Files.readString(file).strip();
+    var version = About.majorOf(layout.cluster());
     if (!version.equals(binaries.majorVersion())) {
       throw new PostgresTrouble(
           Kind.OTHER_VERSION,
