@@ -14,12 +14,13 @@ import org.postgresql.Driver;
  * tests. The password files are the truth: what the server has for the application is set after
  * them.
  */
-record Accounts(Layout layout, String application, int port) {
+record Accounts(Layout layout, String application, Postmaster postmaster) {
 
   private static final String WRONG_PASSWORD = "28P01";
   private static final String NO_SUCH_DATABASE = "3D000";
   private static final String TOO_MANY_CONNECTIONS = "53300";
   private static final String STARTING_OR_STOPPING = "57P03";
+  private static final String NO_CONNECTION = "08";
 
   /**
    * Makes sure that the application can come in, creating its role and its database if need be.
@@ -33,27 +34,25 @@ record Accounts(Layout layout, String application, int port) {
       try {
         return versionToldTo(application, application);
       } catch (SQLException e) {
-        switch (String.valueOf(e.getSQLState())) {
-          case WRONG_PASSWORD, NO_SUCH_DATABASE -> {
-            if (mended) {
-              throw noAnswer(e);
-            }
-            mend();
-            mended = true;
-          }
-          case TOO_MANY_CONNECTIONS -> {
-            return versionToldToKeeper();
-          }
-          case STARTING_OR_STOPPING -> {
-            if (patience.isOver()) {
-              throw noAnswer(e);
-            }
-            patience.pause();
-          }
-          default -> throw noAnswer(e);
+        var state = String.valueOf(e.getSQLState());
+        if ((state.equals(WRONG_PASSWORD) || state.equals(NO_SUCH_DATABASE)) && !mended) {
+          mend();
+          mended = true;
+        } else if (state.equals(TOO_MANY_CONNECTIONS)) {
+          return versionToldToKeeper();
+        } else if (mayPass(state) && !patience.isOver()) {
+          patience.pause();
+        } else {
+          throw noAnswer(e);
         }
       }
     }
+  }
+
+  /** It starts or stops, or the connection broke, as it does in the moment when a server dies. */
+  private boolean mayPass(String state) {
+    return ServerProcesses.isAlive(postmaster.pid(), layout.cluster())
+        && (state.equals(STARTING_OR_STOPPING) || state.startsWith(NO_CONNECTION));
   }
 
   private String versionToldToKeeper() throws IOException {
@@ -65,7 +64,7 @@ record Accounts(Layout layout, String application, int port) {
   }
 
   private String versionToldTo(String role, String database) throws IOException, SQLException {
-    try (var connection = connect(role, database, 30)) {
+    try (var connection = connect(role, database, 10)) {
       return connection.getMetaData().getDatabaseProductVersion().replaceAll(" .*", "");
     }
   }
@@ -85,9 +84,9 @@ record Accounts(Layout layout, String application, int port) {
     properties.setProperty("sslmode", "disable");
     properties.setProperty("gssEncMode", "disable");
     properties.setProperty("ApplicationName", "dostyk keeper");
-    var connection = new Driver().connect(url(port, database), properties);
+    var connection = new Driver().connect(url(postmaster.port(), database), properties);
     if (connection == null) {
-      throw new SQLException("No driver for " + url(port, database));
+      throw new SQLException("No driver for " + url(postmaster.port(), database));
     }
     return connection;
   }
@@ -138,7 +137,7 @@ record Accounts(Layout layout, String application, int port) {
   private PostgresTrouble noAnswer(SQLException e) {
     return new PostgresTrouble(
         PostgresTrouble.Kind.NO_ANSWER,
-        "The PostgreSQL on port " + port + " does not let us in: " + e.getMessage(),
+        "The PostgreSQL on port " + postmaster.port() + " does not let us in: " + e.getMessage(),
         "The data is untouched.",
         "Look into " + layout.log() + ", mend what it names, and start again.",
         e);

@@ -23,8 +23,8 @@ record Start(Postgres wanted, Layout layout, Patience patience) {
       Files.createDirectories(wanted.folder());
       Disk.makePrivateFolder(layout.root());
       try (var alone = FolderLock.take(layout.startLock(), patience)) {
-        var found = findRunning();
-        return found.isPresent() ? attachTo(found.get()) : start(runAs);
+        var running = attachIfRunning();
+        return running.isPresent() ? running.get() : start(runAs);
       }
     } catch (IOException e) {
       throw Diagnosis.of(wanted.folder(), e);
@@ -38,11 +38,27 @@ record Start(Postgres wanted, Layout layout, Patience patience) {
     try {
       RunAs.refuseAnothersFolder(layout.root());
       try (var alone = FolderLock.take(layout.startLock(), patience)) {
-        var found = findRunning();
-        return found.isPresent() ? Optional.of(attachTo(found.get())) : Optional.empty();
+        return attachIfRunning();
       }
     } catch (IOException e) {
       throw Diagnosis.of(wanted.folder(), e);
+    }
+  }
+
+  private Optional<RunningPostgres> attachIfRunning() throws IOException {
+    while (true) {
+      var found = findRunning();
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(enter(found.get(), null, new AtExit()));
+      } catch (PostgresTrouble e) {
+        var diedMeanwhile = !ServerProcesses.isAlive(found.get().pid(), layout.cluster());
+        if (e.kind() != Kind.NO_ANSWER || !diedMeanwhile) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -69,10 +85,6 @@ record Start(Postgres wanted, Layout layout, Patience patience) {
       }
       patience.pause();
     }
-  }
-
-  private Server attachTo(Postmaster postmaster) throws IOException {
-    return enter(postmaster, null, new AtExit());
   }
 
   private Server start(RunAs runAs) throws IOException {
@@ -106,7 +118,7 @@ record Start(Postgres wanted, Layout layout, Patience patience) {
 
   private Server enter(Postmaster postmaster, @Nullable Process process, AtExit atExit)
       throws IOException {
-    var accounts = new Accounts(layout, wanted.database(), postmaster.port());
+    var accounts = new Accounts(layout, wanted.database(), postmaster);
     Users.comeIn(layout.usersLock());
     try {
       var version = accounts.settle(patience);

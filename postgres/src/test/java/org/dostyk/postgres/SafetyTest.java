@@ -112,7 +112,8 @@ class SafetyTest {
   }
 
   private String askKeeper(RunningPostgres postgres, String sql) throws Exception {
-    try (var keeper = new Accounts(layout, "dostyk", postgres.port()).asKeeper();
+    var postmaster = new Postmaster(postgres.pid(), postgres.port(), "ready");
+    try (var keeper = new Accounts(layout, "dostyk", postmaster).asKeeper();
         var statement = keeper.createStatement();
         var result = statement.executeQuery(sql)) {
       result.next();
