@@ -15,8 +15,9 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole node on a free port, with a database of its own and a {@link TestClock}; its beans are
- * injected by {@code @Autowired}. It is started once and shared by all classes that bear this
- * annotation: a test makes the institution it works at and speaks of that one alone.
+ * injected by {@code @Autowired}. Its jobs run when {@code Jobs.runDue()} is called. It is started
+ * once and shared by all classes that bear this annotation: a test makes the institution it works
+ * at and speaks of that one alone.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -41,7 +42,8 @@ public @interface NodeTest {
                   Map.of(
                       "dostyk.database.url", database.url(),
                       "dostyk.database.user", database.user(),
-                      "dostyk.database.password", database.password())));
+                      "dostyk.database.password", database.password(),
+                      "dostyk.jobs", "false")));
       ((GenericApplicationContext) context).registerBean(TestClock.class, TestClock::new);
     }
   }
