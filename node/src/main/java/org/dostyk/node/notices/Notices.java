@@ -1,0 +1,76 @@
+package org.dostyk.node.notices;
+
+import java.time.Clock;
+import org.dostyk.node.people.AccountId;
+import org.dostyk.node.people.OwnInstitution;
+import org.dostyk.node.people.OwnInstitutions;
+import org.dostyk.node.people.People;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Uuid7;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes to people. A letter becomes part of the caller's transaction and leaves once that has been
+ * committed; if the mail server is away, it is tried again for two days.
+ */
+@Service
+public class Notices {
+  private final MailStore store;
+  private final Envelopes envelopes;
+  private final People people;
+  private final OwnInstitutions institutions;
+  private final Jobs jobs;
+  private final Clock clock;
+
+  Notices(
+      MailStore store,
+      Envelopes envelopes,
+      People people,
+      OwnInstitutions institutions,
+      Jobs jobs,
+      Clock clock) {
+    this.store = store;
+    this.envelopes = envelopes;
+    this.people = people;
+    this.institutions = institutions;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes to somebody with an account, in the language they chose, on behalf of the institution of
+   * their first seat. Whoever has no seat or whose account is closed is not written to.
+   */
+  @Transactional
+  public void tell(AccountId to, Letter letter) {
+    people
+        .actor(to)
+        .flatMap(a -> a.institutions().stream().findFirst())
+        .ifPresent(from -> tell(from, to, letter));
+  }
+
+  /** Writes to somebody with an account, unless it is closed, in the language they chose. */
+  @Transactional
+  public void tell(InstitutionId from, AccountId to, Letter letter) {
+    people
+        .find(to)
+        .filter(a -> !a.closed())
+        .ifPresent(a -> tell(from, a.email(), a.language(), letter));
+  }
+
+  /**
+   * Writes to an address.
+   *
+   * @param from the own institution on whose behalf; its administrators see what cannot be
+   *     delivered
+   */
+  @Transactional
+  public void tell(InstitutionId from, String email, Language language, Letter letter) {
+    OwnInstitution house = institutions.find(from).orElseThrow();
+    store.add(
+        envelopes.seal(Uuid7.next(clock), house, email.strip(), language, letter, clock.instant()));
+    jobs.soon(MailJob.NAME);
+  }
+}

@@ -1,0 +1,131 @@
+package org.dostyk.node.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dostyk.node.Browser;
+import org.dostyk.node.Browsers;
+import org.dostyk.node.House;
+import org.dostyk.node.Houses;
+import org.dostyk.node.NodeTest;
+import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditEntry;
+import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Role;
+import org.dostyk.node.web.NotFound;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@NodeTest
+class NoticesTest {
+  private static final Letter TRIAL =
+      Letter.of("notices.trial.subject", "notices.trial.body", "/notices");
+
+  @Autowired Notices notices;
+  @Autowired MailStore store;
+  @Autowired Undelivered undelivered;
+  @Autowired Houses houses;
+  @Autowired Browsers browsers;
+  @Autowired Audit audit;
+  @Autowired PlatformTransactionManager transactions;
+  private House house;
+
+  @BeforeEach
+  void aHouse() {
+    house = houses.open("East Kazakhstan University");
+  }
+
+  @Test
+  void aLetterBelongsToTheTransactionThatGivesRiseToIt() {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            t -> {
+              notices.tell(house.officer().account(), TRIAL);
+              t.setRollbackOnly();
+            });
+    assertThat(letters()).isEmpty();
+    notices.tell(house.officer().account(), TRIAL);
+    assertThat(letters()).hasSize(1).allMatch(m -> m.email().endsWith("@example.org"));
+  }
+
+  @Test
+  void aLetterIsWrittenInTheLanguageOfItsReader() {
+    notices.tell(house.id(), "li@example.org", Language.ZH, TRIAL);
+    assertThat(letters().getFirst().subject()).isEqualTo("测试信件");
+    assertThat(letters().getFirst().plain()).contains("/notices");
+  }
+
+  @Test
+  void aLetterLeadsNowhereButToThisNode() {
+    for (String path : List.of("https://evil.example/", "//evil.example/", "evil", "")) {
+      assertThatThrownBy(() -> Letter.of("notices.trial.subject", "notices.trial.body", path))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void whatWasGivenUpIsSentAgainOnRequestAndTheTrailSaysSo() {
+    Mail mail = givenUp(TRIAL);
+    undelivered.again(mail.id(), house.the(Role.ADMINISTRATOR));
+    undelivered.again(mail.id(), house.the(Role.ADMINISTRATOR));
+    assertThat(letters()).singleElement().matches(Mail::waits);
+    assertThat(audit.of(mail.id(), Set.of(house.id())))
+        .extracting(AuditEntry::action)
+        .containsExactly("notices.sent_again");
+  }
+
+  @Test
+  void aSecretThatWasGivenUpCannotBeSentAgain() {
+    Mail mail = givenUp(TRIAL.secretUntil(java.time.Instant.parse("2030-01-01T00:00:00Z")));
+    undelivered.allAgain(house.the(Role.ADMINISTRATOR));
+    assertThat(letters()).singleElement().matches(m -> !m.waits() && m.id().equals(mail.id()));
+  }
+
+  @Test
+  void aLetterOfAnotherInstitutionIsNotTheirsToSend() {
+    Mail mail = givenUp(TRIAL);
+    House other = houses.open("Karaganda Polytechnic College");
+    assertThatThrownBy(() -> undelivered.again(mail.id(), other.the(Role.ADMINISTRATOR)))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void anAdministratorSeesWhyAndSendsAgainByTheButton() {
+    givenUp(TRIAL);
+    Browser browser = browsers.as(house.the(Role.ADMINISTRATOR)).in(Language.RU);
+    assertThat(browser.get("/").page().select(".status.late").text())
+        .isEqualTo("Не доставлено 1 письмо");
+    var page = browser.get("/notices");
+    assertThat(page.page().text())
+        .contains("Почтовый сервер получателя отказался", "No such person")
+        .contains("Почта не настроена");
+    var reply = browser.submit(page, "form[action$=/again]");
+    assertThat(browser.follow(reply).page().select(".did").text())
+        .isEqualTo("Письмо отправляется ещё раз.");
+    assertThat(letters()).singleElement().matches(Mail::waits);
+  }
+
+  @Test
+  void aTrialLetterGoesToWhoeverAsksForIt() {
+    Browser browser = browsers.as(house.the(Role.ADMINISTRATOR));
+    browser.submit(browser.get("/notices"), "form[action$=/trial]");
+    assertThat(letters()).singleElement().matches(m -> m.subject().equals("A trial letter"));
+  }
+
+  private List<Mail> letters() {
+    return store.unsent(Set.of(house.id()), 10);
+  }
+
+  private Mail givenUp(Letter letter) {
+    notices.tell(house.id(), "nobody@example.org", Language.EN, letter);
+    Mail mail = letters().getFirst();
+    store.unsent(mail, new Unsent(Trouble.REFUSED, "550 No such person"), Optional.empty());
+    return mail;
+  }
+}
