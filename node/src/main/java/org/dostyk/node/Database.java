@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import org.dostyk.postgres.Postgres;
 import org.dostyk.postgres.RunningPostgres;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -30,15 +31,33 @@ class Database {
       @Value("${dostyk.database.user:dostyk}") String user,
       @Value("${dostyk.database.password:}") String password,
       @Value("${dostyk.database.connections:10}") int connections) {
+    var pool = own == null ? pool(url, user, password, connections) : pool(own, connections);
+    migrate(pool, url);
+    return pool;
+  }
+
+  static HikariDataSource pool(RunningPostgres own, int connections) {
+    return pool(own.jdbcUrl(), own.user(), own.password(), connections);
+  }
+
+  static HikariDataSource pool(String url, String user, String password, int connections) {
     var pool = new HikariDataSource();
     pool.setPoolName("dostyk");
-    pool.setJdbcUrl(own == null ? url : own.jdbcUrl());
-    pool.setUsername(own == null ? user : own.user());
-    pool.setPassword(own == null ? password : own.password());
+    pool.setJdbcUrl(url);
+    pool.setUsername(user);
+    pool.setPassword(password);
     pool.setMaximumPoolSize(connections);
     pool.setMinimumIdle(1);
     pool.setConnectionTimeout(10_000);
-    Migrations.run(pool);
     return pool;
+  }
+
+  private static void migrate(HikariDataSource pool, String url) {
+    try {
+      Migrations.run(pool);
+    } catch (FlywayException e) {
+      throw new CannotDo(
+          "The database " + url + " could not be brought up to date: " + e.getMessage(), e);
+    }
   }
 }

@@ -1,7 +1,7 @@
 package org.dostyk.node;
 
+import java.nio.file.Path;
 import java.time.Clock;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Bean;
 public class Node {
 
   public static void main(String[] args) {
-    SpringApplication.run(Node.class, args);
+    Path home = Path.of(System.getProperty("dostyk.home", ""));
+    System.exit(new CommandLine(System.out, System.err, System.getenv(), home).run(args));
   }
 
   /** The only clock: every "now" in the node comes from it. */

@@ -32,6 +32,11 @@ public final class TestDatabase implements AutoCloseable {
     return new TestDatabase(TestServer.one().copy());
   }
 
+  /** A database that no migration has touched. */
+  static TestDatabase bare() {
+    return new TestDatabase(TestServer.one().bare());
+  }
+
   public DataSource dataSource() {
     return pool;
   }

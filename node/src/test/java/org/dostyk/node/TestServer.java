@@ -64,8 +64,17 @@ final class TestServer {
 
   /** A new database as the migrations leave it; answers its name. */
   String copy() {
+    return create(" template dostyk");
+  }
+
+  /** A new database without anything; answers its name. */
+  String bare() {
+    return create("");
+  }
+
+  private String create(String how) {
     String name = "test_" + COPIES.incrementAndGet();
-    execute("create database " + name + " template dostyk");
+    execute("create database " + name + how);
     return name;
   }
 

@@ -1,0 +1,104 @@
+package org.dostyk.node;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.dostyk.postgres.PostgresTrouble;
+
+/** Reads what an operator typed, does it, and answers the exit code. */
+final class CommandLine {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int MISUSED = 2;
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Map<String, String> environment;
+  private final Path home;
+
+  CommandLine(PrintStream out, PrintStream err, Map<String, String> environment, Path home) {
+    this.out = out;
+    this.err = err;
+    this.environment = environment;
+    this.home = home;
+  }
+
+  int run(String... arguments) {
+    try {
+      return order(List.of(arguments));
+    } catch (Misuse e) {
+      err.println(e.getMessage());
+      err.println("What there is: dostyk help");
+      return MISUSED;
+    } catch (CannotDo | PostgresTrouble e) {
+      err.println(e.getMessage());
+      return FAILED;
+    }
+  }
+
+  private int order(List<String> arguments) {
+    String word = arguments.isEmpty() ? "help" : arguments.getFirst();
+    if (word.equals("--help") || word.equals("-h")) {
+      word = "help";
+    }
+    String asked = word;
+    Command command =
+        Command.of(asked).orElseThrow(() -> new Misuse("There is no command \"" + asked + "\"."));
+    var said = new EnumMap<Option, String>(Option.class);
+    List<String> operands = read(command, arguments, said);
+    Settings settings = Settings.of(command, said, environment, home);
+    return switch (command) {
+      case HELP -> {
+        Help.print(out);
+        yield DONE;
+      }
+      case DEMO, START -> new Serve(settings, command == Command.DEMO, out).untilStopped();
+      case TRAIN -> new Serve(settings, true, out).train();
+      case EXPORT -> new Export(settings, out).to(one(command, operands));
+      case IMPORT -> new Import(settings, out).from(one(command, operands));
+      case BACKUP -> new Backup(settings, out).to(one(command, operands));
+      case RESTORE -> new Backup(settings, out).restore(one(command, operands));
+      case VERIFY -> new Verify(settings, out).trails();
+    };
+  }
+
+  private static List<String> read(
+      Command command, List<String> arguments, Map<Option, String> said) {
+    var operands = new java.util.ArrayList<String>();
+    for (int i = 1; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      if (!argument.startsWith("--")) {
+        operands.add(argument);
+        continue;
+      }
+      String[] pair = argument.substring(2).split("=", 2);
+      Option option =
+          Option.of(pair[0])
+              .filter(command.options::contains)
+              .filter(o -> !o.isSecret())
+              .orElseThrow(() -> new Misuse(command.word() + " knows no --" + pair[0] + "."));
+      if (option.isFlag()) {
+        said.put(option, "true");
+      } else if (pair.length == 2) {
+        said.put(option, pair[1]);
+      } else if (i + 1 < arguments.size()) {
+        said.put(option, arguments.get(++i));
+      } else {
+        throw new Misuse("--" + option.word() + " needs a value: " + option.value + ".");
+      }
+    }
+    if (command.operand.isEmpty() && !operands.isEmpty()) {
+      throw new Misuse(command.word() + " takes no \"" + operands.getFirst() + "\".");
+    }
+    return operands;
+  }
+
+  private static Path one(Command command, List<String> operands) {
+    if (operands.size() != 1) {
+      throw new Misuse(command.word() + " needs one " + command.operand + ".");
+    }
+    return Path.of(operands.getFirst()).toAbsolutePath().normalize();
+  }
+}
