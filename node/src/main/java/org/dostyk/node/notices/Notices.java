@@ -41,13 +41,14 @@ public class Notices {
 
   /**
    * Writes to somebody with an account, in the language they chose, on behalf of the institution of
-   * their first seat. Whoever has no seat or whose account is closed is not written to.
+   * their first seat, or that entered them where they have none. A closed account is not written
+   * to.
    */
   @Transactional
   public void tell(AccountId to, Letter letter) {
     people
         .actor(to)
-        .flatMap(a -> a.institutions().stream().findFirst())
+        .flatMap(a -> a.institutions().stream().findFirst().or(() -> people.home(to)))
         .ifPresent(from -> tell(from, to, letter));
   }
 

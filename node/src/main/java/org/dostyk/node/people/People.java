@@ -79,6 +79,11 @@ public class People {
     return store.accountByEmail(email.strip());
   }
 
+  /** The institution that entered the person of an account, whatever seats they hold since. */
+  public Optional<InstitutionId> home(AccountId id) {
+    return store.account(id).flatMap(a -> store.institutionOf(a.person()));
+  }
+
   /** Whoever this account is, with their seats; empty where it is closed or unknown. */
   public Optional<Actor> actor(AccountId id) {
     return store.account(id).filter(a -> !a.closed()).map(this::actor);

@@ -3,6 +3,7 @@ package org.dostyk.node.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,14 +12,20 @@ import org.dostyk.node.Browsers;
 import org.dostyk.node.House;
 import org.dostyk.node.Houses;
 import org.dostyk.node.NodeTest;
+import org.dostyk.node.TestClock;
+import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditEntry;
+import org.dostyk.node.people.InvitationMade;
+import org.dostyk.node.people.SignInLinkMade;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Role;
+import org.dostyk.node.values.Text;
 import org.dostyk.node.web.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +40,8 @@ class NoticesTest {
   @Autowired Houses houses;
   @Autowired Browsers browsers;
   @Autowired Audit audit;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TestClock clock;
   @Autowired PlatformTransactionManager transactions;
   private House house;
 
@@ -116,6 +125,38 @@ class NoticesTest {
     Browser browser = browsers.as(house.the(Role.ADMINISTRATOR));
     browser.submit(browser.get("/notices"), "form[action$=/trial]");
     assertThat(letters()).singleElement().matches(m -> m.subject().equals("A trial letter"));
+  }
+
+  @Test
+  void aSignInLinkIsALetterWithASecret() {
+    Actor officer = house.officer();
+    var expires = clock.instant().plusSeconds(900);
+    events.publishEvent(
+        new SignInLinkMade(
+            officer.account(), "lost@example.org", Language.KK, "/sign-in/link/s3cr3t", expires));
+    assertThat(letters())
+        .singleElement()
+        .satisfies(
+            m -> {
+              assertThat(m.plain()).contains("/sign-in/link/s3cr3t", "15 minutes");
+              assertThat(m.secretUntil()).isEqualTo(expires);
+              assertThat(m.subject()).isEqualTo("Your link to sign in");
+            });
+  }
+
+  @Test
+  void whoIsInvitedAndHasNoRoleYetIsWrittenToAllTheSame() {
+    Actor newcomer = houses.employ(house.id());
+    var expires = clock.instant().plus(Duration.ofDays(7));
+    Text eku = Text.of("en", "East Kazakhstan University");
+    events.publishEvent(
+        new InvitationMade(
+            newcomer.account(), "n@example.org", Language.EN, eku, "/invitation/s3cr3t", expires));
+    assertThat(letters())
+        .singleElement()
+        .extracting(Mail::plain)
+        .asString()
+        .contains("East Kazakhstan University invites you", "/invitation/s3cr3t");
   }
 
   private List<Mail> letters() {
