@@ -104,9 +104,10 @@ record Accounts(Layout layout, String application, Postmaster postmaster) {
         var statement = keeper.createStatement()) {
       var role = exists(keeper, "select 1 from pg_roles where rolname = ?") ? "alter" : "create";
       statement.execute(
-          "%s role %s login createdb password '%s'".formatted(role, application, password));
+          "%s role \"%s\" login createdb password '%s'".formatted(role, application, password));
       if (!exists(keeper, "select 1 from pg_database where datname = ?")) {
-        statement.execute("create database %s owner %s".formatted(application, application));
+        statement.execute(
+            "create database \"%s\" owner \"%s\"".formatted(application, application));
       }
     } catch (SQLException e) {
       if (WRONG_PASSWORD.equals(e.getSQLState())) {

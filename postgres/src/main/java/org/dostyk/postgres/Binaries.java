@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * PostgreSQL's programs, unpacked. One copy serves every server of an account: it lies in the
@@ -18,8 +19,12 @@ record Binaries(Path home, String version) {
 
   /** Unpacks them beside the server if this account has no cache to write to. */
   static Binaries unpacked(Archive archive, Layout layout, Patience patience) throws IOException {
+    var cache = cacheOfThisAccount();
+    if (cache.isEmpty()) {
+      return unpackedIn(layout.spareBinaries(), archive, patience);
+    }
     try {
-      return unpackedIn(cacheOfThisAccount(), archive, patience);
+      return unpackedIn(cache.get(), archive, patience);
     } catch (AccessDeniedException e) {
       return unpackedIn(layout.spareBinaries(), archive, patience);
     } catch (FileSystemException e) {
@@ -30,12 +35,18 @@ record Binaries(Path home, String version) {
     }
   }
 
-  static Path cacheOfThisAccount() {
-    var cache = System.getenv("XDG_CACHE_HOME");
-    if (cache == null || cache.isBlank()) {
-      cache = RunAs.isRoot() ? "/var/cache" : System.getProperty("user.home") + "/.cache";
+  private static Optional<Path> cacheOfThisAccount() {
+    var named = System.getenv("XDG_CACHE_HOME");
+    if (named != null && named.startsWith("/")) {
+      return Optional.of(Path.of(named, "dostyk", "postgres"));
     }
-    return Path.of(cache, "dostyk", "postgres").toAbsolutePath();
+    if (RunAs.isRoot()) {
+      return Optional.of(Path.of("/var/cache/dostyk/postgres"));
+    }
+    var home = Path.of(System.getProperty("user.home"));
+    return home.isAbsolute()
+        ? Optional.of(home.resolve(".cache/dostyk/postgres"))
+        : Optional.empty();
   }
 
   static Binaries unpackedIn(Path cache, Archive archive, Patience patience) throws IOException {

@@ -46,13 +46,19 @@ public record Postgres(
           "unix_socket_directories",
           "wal_level");
 
+  private static final Set<String> TAKEN =
+      Set.of(Passwords.KEEPER, "postgres", "template0", "template1");
+
   public Postgres {
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("A port is 0 to 65535, not " + port);
     }
-    if (!database.matches("[a-z][a-z0-9_]{0,62}")) {
+    if (!database.matches("[a-z][a-z0-9_]{0,62}") || database.startsWith("pg_")) {
       throw new IllegalArgumentException(
           "A database is named by small letters, digits and _, not \"" + database + "\"");
+    }
+    if (TAKEN.contains(database)) {
+      throw new IllegalArgumentException("The name " + database + " has a use already");
     }
     for (var name : settings.keySet()) {
       if (OURS.contains(name) || !name.matches("[a-z_][a-z0-9_.]*")) {

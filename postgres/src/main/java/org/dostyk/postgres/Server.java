@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Server implements RunningPostgres {
 
   private static final Duration FOR_CLIENTS_TO_LEAVE = Duration.ofSeconds(10);
+  private static final Duration WITHOUT_CLIENTS = Duration.ofMillis(500);
 
   private final Layout layout;
   private final Accounts accounts;
-  private final Postmaster postmaster;
   private final String version;
   private final String password;
   private final boolean attached;
@@ -24,7 +24,6 @@ final class Server implements RunningPostgres {
   Server(
       Layout layout,
       Accounts accounts,
-      Postmaster postmaster,
       String version,
       String password,
       boolean attached,
@@ -32,7 +31,6 @@ final class Server implements RunningPostgres {
       AtExit atExit) {
     this.layout = layout;
     this.accounts = accounts;
-    this.postmaster = postmaster;
     this.version = version;
     this.password = password;
     this.attached = attached;
@@ -47,7 +45,7 @@ final class Server implements RunningPostgres {
 
   @Override
   public String jdbcUrl(String database) {
-    return Accounts.url(postmaster.port(), database);
+    return Accounts.url(accounts.postmaster().port(), database);
   }
 
   @Override
@@ -62,7 +60,7 @@ final class Server implements RunningPostgres {
 
   @Override
   public int port() {
-    return postmaster.port();
+    return accounts.postmaster().port();
   }
 
   @Override
@@ -72,7 +70,7 @@ final class Server implements RunningPostgres {
 
   @Override
   public long pid() {
-    return postmaster.pid();
+    return accounts.postmaster().pid();
   }
 
   @Override
@@ -133,10 +131,11 @@ final class Server implements RunningPostgres {
                    and pid <> pg_backend_pid()
                 """)) {
       var patience = Patience.of(FOR_CLIENTS_TO_LEAVE);
-      while (!closed.get() && !patience.isOver()) {
+      var quiet = Patience.of(WITHOUT_CLIENTS);
+      while (!closed.get() && !patience.isOver() && !quiet.isOver()) {
         try (var rows = clients.executeQuery()) {
-          if (!rows.next() || rows.getLong(1) == 0) {
-            return;
+          if (rows.next() && rows.getLong(1) > 0) {
+            quiet = Patience.of(WITHOUT_CLIENTS);
           }
         }
         patience.pause();

@@ -19,12 +19,13 @@ record Start(Postgres wanted, Layout layout, Patience patience) {
 
   RunningPostgres startOrAttach() {
     try {
+      var archive = Archive.forThisMachine();
       var runAs = RunAs.onFolder(layout.root());
       Files.createDirectories(wanted.folder());
       Disk.makePrivateFolder(layout.root());
       try (var alone = FolderLock.take(layout.startLock(), patience)) {
         var running = attachIfRunning();
-        return running.isPresent() ? running.get() : start(runAs);
+        return running.isPresent() ? running.get() : start(archive, runAs);
       }
     } catch (IOException e) {
       throw Diagnosis.of(wanted.folder(), e);
@@ -87,9 +88,9 @@ record Start(Postgres wanted, Layout layout, Patience patience) {
     }
   }
 
-  private Server start(RunAs runAs) throws IOException {
+  private Server start(Archive archive, RunAs runAs) throws IOException {
     var began = System.nanoTime();
-    var binaries = Binaries.unpacked(Archive.forThisMachine(), layout, patience);
+    var binaries = Binaries.unpacked(archive, layout, patience);
     if (Files.exists(layout.cluster())) {
       refuseOtherVersion(binaries);
       ServerProcesses.endOrphans(layout.cluster());
@@ -126,7 +127,6 @@ record Start(Postgres wanted, Layout layout, Patience patience) {
           new Server(
               layout,
               accounts,
-              postmaster,
               version,
               Passwords.of(wanted.database(), layout),
               process == null,

@@ -15,6 +15,8 @@ final class ChildProgram implements AutoCloseable {
   private final BufferedReader output;
 
   private ChildProgram(ProcessBuilder builder) throws IOException {
+    builder.environment().keySet().removeIf(name -> name.endsWith("JAVA_OPTIONS"));
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
     this.process = builder.redirectErrorStream(true).start();
     this.output = process.inputReader(StandardCharsets.UTF_8);
   }

@@ -124,10 +124,10 @@ class StartTest {
 
   @Test
   void anApplicationMayHaveSeveralDatabasesAndCopyThem() throws Exception {
-    try (var postgres = ServerFolder.stoppedIn(folder).named("second").start()) {
+    try (var postgres = ServerFolder.stoppedIn(folder).named("order").start()) {
       makeRows(postgres);
-      ServerFolder.run(postgres, "create database copied template second");
-      assertThat(postgres.jdbcUrl()).endsWith("/second");
+      ServerFolder.run(postgres, "create database copied template \"order\"");
+      assertThat(postgres.jdbcUrl()).endsWith("/order");
       assertThat(postgres.jdbcUrl("copied")).endsWith("/copied");
       assertThat(ask(postgres, "select count(*) from pg_database where datname = 'copied'"))
           .isEqualTo("1");
@@ -149,6 +149,9 @@ class StartTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Postgres.in(folder).with("fsync", "off"))
         .withMessageContaining("fsync");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Postgres.in(folder).named("keeper"))
+        .withMessageContaining("keeper");
     assertThat(Files.exists(folder.resolve("postgres"))).isFalse();
   }
 }
