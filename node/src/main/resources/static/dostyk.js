@@ -2,6 +2,8 @@
 (function () {
   "use strict";
   document.documentElement.classList.add("js");
+  // Fonts come after the page: on a thin line the text is read before them.
+  document.querySelectorAll("link[data-late]").forEach(function (link) { link.media = "all"; });
   // A form is sent once, however often the button is pressed.
   document.addEventListener("submit", function (event) {
     var form = event.target;

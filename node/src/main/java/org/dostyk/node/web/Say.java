@@ -126,6 +126,11 @@ public final class Say {
     return country.in(language);
   }
 
+  /** What a language is called in this one: Russian, русский, 俄语, орыс тілі. */
+  public String languageName(String tag) {
+    return ULocale.getDisplayLanguage(tag, locale());
+  }
+
   private Object spoken(Object value) {
     return switch (value) {
       case Text text -> text.in(language);
@@ -133,6 +138,7 @@ public final class Say {
       case PartialDate day -> date(day);
       case Objection said -> it(said);
       case Country country -> country.in(language);
+      case Language other -> languageName(other.tag());
       case Number number -> number;
       default -> value.toString();
     };

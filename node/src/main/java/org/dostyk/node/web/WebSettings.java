@@ -32,8 +32,12 @@ class WebSettings implements WebMvcConfigurer {
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     var aYear = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     registry
-        .addResourceHandler("/style.css", "/dostyk.js", "/passkey.js", "/icon.svg", "/fonts/**")
-        .addResourceLocations("classpath:/static/", "classpath:/static/fonts/")
+        .addResourceHandler("/style.css", "/dostyk.js", "/passkey.js", "/icon.svg")
+        .addResourceLocations("classpath:/static/")
+        .setCacheControl(aYear);
+    registry
+        .addResourceHandler("/fonts/**")
+        .addResourceLocations("classpath:/static/fonts/")
         .setCacheControl(aYear);
     registry
         .addResourceHandler("/webjars/**")
