@@ -1,0 +1,53 @@
+package org.dostyk.node.agreements;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dostyk.node.values.InstitutionId;
+
+/**
+ * An agreement with all its versions.
+ *
+ * @param draftedBy the own institution that began it
+ * @param parties two or more, in the order of print
+ * @param versions oldest first; empty while it is drafted
+ */
+public record Agreement(
+    AgreementId id,
+    AgreementType type,
+    InstitutionId draftedBy,
+    Instant createdAt,
+    List<AgreementParty> parties,
+    List<Version> versions,
+    AgreementState state) {
+
+  public Agreement {
+    parties = List.copyOf(parties);
+    versions = List.copyOf(versions);
+  }
+
+  public Optional<Version> latest() {
+    return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+  }
+
+  public Optional<Version> version(int number) {
+    return versions.stream().filter(v -> v.number() == number).findFirst();
+  }
+
+  /** The party that an own institution is, if it is one. */
+  public Optional<AgreementParty> partyOf(InstitutionId house) {
+    return parties.stream().filter(p -> house.equals(p.house())).findFirst();
+  }
+
+  /** The own institutions that may read it: the drafter, and all parties once it was proposed. */
+  public Set<InstitutionId> readers() {
+    var readers = new LinkedHashSet<InstitutionId>();
+    readers.add(draftedBy);
+    if (!versions.isEmpty()) {
+      parties.forEach(p -> p.hosted().ifPresent(readers::add));
+    }
+    return readers;
+  }
+}

@@ -1,0 +1,106 @@
+package org.dostyk.node.agreements;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.dostyk.node.notices.Letter;
+import org.dostyk.node.notices.Notices;
+import org.dostyk.node.people.AccountId;
+import org.dostyk.node.people.OwnInstitutions;
+import org.dostyk.node.people.People;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Role;
+import org.dostyk.node.values.Text;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes to those who must act or should know, in the transaction of what happened. */
+@Component
+class AgreementLetters {
+  /** What is written: the keys of its subject and its body. */
+  private enum Said {
+    PROPOSED("agreements.letter.proposed.subject", "agreements.letter.proposed.body"),
+    TO_SIGN("agreements.letter.to_sign.subject", "agreements.letter.to_sign.body"),
+    SIGNED("agreements.letter.signed.subject", "agreements.letter.signed.body"),
+    IN_FORCE("agreements.letter.in_force.subject", "agreements.letter.in_force.body");
+
+    private final String subject;
+    private final String body;
+
+    Said(String subject, String body) {
+      this.subject = subject;
+      this.body = body;
+    }
+
+    Letter about(Agreement agreement, String below, Text title) {
+      return Letter.of(subject, body, "/agreements/" + agreement.id() + below, title);
+    }
+  }
+
+  private final Agreements agreements;
+  private final OwnInstitutions houses;
+  private final People people;
+  private final Notices notices;
+
+  AgreementLetters(Agreements agreements, OwnInstitutions houses, People people, Notices notices) {
+    this.agreements = agreements;
+    this.houses = houses;
+    this.people = people;
+    this.notices = notices;
+  }
+
+  /** The other parties' officers learn of it; every signatory named in it is asked to sign. */
+  @EventListener
+  void on(AgreementProposed proposed) {
+    Agreement agreement = read(proposed.agreement());
+    Version version = agreement.version(proposed.version()).orElseThrow();
+    Text title = version.document().title();
+    for (AgreementParty party : agreement.parties()) {
+      party
+          .hosted()
+          .ifPresent(
+              house -> {
+                if (!house.equals(proposed.proposedBy())) {
+                  tellOfficers(house, Said.PROPOSED.about(agreement, "", title));
+                }
+                signatories(version, party)
+                    .forEach(
+                        id ->
+                            notices.tell(house, id, Said.TO_SIGN.about(agreement, "/sign", title)));
+              });
+    }
+  }
+
+  /** The officers of every party learn of a signature, and of the agreement being in force. */
+  @EventListener
+  void on(AgreementSigned signed) {
+    Agreement agreement = read(signed.agreement());
+    Text title = agreement.version(signed.version()).orElseThrow().document().title();
+    Said said = signed.complete() ? Said.IN_FORCE : Said.SIGNED;
+    for (AgreementParty party : agreement.parties()) {
+      party
+          .hosted()
+          .filter(house -> signed.complete() || !house.equals(signed.signedBy()))
+          .ifPresent(house -> tellOfficers(house, said.about(agreement, "", title)));
+    }
+  }
+
+  private void tellOfficers(InstitutionId house, Letter letter) {
+    people
+        .holding(Role.OFFICER, house)
+        .forEach(account -> notices.tell(house, account.id(), letter));
+  }
+
+  private static Set<AccountId> signatories(Version version, AgreementParty party) {
+    var ids = new LinkedHashSet<AccountId>();
+    version.document().party(party.documentId()).stream()
+        .flatMap(p -> p.signatories().stream())
+        .forEach(s -> ids.add(AccountId.of(s.id())));
+    return ids;
+  }
+
+  private Agreement read(AgreementId id) {
+    var all = new LinkedHashSet<InstitutionId>();
+    houses.all().forEach(h -> all.add(h.id()));
+    return agreements.read(id, all);
+  }
+}

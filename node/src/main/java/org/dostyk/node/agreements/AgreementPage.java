@@ -1,0 +1,58 @@
+package org.dostyk.node.agreements;
+
+import java.util.List;
+import java.util.Optional;
+import org.dostyk.node.agreements.AgreementState.InForce;
+import org.dostyk.node.agreements.AgreementState.InNegotiation;
+import org.dostyk.node.documents.Signature;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.values.Role;
+import org.dostyk.node.values.Text;
+
+/**
+ * An agreement's record.
+ *
+ * @param shown the version whose text is shown: in force, else the latest; empty for a draft
+ * @param working the reader's own institution's text, not proposed yet
+ * @param maySign whether the reader is to sign the latest version
+ * @param mayWrite whether the reader may work on the text
+ */
+public record AgreementPage(
+    Agreement agreement,
+    Optional<Version> shown,
+    Optional<WorkingText> working,
+    boolean maySign,
+    boolean mayWrite) {
+
+  static AgreementPage of(Agreement agreement, Optional<WorkingText> working, Actor reader) {
+    boolean open = !(agreement.state() instanceof InForce);
+    boolean officer =
+        reader.institutionsAs(Role.OFFICER).stream()
+            .anyMatch(house -> agreement.partyOf(house).isPresent());
+    boolean maySign =
+        agreement.state() instanceof InNegotiation n
+            && AgreementRules.signsFor(agreement, n.latest(), reader)
+                .filter(p -> n.latest().signatureOf(p).isEmpty())
+                .isPresent();
+    return new AgreementPage(agreement, agreement.latest(), working, maySign, officer && open);
+  }
+
+  public boolean inForce() {
+    return agreement.state() instanceof InForce;
+  }
+
+  /** The title to head the page with, where anybody has written one. */
+  public Optional<Text> title() {
+    return shown
+        .map(v -> v.document().title())
+        .or(() -> working.flatMap(w -> Text.ofNonBlank(w.draft().writtenTitle())));
+  }
+
+  /** A party's line in the list of signatures. */
+  public record Signing(AgreementParty party, Text name, Text office, Optional<Signature> given) {}
+
+  /** Who is to sign the shown version and who has. */
+  public List<Signing> signings() {
+    return shown.map(v -> VersionPage.signings(agreement, v)).orElse(List.of());
+  }
+}

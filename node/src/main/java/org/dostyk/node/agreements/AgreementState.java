@@ -1,0 +1,20 @@
+package org.dostyk.node.agreements;
+
+import java.time.Instant;
+
+/** Where an agreement stands. */
+public sealed interface AgreementState {
+
+  /** One party is writing; nothing was proposed and the others know nothing of it. */
+  record Drafted() implements AgreementState {}
+
+  /**
+   * A version lies before the parties; signing it or proposing another are both open.
+   *
+   * @param latest the only version that can be signed
+   */
+  record InNegotiation(Version latest) implements AgreementState {}
+
+  /** Every party has signed the same version. */
+  record InForce(Version version, Instant since) implements AgreementState {}
+}

@@ -1,0 +1,268 @@
+package org.dostyk.node.agreements;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.people.AccountId;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Text;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of agreements, their parties and the texts being worked on. */
+@Component
+class AgreementStore {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** What an own institution may read: what it drafted, and what was proposed to it. */
+  private static final String READABLE =
+      """
+      (a.drafted_by = any(:readers)
+       or (exists (select 1 from agreements.version v where v.agreement_id = a.id)
+           and exists (select 1
+                         from agreements.party p
+                        where p.agreement_id = a.id
+                          and p.house = any(:readers))))
+      """;
+
+  private final JdbcClient jdbc;
+
+  AgreementStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** An agreement's own row. */
+  record Row(
+      AgreementId id,
+      AgreementType type,
+      InstitutionId draftedBy,
+      Instant createdAt,
+      int inForce,
+      Optional<Instant> inForceAt) {}
+
+  /** Adds an agreement; false if one of this id exists. */
+  boolean add(
+      AgreementId id,
+      AgreementType type,
+      InstitutionId by,
+      List<AgreementParty> parties,
+      Instant now) {
+    int added =
+        jdbc.sql(
+                """
+                insert into agreements.agreement (id, type, drafted_by, created_at)
+                values (:id, :type, :by, :now)
+                on conflict (id) do nothing
+                """)
+            .param("id", id.value())
+            .param("type", type.name())
+            .param("by", by.value())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update();
+    if (added == 0) {
+      return false;
+    }
+    for (int i = 0; i < parties.size(); i++) {
+      AgreementParty party = parties.get(i);
+      jdbc.sql(
+              """
+              insert into agreements.party (agreement_id, position, partner_id, name, house)
+              values (:id, :position, :partner, :name::jsonb, :house)
+              """)
+          .param("id", id.value())
+          .param("position", i)
+          .param("partner", party.partner().value())
+          .param("name", party.name().toJson())
+          .param("house", party.hosted().map(InstitutionId::value).orElse(null))
+          .update();
+    }
+    return true;
+  }
+
+  /** An agreement that these institutions may read. */
+  Optional<Row> find(AgreementId id, Set<InstitutionId> readers) {
+    return jdbc.sql("select a.* from agreements.agreement a where a.id = :id and " + READABLE)
+        .param("id", id.value())
+        .param("readers", uuids(readers))
+        .query((row, n) -> row(row))
+        .optional();
+  }
+
+  /** Holds an agreement until the transaction ends, so that two changes of it queue up. */
+  void lock(AgreementId id) {
+    jdbc.sql("select 1 from agreements.agreement where id = :id for update")
+        .param("id", id.value())
+        .query(Integer.class)
+        .optional();
+  }
+
+  List<AgreementParty> parties(AgreementId id) {
+    return jdbc.sql("select * from agreements.party where agreement_id = :id order by position")
+        .param("id", id.value())
+        .query((row, n) -> party(row))
+        .list();
+  }
+
+  void enterForce(AgreementId id, int version, Instant at) {
+    jdbc.sql(
+            """
+            update agreements.agreement
+               set in_force = :version, in_force_at = :at
+             where id = :id
+            """)
+        .param("id", id.value())
+        .param("version", version)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** The readable agreements, the latest change first. */
+  List<AgreementRow> list(Set<InstitutionId> readers, int limit) {
+    return jdbc.sql(
+            AgreementRow.SELECT
+                + " where "
+                + READABLE
+                + """
+                   order by coalesce(a.in_force_at, v.proposed_at, w.saved_at, a.created_at) desc, a.id
+                   limit :limit
+                  """)
+        .param("readers", uuids(readers))
+        .param("limit", limit)
+        .query((row, n) -> AgreementRow.read(row))
+        .list();
+  }
+
+  /** The agreements whose latest version this signatory is to sign and has not signed. */
+  List<AgreementRow> waitingFor(String signatory, Set<InstitutionId> houses) {
+    return jdbc.sql(
+            AgreementRow.SELECT
+                + """
+                   where a.in_force is null
+                     and exists (select 1
+                                   from agreements.signatory e
+                                   join agreements.party p on p.agreement_id = a.id
+                                                          and p.partner_id::text = e.party
+                                                          and p.house = any(:readers)
+                                  where e.hash = v.hash
+                                    and e.signatory = :signatory
+                                    and not exists (select 1
+                                                      from agreements.signature s
+                                                     where s.hash = e.hash
+                                                       and s.party = e.party))
+                   order by v.proposed_at, a.id
+                  """)
+        .param("readers", uuids(houses))
+        .param("signatory", signatory)
+        .query((row, n) -> AgreementRow.read(row))
+        .list();
+  }
+
+  Optional<WorkingText> workingText(AgreementId id, InstitutionId of) {
+    return jdbc.sql(
+            """
+            select *
+              from agreements.working_text
+             where agreement_id = :id
+               and institution_id = :of
+            """)
+        .param("id", id.value())
+        .param("of", of.value())
+        .query((row, n) -> workingText(row))
+        .optional();
+  }
+
+  /** Begins a working text; false if this institution has one already. */
+  boolean begin(AgreementId id, WorkingText text) {
+    return jdbc.sql(
+                """
+                insert into agreements.working_text
+                       (agreement_id, institution_id, draft, based_on, revision, saved_by, saved_at)
+                values (:id, :of, :draft::jsonb, :basedOn, :revision, :by, :at)
+                on conflict (agreement_id, institution_id) do nothing
+                """)
+            .param("id", id.value())
+            .param("of", text.by().value())
+            .param("draft", JSON.writeValueAsString(text.draft()))
+            .param("basedOn", text.basedOn())
+            .param("revision", text.revision())
+            .param("by", text.savedBy().value())
+            .param("at", text.savedAt().atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** Saves over the revision that was read; false if another was saved meanwhile. */
+  boolean save(AgreementId id, WorkingText text, int read) {
+    return jdbc.sql(
+                """
+                update agreements.working_text
+                   set draft = :draft::jsonb, based_on = :basedOn, revision = revision + 1,
+                       saved_by = :by, saved_at = :at
+                 where agreement_id = :id
+                   and institution_id = :of
+                   and revision = :read
+                """)
+            .param("id", id.value())
+            .param("of", text.by().value())
+            .param("draft", JSON.writeValueAsString(text.draft()))
+            .param("basedOn", text.basedOn())
+            .param("by", text.savedBy().value())
+            .param("at", text.savedAt().atOffset(ZoneOffset.UTC))
+            .param("read", read)
+            .update()
+        == 1;
+  }
+
+  void discard(AgreementId id, InstitutionId of) {
+    jdbc.sql(
+            """
+            delete from agreements.working_text
+             where agreement_id = :id
+               and institution_id = :of
+            """)
+        .param("id", id.value())
+        .param("of", of.value())
+        .update();
+  }
+
+  static UUID[] uuids(Set<InstitutionId> institutions) {
+    return institutions.stream().map(InstitutionId::value).toArray(UUID[]::new);
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    OffsetDateTime since = row.getObject("in_force_at", OffsetDateTime.class);
+    return new Row(
+        new AgreementId(row.getObject("id", UUID.class)),
+        AgreementType.valueOf(row.getString("type")),
+        new InstitutionId(row.getObject("drafted_by", UUID.class)),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getInt("in_force"),
+        Optional.ofNullable(since).map(OffsetDateTime::toInstant));
+  }
+
+  private static AgreementParty party(ResultSet row) throws SQLException {
+    UUID house = row.getObject("house", UUID.class);
+    return new AgreementParty(
+        new PartnerId(row.getObject("partner_id", UUID.class)),
+        Text.fromJson(row.getString("name")),
+        house == null ? null : new InstitutionId(house));
+  }
+
+  private static WorkingText workingText(ResultSet row) throws SQLException {
+    return new WorkingText(
+        new InstitutionId(row.getObject("institution_id", UUID.class)),
+        JSON.readValue(row.getString("draft"), Draft.class),
+        row.getInt("based_on"),
+        row.getInt("revision"),
+        new AccountId(row.getObject("saved_by", UUID.class)),
+        row.getObject("saved_at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,372 @@
+package org.dostyk.node.agreements;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dostyk.node.agreements.AgreementState.Drafted;
+import org.dostyk.node.agreements.AgreementState.InForce;
+import org.dostyk.node.agreements.AgreementState.InNegotiation;
+import org.dostyk.node.documents.BilingualDocument;
+import org.dostyk.node.documents.Documents;
+import org.dostyk.node.documents.Hash;
+import org.dostyk.node.documents.KeptDocument.Kind;
+import org.dostyk.node.documents.Signature;
+import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.OwnInstitution;
+import org.dostyk.node.people.OwnInstitutions;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.Role;
+import org.dostyk.node.values.Text;
+import org.dostyk.node.web.NotFound;
+import org.dostyk.node.web.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Agreements from the first draft to the last signature. Each method is one use case in one
+ * transaction; what is refused changes nothing.
+ */
+@Service
+public class Agreements {
+  /** The record kind of agreements, for audit, panels and promises. */
+  public static final String KIND = "agreements.agreement";
+
+  private final AgreementStore store;
+  private final VersionStore versions;
+  private final Parties parties;
+  private final Documents documents;
+  private final OwnInstitutions houses;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Agreements(
+      AgreementStore store,
+      VersionStore versions,
+      Parties parties,
+      Documents documents,
+      OwnInstitutions houses,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.versions = versions;
+    this.parties = parties;
+    this.documents = documents;
+    this.houses = houses;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins an agreement with a first text to work on. Asked twice with one id, it begins one.
+   *
+   * @param house the officer's own institution, the first party
+   * @param others the other parties, among the partners this institution sees
+   * @param languages two to four BCP 47 tags in the order of print
+   * @throws Refused with every objection
+   */
+  @Transactional
+  public void draft(
+      AgreementId id,
+      AgreementType type,
+      InstitutionId house,
+      List<PartnerId> others,
+      List<String> languages,
+      Actor officer) {
+    mustBe(Role.OFFICER, house, officer);
+    List<AgreementParty> all = parties.of(house, others, officer);
+    Refused.ifAny(AgreementRules.toDraft(all, languages));
+    if (!store.add(id, type, house, all, clock.instant())) {
+      return;
+    }
+    Draft first =
+        Starters.first(type, languages, all).withSignatories(parties.usualSignatories(all));
+    store.begin(id, new WorkingText(house, first, 0, 1, officer.account(), clock.instant()));
+    audit.record(house, officer, "agreements.drafted", KIND, id.value(), "");
+  }
+
+  /**
+   * An agreement as this person may read it.
+   *
+   * @throws NotFound if there is none, or it is not theirs to see
+   */
+  @Transactional(readOnly = true)
+  public Agreement find(AgreementId id, Actor reader) {
+    return read(id, readingFor(reader));
+  }
+
+  /**
+   * An agreement as somebody with this role at one of its parties reaches it.
+   *
+   * @throws NotFound if there is none, or they hold the role elsewhere only
+   */
+  @Transactional(readOnly = true)
+  public Agreement findAs(Role role, AgreementId id, Actor person) {
+    return read(id, person.institutionsAs(role));
+  }
+
+  /** The agreements that this person may read, the latest change first. */
+  public List<AgreementRow> list(Actor reader) {
+    return store.list(readingFor(reader), 1_000);
+  }
+
+  /**
+   * The institutions for which somebody reads agreements: an administrator's seat is not enough.
+   */
+  static Set<InstitutionId> readingFor(Actor reader) {
+    return reader.institutionsAs(Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER);
+  }
+
+  /** The agreements whose latest version waits for this person's signature. */
+  @Transactional(readOnly = true)
+  public List<AgreementRow> waitingFor(Actor signatory) {
+    return store.waitingFor(
+        signatory.account().toString(), signatory.institutionsAs(Role.SIGNATORY));
+  }
+
+  /** The text that the reader's institution is working on, if any. */
+  public Optional<WorkingText> workingText(Agreement agreement, Actor reader) {
+    return side(agreement, reader).flatMap(house -> store.workingText(agreement.id(), house));
+  }
+
+  /**
+   * The text that the officer's institution works on, begun from the latest version if there is
+   * none yet.
+   */
+  @Transactional
+  public WorkingText workOn(AgreementId id, Actor officer) {
+    Agreement agreement = read(id, officer.institutionsAs(Role.OFFICER));
+    InstitutionId house = officersSide(agreement, officer);
+    Optional<WorkingText> begun = store.workingText(id, house);
+    if (begun.isPresent()) {
+      return begun.get();
+    }
+    if (agreement.state() instanceof InForce) {
+      throw new Refused(Objection.of("agreements.objection.in_force"));
+    }
+    Version latest = agreement.latest().orElseThrow(() -> new NotFound("No text of " + id));
+    var text =
+        new WorkingText(
+            house,
+            Draft.of(latest.document()),
+            latest.number(),
+            1,
+            officer.account(),
+            clock.instant());
+    store.begin(id, text);
+    return store.workingText(id, house).orElseThrow();
+  }
+
+  /**
+   * Keeps a text over the revision that was read.
+   *
+   * @param read the revision on which the writer's text rests
+   * @return what was saved, or what somebody else saved meanwhile: then nothing was changed
+   * @throws Refused if the text cannot be kept at all
+   */
+  @Transactional
+  public Saving save(AgreementId id, int read, Draft draft, Actor officer) {
+    Agreement agreement = read(id, officer.institutionsAs(Role.OFFICER));
+    InstitutionId house = officersSide(agreement, officer);
+    Refused.ifAny(AgreementRules.toSave(draft));
+    WorkingText before =
+        store.workingText(id, house).orElseThrow(() -> new NotFound("No text of " + id));
+    if (draft.equals(before.draft()) && before.revision() >= read) {
+      return new Saving.Saved(before);
+    }
+    var text =
+        new WorkingText(
+            house, draft, before.basedOn(), read + 1, officer.account(), clock.instant());
+    if (!store.save(id, text, read)) {
+      return new Saving.Overtaken(store.workingText(id, house).orElseThrow());
+    }
+    audit.record(house, officer, "agreements.saved", KIND, id.value(), "");
+    return new Saving.Saved(text);
+  }
+
+  /** Lays a working text aside; the latest version stays as it is. */
+  @Transactional
+  public void discard(AgreementId id, Actor officer) {
+    Agreement agreement = read(id, officer.institutionsAs(Role.OFFICER));
+    InstitutionId house = officersSide(agreement, officer);
+    if (agreement.latest().isEmpty()) {
+      throw new Refused(Objection.of("agreements.objection.not_proposed"));
+    }
+    store.discard(id, house);
+    audit.record(house, officer, "agreements.discarded", KIND, id.value(), "");
+  }
+
+  /**
+   * Proposes the officer's working text to all parties as the next version, which is immutable.
+   * Signatures under earlier versions do not bind it.
+   *
+   * @throws Refused with every objection; the working text is kept
+   */
+  @Transactional
+  public Version propose(AgreementId id, Actor officer) {
+    store.lock(id);
+    Agreement agreement = read(id, officer.institutionsAs(Role.OFFICER));
+    InstitutionId house = officersSide(agreement, officer);
+    Optional<WorkingText> working = store.workingText(id, house);
+    if (working.isEmpty()) {
+      throw new Refused(
+          Objection.of("agreements.objection.nothing_changed", agreement.versions().size()));
+    }
+    Refused.ifAny(AgreementRules.toPropose(agreement, working.get()));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    BilingualDocument document = document(agreement, working.get().draft(), now);
+    Hash hash = documents.keep(document.canonical(), Kind.CANONICAL, Set.copyOf(houses(agreement)));
+    versions.add(id, document.version(), hash, document.title(), house, officer.account(), now);
+    document
+        .parties()
+        .forEach(p -> p.signatories().forEach(s -> versions.expect(hash, p.id(), s.id())));
+    store.discard(id, house);
+    for (InstitutionId party : houses(agreement)) {
+      audit.record(
+          party,
+          officer,
+          "agreements.proposed",
+          KIND,
+          id.value(),
+          document.version() + " · " + hash.hex());
+    }
+    events.publishEvent(new AgreementProposed(id, document.version(), hash, house));
+    return read(id, officer.institutionsAs(Role.OFFICER)).latest().orElseThrow();
+  }
+
+  /**
+   * Signs this very version in the signatory's account. With the last signature the agreement is in
+   * force.
+   *
+   * <p>The page has asked the signatory to show again who they are before it calls this.
+   *
+   * @param hash the version that the signatory read
+   * @throws Refused with every objection: the version was replaced, signed already, is not theirs
+   */
+  @Transactional
+  public void sign(AgreementId id, Hash hash, Actor signatory) {
+    store.lock(id);
+    Agreement agreement = read(id, signatory.institutionsAs(Role.SIGNATORY));
+    Refused.ifAny(AgreementRules.toSign(agreement, hash, signatory));
+    Version latest = agreement.latest().orElseThrow();
+    AgreementParty party = AgreementRules.signsFor(agreement, latest, signatory).orElseThrow();
+    OwnInstitution house = party.hosted().flatMap(houses::find).orElseThrow();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    var signature =
+        new Signature(
+            party.documentId(),
+            signatory.account().toString(),
+            now,
+            house.place(),
+            Signature.Manner.ACCOUNT);
+    if (!versions.sign(hash, signature)) {
+      throw new Refused(Objection.of("agreements.objection.signed_already"));
+    }
+    boolean complete = latest.signatures().size() + 1 == agreement.parties().size();
+    if (complete) {
+      store.enterForce(id, latest.number(), now);
+    }
+    for (InstitutionId reader : houses(agreement)) {
+      audit.record(
+          reader,
+          signatory,
+          "agreements.signed",
+          KIND,
+          id.value(),
+          latest.number() + " · " + hash.hex());
+      if (complete) {
+        audit.byNode(
+            reader, "agreements.in_force", KIND, id.value(), String.valueOf(latest.number()));
+      }
+    }
+    events.publishEvent(new AgreementSigned(id, latest.number(), hash, house.id(), complete));
+  }
+
+  /** The party of the agreement for which the officer's or signatory's institution stands. */
+  Optional<InstitutionId> side(Agreement agreement, Actor person) {
+    return readingFor(person).stream()
+        .filter(house -> agreement.partyOf(house).isPresent())
+        .findFirst();
+  }
+
+  /** An agreement as the node itself sees it, by one of its versions' hashes. */
+  @Transactional(readOnly = true)
+  Optional<Agreement> withVersion(Hash hash) {
+    return versions
+        .withHash(hash)
+        .map(
+            row ->
+                read(
+                    row.agreement(),
+                    Set.copyOf(houses.all().stream().map(OwnInstitution::id).toList())));
+  }
+
+  Agreement read(AgreementId id, Set<InstitutionId> readers) {
+    AgreementStore.Row row =
+        store.find(id, readers).orElseThrow(() -> new NotFound("Agreement " + id));
+    var all = new ArrayList<Version>();
+    for (VersionStore.Row v : versions.of(id)) {
+      all.add(
+          new Version(
+              v.number(),
+              v.hash(),
+              BilingualDocument.read(documents.find(v.hash(), readers).orElseThrow().bytes()),
+              v.proposedBy(),
+              v.proposedAt(),
+              versions.signatures(v.hash())));
+    }
+    AgreementState state = new Drafted();
+    if (row.inForce() > 0) {
+      state = new InForce(all.get(row.inForce() - 1), row.inForceAt().orElseThrow());
+    } else if (!all.isEmpty()) {
+      state = new InNegotiation(all.getLast());
+    }
+    return new Agreement(
+        id, row.type(), row.draftedBy(), row.createdAt(), store.parties(id), all, state);
+  }
+
+  private BilingualDocument document(Agreement agreement, Draft draft, Instant now) {
+    return new BilingualDocument(
+        agreement.id().value(),
+        agreement.versions().size() + 1,
+        agreement.latest().map(Version::hash).orElse(null),
+        now,
+        draft.languages(),
+        null,
+        Text.ofNonBlank(draft.inOrder(draft.title())).orElseThrow(),
+        null,
+        null,
+        Text.ofNonBlank(draft.inOrder(draft.preamble())).orElseThrow(),
+        draft.documentClauses(),
+        agreement.parties().stream()
+            .map(p -> parties.inDocument(p, draft.signatories().getOrDefault(p.documentId(), "")))
+            .toList());
+  }
+
+  private InstitutionId officersSide(Agreement agreement, Actor officer) {
+    return officer.institutionsAs(Role.OFFICER).stream()
+        .filter(house -> agreement.partyOf(house).isPresent())
+        .findFirst()
+        .orElseThrow(() -> new Refused(Objection.of("agreements.objection.not_officer")));
+  }
+
+  private static List<InstitutionId> houses(Agreement agreement) {
+    return agreement.parties().stream().flatMap(p -> p.hosted().stream()).toList();
+  }
+
+  private static void mustBe(Role role, InstitutionId house, Actor person) {
+    if (!person.is(role, house)) {
+      throw new NotFound("No seat at " + house);
+    }
+  }
+}

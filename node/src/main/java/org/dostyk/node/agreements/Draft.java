@@ -1,0 +1,145 @@
+package org.dostyk.node.agreements;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dostyk.node.documents.BilingualDocument;
+import org.dostyk.node.documents.Clause;
+import org.dostyk.node.documents.Party;
+import org.dostyk.node.values.Text;
+
+/**
+ * A text being worked on; anything in it may still be missing.
+ *
+ * @param languages BCP 47 tags in the order of print
+ * @param title by tag
+ * @param preamble by tag
+ * @param signatories who signs for a party: partner id to the id of an account
+ */
+public record Draft(
+    List<String> languages,
+    Map<String, String> title,
+    Map<String, String> preamble,
+    List<DraftClause> clauses,
+    Map<String, String> signatories) {
+
+  /** A clause being worked on; its number is its place in the list, from 1. */
+  public record DraftClause(Map<String, String> heading, Map<String, String> body) {
+
+    public DraftClause {
+      heading = Map.copyOf(heading);
+      body = Map.copyOf(body);
+    }
+
+    /** This clause with the wordings of another added. */
+    DraftClause and(DraftClause other) {
+      return new DraftClause(joined(heading, other.heading), joined(body, other.body));
+    }
+
+    private static Map<String, String> joined(Map<String, String> one, Map<String, String> more) {
+      var all = new LinkedHashMap<>(one);
+      all.putAll(more);
+      return all;
+    }
+
+    static DraftClause empty() {
+      return new DraftClause(Map.of(), Map.of());
+    }
+
+    boolean isBlank() {
+      return heading.values().stream().allMatch(String::isBlank)
+          && body.values().stream().allMatch(String::isBlank);
+    }
+  }
+
+  public Draft {
+    languages = List.copyOf(languages);
+    title = Map.copyOf(title);
+    preamble = Map.copyOf(preamble);
+    clauses = List.copyOf(clauses);
+    signatories = Map.copyOf(signatories);
+  }
+
+  /** The wording of a version, to be changed. */
+  static Draft of(BilingualDocument document) {
+    var signatories = new LinkedHashMap<String, String>();
+    for (Party party : document.parties()) {
+      party.signatories().stream().findFirst().ifPresent(s -> signatories.put(party.id(), s.id()));
+    }
+    return new Draft(
+        document.languages(),
+        document.title().byTag(),
+        document.preamble().byTag(),
+        document.clauses().stream()
+            .map(
+                c ->
+                    new DraftClause(
+                        c.heading() instanceof Text h ? h.byTag() : Map.of(), c.body().byTag()))
+            .toList(),
+        signatories);
+  }
+
+  /** The same without the clauses in which nobody wrote anything. */
+  Draft withoutBlankClauses() {
+    return with(clauses.stream().filter(c -> !c.isBlank()).toList());
+  }
+
+  /** The same with an empty clause after the given number; 0 puts it first. */
+  Draft withClauseAfter(int number) {
+    var more = new ArrayList<>(clauses);
+    more.add(Math.clamp(number, 0, clauses.size()), DraftClause.empty());
+    return with(more);
+  }
+
+  /** The same with this clause one place further up. */
+  Draft withClauseUp(int number) {
+    if (number < 2 || number > clauses.size()) {
+      return this;
+    }
+    var moved = new ArrayList<>(clauses);
+    moved.add(number - 2, moved.remove(number - 1));
+    return with(moved);
+  }
+
+  /** The same with these signatories. */
+  Draft withSignatories(Map<String, String> others) {
+    return new Draft(languages, title, preamble, clauses, others);
+  }
+
+  private Draft with(List<DraftClause> others) {
+    return new Draft(languages, title, preamble, others, signatories);
+  }
+
+  /** The title in whatever languages it has; empty where it has none. */
+  Map<String, String> writtenTitle() {
+    var written = new LinkedHashMap<String, String>();
+    languages.forEach(
+        tag -> {
+          if (!title.getOrDefault(tag, "").isBlank()) {
+            written.put(tag, title.get(tag));
+          }
+        });
+    return written;
+  }
+
+  /** The clauses as a document numbers them; only for a draft without objections. */
+  List<Clause> documentClauses() {
+    var numbered = new ArrayList<Clause>();
+    for (DraftClause clause : clauses) {
+      numbered.add(
+          new Clause(
+              String.valueOf(numbered.size() + 1),
+              Text.ofNonBlank(inOrder(clause.heading())).orElse(null),
+              Text.ofNonBlank(inOrder(clause.body())).orElseThrow()));
+    }
+    return numbered;
+  }
+
+  /** The entries of this draft's languages, in the order of print. */
+  Map<String, String> inOrder(Map<String, String> byTag) {
+    var ordered = new LinkedHashMap<String, String>();
+    languages.forEach(tag -> ordered.put(tag, byTag.getOrDefault(tag, "")));
+    return ordered;
+  }
+}

@@ -1,0 +1,38 @@
+package org.dostyk.node.agreements;
+
+import java.util.List;
+import org.dostyk.node.agreements.AgreementPage.Signing;
+import org.dostyk.node.documents.Party.Signatory;
+import org.dostyk.node.web.NotFound;
+
+/**
+ * One version of an agreement, which may have been replaced since.
+ *
+ * @param latest whether no newer one was proposed
+ */
+public record VersionPage(
+    Agreement agreement, Version version, boolean latest, List<Signing> signings) {
+
+  static VersionPage of(Agreement agreement, int number) {
+    Version version =
+        agreement.version(number).orElseThrow(() -> new NotFound("Version " + number));
+    return new VersionPage(
+        agreement, version, number == agreement.versions().size(), signings(agreement, version));
+  }
+
+  static List<Signing> signings(Agreement agreement, Version version) {
+    return agreement.parties().stream()
+        .map(
+            party -> {
+              Signatory who =
+                  version
+                      .document()
+                      .party(party.documentId())
+                      .orElseThrow()
+                      .signatories()
+                      .getFirst();
+              return new Signing(party, who.name(), who.office(), version.signatureOf(party));
+            })
+        .toList();
+  }
+}

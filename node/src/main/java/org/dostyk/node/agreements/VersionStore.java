@@ -1,0 +1,130 @@
+package org.dostyk.node.agreements;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dostyk.node.documents.Hash;
+import org.dostyk.node.documents.Signature;
+import org.dostyk.node.people.AccountId;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Place;
+import org.dostyk.node.values.Text;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of versions and signatures; rows are only ever added. */
+@Component
+class VersionStore {
+  private final JdbcClient jdbc;
+
+  VersionStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A version without its wording, which the module documents keeps under the hash. */
+  record Row(
+      AgreementId agreement, int number, Hash hash, InstitutionId proposedBy, Instant proposedAt) {}
+
+  void add(
+      AgreementId agreement,
+      int number,
+      Hash hash,
+      Text title,
+      InstitutionId by,
+      AccountId proposer,
+      Instant now) {
+    jdbc.sql(
+            """
+            insert into agreements.version
+                   (agreement_id, number, hash, title, proposed_by, proposer, proposed_at)
+            values (:agreement, :number, :hash, :title::jsonb, :by, :proposer, :now)
+            """)
+        .param("agreement", agreement.value())
+        .param("number", number)
+        .param("hash", hash.hex())
+        .param("title", title.toJson())
+        .param("by", by.value())
+        .param("proposer", proposer.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Who is to sign a version: set down beside it, so that lists need not read the wording. */
+  void expect(Hash hash, String party, String signatory) {
+    jdbc.sql(
+            """
+            insert into agreements.signatory (hash, party, signatory)
+            values (:hash, :party, :signatory)
+            """)
+        .param("hash", hash.hex())
+        .param("party", party)
+        .param("signatory", signatory)
+        .update();
+  }
+
+  List<Row> of(AgreementId agreement) {
+    return jdbc.sql("select * from agreements.version where agreement_id = :id order by number")
+        .param("id", agreement.value())
+        .query((row, n) -> row(row))
+        .list();
+  }
+
+  Optional<Row> withHash(Hash hash) {
+    return jdbc.sql("select * from agreements.version where hash = :hash")
+        .param("hash", hash.hex())
+        .query((row, n) -> row(row))
+        .optional();
+  }
+
+  /** Adds a signature; false if this signatory has signed this version already. */
+  boolean sign(Hash hash, Signature signature) {
+    return jdbc.sql(
+                """
+                insert into agreements.signature
+                       (hash, party, signatory, manner, signed_at, town, zone)
+                values (:hash, :party, :signatory, :manner, :at, :town::jsonb, :zone)
+                on conflict do nothing
+                """)
+            .param("hash", hash.hex())
+            .param("party", signature.party())
+            .param("signatory", signature.signatory())
+            .param("manner", signature.manner().name())
+            .param("at", signature.at().atOffset(ZoneOffset.UTC))
+            .param("town", signature.where().name().toJson())
+            .param("zone", signature.where().zone().getId())
+            .update()
+        == 1;
+  }
+
+  List<Signature> signatures(Hash hash) {
+    return jdbc.sql(
+            "select * from agreements.signature where hash = :hash order by signed_at, party")
+        .param("hash", hash.hex())
+        .query((row, n) -> signature(row))
+        .list();
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        new AgreementId(row.getObject("agreement_id", UUID.class)),
+        row.getInt("number"),
+        new Hash(row.getString("hash")),
+        new InstitutionId(row.getObject("proposed_by", UUID.class)),
+        row.getObject("proposed_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Signature signature(ResultSet row) throws SQLException {
+    return new Signature(
+        row.getString("party"),
+        row.getString("signatory"),
+        row.getObject("signed_at", OffsetDateTime.class).toInstant(),
+        new Place(Text.fromJson(row.getString("town")), ZoneId.of(row.getString("zone"))),
+        Signature.Manner.valueOf(row.getString("manner")));
+  }
+}

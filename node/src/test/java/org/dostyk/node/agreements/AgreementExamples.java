@@ -1,0 +1,66 @@
+package org.dostyk.node.agreements;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.dostyk.node.Example;
+import org.dostyk.node.Examples;
+import org.dostyk.node.House;
+import org.dostyk.node.Houses;
+import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.values.Role;
+import org.dostyk.node.values.Uuid7;
+import org.springframework.stereotype.Component;
+
+/** A draft, a proposed version and a text being worked on, between two institutions of the node. */
+@Component
+class AgreementExamples implements Examples {
+  private static final List<String> LANGUAGES = List.of("ru", "zh");
+  private final Agreements agreements;
+  private final Houses houses;
+  private final Clock clock;
+
+  AgreementExamples(Agreements agreements, Houses houses, Clock clock) {
+    this.agreements = agreements;
+    this.houses = houses;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Example> at(House house) {
+    House college = houses.open("Shandong Vocational College of Foreign Trade");
+    AgreementId draft = draft(house, college);
+    AgreementId proposed = draft(house, college);
+    Version version = agreements.propose(proposed, house.officer());
+    return List.of(
+        Example.get("/agreements/{id}", proposed),
+        Example.get("/agreements/{id}/versions/{number}", proposed, 1),
+        Example.get("/agreements/{id}/versions/{number}.pdf", proposed, 1),
+        Example.get("/agreements/{id}/edit", draft),
+        Example.get("/agreements/{id}/sign", proposed).by(Role.SIGNATORY),
+        Example.post("/agreements").with("id", Uuid7.next(clock)).with("type", "MEMORANDUM"),
+        Example.post("/agreements/{id}/edit", draft).with("revision", 2),
+        Example.post("/agreements/{id}/discard", proposed),
+        Example.post("/agreements/{id}/sign", proposed).with("hash", version.hash().hex()));
+  }
+
+  private AgreementId draft(House house, House college) {
+    var id = new AgreementId(Uuid7.next(clock));
+    agreements.draft(
+        id,
+        AgreementType.MEMORANDUM,
+        house.id(),
+        List.of(PartnerId.of(college.id())),
+        LANGUAGES,
+        house.officer());
+    WorkingText text = agreements.workOn(id, house.officer());
+    Draft named =
+        text.draft()
+            .withSignatories(
+                Map.of(
+                    house.id().toString(), house.signatory().account().toString(),
+                    college.id().toString(), college.signatory().account().toString()));
+    agreements.save(id, text.revision(), named, house.officer());
+    return id;
+  }
+}
