@@ -42,6 +42,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .doNotBelongToAnyOf(Node.class)
+        .and()
+        .doNotHaveFullyQualifiedName("org.dostyk.node.demo.DemoSettings")
         .should()
         .callMethodWhere(
             target(nameMatching("now"))

@@ -1,0 +1,59 @@
+package org.dostyk.node.demo;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.dostyk.node.people.OwnInstitutions;
+import org.dostyk.node.people.SignIn;
+import org.dostyk.node.web.ForAnyone;
+import org.dostyk.node.web.NotFound;
+import org.dostyk.node.web.Show;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Choosing who to be, and moving the clock. */
+@Controller
+@ConditionalOnBooleanProperty("dostyk.demo")
+class DemoPages {
+  private static final String NO_ACCOUNT = "the demonstration asks nobody who they are";
+  private final Demo demo;
+  private final OwnInstitutions houses;
+  private final SignIn signIn;
+
+  DemoPages(Demo demo, OwnInstitutions houses, SignIn signIn) {
+    this.demo = demo;
+    this.houses = houses;
+    this.signIn = signIn;
+  }
+
+  @GetMapping("/demo")
+  @ForAnyone(because = NO_ACCOUNT)
+  ModelAndView choose() {
+    return Show.page("demo/demo", DemoPage.of(demo, houses.all()));
+  }
+
+  @PostMapping("/demo/be")
+  @ForAnyone(because = NO_ACCOUNT)
+  ModelAndView be(
+      @RequestParam String who, HttpServletRequest request, HttpServletResponse response) {
+    signIn.as(
+        demo.account(who).orElseThrow(() -> new NotFound("Persona " + who)).id(),
+        request,
+        response);
+    return Show.goTo("/");
+  }
+
+  @PostMapping("/demo/clock")
+  @ForAnyone(because = NO_ACCOUNT)
+  ModelAndView move(@RequestParam(defaultValue = "0") long days) {
+    if (days == 0) {
+      demo.backToNow();
+    } else {
+      demo.move(days);
+    }
+    return Show.goTo("/demo?did=demo.did.moved");
+  }
+}

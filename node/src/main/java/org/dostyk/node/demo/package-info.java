@@ -1,0 +1,12 @@
+/**
+ * The demonstration: the stories as data, the people whom a visitor can be, and a clock that can be
+ * moved. Nothing of it exists on a node that does not run the demonstration.
+ */
+@ApplicationModule(
+    displayName = "Demo",
+    allowedDependencies = {"values", "web", "people", "notices"})
+@NullMarked
+package org.dostyk.node.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
