@@ -65,3 +65,15 @@ create table agreements.signature (
   zone       text        not null,
   primary key (hash, party, signatory)
 );
+
+-- What guests remarked who read the text by a link; seen by the institution that made the link.
+create table agreements.remark (
+  id             uuid        primary key,
+  agreement_id   uuid        not null references agreements.agreement,
+  institution_id uuid        not null,
+  guest          text        not null,
+  version        int         not null,      -- 0: the working text
+  words          text        not null,
+  made_at        timestamptz not null
+);
+create index on agreements.remark (agreement_id, institution_id, made_at);

@@ -16,13 +16,15 @@ import org.dostyk.node.values.Text;
  * @param working the reader's own institution's text, not proposed yet
  * @param maySign whether the reader is to sign the latest version
  * @param mayWrite whether the reader may work on the text
+ * @param mayInvite whether the reader may invite guests to read it
  */
 public record AgreementPage(
     Agreement agreement,
     Optional<Version> shown,
     Optional<WorkingText> working,
     boolean maySign,
-    boolean mayWrite) {
+    boolean mayWrite,
+    boolean mayInvite) {
 
   static AgreementPage of(Agreement agreement, Optional<WorkingText> working, Actor reader) {
     boolean open = !(agreement.state() instanceof InForce);
@@ -34,7 +36,8 @@ public record AgreementPage(
             && AgreementRules.signsFor(agreement, n.latest(), reader)
                 .filter(p -> n.latest().signatureOf(p).isEmpty())
                 .isPresent();
-    return new AgreementPage(agreement, agreement.latest(), working, maySign, officer && open);
+    return new AgreementPage(
+        agreement, agreement.latest(), working, maySign, officer && open, officer);
   }
 
   public boolean inForce() {

@@ -111,6 +111,14 @@ class AgreementStore {
         .list();
   }
 
+  /** How many agreements name this partner as a party. */
+  int withParty(PartnerId partner) {
+    return jdbc.sql("select count(*) from agreements.party where partner_id = :partner")
+        .param("partner", partner.value())
+        .query(Integer.class)
+        .single();
+  }
+
   void enterForce(AgreementId id, int version, Instant at) {
     jdbc.sql(
             """

@@ -26,6 +26,11 @@ public record Version(
     signatures = List.copyOf(signatures);
   }
 
+  /** The wording, as pages show it. */
+  public Draft text() {
+    return Draft.of(document);
+  }
+
   /** The party's signature under this version, if it was given. */
   public Optional<Signature> signatureOf(AgreementParty party) {
     return signatures.stream().filter(s -> s.party().equals(party.documentId())).findFirst();

@@ -8,6 +8,8 @@ import org.dostyk.node.Examples;
 import org.dostyk.node.House;
 import org.dostyk.node.Houses;
 import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.people.GuestLinkId;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Uuid7;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,13 @@ import org.springframework.stereotype.Component;
 class AgreementExamples implements Examples {
   private static final List<String> LANGUAGES = List.of("ru", "zh");
   private final Agreements agreements;
+  private final Guests guests;
   private final Houses houses;
   private final Clock clock;
 
-  AgreementExamples(Agreements agreements, Houses houses, Clock clock) {
+  AgreementExamples(Agreements agreements, Guests guests, Houses houses, Clock clock) {
     this.agreements = agreements;
+    this.guests = guests;
     this.houses = houses;
     this.clock = clock;
   }
@@ -32,8 +36,13 @@ class AgreementExamples implements Examples {
     AgreementId draft = draft(house, college);
     AgreementId proposed = draft(house, college);
     Version version = agreements.propose(proposed, house.officer());
+    guests.invite(proposed, "Vice-rector", Language.ZH, house.officer());
+    GuestLinkId link = guests.invited(proposed, house.officer()).getFirst().id();
     return List.of(
         Example.get("/agreements/{id}", proposed),
+        Example.get("/agreements/{id}/guests", proposed).hiding("Vice-rector"),
+        Example.post("/agreements/{id}/guests", proposed).with("label", "Dean"),
+        Example.post("/agreements/{id}/guests/{link}/withdraw", proposed, link),
         Example.get("/agreements/{id}/versions/{number}", proposed, 1),
         Example.get("/agreements/{id}/versions/{number}.pdf", proposed, 1),
         Example.get("/agreements/{id}/edit", draft),
