@@ -1,0 +1,40 @@
+package org.dostyk.node.commitments;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dostyk.node.people.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step in a promise's life.
+ *
+ * @param by who took it; null for the node itself
+ * @param day the day it sets: a new due day, or the day on which the promise was kept
+ * @param words a reason, or what the evidence is; empty where none was given
+ * @param link where the evidence can be seen, empty where none was given
+ * @param owner whom it names; null where it names nobody
+ */
+public record Step(
+    UUID id,
+    Kind kind,
+    Instant at,
+    @Nullable AccountId by,
+    @Nullable LocalDate day,
+    String words,
+    String link,
+    @Nullable Owner owner) {
+
+  /** What was done. */
+  public enum Kind {
+    PROMISED,
+    ASSIGNED,
+    DUE_SET,
+    TURNED_LATE,
+    EVIDENCE,
+    KEPT,
+    RENEGOTIATED,
+    WAIVED,
+    REOPENED
+  }
+}
