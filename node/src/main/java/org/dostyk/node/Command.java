@@ -17,30 +17,27 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the node can be told to do. */
+/** What the node can be told to do; {@code help.txt} tells operators. */
 enum Command {
-  DEMO("", "run the demonstration, on the next free port", Set.of(DATA, PORT, FRESH)),
+  DEMO("", Set.of(DATA, PORT, FRESH)),
   START(
       "",
-      "run the node",
       Option.ofDatabase(
           PORT, LISTEN, ADDRESS, TLS_CERTIFICATE, TLS_KEY, BEHIND_PROXY, MAIL, MAIL_FROM, NAME)),
-  IMPORT("FILE", "bring in an export (.zip) into an empty database", Option.ofDatabase()),
-  EXPORT("FILE.zip", "write all records into one file, as of one moment", Option.ofDatabase()),
-  BACKUP("FOLDER", "copy the whole database while it works", Option.ofDatabase()),
-  RESTORE("FOLDER", "bring a back-up into an empty data folder", Option.ofDatabase()),
-  VERIFY("", "read every audit trail, and tell whether it is whole", Option.ofDatabase()),
-  HELP("", "show this", Set.of()),
+  IMPORT("FILE", Option.ofDatabase()),
+  EXPORT("FILE.zip", Option.ofDatabase()),
+  BACKUP("FOLDER", Option.ofDatabase()),
+  RESTORE("FOLDER", Option.ofDatabase()),
+  VERIFY("", Option.ofDatabase()),
+  HELP("", Set.of()),
   /** Started and stopped once after a build, so that later starts find their classes prepared. */
-  TRAIN("", "", Set.of());
+  TRAIN("", Set.of());
 
   final String operand;
-  final String meaning;
   final Set<Option> options;
 
-  Command(String operand, String meaning, Set<Option> options) {
+  Command(String operand, Set<Option> options) {
     this.operand = operand;
-    this.meaning = meaning;
     this.options = options;
   }
 

@@ -1,10 +1,14 @@
 package org.dostyk.node;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dostyk.postgres.PostgresTrouble;
 
 /** Reads what an operator typed, does it, and answers the exit code. */
@@ -30,7 +34,7 @@ final class CommandLine {
       return order(List.of(arguments));
     } catch (Misuse e) {
       err.println(e.getMessage());
-      err.println("What there is: dostyk help");
+      err.println("What there is: ./dostyk help");
       return MISUSED;
     } catch (CannotDo | PostgresTrouble e) {
       err.println(e.getMessage());
@@ -51,7 +55,7 @@ final class CommandLine {
     Settings settings = Settings.of(command, said, environment, home);
     return switch (command) {
       case HELP -> {
-        Help.print(out);
+        out.print(help());
         yield DONE;
       }
       case DEMO, START -> new Serve(settings, command == Command.DEMO, out).untilStopped();
@@ -93,6 +97,14 @@ final class CommandLine {
       throw new Misuse(command.word() + " takes no \"" + operands.getFirst() + "\".");
     }
     return operands;
+  }
+
+  private static String help() {
+    try (var text = CommandLine.class.getResourceAsStream("/help.txt")) {
+      return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path one(Command command, List<String> operands) {

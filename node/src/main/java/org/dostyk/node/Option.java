@@ -9,30 +9,28 @@ import java.util.Set;
 /**
  * Something that an operator can say to the node: on the command line as {@code --port 8080}, in
  * the environment as {@code DOSTYK_PORT}, or in the data folder's {@code dostyk.properties} as
- * {@code port=8080}.
+ * {@code port=8080}; {@code help.txt} tells operators what each means.
  */
 enum Option {
-  DATA("FOLDER", "where the node keeps its data (default: data, for demo data/demo)"),
-  DATABASE("URL", "an external PostgreSQL: jdbc:postgresql://host:5432/dostyk"),
-  DATABASE_USER("NAME", "its role (default: dostyk)"),
-  DATABASE_PASSWORD("WORD", "the role's password"),
-  PORT("N", "the port (default: 8080, with TLS 8443)"),
-  LISTEN("ADDRESS", "the network address (default: 127.0.0.1, with TLS 0.0.0.0)"),
-  ADDRESS("URL", "what browsers and links call the node: https://dostyk.example.edu"),
-  TLS_CERTIFICATE("PEM", "the certificate and its chain; read again when the file changes"),
-  TLS_KEY("PEM", "the certificate's private key"),
-  BEHIND_PROXY("", "trust X-Forwarded-… headers from a proxy on a private network"),
-  MAIL("URL", "smtp://user:password@host:587, or smtps:// with port 465"),
-  MAIL_FROM("ADDRESS", "the sender of the node's letters"),
-  NAME("WORD", "the node's name in its cookies, where several share a host (default: node)"),
-  FRESH("", "throw the demonstration's data away and begin anew");
+  DATA("FOLDER"),
+  DATABASE("URL"),
+  DATABASE_USER("NAME"),
+  DATABASE_PASSWORD("WORD"),
+  PORT("N"),
+  LISTEN("ADDRESS"),
+  ADDRESS("URL"),
+  TLS_CERTIFICATE("PEM"),
+  TLS_KEY("PEM"),
+  BEHIND_PROXY(""),
+  MAIL("URL"),
+  MAIL_FROM("ADDRESS"),
+  NAME("WORD"),
+  FRESH("");
 
   final String value;
-  final String meaning;
 
-  Option(String value, String meaning) {
+  Option(String value) {
     this.value = value;
-    this.meaning = meaning;
   }
 
   /** As on the command line, without dashes, and in the file: {@code tls-key}. */

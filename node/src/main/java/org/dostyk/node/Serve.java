@@ -54,6 +54,7 @@ final class Serve {
   private int serve(Told told) {
     int port = port();
     String address = address(port);
+    out.println("Starting the database and the node");
     var stopped = new CountDownLatch(1);
     ConfigurableApplicationContext node = run(settings.data(), port, address);
     node.addApplicationListener(

@@ -27,6 +27,9 @@ final class ServerArguments {
     made.add("dostyk.demo", String.valueOf(demo));
     made.add("dostyk.address", address);
     made.add("dostyk.name", settings.get(Option.NAME).orElse(demo ? "demo" + port : "node"));
+    if (demo) {
+      made.add("logging.level.org.dostyk", "WARN");
+    }
     made.add("server.port", String.valueOf(port));
     made.add("server.address", listen(settings));
     made.pass(Option.DATABASE, "dostyk.database.url");

@@ -27,7 +27,9 @@ class CommandLineTest {
           .isEqualTo(command != Command.TRAIN);
     }
     for (Option option : Option.values()) {
-      assertThat(said(out)).contains(option.word());
+      assertThat(said(out))
+          .contains(
+              option.isSecret() ? option.word() + "=" : "--" + option.word() + " " + option.value);
     }
   }
 
