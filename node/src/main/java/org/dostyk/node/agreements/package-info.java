@@ -5,7 +5,15 @@
  */
 @ApplicationModule(
     displayName = "Agreements",
-    allowedDependencies = {"values", "web", "people", "documents", "notices", "partners"})
+    allowedDependencies = {
+      "values",
+      "web",
+      "people",
+      "documents",
+      "notices",
+      "partners",
+      "commitments"
+    })
 @NullMarked
 package org.dostyk.node.agreements;
 
