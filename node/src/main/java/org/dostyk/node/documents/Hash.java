@@ -12,6 +12,9 @@ import java.util.HexFormat;
  */
 public record Hash(String hex) implements Comparable<Hash> {
 
+  /** What the hash is, as readers know it. */
+  public static final String ALGORITHM = "SHA-256";
+
   /** How many digits the short form has: enough to find one among those kept here. */
   public static final int SHORT = 16;
 
@@ -26,7 +29,7 @@ public record Hash(String hex) implements Comparable<Hash> {
 
   public static Hash of(byte[] bytes) {
     try {
-      return new Hash(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+      return new Hash(HexFormat.of().formatHex(MessageDigest.getInstance(ALGORITHM).digest(bytes)));
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("Every Java platform has SHA-256", e);
     }
@@ -44,7 +47,7 @@ public record Hash(String hex) implements Comparable<Hash> {
     return grouped(hex);
   }
 
-  private static String grouped(String digits) {
+  static String grouped(String digits) {
     return digits.replaceAll("(....)(?!$)", "$1 ");
   }
 

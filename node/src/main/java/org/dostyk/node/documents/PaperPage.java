@@ -1,11 +1,9 @@
 package org.dostyk.node.documents;
 
-import com.ibm.icu.text.CaseMap;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dostyk.node.documents.Party.Signatory;
@@ -52,10 +50,9 @@ public record PaperPage(SignedDocument signed, List<Column> columns, Hash hash, 
     /** What its speakers call the language. */
     public String ownName() {
       var locale = ULocale.forLanguageTag(tag);
-      return CaseMap.toTitle()
-          .wholeString()
-          .noLowercase()
-          .apply(locale.toLocale(), null, locale.getDisplayLanguage(locale));
+      return Language.of(tag)
+          .map(Language::ownName)
+          .orElseGet(() -> locale.getDisplayLanguage(locale));
     }
 
     public String t(String key, Object... values) {
@@ -166,7 +163,7 @@ public record PaperPage(SignedDocument signed, List<Column> columns, Hash hash, 
 
   /** How and when a signature was given, as its place's clock showed it. */
   public String given(Column c, Signature s) {
-    String manner = "documents.paper.manner." + s.manner().name().toLowerCase(Locale.ROOT);
+    String manner = "documents.paper.manner." + s.manner().code();
     String moment = c.say().moment(s.at(), s.where().zone());
     return c.t("documents.paper.given", c.t(manner), moment, c.in(s.where().name()));
   }

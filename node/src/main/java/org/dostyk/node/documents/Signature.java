@@ -2,6 +2,9 @@ package org.dostyk.node.documents;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.dostyk.node.values.Place;
 
 /**
@@ -19,6 +22,14 @@ public record Signature(String party, String signatory, Instant at, Place where,
     at = at.truncatedTo(ChronoUnit.SECONDS);
   }
 
+  /** A signatory's signature among these, if it was given. */
+  static Optional<Signature> of(
+      List<Signature> signatures, Party party, Party.Signatory signatory) {
+    return signatures.stream()
+        .filter(s -> s.party().equals(party.id()) && s.signatory().equals(signatory.id()))
+        .findFirst();
+  }
+
   /** How it was signed. */
   public enum Manner {
     /** In the signatory's account, after proving again who they are. */
@@ -26,6 +37,15 @@ public record Signature(String party, String signatory, Instant at, Place where,
     /** By pen; a scan of the page was checked by a second person. */
     PEN,
     /** With a key certified under the signatory's law. */
-    KEY
+    KEY;
+
+    /** As it stands in JSON and at the end of text keys. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Manner of(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT));
+    }
   }
 }

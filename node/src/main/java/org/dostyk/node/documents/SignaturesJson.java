@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.dostyk.node.documents.Signature.Manner;
 import org.dostyk.node.values.Place;
@@ -53,7 +52,7 @@ final class SignaturesJson {
         "where",
         Map.of("name", s.where().name().byTag(), "zone", s.where().zone().getId()),
         "manner",
-        s.manner().name().toLowerCase(Locale.ROOT));
+        s.manner().code());
   }
 
   static Sheet read(byte[] canonical) {
@@ -83,6 +82,6 @@ final class SignaturesJson {
         string(json.get("signatory")),
         Instant.parse(string(json.get("at"))),
         new Place(text(where.get("name")), ZoneId.of(string(where.get("zone")))),
-        Manner.valueOf(string(json.get("manner")).toUpperCase(Locale.ROOT)));
+        Manner.of(string(json.get("manner"))));
   }
 }

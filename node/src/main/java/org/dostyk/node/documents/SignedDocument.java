@@ -34,8 +34,6 @@ public record SignedDocument(
 
   /** This signatory's signature, if it was given. */
   public Optional<Signature> signatureOf(Party party, Party.Signatory signatory) {
-    return signatures.stream()
-        .filter(s -> s.party().equals(party.id()) && s.signatory().equals(signatory.id()))
-        .findFirst();
+    return Signature.of(signatures, party, signatory);
   }
 }
