@@ -3,6 +3,7 @@ package org.dostyk.postgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -41,6 +42,8 @@ record Checklist(Map<String, String> hashes) {
       text = Files.readString(backup.resolve(NAME));
     } catch (NoSuchFileException e) {
       throw damaged(backup, "it has no " + NAME);
+    } catch (CharacterCodingException e) {
+      throw damaged(backup, NAME + " is not text");
     }
     var seal = text.lastIndexOf(SEAL);
     var lines = text.substring(0, Math.max(seal, 0));

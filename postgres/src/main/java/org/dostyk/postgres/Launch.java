@@ -86,7 +86,7 @@ record Launch(Postgres wanted, Layout layout, Binaries binaries, RunAs runAs, Pa
   /** On a full disk the server cannot even write down why it ended. */
   private String noteIfFull() throws IOException {
     var left = Files.getFileStore(layout.root()).getUsableSpace();
-    return left < ROOM_TO_START ? "No space left on device: " + left + " bytes are free" : "";
+    return left < ROOM_TO_START ? "\nNo space left on device: " + left + " bytes are free" : "";
   }
 
   private static void interrupt(Process process) {

@@ -5,13 +5,14 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.UUID;
 
 /**
  * A folder being made under a name of its own, {@code ….partial}. It gets its right name when all
- * of it is on the disk; one that was left behind is known by a mark and removed by the next
- * attempt.
+ * of it is on the disk. One that was left behind is known by a mark, and the next attempt removes
+ * it.
  */
-record Unfinished(Path folder, Path target) implements AutoCloseable {
+record Unfinished(Path folder, Path target, String mark) implements AutoCloseable {
 
   private static final String MARK = "UNFINISHED";
 
@@ -31,8 +32,9 @@ record Unfinished(Path folder, Path target) implements AutoCloseable {
     }
     Files.createDirectories(target.getParent());
     Disk.makePrivateFolder(partial);
-    Files.createFile(partial.resolve(MARK));
-    return new Unfinished(partial, target);
+    var mark = UUID.randomUUID().toString();
+    Files.writeString(partial.resolve(MARK), mark);
+    return new Unfinished(partial, target, mark);
   }
 
   private static boolean isEmptyFolder(Path folder) throws IOException {
@@ -52,6 +54,9 @@ record Unfinished(Path folder, Path target) implements AutoCloseable {
   }
 
   void finish() throws IOException {
+    if (!isStillOurs()) {
+      throw new IOException("Another attempt has begun to make " + target);
+    }
     Disk.syncTree(folder);
     Files.delete(folder.resolve(MARK));
     Disk.sync(folder);
@@ -62,9 +67,16 @@ record Unfinished(Path folder, Path target) implements AutoCloseable {
     }
   }
 
+  private boolean isStillOurs() throws IOException {
+    var file = folder.resolve(MARK);
+    return Files.exists(file) && Files.readString(file).equals(mark);
+  }
+
   /** Leaves nothing behind of what was not finished. */
   @Override
   public void close() throws IOException {
-    Disk.deleteTree(folder);
+    if (isStillOurs()) {
+      Disk.deleteTree(folder);
+    }
   }
 }

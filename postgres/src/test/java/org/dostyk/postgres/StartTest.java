@@ -30,6 +30,15 @@ class StartTest {
   }
 
   @Test
+  void aFolderMayHaveAnyName() throws Exception {
+    var wanted = ServerFolder.stoppedIn(folder.resolve("Rector's \"own\" $HOME -c fsync=off; \\"));
+    try (var postgres = wanted.start()) {
+      assertThat(ask(postgres, "show fsync")).isEqualTo("on");
+      postgres.backUp(folder.resolve("a 'back-up'"), CopyProgress.UNHEARD);
+    }
+  }
+
+  @Test
   void aSecondStartFindsWhatWasCommitted() throws Exception {
     var wanted = ServerFolder.stoppedIn(folder);
     try (var postgres = wanted.start();
