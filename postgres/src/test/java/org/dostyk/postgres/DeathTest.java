@@ -126,16 +126,23 @@ class DeathTest {
 
   @Test
   void aDeadServerThatNobodyCollectedIsNotTakenForALivingOne() throws Exception {
-    var shell = "\"$0\" -c : & echo $!; exec sleep 600";
+    // The child ends when its input does: after its parent has become one that collects nobody.
+    var shell = "exec 3<&0; \"$0\" -c 'read end <&3' & echo $!; exec sleep 600";
     try (var parent = new Stranger(List.of("/bin/sh", "-c", shell, asPostgres().toString()))) {
       var zombie = parent.told();
-      while (!Files.readString(Path.of("/proc/" + zombie + "/stat")).contains(") Z ")) {
-        Thread.onSpinWait();
-      }
+      awaitContent("/proc/" + parent.process.pid() + "/comm", "sleep");
+      parent.process.outputWriter().close();
+      awaitContent("/proc/" + zombie + "/stat", ") Z ");
       recordAsServer(zombie);
       try (var postgres = wanted.start()) {
         assertThat(postgres.attached()).isFalse();
       }
+    }
+  }
+
+  private static void awaitContent(String file, String content) throws Exception {
+    while (!Files.readString(Path.of(file)).contains(content)) {
+      Thread.onSpinWait();
     }
   }
 
