@@ -13,12 +13,12 @@ final class TextUses {
   private static final Pattern WORD =
       Pattern.compile("(?<![\\w./])(" + MODULE + "(?:\\.[a-z0-9_]+)+\\.?)");
   private static final Pattern KEY_FOR_SURE =
-      Pattern.compile("\"(" + MODULE + "(?:\\.[a-z0-9_]+){2,})\"");
+      Pattern.compile("\"(" + MODULE + "(?:\\.[a-z0-9_]*[a-z0-9]){2,})\"");
   private static final Pattern SAID =
       Pattern.compile(
           "(?:\\.t|\\.it|Objection\\.of|new Objection)\\(\\s*\"("
               + MODULE
-              + "(?:\\.[a-z0-9_]+)+)\"");
+              + "(?:\\.[a-z0-9_]*[a-z0-9])+)\"");
   private static final Pattern DONE = Pattern.compile("did=(" + MODULE + "\\.did\\.[a-z0-9_]+)");
   private static final Pattern AUDITED =
       Pattern.compile(
@@ -28,7 +28,7 @@ final class TextUses {
               + MODULE
               + "\\.[a-z_]+)\"");
 
-  /** Every word that looks like a key; one that ends in a dot is the beginning of keys. */
+  /** Every word that looks like a key; one that ends in a dot or _ is the beginning of keys. */
   private final TreeSet<String> words = new TreeSet<>();
 
   /** Every key that must be there, and where it is named. */
@@ -67,7 +67,10 @@ final class TextUses {
   boolean name(String key) {
     return words.contains(key)
         || words.contains(key.replaceFirst("\\.audit\\.", "."))
-        || words.stream()
-            .anyMatch(w -> w.endsWith(".") && w.indexOf('.') < w.length() - 1 && key.startsWith(w));
+        || words.stream().anyMatch(w -> isBeginning(w) && key.startsWith(w));
+  }
+
+  private static boolean isBeginning(String word) {
+    return word.matches("[a-z]+\\.[a-z0-9_.]*[._]");
   }
 }
