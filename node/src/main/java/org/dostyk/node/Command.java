@@ -28,7 +28,7 @@ enum Command {
   EXPORT("FILE.zip", Option.ofDatabase()),
   BACKUP("FOLDER", Option.ofDatabase()),
   RESTORE("FOLDER", Option.ofDatabase()),
-  VERIFY("", Option.ofDatabase()),
+  VERIFY("[FILE.pdf…]", Option.ofDatabase()),
   HELP("", Set.of()),
   /** Started and stopped once after a build, so that later starts find their classes prepared. */
   TRAIN("", Set.of());

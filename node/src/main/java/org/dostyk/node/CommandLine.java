@@ -64,7 +64,10 @@ final class CommandLine {
       case IMPORT -> new Import(settings, out).from(one(command, operands));
       case BACKUP -> new Backup(settings, out).to(one(command, operands));
       case RESTORE -> new Backup(settings, out).restore(one(command, operands));
-      case VERIFY -> new Verify(settings, out).trails();
+      case VERIFY ->
+          operands.isEmpty()
+              ? new Verify(settings, out).trails()
+              : new CheckedPapers(out).of(operands.stream().map(Path::of).toList());
     };
   }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import org.dostyk.node.people.FirstAdministrator;
 import org.dostyk.node.values.Language;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -65,6 +66,9 @@ final class Serve {
         });
     told.address(address);
     out.println("\n  " + address + (demo ? "   choose who you are" : "") + "\n");
+    if (!demo) {
+      node.getBean(FirstAdministrator.class).link().ifPresent(this::showOnce);
+    }
     out.println("Ctrl-C stops it. Its data is kept in " + settings.data());
     try {
       stopped.await();
@@ -72,6 +76,17 @@ final class Serve {
       Thread.currentThread().interrupt();
     }
     return CommandLine.DONE;
+  }
+
+  private void showOnce(String link) {
+    out.println(
+        """
+        Nobody has an account yet. Whoever opens this link becomes the first administrator; it
+        works once, for 24 hours, and the next start makes a new one:
+
+          %s
+        """
+            .formatted(link));
   }
 
   /** Starts on a passing folder, shows the first page in each language, and ends. */
