@@ -1,0 +1,69 @@
+package org.dostyk.acceptance;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The system's Chromium, driven by the system's Node; nothing is downloaded. */
+final class Chromium implements AutoCloseable {
+  private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private Chromium(Playwright playwright) {
+    this.playwright = playwright;
+    this.browser =
+        playwright
+            .chromium()
+            .launch(
+                new LaunchOptions()
+                    .setExecutablePath(PROGRAM)
+                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+  }
+
+  /** Opens it; skips the test where the system has no Chromium or no Node. */
+  static Chromium open() {
+    Optional<Path> node = node();
+    assumeTrue(
+        Files.isExecutable(PROGRAM) && node.isPresent(),
+        "Browser tests need Chromium and Node: apt-get install chromium nodejs");
+    return new Chromium(
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(
+                    Map.of(
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        node.orElseThrow().toString(),
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1"))));
+  }
+
+  /** A new page of a new visitor, on a phone of this width or at a desk. */
+  Page page(int width) {
+    return browser
+        .newContext(new Browser.NewContextOptions().setViewportSize(width, 900))
+        .newPage();
+  }
+
+  private static Optional<Path> node() {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+        .map(folder -> Path.of(folder, "node"))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

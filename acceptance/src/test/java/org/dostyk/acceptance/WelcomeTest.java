@@ -1,0 +1,72 @@
+package org.dostyk.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WelcomeTest {
+  private static final int PHONE = 360;
+  private static final int DESK = 1280;
+  @AutoClose private static Chromium chromium;
+  @AutoClose private static NodeProcess node;
+
+  @BeforeAll
+  static void open() {
+    chromium = Chromium.open();
+    node = NodeProcess.demo();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kk", "ru", "zh", "en"})
+  void theWelcomeBarsNobodyOut(String language) {
+    for (int width : List.of(PHONE, DESK)) {
+      Page page = welcome(language, width);
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+      var serious =
+          new AxeBuilder(page)
+              .analyze().getViolations().stream()
+                  .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
+                  .map(v -> v.getId() + ": " + v.getNodes())
+                  .toList();
+      assertThat(serious).isEmpty();
+      page.screenshot(
+          new ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(Path.of("target/screenshots/welcome-" + language + "-" + width + ".png")));
+      page.close();
+    }
+  }
+
+  @Test
+  void onAPhoneNothingStandsBeyondTheEdge() {
+    Page page = welcome("ru", PHONE);
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+    page.close();
+  }
+
+  @Test
+  void thePageSaysNothingOnTheConsole() {
+    Page page = chromium.page(DESK);
+    var said = new java.util.ArrayList<String>();
+    page.onConsoleMessage(message -> said.add(message.text()));
+    page.onPageError(said::add);
+    page.navigate(node.address());
+    assertThat(said).isEmpty();
+    page.close();
+  }
+
+  private static Page welcome(String language, int width) {
+    Page page = chromium.page(width);
+    page.navigate(node.address() + "/?lang=" + language);
+    return page;
+  }
+}

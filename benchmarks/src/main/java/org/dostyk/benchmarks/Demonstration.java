@@ -1,0 +1,144 @@
+package org.dostyk.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The demonstration as the front door starts it, on a data folder of its own. */
+final class Demonstration {
+  private static final Pattern ADDRESS = Pattern.compile("^ +(http\\S+)");
+  private static final Pattern LOADED =
+      Pattern.compile("(?:<script src|rel=\"stylesheet\" href)=\"([^\"]+)\"");
+  private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Path folder;
+  private @Nullable Process process;
+  private String address = "";
+
+  Demonstration() {
+    try {
+      folder = Files.createTempDirectory("dostyk-bench-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Builds what is not built, and makes the data that later starts find. */
+  void prepare() {
+    start();
+    stop();
+  }
+
+  /** Returns when it tells its address. */
+  void start() {
+    try {
+      process =
+          new ProcessBuilder(
+                  door().toString(), "demo", "--port", "18300", "--data", folder.toString())
+              .redirectErrorStream(true)
+              .start();
+      var lines = process.inputReader();
+      var said = new StringBuilder();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        said.append(line).append('\n');
+        Matcher told = ADDRESS.matcher(line);
+        if (told.find()) {
+          address = told.group(1);
+          return;
+        }
+      }
+      throw new IllegalStateException("It told no address: " + said);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The bytes of an answer as they came over the wire. */
+  byte[] get(String path) {
+    try {
+      var request =
+          HttpRequest.newBuilder(URI.create(address + path))
+              .header("Accept-Encoding", "gzip")
+              .build();
+      var answer = client.send(request, BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(path + " answers " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  long bytesOfFirstPage() {
+    byte[] page = get("/");
+    long bytes = page.length;
+    Matcher loaded = LOADED.matcher(unzipped(page));
+    while (loaded.find()) {
+      bytes += get(loaded.group(1)).length;
+    }
+    return bytes;
+  }
+
+  long residentMegabytes() {
+    try {
+      String status = Files.readString(Path.of("/proc/" + running().pid() + "/status"));
+      Matcher resident = RESIDENT.matcher(status);
+      if (!resident.find()) {
+        throw new IllegalStateException(status);
+      }
+      return Long.parseLong(resident.group(1)) / 1024;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void stop() {
+    running().destroy();
+    try {
+      running().waitFor();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void throwAway() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Process running() {
+    return Objects.requireNonNull(process);
+  }
+
+  /** {@code ./dostyk} gives its own place on to the benchmarks. */
+  private static Path door() {
+    return Path.of(System.getProperty("dostyk.home", ""), "dostyk").toAbsolutePath();
+  }
+
+  private static String unzipped(byte[] page) {
+    try (var in = new GZIPInputStream(new java.io.ByteArrayInputStream(page))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return new String(page, StandardCharsets.UTF_8);
+    }
+  }
+}
