@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.NameForm;
@@ -76,7 +75,7 @@ public class Houses {
   }
 
   private AccountId register(InstitutionId at) {
-    String unique = Uuid7.next(clock).toString().substring(24).toLowerCase(Locale.ROOT);
+    String unique = Long.toString(Uuid7.next(clock).getLeastSignificantBits() >>> 16);
     return people
         .register(
             at,

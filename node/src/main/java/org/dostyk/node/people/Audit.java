@@ -4,10 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.values.InstitutionId;
@@ -85,6 +83,16 @@ public class Audit {
     return store.of(subject, readers);
   }
 
+  /** An institution's entries before a position, newest first. */
+  List<AuditEntry> chain(InstitutionId institution, long before, int most) {
+    return store.chain(institution, before, most);
+  }
+
+  /** Where an institution's chain ends; one without a head ends before it began. */
+  AuditStore.Head head(InstitutionId institution) {
+    return store.head(institution).orElse(new AuditStore.Head(0, new byte[0]));
+  }
+
   /** Reads an institution's whole chain and tells where it was broken, if it was. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public AuditVerdict verify(InstitutionId institution) {
@@ -101,13 +109,5 @@ public class Audit {
   public boolean stillHolds(InstitutionId institution, String noted) {
     String hex = noted.strip().toLowerCase(Locale.ROOT);
     return hex.matches("[0-9a-f]{64}") && store.has(institution, HexFormat.of().parseHex(hex));
-  }
-
-  /** Reads the chains of all institutions of the node, as of one moment. */
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  public SequencedMap<InstitutionId, AuditVerdict> verifyAll() {
-    var verdicts = new LinkedHashMap<InstitutionId, AuditVerdict>();
-    store.institutions().forEach(i -> verdicts.put(i, store.verify(i)));
-    return verdicts;
   }
 }

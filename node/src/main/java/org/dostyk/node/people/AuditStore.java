@@ -102,6 +102,23 @@ class AuditStore {
         .list();
   }
 
+  List<AuditEntry> chain(InstitutionId institution, long before, int most) {
+    return jdbc.sql(
+            """
+            select *
+              from people.audit_entry
+             where institution_id = :institution
+               and position < :before
+             order by position desc
+             limit :most
+            """)
+        .param("institution", institution.value())
+        .param("before", before)
+        .param("most", most)
+        .query((row, n) -> entry(row))
+        .list();
+  }
+
   boolean has(InstitutionId institution, byte[] hash) {
     return jdbc.sql(
             """
@@ -114,13 +131,6 @@ class AuditStore {
         .param("hash", hash)
         .query(Boolean.class)
         .single();
-  }
-
-  /** All that should have a chain, whether they have one or not. */
-  List<InstitutionId> institutions() {
-    return jdbc.sql("select id from people.own_institution order by created_at, id")
-        .query((row, n) -> new InstitutionId(row.getObject("id", UUID.class)))
-        .list();
   }
 
   AuditVerdict verify(InstitutionId institution) {

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param browser its name, or empty
  * @param system its name, or empty
  */
-record Device(String browser, String system, String address) {
+public record Device(String browser, String system, String address) {
 
   /** The first whose mark stands in the browser's line wins: every Edge calls itself Chrome. */
   private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
@@ -58,6 +58,12 @@ record Device(String browser, String system, String address) {
   @Override
   public String toString() {
     return browser + "\n" + system + "\n" + address;
+  }
+
+  /** Browser and system in one line, or the network address where neither is known. */
+  public String name() {
+    String both = browser + (browser.isEmpty() || system.isEmpty() ? "" : " · ") + system;
+    return both.isEmpty() ? address : both;
   }
 
   static Device read(String kept) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
@@ -80,12 +81,14 @@ public class GuestLinks {
   /**
    * Withdraws a link at once; a second time it changes nothing.
    *
-   * @throws NotFound if none of the actor's institutions made it
+   * @throws NotFound if none of the institutions made it for which the actor runs cooperation
    */
   @Transactional
   public void revoke(GuestLinkId id, Actor actor) {
     GuestLink link =
-        store.find(id, actor.institutions()).orElseThrow(() -> new NotFound("Guest link " + id));
+        store
+            .find(id, actor.institutionsAs(Role.OFFICER, Role.COORDINATOR))
+            .orElseThrow(() -> new NotFound("Guest link " + id));
     if (store.revoke(id, clock.instant())) {
       audit.record(
           link.institution(),

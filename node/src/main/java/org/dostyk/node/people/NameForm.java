@@ -2,6 +2,7 @@ package org.dostyk.node.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,12 @@ public record NameForm(
     GIVEN,
     PATRONYMIC,
     /** A whole line as it stands in a passport, never taken apart. */
-    LINE
+    LINE;
+
+    /** The last part of its fields' names and of the text keys that name it. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Where a form comes from. */
@@ -42,7 +48,12 @@ public record NameForm(
     /** Entered by an office. */
     OFFICE,
     /** Derived by a rule, such as pinyin from hanzi, and not confirmed yet. */
-    DERIVED
+    DERIVED;
+
+    /** The last part of the text keys that name it. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   public NameForm {
@@ -72,8 +83,11 @@ public record NameForm(
         .collect(Collectors.joining(script == Script.HANI ? "" : " "));
   }
 
-  boolean validOn(LocalDate day) {
-    return (validFrom == null || !day.isBefore(validFrom))
-        && (validTo == null || !day.isAfter(validTo));
+  NameForm from(Source other) {
+    return new NameForm(script, parts, other, validFrom, validTo);
+  }
+
+  NameForm usedUntil(LocalDate day) {
+    return new NameForm(script, parts, source, validFrom, day);
   }
 }

@@ -39,7 +39,7 @@ final class NameRules {
       found.addAll(line(part.text()));
     }
     if (found.isEmpty() && !isIn(form.script(), form.line())) {
-      found.add(Objection.of("people.objection.script_" + form.script().key(), shown(form.line())));
+      found.add(Objection.of("people.objection.script." + form.script().key(), shown(form.line())));
     }
     return found;
   }
@@ -74,7 +74,7 @@ final class NameRules {
   }
 
   /** The beginning of a text, without what cannot be shown. */
-  private static String shown(String text) {
+  static String shown(String text) {
     var kept = new StringBuilder();
     text.codePoints().filter(c -> !isNoWriting(c)).limit(SHOWN).forEach(kept::appendCodePoint);
     return text.codePointCount(0, text.length()) > SHOWN ? kept + "…" : kept.toString();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,12 @@ public class OwnInstitutions {
 
   public List<OwnInstitution> all() {
     return store.all();
+  }
+
+  /** Those that somebody looks after as administrator. */
+  List<OwnInstitution> administeredBy(Actor actor) {
+    var theirs = actor.institutionsAs(Role.ADMINISTRATOR);
+    return store.all().stream().filter(i -> theirs.contains(i.id())).toList();
   }
 
   public Optional<OwnInstitution> find(InstitutionId id) {

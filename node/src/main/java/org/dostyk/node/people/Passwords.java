@@ -64,6 +64,14 @@ public class Passwords {
     return new Tried.Right(account.get().id());
   }
 
+  /** Whether a password is an account's own; the brake counts. */
+  boolean isTheirs(AccountId id, String password, String client) {
+    return store
+        .account(id)
+        .filter(a -> attempt(a.email(), password, client) instanceof Tried.Right)
+        .isPresent();
+  }
+
   /**
    * Sets an account's password; links that were sent to it before lose their force.
    *
@@ -76,8 +84,8 @@ public class Passwords {
     Refused.ifAny(PasswordRules.objections(password, password, account.email()));
     store.setPasswordHash(id, hash(password));
     links.withdraw(id);
-    InstitutionId home = store.institutionOf(account.person()).orElseThrow();
-    audit.record(home, by, "people.password_set", "people.account", id.value(), "");
+    InstitutionId home = store.home(account.person()).id();
+    audit.record(home, by, "people.password_set", Account.RECORD, id.value(), "");
   }
 
   private static String hash(String password) {

@@ -1,5 +1,6 @@
 package org.dostyk.node.people;
 
+import org.dostyk.node.values.Role;
 import org.dostyk.node.web.NavItem;
 import org.dostyk.node.web.Room;
 import org.dostyk.node.web.Visitor;
@@ -13,5 +14,17 @@ class PeopleNav {
   @Bean
   NavItem homeItem() {
     return new NavItem(Room.HOME, 0, "people.nav.home", "/", Visitor::signedIn);
+  }
+
+  @Bean
+  NavItem peopleItem() {
+    return new NavItem(
+        Room.HOUSE, 10, "people.nav.people", "/people", v -> v.hasAny(Role.ADMINISTRATOR));
+  }
+
+  @Bean
+  NavItem auditItem() {
+    return new NavItem(
+        Room.HOUSE, 80, "people.nav.audit", "/audit", v -> v.hasAny(Role.ADMINISTRATOR));
   }
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,7 @@ class PeopleStore {
   private static final String ACCOUNT =
       """
       select a.*,
+             (select p.revision from people.person p where p.id = a.person_id) as revision,
              (select jsonb_agg(jsonb_build_object(
                        'script', f.script, 'parts', f.parts, 'source', f.source,
                        'validFrom', f.valid_from, 'validTo', f.valid_to) order by f.position)
@@ -42,17 +45,59 @@ class PeopleStore {
     this.jdbc = jdbc;
   }
 
-  void addPerson(Person person, Instant now) {
+  /** Adds a person; false if they are there already. */
+  boolean addPerson(Person person, Instant now) {
+    boolean added =
+        jdbc.sql(
+                    """
+                    insert into people.person (id, institution_id, created_at)
+                    values (:id, :institution, :now)
+                    on conflict (id) do nothing
+                    """)
+                .param("id", person.id().value())
+                .param("institution", person.institution().value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update()
+            == 1;
+    if (added) {
+      setNames(person.id(), person.names());
+    }
+    return added;
+  }
+
+  /** Takes the next revision of a person's record; false if somebody else took it meanwhile. */
+  boolean revise(PersonId person, int revision) {
+    return jdbc.sql(
+                """
+                update people.person
+                   set revision = revision + 1
+                 where id = :person
+                   and revision = :revision
+                """)
+            .param("person", person.value())
+            .param("revision", revision)
+            .update()
+        == 1;
+  }
+
+  void setAddress(AccountId account, String email, Language language) {
     jdbc.sql(
             """
-            insert into people.person (id, institution_id, created_at)
-            values (:id, :institution, :now)
+            update people.account
+               set email = :email, language = :language
+             where id = :id
             """)
-        .param("id", person.id().value())
-        .param("institution", person.institution().value())
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("id", account.value())
+        .param("email", email)
+        .param("language", language.tag())
         .update();
-    setNames(person.id(), person.names());
+  }
+
+  void setClosed(AccountId account, @Nullable Instant since) {
+    jdbc.sql("update people.account set closed_at = :since where id = :id")
+        .param("id", account.value())
+        .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   void setNames(PersonId person, PersonNames names) {
@@ -78,18 +123,21 @@ class PeopleStore {
     }
   }
 
-  void addAccount(Account account, Instant now) {
-    jdbc.sql(
-            """
-            insert into people.account (id, person_id, email, language, created_at)
-            values (:id, :person, :email, :language, :now)
-            """)
-        .param("id", account.id().value())
-        .param("person", account.person().value())
-        .param("email", account.email())
-        .param("language", account.language().tag())
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .update();
+  /** Adds an account; false if its mail address is somebody's already. */
+  boolean addAccount(Account account, Instant now) {
+    return jdbc.sql(
+                """
+                insert into people.account (id, person_id, email, language, created_at)
+                values (:id, :person, :email, :language, :now)
+                on conflict (lower(email)) do nothing
+                """)
+            .param("id", account.id().value())
+            .param("person", account.person().value())
+            .param("email", account.email())
+            .param("language", account.language().tag())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   Optional<Account> account(AccountId id) {
@@ -104,6 +152,11 @@ class PeopleStore {
         .param("email", email)
         .query((row, n) -> account(row))
         .optional();
+  }
+
+  /** Holds everybody else who sets the node up at this moment, until the transaction ends. */
+  void letOneIn() {
+    jdbc.sql("lock table people.account in share row exclusive mode").update();
   }
 
   boolean hasAnybody() {
@@ -125,11 +178,18 @@ class PeopleStore {
         .update();
   }
 
-  Optional<InstitutionId> institutionOf(PersonId person) {
-    return jdbc.sql("select institution_id from people.person where id = :id")
+  /** The institution whose record a person is. */
+  OwnInstitution home(PersonId person) {
+    return jdbc.sql(
+            """
+            select i.*
+              from people.person p
+              join people.own_institution i on i.id = p.institution_id
+             where p.id = :id
+            """)
         .param("id", person.value())
-        .query((row, n) -> new InstitutionId(row.getObject("institution_id", UUID.class)))
-        .optional();
+        .query((row, n) -> OwnInstitutionStore.institution(row))
+        .single();
   }
 
   List<Account> holding(Role role, InstitutionId at) {
@@ -212,6 +272,37 @@ class PeopleStore {
         .list();
   }
 
+  /** All seats at institutions, by who holds them. */
+  Map<AccountId, List<Seat>> seatsAt(Set<InstitutionId> institutions) {
+    var seats = new HashMap<AccountId, List<Seat>>();
+    jdbc.sql(
+            """
+            select r.account_id, r.role, r.office, i.*
+              from people.role_held r
+              join people.own_institution i on i.id = r.institution_id
+             where r.institution_id = any(:institutions)
+             order by r.given_at, r.role
+            """)
+        .param("institutions", ids(institutions))
+        .query(
+            row -> {
+              var account = new AccountId(row.getObject("account_id", UUID.class));
+              seats.computeIfAbsent(account, a -> new ArrayList<>()).add(seat(row));
+            });
+    return seats;
+  }
+
+  /** The names of those who hold these accounts. */
+  Map<UUID, PersonNames> names(Set<UUID> accounts) {
+    var names = new HashMap<UUID, PersonNames>();
+    jdbc.sql(ACCOUNT + " where a.id = any(:ids)")
+        .param("ids", accounts.toArray(UUID[]::new))
+        .query((row, n) -> account(row))
+        .list()
+        .forEach(a -> names.put(a.id().value(), a.names()));
+    return names;
+  }
+
   static UUID[] ids(Set<InstitutionId> institutions) {
     return institutions.stream().map(InstitutionId::value).toArray(UUID[]::new);
   }
@@ -232,6 +323,7 @@ class PeopleStore {
         row.getString("email"),
         Language.of(row.getString("language")).orElse(Language.EN),
         row.getString("password_hash") != null,
+        row.getInt("revision"),
         row.getObject("closed_at") != null);
   }
 

@@ -44,7 +44,8 @@ class SecuritySettings implements WebMvcConfigurer {
   SecurityFilterChain security(HttpSecurity http) throws Exception {
     var tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("dostyk-" + node + "-form");
-    tokens.setCookieCustomizer(c -> c.sameSite("Strict").httpOnly(true));
+    // Strict would give whoever follows a link from a mail a new token, and spoil their open forms
+    tokens.setCookieCustomizer(c -> c.sameSite("Lax").httpOnly(true));
     return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
         .csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .requestCache(cache -> cache.disable())

@@ -74,7 +74,6 @@ class AuditTest {
               assertThat(whole.length()).isEqualTo(6);
               assertThat(whole.head()).matches("[0-9a-f]{64}");
             });
-    assertThat(audit.verifyAll()).containsKey(house);
   }
 
   @Test
@@ -138,7 +137,6 @@ class AuditTest {
   void aChainWithoutItsHeadIsFound() {
     tamper("delete from people.audit_chain where institution_id = :house");
     assertThat(audit.verify(house)).isEqualTo(new Broken(6, "head"));
-    assertThat(audit.verifyAll()).containsEntry(house, new Broken(6, "head"));
   }
 
   @Test

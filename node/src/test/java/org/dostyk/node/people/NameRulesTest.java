@@ -54,12 +54,12 @@ class NameRulesTest {
   @Test
   void lettersOfAnotherScriptAreToldApart() {
     assertThat(keys(of(Script.HANI, "Wang", "Xiaoming")))
-        .containsExactly("people.objection.script_hani");
+        .containsExactly("people.objection.script.hani");
     assertThat(keys(of(Script.LATN, "Ivanоv", "A")))
         .as("a Cyrillic о among Latin letters")
-        .containsExactly("people.objection.script_latn");
+        .containsExactly("people.objection.script.latn");
     assertThat(keys(of(Script.CYRL, "Aбаев", "Ерлан")))
         .as("a Latin A among Cyrillic letters")
-        .containsExactly("people.objection.script_cyrl");
+        .containsExactly("people.objection.script.cyrl");
   }
 }

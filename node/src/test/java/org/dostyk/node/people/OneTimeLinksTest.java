@@ -24,6 +24,7 @@ class OneTimeLinksTest {
   @Autowired People people;
   @Autowired OneTimeLinks links;
   @Autowired Passwords passwords;
+  @Autowired Invitations invitations;
   @Autowired JdbcClient jdbc;
   @Autowired TestClock clock;
   @Autowired ApplicationEvents events;
@@ -137,8 +138,8 @@ class OneTimeLinksTest {
   @Test
   void aSecondInvitationTakesTheForceFromTheFirst() {
     Actor administrator = house.actor("Seitova", "Dana", Role.ADMINISTRATOR);
-    links.invite(aigerim, administrator);
-    links.invite(aigerim, administrator);
+    invitations.invite(aigerim, administrator);
+    invitations.invite(aigerim, administrator);
     var tokens =
         events.stream(InvitationMade.class)
             .map(made -> made.path().replaceAll("^/invitation/|\\?.*", ""))

@@ -1,0 +1,92 @@
+package org.dostyk.node.people;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Role;
+import org.dostyk.node.web.Say;
+import org.dostyk.node.web.Visitor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells audit trails to readers. What was done to people's accounts is told to administrators
+ * alone; everything else to whoever has a seat at the institution.
+ */
+@Component
+class AuditTeller {
+  private final Audit audit;
+  private final PeopleStore people;
+
+  AuditTeller(Audit audit, PeopleStore people) {
+    this.audit = audit;
+    this.people = people;
+  }
+
+  /** What was done to a record, newest first, as far as this reader may know. */
+  List<AuditLine> of(UUID record, Visitor reader, Say say) {
+    Set<InstitutionId> administered =
+        reader instanceof Actor actor ? actor.institutionsAs(Role.ADMINISTRATOR) : Set.of();
+    return told(
+        audit.of(record, reader.institutions()).stream()
+            .filter(e -> !e.kind().equals(Account.RECORD) || administered.contains(e.institution()))
+            .toList(),
+        reader,
+        say);
+  }
+
+  /** An institution's chain from a position downwards. */
+  List<AuditLine> chain(InstitutionId institution, long below, int most, Visitor reader, Say say) {
+    return told(audit.chain(institution, below, most), reader, say);
+  }
+
+  private List<AuditLine> told(List<AuditEntry> entries, Visitor reader, Say say) {
+    Map<UUID, PersonNames> names =
+        people.names(
+            entries.stream()
+                .flatMap(e -> java.util.stream.Stream.ofNullable(e.actor()))
+                .collect(Collectors.toSet()));
+    ZoneId zone = reader.clocks().map(c -> c.here().zone()).orElse(ZoneOffset.UTC);
+    return entries.stream()
+        .map(
+            e ->
+                new AuditLine(
+                    e.position(),
+                    say.moment(e.at(), zone),
+                    who(e, names, say),
+                    what(e, say),
+                    e.kind(),
+                    e.subject()))
+        .toList();
+  }
+
+  private static String who(AuditEntry entry, Map<UUID, PersonNames> names, Say say) {
+    if (entry.actor() == null) {
+      return say.it("people.trail.node");
+    }
+    PersonNames known = names.get(entry.actor());
+    return known == null ? say.it("people.trail.unknown") : known.in(say.language());
+  }
+
+  /** The action's text; the detail stands in its place {@code {0}}, or after it. */
+  private static String what(AuditEntry entry, Say say) {
+    String key = entry.action().replaceFirst("\\.", ".audit.");
+    String detail = detail(entry, say);
+    String text = say.has(key) ? say.it(key, detail) : entry.action();
+    return detail.isEmpty() || text.contains(detail) ? text : text + ": " + detail;
+  }
+
+  /** The detail; a role is told by its name. */
+  private static String detail(AuditEntry entry, Say say) {
+    if (entry.detail() == null) {
+      return say.it("people.trail.erased");
+    }
+    String role = "people.role." + entry.detail().toLowerCase(Locale.ROOT);
+    return entry.kind().equals(Account.RECORD) && say.has(role) ? say.it(role) : entry.detail();
+  }
+}

@@ -1,0 +1,125 @@
+package org.dostyk.node.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.dostyk.node.people.NameForm.Source;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.Role;
+import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.web.ForRoles;
+import org.dostyk.node.web.Languages;
+import org.dostyk.node.web.NotFound;
+import org.dostyk.node.web.Refused;
+import org.dostyk.node.web.Say;
+import org.dostyk.node.web.Show;
+import org.dostyk.node.web.Texts;
+import org.dostyk.node.web.Typed;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The people of an institution, for its administrators: the list, and registering somebody. */
+@Controller
+class PeoplePages {
+  private final Administration administration;
+  private final OwnInstitutions institutions;
+  private final Languages languages;
+  private final Texts texts;
+  private final Clock clock;
+
+  PeoplePages(
+      Administration administration,
+      OwnInstitutions institutions,
+      Languages languages,
+      Texts texts,
+      Clock clock) {
+    this.administration = administration;
+    this.institutions = institutions;
+    this.languages = languages;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @GetMapping("/people")
+  @ForRoles(Role.ADMINISTRATOR)
+  ModelAndView list(
+      Actor me, @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+    Say say = texts.in(languages.of(request));
+    var seats = administration.seats(me);
+    var all = administration.colleagues(me);
+    var rows =
+        all.stream()
+            .filter(account -> NameSearch.finds(q, account))
+            .sorted(
+                Comparator.comparing(account -> account.names().in(say.language()), say.order()))
+            .map(a -> new PeoplePage.Row(a, seats.getOrDefault(a.id(), List.of())))
+            .toList();
+    return Show.page("people/people", new PeoplePage(q.strip(), rows, all.size()));
+  }
+
+  @GetMapping("/people/new")
+  @ForRoles(Role.ADMINISTRATOR)
+  ModelAndView blank(Actor me, HttpServletRequest request) {
+    Typed typed =
+        Typed.nothing()
+            .with("written", languages.of(request).tag())
+            .with("pinyin", "yes")
+            .with("invited", "yes");
+    return Show.page("people/new_person", page(me, Uuid7.next(clock), typed, List.of()));
+  }
+
+  @PostMapping("/people")
+  @ForRoles(Role.ADMINISTRATOR)
+  ModelAndView register(Actor me, Typed typed, @RequestParam UUID id) {
+    try {
+      AccountId account = administration.register(newcomer(me, id, typed), me);
+      return Show.goTo(
+          "/people/"
+              + account
+              + "?did="
+              + (typed.has("invited") ? "people.did.invited" : "people.did.registered"));
+    } catch (Refused refused) {
+      return Show.page(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "people/new_person",
+          page(me, id, typed, refused.objections()));
+    }
+  }
+
+  private NewPersonPage page(Actor me, UUID id, Typed typed, List<Objection> objections) {
+    return new NewPersonPage(id, institutions.administeredBy(me), typed, objections);
+  }
+
+  private static Administration.Newcomer newcomer(Actor me, UUID id, Typed typed) {
+    PersonNames names = NameFields.read(typed, Source.OFFICE);
+    var roles = EnumSet.noneOf(Role.class);
+    Arrays.stream(Role.values()).filter(r -> typed.has("role_" + r.name())).forEach(roles::add);
+    return new Administration.Newcomer(
+        id,
+        institution(me, typed),
+        typed.has("pinyin") ? Pinyin.addedTo(names) : names,
+        typed.get("email"),
+        Language.of(typed.get("written")).orElse(Language.EN),
+        roles,
+        typed.text("office").orElse(null),
+        typed.has("invited"));
+  }
+
+  /** The institution that was chosen, or the administrator's only one. */
+  static InstitutionId institution(Actor me, Typed typed) {
+    return me.institutionsAs(Role.ADMINISTRATOR).stream()
+        .filter(i -> !typed.has("institution") || i.toString().equals(typed.get("institution")))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("Institution " + typed.get("institution")));
+  }
+}
