@@ -285,7 +285,8 @@ public class Commitments {
       Function<Commitment, List<Objection>> objections,
       Function<Commitment, Commitment> changed,
       Step step) {
-    Commitment before = store.lock(id, readersOf(act.by())).orElseThrow(() -> missing(id));
+    Commitment before =
+        store.lock(id, actsFor(act.by(), step.kind())).orElseThrow(() -> missing(id));
     if (steps.taken(id, act.step())) {
       return;
     }
@@ -297,6 +298,13 @@ public class Commitments {
     store.write(after);
     steps.add(id, step);
     record(after, act.by(), action(step.kind()), step.words());
+  }
+
+  /** The own institutions for which somebody may take such a step at all. */
+  private static Set<InstitutionId> actsFor(Actor actor, Kind kind) {
+    return kind == Kind.EVIDENCE
+        ? actor.institutionsAs(Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY)
+        : actor.institutionsAs(Role.OFFICER);
   }
 
   private Step step(
@@ -333,7 +341,7 @@ public class Commitments {
           here.isPresent()
               && people
                   .actor(account.account())
-                  .filter(a -> a.institutions().contains(here.get()))
+                  .filter(a -> readersOf(a).contains(here.get()))
                   .isPresent();
       case Owner.There name -> here.isEmpty();
     };
