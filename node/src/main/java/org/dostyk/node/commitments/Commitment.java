@@ -10,6 +10,7 @@ import org.dostyk.node.commitments.CommitmentStatus.Kept;
 import org.dostyk.node.commitments.CommitmentStatus.Late;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,8 @@ public record Commitment(
   /** The kind under which the audit trail and the record panels know promises. */
   public static final String RECORD = "commitments.commitment";
 
+  private static final int LINE = 140;
+
   /** What a promise should say and does not. */
   public enum Missing {
     OWNER,
@@ -72,6 +75,16 @@ public record Commitment(
     return due != null && standing instanceof Kept kept
         ? Math.max(0, ChronoUnit.DAYS.between(due, kept.on()))
         : 0;
+  }
+
+  /** What was promised, in a line for a reader: the beginning of a long text. */
+  public String title(Language reader) {
+    String line = what.in(reader).strip().replaceAll("\\s+", " ");
+    if (line.length() <= LINE) {
+      return line;
+    }
+    int end = line.lastIndexOf(' ', LINE);
+    return line.substring(0, end > LINE / 2 ? end : line.offsetByCodePoints(0, LINE / 2)) + "…";
   }
 
   /** What it should say and does not, while it is still to be kept. */

@@ -1,0 +1,83 @@
+package org.dostyk.node.commitments;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.dostyk.node.people.PersonNames;
+import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.Text;
+import org.dostyk.node.web.Typed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promise, its life, and what the reader may do about it.
+ *
+ * @param keeper the name of the own institution that entered it
+ * @param owner null where nobody answers for it
+ * @param sourcePath where the record it comes from is read; empty where it was entered by hand, or
+ *     the reader may not see the record
+ * @param candidates who of the promising side's people may answer for it
+ * @param contacts names known at a promising side without people here
+ * @param may what the reader may do
+ * @param step made with the page, from which each of its forms has its own
+ * @param doing what was refused, in the last part of its path; empty where nothing was
+ * @param typed what was typed into the refused form
+ */
+public record CommitmentPage(
+    Commitment promise,
+    CommitmentStatus status,
+    Text promiser,
+    Text beneficiary,
+    Text keeper,
+    @Nullable OwnerName owner,
+    String sourcePath,
+    List<Stage> life,
+    Line line,
+    List<Candidate> candidates,
+    List<PersonNames> contacts,
+    May may,
+    UUID step,
+    String doing,
+    Typed typed,
+    List<Objection> objections) {
+
+  /**
+   * A step in its life.
+   *
+   * @param by null for the node itself
+   */
+  public record Stage(Step step, @Nullable PersonNames by, @Nullable OwnerName owner) {}
+
+  /** Somebody who may answer for it. */
+  public record Candidate(UUID account, PersonNames names, boolean chosen) {}
+
+  /** What a reader may do about it as it stands. */
+  public record May(
+      boolean assign,
+      boolean setDue,
+      boolean addEvidence,
+      boolean keep,
+      boolean renegotiate,
+      boolean waive,
+      boolean reopen) {
+
+    public boolean anything() {
+      return assign || setDue || addEvidence || keep || renegotiate || waive || reopen;
+    }
+  }
+
+  /** The step that a form will take. */
+  public UUID stepOf(String form) {
+    return UUID.nameUUIDFromBytes((step + form).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whether this form was refused and so stands open with what was typed. */
+  public boolean refused(String form) {
+    return doing.equals(form);
+  }
+
+  /** What a field of a form holds: what was typed if it was refused, else what it begins with. */
+  public String value(String form, String field, String otherwise) {
+    return refused(form) ? typed.get(field) : otherwise;
+  }
+}

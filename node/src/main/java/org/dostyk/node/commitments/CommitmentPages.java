@@ -1,0 +1,199 @@
+package org.dostyk.node.commitments;
+
+import static org.dostyk.node.values.Role.COORDINATOR;
+import static org.dostyk.node.values.Role.OBSERVER;
+import static org.dostyk.node.values.Role.OFFICER;
+import static org.dostyk.node.values.Role.SIGNATORY;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.dostyk.node.commitments.Filter.Side;
+import org.dostyk.node.commitments.Filter.View;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.web.ForRoles;
+import org.dostyk.node.web.Refused;
+import org.dostyk.node.web.Show;
+import org.dostyk.node.web.Typed;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The promise ledger: its list, a promise, the form by which one is entered. */
+@Controller
+class CommitmentPages {
+  private final Commitments commitments;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  CommitmentPages(Commitments commitments, Ledger ledger, Clock clock) {
+    this.commitments = commitments;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @GetMapping("/promises")
+  @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
+  ModelAndView list(Actor actor, Typed typed) {
+    var filter =
+        new Filter(
+            Commitments.readersOf(actor),
+            View.of(typed.get("status")),
+            Side.of(typed.get("side")),
+            typed.has("mine") ? actor.account() : null);
+    String page = typed.get("page");
+    int number = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
+    return Show.page("commitments/list", ledger.list(filter, number, actor));
+  }
+
+  @GetMapping("/promises/new")
+  @ForRoles(OFFICER)
+  ModelAndView form(Actor actor, Typed typed) {
+    return Show.page("commitments/new", ledger.form(fromClause(typed, actor), actor, List.of()));
+  }
+
+  @PostMapping("/promises")
+  @ForRoles(OFFICER)
+  ModelAndView promise(Actor actor, Typed typed) {
+    var source = ledger.source(typed, actor).orElse(null);
+    try {
+      var promise = PromiseForm.promise(typed, source, Ledger.tags(source), actor, clock);
+      commitments.promise(promise, actor);
+      return Show.goTo("/promises/" + promise.id() + "?did=commitments.did.promised");
+    } catch (Refused e) {
+      return Show.page(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "commitments/new",
+          ledger.form(typed, actor, e.objections()));
+    }
+  }
+
+  @GetMapping("/promises/{id}")
+  @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
+  ModelAndView one(Actor actor, @PathVariable UUID id) {
+    return Show.page(
+        "commitments/one",
+        ledger.page(new CommitmentId(id), actor, "", Typed.nothing(), List.of()));
+  }
+
+  @PostMapping("/promises/{id}/owner")
+  @ForRoles(OFFICER)
+  ModelAndView assign(Actor actor, @PathVariable UUID id, Typed typed) {
+    return change(
+        id,
+        actor,
+        typed,
+        "owner",
+        "commitments.did.assigned",
+        act -> commitments.assign(new CommitmentId(id), PromiseForm.owner(typed), act));
+  }
+
+  @PostMapping("/promises/{id}/due")
+  @ForRoles(OFFICER)
+  ModelAndView setDue(Actor actor, @PathVariable UUID id, Typed typed) {
+    return change(
+        id,
+        actor,
+        typed,
+        "due",
+        "commitments.did.due_set",
+        act -> commitments.setDue(new CommitmentId(id), PromiseForm.day(typed.get("due")), act));
+  }
+
+  @PostMapping("/promises/{id}/evidence")
+  @ForRoles({OFFICER, COORDINATOR, SIGNATORY})
+  ModelAndView addEvidence(Actor actor, @PathVariable UUID id, Typed typed) {
+    return change(
+        id,
+        actor,
+        typed,
+        "evidence",
+        "commitments.did.evidence_added",
+        act -> commitments.addEvidence(new CommitmentId(id), evidence(typed), act));
+  }
+
+  @PostMapping("/promises/{id}/keep")
+  @ForRoles(OFFICER)
+  ModelAndView keep(Actor actor, @PathVariable UUID id, Typed typed) {
+    return change(
+        id,
+        actor,
+        typed,
+        "keep",
+        "commitments.did.kept",
+        act ->
+            commitments.keep(
+                new CommitmentId(id), PromiseForm.day(typed.get("on")), evidence(typed), act));
+  }
+
+  @PostMapping("/promises/{id}/renegotiate")
+  @ForRoles(OFFICER)
+  ModelAndView renegotiate(Actor actor, @PathVariable UUID id, Typed typed) {
+    return change(
+        id,
+        actor,
+        typed,
+        "renegotiate",
+        "commitments.did.renegotiated",
+        act ->
+            commitments.renegotiate(
+                new CommitmentId(id), PromiseForm.day(typed.get("due")), reason(typed), act));
+  }
+
+  @PostMapping("/promises/{id}/waive")
+  @ForRoles(OFFICER)
+  ModelAndView waive(Actor actor, @PathVariable UUID id, Typed typed) {
+    return change(
+        id,
+        actor,
+        typed,
+        "waive",
+        "commitments.did.waived",
+        act -> commitments.waive(new CommitmentId(id), reason(typed), act));
+  }
+
+  @PostMapping("/promises/{id}/reopen")
+  @ForRoles(OFFICER)
+  ModelAndView reopen(Actor actor, @PathVariable UUID id, Typed typed) {
+    return change(
+        id,
+        actor,
+        typed,
+        "reopen",
+        "commitments.did.reopened",
+        act -> commitments.reopen(new CommitmentId(id), reason(typed), act));
+  }
+
+  private ModelAndView change(
+      UUID id, Actor actor, Typed typed, String doing, String did, Consumer<Act> change) {
+    try {
+      change.accept(PromiseForm.act(typed, actor, clock));
+      return Show.goTo("/promises/" + id + "?did=" + did);
+    } catch (Refused e) {
+      return Show.page(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "commitments/one",
+          ledger.page(new CommitmentId(id), actor, doing, typed, e.objections()));
+    }
+  }
+
+  private static Evidence evidence(Typed typed) {
+    return new Evidence(PromiseForm.words(typed.get("words")), typed.get("link"));
+  }
+
+  private static String reason(Typed typed) {
+    return PromiseForm.words(typed.get("reason"));
+  }
+
+  /** A form that begins with a clause of the record that the address names. */
+  private Typed fromClause(Typed typed, Actor actor) {
+    Typed asked = typed.has("record") ? typed : typed.with("record", typed.get("id"));
+    asked = asked.has("kind") ? asked.with("id", "") : asked;
+    var clause = ledger.source(asked, actor).flatMap(s -> s.clause(typed.get("clause")));
+    return clause.isPresent() ? asked.with("what", clause.get().text()) : asked;
+  }
+}

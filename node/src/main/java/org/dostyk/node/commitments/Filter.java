@@ -1,0 +1,79 @@
+package org.dostyk.node.commitments;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import org.dostyk.node.people.AccountId;
+import org.dostyk.node.values.InstitutionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which promises a list shows.
+ *
+ * @param readers the own institutions that the reader reads for
+ * @param view by where they stand
+ * @param side by who promised
+ * @param owner only those that this account answers for; null for everybody's
+ */
+public record Filter(Set<InstitutionId> readers, View view, Side side, @Nullable AccountId owner) {
+
+  /** By where they stand. */
+  public enum View {
+    LATE,
+    /** Due within thirty days, and not late. */
+    SOON,
+    /** Still to be kept, without owner or day. */
+    MISSING,
+    /** All that are still to be kept. */
+    RUNNING,
+    KEPT,
+    WAIVED;
+
+    /** As it stands in an address. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static View of(String key) {
+      return Arrays.stream(values()).filter(v -> v.key().equals(key)).findFirst().orElse(RUNNING);
+    }
+  }
+
+  /** By who promised. */
+  public enum Side {
+    ALL,
+    /** The reader's institutions promised. */
+    OURS,
+    /** It was promised to the reader's institutions. */
+    TO_US;
+
+    /** As it stands in an address. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Side of(String key) {
+      return Arrays.stream(values()).filter(s -> s.key().equals(key)).findFirst().orElse(ALL);
+    }
+  }
+
+  /** The address of the list it shows. */
+  public String path() {
+    return "/promises?status="
+        + view.key()
+        + (side == Side.ALL ? "" : "&side=" + side.key())
+        + (owner == null ? "" : "&mine=yes");
+  }
+
+  public Filter with(View other) {
+    return new Filter(readers, other, side, owner);
+  }
+
+  public Filter with(Side other) {
+    return new Filter(readers, view, other, owner);
+  }
+
+  public Filter of(@Nullable AccountId other) {
+    return new Filter(readers, view, side, other);
+  }
+}

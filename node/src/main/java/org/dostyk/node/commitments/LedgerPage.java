@@ -1,0 +1,39 @@
+package org.dostyk.node.commitments;
+
+import java.util.List;
+import java.util.Map;
+import org.dostyk.node.commitments.Filter.View;
+import org.dostyk.node.people.AccountId;
+import org.dostyk.node.values.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of promises.
+ *
+ * @param counts how many there are of each kind, on the side and for the owner that is shown
+ * @param me the reader's own account, for the choice of what they answer for
+ * @param number of this page of the list, from 1
+ * @param more whether another page follows
+ * @param mayEnter whether the reader may enter promises
+ */
+public record LedgerPage(
+    Filter filter,
+    Map<View, Integer> counts,
+    AccountId me,
+    List<Row> rows,
+    int number,
+    boolean more,
+    boolean mayEnter) {
+
+  /**
+   * A promise in a list.
+   *
+   * @param owner null where nobody answers for it
+   */
+  public record Row(
+      Commitment promise,
+      CommitmentStatus status,
+      Text promiser,
+      Text beneficiary,
+      @Nullable OwnerName owner) {}
+}

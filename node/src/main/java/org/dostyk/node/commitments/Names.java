@@ -1,0 +1,45 @@
+package org.dostyk.node.commitments;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.dostyk.node.commitments.Owner.Here;
+import org.dostyk.node.commitments.Owner.There;
+import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.partners.Partners;
+import org.dostyk.node.people.Account;
+import org.dostyk.node.people.AccountId;
+import org.dostyk.node.people.People;
+import org.dostyk.node.people.PersonNames;
+import org.dostyk.node.values.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What partners and people are called, each asked for once. For one page; not thread-safe. */
+final class Names {
+  private final Partners partners;
+  private final People people;
+  private final Map<PartnerId, Text> known = new HashMap<>();
+  private final Map<AccountId, Optional<PersonNames>> met = new HashMap<>();
+
+  Names(Partners partners, People people) {
+    this.partners = partners;
+    this.people = people;
+  }
+
+  Text of(PartnerId partner) {
+    return known.computeIfAbsent(partner, partners::nameOf);
+  }
+
+  Optional<PersonNames> of(AccountId account) {
+    return met.computeIfAbsent(account, a -> people.find(a).map(Account::names));
+  }
+
+  /** Whoever answers for a promise; null where nobody does. */
+  @Nullable OwnerName of(@Nullable Owner owner) {
+    return switch (owner) {
+      case null -> null;
+      case Here here -> of(here.account()).map(names -> new OwnerName(names, "")).orElse(null);
+      case There there -> new OwnerName(null, there.name());
+    };
+  }
+}
