@@ -1,0 +1,42 @@
+package org.dostyk.node.imports;
+
+import java.util.List;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Objection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rows of a workbook mean to the module that keeps such records; contributed as a bean.
+ * Everything happens in the transaction of the import.
+ */
+public interface ImportKind {
+
+  /** The records' kind, such as {@code partners.partner}; also finds the kind again for undoing. */
+  String records();
+
+  /** The text key of what such a workbook is called. */
+  String label();
+
+  /** The columns it knows, in the order of its template. */
+  List<Column> columns();
+
+  /** Whether a sheet with these columns is of this kind. */
+  boolean recognises(List<Column> headed);
+
+  /**
+   * Says what would happen to each row, in their order. Writes nothing. The same rows and the same
+   * data give equal plans.
+   *
+   * @param keptBy the institution in whose name it is done
+   */
+  List<PlannedRow> plan(List<Row> rows, InstitutionId keptBy);
+
+  /**
+   * Takes back what was made, as it was before. Called for the last made first.
+   *
+   * @return why it cannot be: everything built on it, or changed in it since. If any row answers
+   *     with an objection, nothing of the import is taken back
+   */
+  List<Objection> undo(Made made, InstitutionId keptBy, @Nullable Actor by);
+}

@@ -1,0 +1,247 @@
+package org.dostyk.node.imports;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.People;
+import org.dostyk.node.people.Seat;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.Role;
+import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.web.ForRoles;
+import org.dostyk.node.web.Frames;
+import org.dostyk.node.web.NotFound;
+import org.dostyk.node.web.Refused;
+import org.dostyk.node.web.Say;
+import org.dostyk.node.web.Show;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Sending a workbook in, looking at what it would do, doing it, taking it back. */
+@Controller
+class ImportPages {
+  private static final int HISTORY = 100;
+  private static final int ROWS = 100;
+  private static final int DOUBTS = 500;
+
+  private final Imports imports;
+  private final People people;
+  private final Frames frames;
+  private final Clock clock;
+
+  ImportPages(Imports imports, People people, Frames frames, Clock clock) {
+    this.imports = imports;
+    this.people = people;
+    this.frames = frames;
+    this.clock = clock;
+  }
+
+  @GetMapping("/imports")
+  @ForRoles(Role.OFFICER)
+  ModelAndView list(Actor me) {
+    return Show.page("imports/imports", list(me, List.of()));
+  }
+
+  @PostMapping("/imports")
+  @ForRoles(Role.OFFICER)
+  ModelAndView receive(
+      @RequestParam(required = false) Optional<MultipartFile> file,
+      @RequestParam String id,
+      @RequestParam String keeper,
+      Actor me)
+      throws IOException {
+    try {
+      if (file.isEmpty() || file.get().isEmpty()) {
+        throw new Refused(Objection.of("imports.objection.no_file"));
+      }
+      String name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
+      try (InputStream in = file.get().getInputStream()) {
+        Import read = imports.receive(importId(id), in, name, keeper(keeper, me), me);
+        return Show.goTo("/imports/" + read.id());
+      }
+    } catch (Refused e) {
+      return Show.page(
+          HttpStatus.UNPROCESSABLE_CONTENT, "imports/imports", list(me, e.objections()));
+    }
+  }
+
+  @GetMapping("/imports/template")
+  @ForRoles(Role.OFFICER)
+  ResponseEntity<byte[]> template(
+      @RequestParam(required = false) Optional<String> kind, HttpServletRequest request)
+      throws IOException {
+    Say say = frames.of(request).say();
+    ImportKind of = kind.map(imports::kind).orElseGet(() -> imports.kinds().getFirst());
+    List<String> headings = of.columns().stream().map(c -> say.it(c.label())).toList();
+    var out = new ByteArrayOutputStream();
+    try (var sheet = new Spreadsheet(say.it(of.label()), headings)) {
+      for (int i = 0; i < headings.size(); i++) {
+        sheet.wide(i, Math.max(14, headings.get(i).length() + 4));
+      }
+      sheet.writeTo(out);
+    }
+    return download(say.it(of.label()) + ".xlsx", Spreadsheet.MEDIA_TYPE, out.toByteArray());
+  }
+
+  @GetMapping("/imports/{id}")
+  @ForRoles(Role.OFFICER)
+  ModelAndView show(
+      @PathVariable String id,
+      @RequestParam(required = false) Optional<Outcome> show,
+      @RequestParam(defaultValue = "0") int from,
+      Actor me) {
+    return Show.page("imports/import", page(importId(id), show, from, me, List.of()));
+  }
+
+  @PostMapping("/imports/{id}/apply")
+  @ForRoles(Role.OFFICER)
+  ModelAndView apply(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String fingerprint,
+      @RequestParam Map<String, String> form,
+      Actor me) {
+    var choices = new HashMap<Integer, String>();
+    form.forEach(
+        (name, value) -> {
+          if (name.matches("choice-\\d{1,7}")) {
+            choices.put(Integer.parseInt(name.substring("choice-".length())), value);
+          }
+        });
+    Imports.Applied applied = imports.apply(importId(id), fingerprint, choices, officerAt(me), me);
+    return switch (applied) {
+      case DONE -> Show.goTo("/imports/" + id + "?did=imports.did.applied");
+      case PLANNED_ANEW ->
+          refused(importId(id), me, List.of(Objection.of("imports.objection.planned_anew")));
+    };
+  }
+
+  @PostMapping("/imports/{id}/undo")
+  @ForRoles(Role.OFFICER)
+  ModelAndView undo(@PathVariable String id, Actor me) {
+    try {
+      imports.undo(importId(id), officerAt(me), me);
+    } catch (Refused e) {
+      return refused(importId(id), me, e.objections());
+    }
+    return Show.goTo("/imports/" + id + "?did=imports.did.undone");
+  }
+
+  @PostMapping("/imports/{id}/discard")
+  @ForRoles(Role.OFFICER)
+  ModelAndView discard(@PathVariable String id, Actor me) {
+    imports.discard(importId(id), officerAt(me), me);
+    return Show.goTo("/imports?did=imports.did.discarded");
+  }
+
+  @GetMapping("/imports/{id}/file")
+  @ForRoles(Role.OFFICER)
+  ResponseEntity<byte[]> file(@PathVariable String id, Actor me) {
+    Import of = imports.get(importId(id), officerAt(me));
+    byte[] file = imports.file(of.id(), officerAt(me)).orElseThrow();
+    return download(of.fileName(), MediaType.APPLICATION_OCTET_STREAM_VALUE, file);
+  }
+
+  private ModelAndView refused(ImportId id, Actor me, List<Objection> objections) {
+    return Show.page(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "imports/import",
+        page(id, Optional.empty(), 0, me, objections));
+  }
+
+  private ImportsPage list(Actor me, List<Objection> objections) {
+    Set<InstitutionId> houses = officerAt(me);
+    return new ImportsPage(
+        Uuid7.next(clock).toString(),
+        me.seats().stream()
+            .map(Seat::institution)
+            .filter(i -> houses.contains(i.id()))
+            .distinct()
+            .toList(),
+        imports.kinds(),
+        imports.latest(houses, HISTORY).stream()
+            .map(i -> new ImportsPage.Line(i, name(i.uploaded())))
+            .toList(),
+        objections);
+  }
+
+  private ImportPage page(
+      ImportId id, Optional<Outcome> show, int from, Actor me, List<Objection> objections) {
+    Import of = imports.get(id, officerAt(me));
+    boolean open = of.state() == ImportState.PREVIEWED;
+    Set<Outcome> shown = show.map(EnumSet::of).orElseGet(() -> EnumSet.allOf(Outcome.class));
+    if (open) {
+      shown.remove(Outcome.DOUBT);
+    }
+    int first = Math.max(0, from);
+    return new ImportPage(
+        of,
+        imports.kind(of.kind()),
+        open ? imports.rows(of, EnumSet.of(Outcome.DOUBT), 0, DOUBTS) : List.of(),
+        imports.rows(of, shown, first, ROWS),
+        show.orElse(null),
+        first,
+        shown.stream().mapToInt(of::count).sum(),
+        ROWS,
+        name(of.uploaded()),
+        of.applied() == null ? Optional.empty() : name(of.applied()),
+        of.undone() == null ? Optional.empty() : name(of.undone()),
+        objections);
+  }
+
+  private Optional<org.dostyk.node.people.PersonNames> name(Import.Done done) {
+    return Optional.ofNullable(done.by()).flatMap(people::find).map(a -> a.names());
+  }
+
+  private static Set<InstitutionId> officerAt(Actor me) {
+    return me.institutionsAs(Role.OFFICER);
+  }
+
+  private static InstitutionId keeper(String typed, Actor me) {
+    return officerAt(me).stream()
+        .filter(i -> i.toString().equals(typed))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("institution " + typed));
+  }
+
+  private static ImportId importId(String typed) {
+    try {
+      return ImportId.of(typed);
+    } catch (IllegalArgumentException e) {
+      throw new NotFound("import " + typed);
+    }
+  }
+
+  private static ResponseEntity<byte[]> download(String name, String type, byte[] content) {
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .contentType(MediaType.parseMediaType(type))
+        .body(content);
+  }
+}

@@ -1,0 +1,288 @@
+package org.dostyk.node.imports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.dostyk.node.imports.Import.Done;
+import org.dostyk.node.people.AccountId;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.values.InstitutionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of imports and their rows. */
+@Component
+class ImportStore {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final String IMPORT =
+      """
+      select i.id, i.kept_by, i.kind, i.file_name, i.passed_over, i.state, i.fingerprint,
+             i.uploaded_at, i.uploaded_by, i.applied_at, i.applied_by, i.undone_at, i.undone_by,
+             (select jsonb_object_agg(c.outcome, c.rows)
+                from (select r.outcome, count(*) as rows
+                        from imports.row r
+                       where r.import_id = i.id
+                       group by r.outcome) c) as counts
+        from imports.import i
+       where i.kept_by = any(:readers)
+      """;
+
+  private final JdbcClient jdbc;
+
+  ImportStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Imports of one institution go one after the other until the transaction ends. */
+  void queueUp(InstitutionId institution) {
+    jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(:queue, 0))) queue")
+        .param("queue", "imports " + institution)
+        .query()
+        .singleValue();
+  }
+
+  /** Adds an import that is shown; false where the id is there already. */
+  boolean add(Import i, byte[] file) {
+    return jdbc.sql(
+                """
+                insert into imports.import
+                       (id, kept_by, kind, file_name, file, passed_over, state, fingerprint,
+                        uploaded_at, uploaded_by)
+                values (:id, :keptBy, :kind, :fileName, :file, :passedOver::jsonb, :state,
+                        :fingerprint, :at, :by)
+                on conflict (id) do nothing
+                """)
+            .param("id", i.id().value())
+            .param("keptBy", i.keptBy().value())
+            .param("kind", i.kind())
+            .param("fileName", i.fileName())
+            .param("file", file)
+            .param("passedOver", JSON.writeValueAsString(i.passedOver()))
+            .param("state", i.state().name())
+            .param("fingerprint", i.fingerprint())
+            .param("at", i.uploaded().at().atOffset(ZoneOffset.UTC))
+            .param("by", i.uploaded().by() == null ? null : i.uploaded().by().value())
+            .update()
+        == 1;
+  }
+
+  private record StoredRow(int position, String sheet, int number, String outcome, String plan) {}
+
+  /** Writes what would happen to each row, in place of what was written before. */
+  void writePlan(ImportId id, String fingerprint, List<Row> rows, List<RowPlan> plans) {
+    jdbc.sql("delete from imports.row where import_id = :id").param("id", id.value()).update();
+    jdbc.sql("update imports.import set fingerprint = :fingerprint where id = :id")
+        .param("id", id.value())
+        .param("fingerprint", fingerprint)
+        .update();
+    var stored = new ArrayList<StoredRow>();
+    for (int i = 0; i < rows.size(); i++) {
+      RowPlan plan = plans.get(i);
+      stored.add(
+          new StoredRow(
+              i,
+              rows.get(i).sheet(),
+              rows.get(i).number(),
+              plan.outcome().name(),
+              PlanJson.write(plan)));
+    }
+    jdbc.sql(
+            """
+            insert into imports.row (import_id, position, sheet, number, outcome, plan)
+            select :id, r.position, r.sheet, r.number, r.outcome, r.plan::jsonb
+              from jsonb_to_recordset(:rows::jsonb)
+                as r (position int, sheet text, number int, outcome text, plan text)
+            """)
+        .param("id", id.value())
+        .param("rows", JSON.writeValueAsString(stored))
+        .update();
+  }
+
+  /** Notes what came of a row. */
+  void made(ImportId id, int position, Made made) {
+    jdbc.sql(
+            """
+            update imports.row
+               set made_id = :madeId, made_path = :path, memory = :memory::jsonb
+             where import_id = :id
+               and position = :position
+            """)
+        .param("id", id.value())
+        .param("position", position)
+        .param("madeId", made.id())
+        .param("path", made.path())
+        .param("memory", made.memory())
+        .update();
+  }
+
+  /** Notes that it was applied; false where it was not waiting for that. */
+  boolean applied(ImportId id, Instant now, @Nullable Actor by) {
+    return jdbc.sql(
+                """
+                update imports.import
+                   set state = 'APPLIED', applied_at = :now, applied_by = :by
+                 where id = :id
+                   and state = 'PREVIEWED'
+                """)
+            .param("id", id.value())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("by", by == null ? null : by.account().value())
+            .update()
+        == 1;
+  }
+
+  /** Notes that it was undone; false where it was not applied. */
+  boolean undone(ImportId id, Instant now, @Nullable Actor by) {
+    boolean undone =
+        jdbc.sql(
+                    """
+                    update imports.import
+                       set state = 'UNDONE', undone_at = :now, undone_by = :by
+                     where id = :id
+                       and state = 'APPLIED'
+                    """)
+                .param("id", id.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by == null ? null : by.account().value())
+                .update()
+            == 1;
+    if (undone) {
+      jdbc.sql("update imports.row set made_path = null where import_id = :id")
+          .param("id", id.value())
+          .update();
+    }
+    return undone;
+  }
+
+  /** Throws away an import that was not applied, file and all. */
+  boolean discard(ImportId id, Set<InstitutionId> readers) {
+    return jdbc.sql(
+                """
+                delete from imports.import
+                 where id = :id
+                   and kept_by = any(:readers)
+                   and state = 'PREVIEWED'
+                """)
+            .param("id", id.value())
+            .param("readers", ids(readers))
+            .update()
+        == 1;
+  }
+
+  Optional<Import> find(ImportId id, Set<InstitutionId> readers) {
+    return jdbc.sql(IMPORT + " and i.id = :id")
+        .param("readers", ids(readers))
+        .param("id", id.value())
+        .query((row, n) -> imported(row))
+        .optional();
+  }
+
+  List<Import> latest(Set<InstitutionId> readers, int most) {
+    return jdbc.sql(IMPORT + " order by i.uploaded_at desc, i.id desc limit :most")
+        .param("readers", ids(readers))
+        .param("most", most)
+        .query((row, n) -> imported(row))
+        .list();
+  }
+
+  Optional<byte[]> file(ImportId id, Set<InstitutionId> readers) {
+    return jdbc.sql("select file from imports.import where id = :id and kept_by = any(:readers)")
+        .param("id", id.value())
+        .param("readers", ids(readers))
+        .query((row, n) -> row.getBytes("file"))
+        .optional();
+  }
+
+  /** Rows of these outcomes in the order of the workbook; an import's own rows, asked by its id. */
+  List<ImportedRow> rows(ImportId id, Set<Outcome> outcomes, int from, int most) {
+    return jdbc.sql(
+            """
+            select position, sheet, number, plan, made_path
+              from imports.row
+             where import_id = :id
+               and outcome = any(:outcomes)
+             order by position
+            offset :from
+             limit :most
+            """)
+        .param("id", id.value())
+        .param("outcomes", outcomes.stream().map(Outcome::name).toArray(String[]::new))
+        .param("from", from)
+        .param("most", most)
+        .query(
+            (row, n) ->
+                new ImportedRow(
+                    row.getInt("position"),
+                    row.getString("sheet"),
+                    row.getInt("number"),
+                    PlanJson.read(row.getString("plan")),
+                    row.getString("made_path")))
+        .list();
+  }
+
+  /** What the rows made, the last first. */
+  List<Made> madeBackwards(Import of) {
+    return jdbc.sql(
+            """
+            select made_id, made_path, memory
+              from imports.row
+             where import_id = :id
+               and made_id is not null
+             order by position desc
+            """)
+        .param("id", of.id().value())
+        .query(
+            (row, n) ->
+                new Made(
+                    of.kind(),
+                    row.getObject("made_id", UUID.class),
+                    row.getString("made_path"),
+                    row.getString("memory")))
+        .list();
+  }
+
+  private static UUID[] ids(Set<InstitutionId> institutions) {
+    return institutions.stream().map(InstitutionId::value).toArray(UUID[]::new);
+  }
+
+  private static Import imported(ResultSet row) throws SQLException {
+    String counted = row.getString("counts");
+    var counts = new EnumMap<Outcome, Integer>(Outcome.class);
+    if (counted != null) {
+      JSON.readValue(counted, new TypeReference<Map<String, Integer>>() {})
+          .forEach((outcome, rows) -> counts.put(Outcome.valueOf(outcome), rows));
+    }
+    Done uploaded = done(row, "uploaded");
+    return new Import(
+        new ImportId(row.getObject("id", UUID.class)),
+        new InstitutionId(row.getObject("kept_by", UUID.class)),
+        row.getString("kind"),
+        row.getString("file_name"),
+        JSON.readValue(row.getString("passed_over"), PassedOver.class),
+        ImportState.valueOf(row.getString("state")),
+        row.getString("fingerprint"),
+        counts,
+        java.util.Objects.requireNonNull(uploaded),
+        done(row, "applied"),
+        done(row, "undone"));
+  }
+
+  private static @Nullable Done done(ResultSet row, String what) throws SQLException {
+    OffsetDateTime at = row.getObject(what + "_at", OffsetDateTime.class);
+    UUID by = row.getObject(what + "_by", UUID.class);
+    return at == null ? null : new Done(at.toInstant(), by == null ? null : new AccountId(by));
+  }
+}
