@@ -24,7 +24,7 @@ create table partners.name (
   position   int     not null,
   tag        text    not null,                  -- BCP 47
   value      text    not null check (char_length(value) <= 500),
-  folded     text    not null,                  -- as names are compared, see NameFold
+  folded     text    not null,                  -- as names are compared, see Fold
   primary key (partner_id, kept_by, alias, position)
 );
 create index on partners.name (folded);
@@ -55,6 +55,7 @@ create table partners.contact (
   email      text        not null,
   language   text        not null,
   revision   bigint      not null,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  entered    bigint      generated always as identity   -- the order in which an office entered them
 );
 create index on partners.contact (partner_id, kept_by);

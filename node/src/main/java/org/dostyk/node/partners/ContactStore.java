@@ -92,10 +92,17 @@ class ContactStore {
               from partners.contact
              where partner_id = :partner
                and kept_by = any(:readers)
-             order by created_at, id
+             order by entered
             """)
         .param("partner", partner.value())
         .param("readers", PartnerStore.ids(readers))
+        .query((row, n) -> contact(row))
+        .list();
+  }
+
+  List<Contact> keptBy(InstitutionId keptBy) {
+    return jdbc.sql("select * from partners.contact where kept_by = :keptBy order by entered")
+        .param("keptBy", keptBy.value())
         .query((row, n) -> contact(row))
         .list();
   }

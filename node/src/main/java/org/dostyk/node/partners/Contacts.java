@@ -45,7 +45,7 @@ public class Contacts {
    */
   @Transactional
   public void add(Contact contact, @Nullable Actor by) {
-    Refused.ifAny(PartnerRules.of(contact));
+    Refused.ifAny(PartnerRules.of(contact.names(), contact.email()));
     partners.get(contact.partner(), Set.of(contact.keptBy()));
     if (store.add(contact, clock.instant())) {
       record(contact, by, "partners.contact_added");
@@ -60,7 +60,7 @@ public class Contacts {
    */
   @Transactional
   public boolean change(Contact contact, @Nullable Actor by) {
-    Refused.ifAny(PartnerRules.of(contact));
+    Refused.ifAny(PartnerRules.of(contact.names(), contact.email()));
     boolean changed = store.change(contact);
     if (changed) {
       record(contact, by, "partners.contact_changed");

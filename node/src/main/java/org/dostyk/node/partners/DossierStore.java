@@ -1,5 +1,7 @@
 package org.dostyk.node.partners;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,18 @@ import org.springframework.stereotype.Component;
 /** The tables of what each institution keeps on a partner for itself. */
 @Component
 class DossierStore {
+  private static final String DOSSIER =
+      """
+      select d.*,
+             (select jsonb_agg(jsonb_build_object('tag', n.tag, 'value', n.value)
+                               order by n.position)
+                from partners.name n
+               where n.partner_id = d.partner_id
+                 and n.kept_by = d.kept_by
+                 and n.alias) as aliases
+        from partners.dossier d
+      """;
+
   private final JdbcClient jdbc;
   private final PartnerStore partners;
 
@@ -58,31 +72,58 @@ class DossierStore {
 
   List<Dossier> of(PartnerId id, Set<InstitutionId> readers) {
     return jdbc.sql(
-            """
-            select d.*,
-                   (select jsonb_agg(jsonb_build_object('tag', n.tag, 'value', n.value)
-                                     order by n.position)
-                      from partners.name n
-                     where n.partner_id = d.partner_id
-                       and n.kept_by = d.kept_by
-                       and n.alias) as aliases
-              from partners.dossier d
-             where d.partner_id = :id
-               and d.kept_by = any(:readers)
-             order by d.kept_by
-            """)
+            DOSSIER + " where d.partner_id = :id and d.kept_by = any(:readers) order by d.kept_by")
         .param("id", id.value())
         .param("readers", PartnerStore.ids(readers))
-        .query(
-            (row, n) -> {
-              String since = row.getString("since");
-              return new Dossier(
-                  new InstitutionId(row.getObject("kept_by", UUID.class)),
-                  PartnerStore.aliases(row.getString("aliases")),
-                  since == null ? null : PartialDate.parse(since).orElse(null),
-                  row.getString("note"),
-                  row.getLong("revision"));
-            })
+        .query((row, n) -> kept(row).dossier())
         .list();
+  }
+
+  /** A dossier with whom it is about. */
+  record Kept(PartnerId partner, Dossier dossier) {}
+
+  List<Kept> keptBy(InstitutionId keptBy) {
+    return jdbc.sql(DOSSIER + " where d.kept_by = :keptBy")
+        .param("keptBy", keptBy.value())
+        .query((row, n) -> kept(row))
+        .list();
+  }
+
+  /** Puts a dossier back as it was, revision and all; one that was not there goes. */
+  void putBack(PartnerId id, Dossier was) {
+    jdbc.sql("delete from partners.name where partner_id = :id and kept_by = :keptBy and alias")
+        .param("id", id.value())
+        .param("keptBy", was.keptBy().value())
+        .update();
+    jdbc.sql("delete from partners.dossier where partner_id = :id and kept_by = :keptBy")
+        .param("id", id.value())
+        .param("keptBy", was.keptBy().value())
+        .update();
+    if (was.revision() > 0) {
+      write(id, was);
+      jdbc.sql(
+              """
+              update partners.dossier
+                 set revision = :revision
+               where partner_id = :id
+                 and kept_by = :keptBy
+              """)
+          .param("revision", was.revision())
+          .param("id", id.value())
+          .param("keptBy", was.keptBy().value())
+          .update();
+    }
+  }
+
+  private static Kept kept(ResultSet row) throws SQLException {
+    String since = row.getString("since");
+    return new Kept(
+        new PartnerId(row.getObject("partner_id", UUID.class)),
+        new Dossier(
+            new InstitutionId(row.getObject("kept_by", UUID.class)),
+            PartnerStore.aliases(row.getString("aliases")),
+            since == null ? null : PartialDate.parse(since).orElse(null),
+            row.getString("note"),
+            row.getLong("revision")));
   }
 }

@@ -1,8 +1,11 @@
 package org.dostyk.node.partners;
 
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.dostyk.node.values.Country;
+import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Text;
 
@@ -28,6 +31,14 @@ public record Partner(
 
   public Partner {
     aliases = List.copyOf(aliases);
+  }
+
+  /** Every name by which the reader knows it, as names are compared. */
+  Set<String> folded() {
+    var folded = new LinkedHashSet<String>();
+    details.name().byTag().values().forEach(n -> folded.add(Fold.of(n)));
+    aliases.forEach(a -> folded.add(Fold.of(a.value())));
+    return folded;
   }
 
   public Text name() {

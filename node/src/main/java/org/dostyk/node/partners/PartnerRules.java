@@ -3,6 +3,8 @@ package org.dostyk.node.partners;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dostyk.node.people.PersonNames;
+import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.Objection;
 
 /** What must hold of an entry, a dossier and a contact before they are kept. */
@@ -26,9 +28,7 @@ final class PartnerRules {
     }
     for (TypedId id : details.ids()) {
       if (!id.wellFormed()) {
-        objections.add(
-            Objection.of(
-                "partners.objection.id_form", Objection.of(id.scheme().textKey()), id.value()));
+        objections.add(malformed(id));
       }
     }
     return objections;
@@ -43,17 +43,22 @@ final class PartnerRules {
     return objections;
   }
 
-  static List<Objection> of(Contact contact) {
+  static List<Objection> of(PersonNames names, String email) {
     var objections = new ArrayList<Objection>();
-    for (var form : contact.names().forms()) {
+    for (var form : names.forms()) {
       if (form.line().length() > LONGEST_NAME) {
         objections.add(tooLong("partners.objection.name_too_long", form.line()));
       }
     }
-    if (!contact.email().isEmpty() && !isEmail(contact.email())) {
-      objections.add(Objection.of("partners.objection.email_form", contact.email()));
+    if (!email.isEmpty() && !isEmail(email)) {
+      objections.add(Objection.of("partners.objection.email_form", email));
     }
     return objections;
+  }
+
+  static Objection malformed(TypedId id) {
+    return Objection.of(
+        "partners.objection.id_form", Objection.of(id.scheme().textKey()), id.value());
   }
 
   static boolean isEmail(String email) {
@@ -64,7 +69,7 @@ final class PartnerRules {
     if (name.length() > LONGEST_NAME) {
       objections.add(tooLong("partners.objection.name_too_long", name));
     }
-    if (NameFold.of(name).isEmpty()) {
+    if (Fold.of(name).isEmpty()) {
       objections.add(Objection.of("partners.objection.name_without_letters", name));
     }
   }

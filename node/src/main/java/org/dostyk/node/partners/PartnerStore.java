@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dostyk.node.values.Country;
+import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Text;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +119,14 @@ class PartnerStore {
     return changed;
   }
 
+  /** Gives an entry back the revision it had when its content was what it is again. */
+  void revision(PartnerId id, long revision) {
+    jdbc.sql("update partners.partner set revision = :revision where id = :id")
+        .param("revision", revision)
+        .param("id", id.value())
+        .update();
+  }
+
   /** Takes an entry away with all that is kept on it; false where it has another revision. */
   boolean remove(PartnerId id, InstitutionId keptBy, long revision) {
     return jdbc.sql(
@@ -203,6 +213,20 @@ class PartnerStore {
         .list();
   }
 
+  /** These entries, in this order, as far as the readers see them. */
+  List<Partner> these(List<PartnerId> wanted, Set<InstitutionId> readers) {
+    Map<PartnerId, Partner> found =
+        jdbc
+            .sql(PARTNER + " and p.id = any(:ids)")
+            .param("readers", ids(readers))
+            .param("ids", wanted.stream().map(PartnerId::value).toArray(UUID[]::new))
+            .query((row, n) -> partner(row))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Partner::id, p -> p));
+    return wanted.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
+  }
+
   Optional<Text> nameOf(PartnerId id) {
     return jdbc.sql(
             """
@@ -244,7 +268,7 @@ class PartnerStore {
         .param("position", position)
         .param("tag", name.tag())
         .param("value", name.value())
-        .param("folded", NameFold.of(name.value()))
+        .param("folded", Fold.of(name.value()))
         .update();
   }
 

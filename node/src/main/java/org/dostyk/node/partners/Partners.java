@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Text;
@@ -65,7 +66,7 @@ public class Partners {
    * punctuation; all that are visible where the text has neither letter nor digit.
    */
   public List<Partner> search(String text, Set<InstitutionId> readers) {
-    String folded = NameFold.of(text);
+    String folded = Fold.of(text);
     return folded.isEmpty() ? visibleTo(readers) : store.named(folded, readers);
   }
 
@@ -176,6 +177,19 @@ public class Partners {
       record(keeper, by, "partners.removed", id, name);
     }
     return removed;
+  }
+
+  /** Puts an entry and its keeper's dossier back as they were before an import. */
+  void putBack(PartnerId id, InstitutionId keeper, ImportMemory memory, @Nullable Actor by) {
+    ImportMemory.Details was = memory.details();
+    if (was != null && was.revision() != memory.revision()) {
+      store.change(id, keeper, memory.revision(), was.back(), clock.instant());
+      store.revision(id, was.revision());
+    }
+    if (memory.notes() != null && memory.notes().revision() != memory.noting()) {
+      dossiers.putBack(id, memory.notes().back(keeper));
+    }
+    record(keeper, by, "partners.put_back", id, nameOf(id));
   }
 
   /** Ids that another entry in sight bears already. */

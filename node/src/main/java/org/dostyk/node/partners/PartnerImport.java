@@ -1,0 +1,256 @@
+package org.dostyk.node.partners;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dostyk.node.imports.Column;
+import org.dostyk.node.imports.ImportKind;
+import org.dostyk.node.imports.Made;
+import org.dostyk.node.imports.PlannedRow;
+import org.dostyk.node.imports.Row;
+import org.dostyk.node.imports.RowPlan;
+import org.dostyk.node.imports.RowPlan.Choice;
+import org.dostyk.node.partners.IdentityRules.Candidate;
+import org.dostyk.node.partners.IdentityRules.Match;
+import org.dostyk.node.partners.PartnerRegister.Entry;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.values.Country;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.Text;
+import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads a partners workbook: who each row is, and what it adds to what is known. */
+@Component
+class PartnerImport implements ImportKind {
+  private static final String NEW = "new";
+  private static final String KNOWN = "known";
+  private static final String SKIP = "skip";
+  private static final String SAME = "same:";
+
+  private final List<Column> columns;
+  private final KindNames kinds;
+  private final ImportedPartners partners;
+  private final Clock clock;
+
+  PartnerImport(Texts texts, KindNames kinds, ImportedPartners partners, Clock clock) {
+    this.columns = Column.read("partners/columns.tsv", "partners.column.", texts);
+    this.kinds = kinds;
+    this.partners = partners;
+    this.clock = clock;
+  }
+
+  @Override
+  public String records() {
+    return Partner.RECORD;
+  }
+
+  @Override
+  public String label() {
+    return "partners.import";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** Some column of names, and one more that is not about names. */
+  @Override
+  public boolean recognises(List<Column> headed) {
+    var keys = headed.stream().map(Column::key).toList();
+    return keys.stream().anyMatch(k -> k.startsWith("name"))
+        && keys.stream().anyMatch(k -> Set.of("country", "town", "kind", "contact").contains(k));
+  }
+
+  @Override
+  public List<PlannedRow> plan(List<Row> rows, InstitutionId keptBy) {
+    PartnerRegister register = partners.register(keptBy);
+    var planned = new ArrayList<PlannedRow>();
+    for (Row row : rows) {
+      planned.add(plan(PartnerRow.of(row, kinds), keptBy, register));
+    }
+    return planned;
+  }
+
+  @Override
+  public List<Objection> undo(Made made, InstitutionId keptBy, @Nullable Actor by) {
+    return partners.undo(made, keptBy, by);
+  }
+
+  private PlannedRow plan(PartnerRow row, InstitutionId keptBy, PartnerRegister register) {
+    if (!row.unclear().isEmpty()) {
+      return PlannedRow.idle(RowPlan.refuse(row.label(), row.unclear()));
+    }
+    Match match =
+        IdentityRules.match(
+            row.folded(),
+            row.country(),
+            register.bearing(row.ids()),
+            register.called(row.folded()));
+    return switch (match) {
+      case Match.Same(PartnerId id) -> known(row, register.get(id), register);
+      case Match.Unknown() -> unknown(row, keptBy, register);
+      case Match.Doubtful doubt -> doubtful(row, doubt, keptBy, register);
+    };
+  }
+
+  private PlannedRow known(PartnerRow row, Entry entry, PartnerRegister register) {
+    RowMerge merge = RowMerge.over(entry.known, row);
+    List<Objection> broken = broken(merge);
+    if (!broken.isEmpty()) {
+      return PlannedRow.idle(RowPlan.refuse(row.label(), broken));
+    }
+    List<Objection> remarks =
+        entry.row == null
+            ? List.of(Objection.of("partners.remark.same_as", entry.known.details().name()))
+            : List.of(Objection.of("partners.remark.same_row", entry.row));
+    if (merge.changes().isEmpty()) {
+      return PlannedRow.idle(RowPlan.same(row.label(), remarks));
+    }
+    register.now(entry, partners.after(entry.known, merge));
+    return new PlannedRow(
+        RowPlan.change(row.label(), merge.changes(), remarks),
+        (choice, by) ->
+            Optional.ofNullable(entry.became)
+                .flatMap(id -> partners.change(id, row, merge.dossier().keptBy(), by)));
+  }
+
+  private PlannedRow unknown(PartnerRow row, InstitutionId keptBy, PartnerRegister register) {
+    Country country = row.country();
+    if (country == null) {
+      return PlannedRow.idle(RowPlan.refuse(row.label(), List.of(noCountry())));
+    }
+    Identity identity = row.questioned() ? Identity.TO_BE_CONFIRMED : Identity.CONFIRMED;
+    RowMerge merge = RowMerge.asNew(row, country, identity, Dossier.empty(keptBy));
+    List<Objection> broken = broken(merge);
+    if (!broken.isEmpty()) {
+      return PlannedRow.idle(RowPlan.refuse(row.label(), broken));
+    }
+    Entry entry = entry(row, merge, register);
+    return new PlannedRow(
+        RowPlan.create(
+            row.label(),
+            merge.changes(),
+            row.questioned() ? List.of(Objection.of("partners.remark.questioned")) : List.of()),
+        (choice, by) -> create(entry, merge, by));
+  }
+
+  private PlannedRow doubtful(
+      PartnerRow row, Match.Doubtful doubt, InstitutionId keptBy, PartnerRegister register) {
+    Country country =
+        Optional.ofNullable(row.country())
+            .or(() -> doubt.known().map(KnownName::country))
+            .or(() -> doubt.candidates().stream().findFirst().map(c -> c.details().country()))
+            .orElseThrow();
+    RowMerge merge = RowMerge.asNew(row, country, Identity.TO_BE_CONFIRMED, Dossier.empty(keptBy));
+    List<Objection> broken = broken(merge);
+    if (!broken.isEmpty()) {
+      return PlannedRow.idle(RowPlan.refuse(row.label(), broken));
+    }
+    Entry entry = entry(row, merge, register);
+    var choices = new ArrayList<Choice>();
+    choices.add(new Choice(NEW, Objection.of("partners.choice.new")));
+    for (Candidate c : doubt.candidates()) {
+      if (register.get(c.id()).row == null) {
+        choices.add(
+            new Choice(
+                SAME + c.id(),
+                Objection.of(
+                    "partners.choice.same",
+                    PartnerWords.names(c.details().name()),
+                    c.details().country())));
+      }
+    }
+    doubt
+        .known()
+        .ifPresent(
+            k ->
+                choices.add(
+                    new Choice(
+                        KNOWN,
+                        Objection.of(
+                            "partners.choice.known", PartnerWords.names(k.usual()), k.country()))));
+    choices.add(new Choice(SKIP, Objection.of("partners.choice.skip")));
+    return new PlannedRow(
+        RowPlan.doubt(row.label(), merge.changes(), doubt.question(), choices),
+        (choice, by) -> answered(choice, row, entry, merge, doubt, by));
+  }
+
+  private Optional<Made> answered(
+      String choice,
+      PartnerRow row,
+      Entry entry,
+      RowMerge merge,
+      Match.Doubtful doubt,
+      @Nullable Actor by) {
+    InstitutionId keptBy = merge.dossier().keptBy();
+    if (choice.equals(SKIP)) {
+      return Optional.empty();
+    }
+    if (choice.startsWith(SAME)) {
+      entry.became = PartnerId.of(choice.substring(SAME.length()));
+      return partners.change(entry.became, row, keptBy, by);
+    }
+    if (choice.equals(KNOWN)) {
+      KnownName known = doubt.known().orElseThrow();
+      return partners
+          .called(known.usual(), keptBy)
+          .flatMap(
+              there -> {
+                entry.became = there;
+                return partners.change(there, row, keptBy, by);
+              })
+          .or(() -> create(entry, asKnown(row, known, keptBy), by));
+    }
+    return create(entry, merge, by);
+  }
+
+  /** The row under the name that is usually meant; the name it was met by becomes an alias. */
+  private static RowMerge asKnown(PartnerRow row, KnownName known, InstitutionId keptBy) {
+    Text usual = known.usual();
+    PartnerDetails details =
+        RowMerge.asNew(row, known.country(), Identity.CONFIRMED, Dossier.empty(keptBy)).details();
+    var confirmed =
+        new PartnerDetails(
+            details.kind(),
+            usual,
+            details.ids(),
+            known.country(),
+            details.town(),
+            known.country().usualZone(),
+            Identity.CONFIRMED);
+    return RowMerge.over(
+        new RowMerge.Known(confirmed, false, Dossier.empty(keptBy), List.of()), row);
+  }
+
+  private Entry entry(PartnerRow row, RowMerge merge, PartnerRegister register) {
+    var known =
+        partners.after(
+            new RowMerge.Known(merge.details(), true, merge.dossier(), List.of()), merge);
+    return register.add(new Entry(new PartnerId(Uuid7.next(clock)), row.row().number(), known));
+  }
+
+  private Optional<Made> create(Entry entry, RowMerge merge, @Nullable Actor by) {
+    entry.became = entry.id;
+    return Optional.of(partners.create(entry.id, merge, by));
+  }
+
+  private static List<Objection> broken(RowMerge merge) {
+    var broken = new ArrayList<>(PartnerRules.of(merge.details()));
+    broken.addAll(PartnerRules.of(merge.dossier()));
+    merge.newPeople().forEach(p -> broken.addAll(PartnerRules.of(p.names(), p.email())));
+    return broken;
+  }
+
+  private Objection noCountry() {
+    Objection column =
+        columns.stream().filter(c -> c.key().equals("country")).findFirst().orElseThrow().said();
+    return Objection.of("partners.objection.no_country", column);
+  }
+}

@@ -1,0 +1,135 @@
+package org.dostyk.node.partners;
+
+import com.ibm.icu.text.Collator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dostyk.node.imports.Spreadsheet;
+import org.dostyk.node.values.Country;
+import org.dostyk.node.values.Fold;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Language;
+import org.dostyk.node.web.Say;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The list of partners as a page or a workbook shows it. */
+@Component
+class PartnerList {
+  private static final int ALL = 200_000;
+  private static final List<String> TAGS = List.of("kk", "ru", "zh", "en");
+
+  private final PartnerListStore lists;
+  private final PartnerStore store;
+  private final DossierStore dossiers;
+
+  PartnerList(PartnerListStore lists, PartnerStore store, DossierStore dossiers) {
+    this.lists = lists;
+    this.store = store;
+    this.dossiers = dossiers;
+  }
+
+  /**
+   * What a reader asks of the list.
+   *
+   * @param text letters of a name, empty for any
+   * @param country a code, empty for any
+   */
+  record Asked(String text, String country) {}
+
+  /** A part of the list, and how long it is as a whole. */
+  record Part(List<Partner> partners, long all) {}
+
+  Part part(Asked asked, Set<InstitutionId> readers, Language reader, int from, int most) {
+    PartnerListStore.Page page =
+        lists.page(readers, Fold.of(asked.text()), asked.country(), reader, from, most);
+    return new Part(store.these(page.ids(), readers), page.all());
+  }
+
+  /** The countries and regions in sight, sorted by their names in the reader's language. */
+  List<Country> countries(Set<InstitutionId> readers, Language reader) {
+    Comparator<Object> order = Collator.getInstance(reader.locale());
+    return lists.countries(readers).stream()
+        .sorted(Comparator.comparing(c -> c.in(reader), order))
+        .toList();
+  }
+
+  boolean isEmpty(Set<InstitutionId> keepers) {
+    return !lists.keepsAny(keepers);
+  }
+
+  /** Writes what was asked for as a workbook that the import reads back. */
+  void export(Asked asked, Set<InstitutionId> readers, Say say, OutputStream out)
+      throws IOException {
+    List<String> headings =
+        Stream.of(
+                "name",
+                "name_kk",
+                "name_ru",
+                "name_zh",
+                "name_en",
+                "aliases",
+                "kind",
+                "country",
+                "town",
+                "since",
+                "note",
+                "schac",
+                "ror",
+                "kz_bin",
+                "cn_moe_code",
+                "own_id")
+            .map(column -> say.it("partners.column." + column))
+            .toList();
+    Map<PartnerId, Dossier> kept =
+        readers.stream()
+            .flatMap(r -> dossiers.keptBy(r).stream())
+            .collect(
+                Collectors.toMap(
+                    DossierStore.Kept::partner, DossierStore.Kept::dossier, (one, other) -> one));
+    try (var sheet = new Spreadsheet(say.it("partners.title"), headings)) {
+      for (int i = 0; i < headings.size(); i++) {
+        sheet.wide(i, i < 6 ? 36 : 18);
+      }
+      for (Partner p : part(asked, readers, say.language(), 0, ALL).partners()) {
+        sheet.row(row(p, kept.get(p.id()), say));
+      }
+      sheet.writeTo(out);
+    }
+  }
+
+  private static List<@Nullable Object> row(Partner p, @Nullable Dossier kept, Say say) {
+    var row = new ArrayList<@Nullable Object>();
+    var names = p.name().byTag();
+    row.add(
+        names.entrySet().stream()
+            .filter(n -> !TAGS.contains(n.getKey()))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.joining("\n")));
+    TAGS.forEach(tag -> row.add(names.get(tag)));
+    row.add(p.aliases().stream().map(Alias::value).collect(Collectors.joining("; ")));
+    row.add(say.it(p.kind().textKey()));
+    row.add(say.country(p.country()));
+    row.add(
+        p.details().town() == null
+            ? null
+            : String.join(" / ", p.details().town().byTag().values()));
+    row.add(kept == null ? null : kept.since());
+    row.add(kept == null ? null : kept.note());
+    for (IdScheme scheme : IdScheme.values()) {
+      row.add(
+          p.details().ids().stream()
+              .filter(id -> id.scheme() == scheme)
+              .map(TypedId::value)
+              .findFirst()
+              .orElse(null));
+    }
+    return row;
+  }
+}

@@ -1,0 +1,151 @@
+package org.dostyk.node.partners;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dostyk.node.imports.Spreadsheet;
+import org.dostyk.node.people.AccountId;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.OwnInstitutions;
+import org.dostyk.node.people.People;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Role;
+import org.dostyk.node.web.ForRoles;
+import org.dostyk.node.web.Frames;
+import org.dostyk.node.web.Say;
+import org.dostyk.node.web.Show;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Reading the register: the list, its workbook, a record. */
+@Controller
+class PartnerPages {
+  private static final int MOST = 50;
+
+  private final Partners partners;
+  private final Contacts contacts;
+  private final PartnerList list;
+  private final OwnInstitutions institutions;
+  private final People people;
+  private final Audit audit;
+  private final Frames frames;
+
+  PartnerPages(
+      Partners partners,
+      Contacts contacts,
+      PartnerList list,
+      OwnInstitutions institutions,
+      People people,
+      Audit audit,
+      Frames frames) {
+    this.partners = partners;
+    this.contacts = contacts;
+    this.list = list;
+    this.institutions = institutions;
+    this.people = people;
+    this.audit = audit;
+    this.frames = frames;
+  }
+
+  @GetMapping("/partners")
+  @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
+  ModelAndView list(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String country,
+      @RequestParam(defaultValue = "0") int from,
+      Actor me,
+      HttpServletRequest request) {
+    Say say = frames.of(request).say();
+    Set<InstitutionId> readers = Readers.of(me);
+    int first = Math.max(0, from);
+    var part = list.part(new PartnerList.Asked(q, country), readers, say.language(), first, MOST);
+    return Show.page(
+        "partners/list",
+        new PartnersPage(
+            q,
+            country,
+            list.countries(readers, say.language()),
+            part.partners(),
+            first,
+            part.all(),
+            MOST,
+            list.isEmpty(Readers.keeping(me)) && !Readers.keeping(me).isEmpty(),
+            !Readers.keeping(me).isEmpty()));
+  }
+
+  @GetMapping("/partners/export")
+  @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
+  ResponseEntity<byte[]> export(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String country,
+      Actor me,
+      HttpServletRequest request)
+      throws IOException {
+    Say say = frames.of(request).say();
+    var out = new ByteArrayOutputStream();
+    list.export(new PartnerList.Asked(q, country), Readers.of(me), say, out);
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(say.it("partners.title") + ".xlsx", StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .contentType(MediaType.parseMediaType(Spreadsheet.MEDIA_TYPE))
+        .body(out.toByteArray());
+  }
+
+  @GetMapping("/partners/{id}")
+  @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
+  ModelAndView show(@PathVariable String id, Actor me) {
+    Set<InstitutionId> readers = Readers.of(me);
+    Partner partner = partners.get(Readers.partner(id), readers);
+    Set<InstitutionId> keeping = Readers.keeping(me);
+    List<PartnerPage.Kept> kept =
+        partners.dossiers(partner.id(), readers).stream()
+            .filter(d -> !d.saysNothing())
+            .map(d -> new PartnerPage.Kept(d, houseName(d.keptBy())))
+            .toList();
+    return Show.page(
+        "partners/partner",
+        new PartnerPage(
+            partner,
+            keeping.contains(partner.keptBy()),
+            !keeping.isEmpty(),
+            kept,
+            contacts.of(partner.id(), readers),
+            partner.toBeConfirmed() ? known(partner) : Optional.empty(),
+            readers.size() > 1,
+            audit.of(partner.id().value(), readers).stream().map(this::entry).toList()));
+  }
+
+  private Optional<KnownName> known(Partner partner) {
+    return KnownName.among(partner.folded());
+  }
+
+  private PartnerPage.Entry entry(org.dostyk.node.people.AuditEntry e) {
+    return new PartnerPage.Entry(
+        e.at(),
+        e.action().replaceFirst("\\.", ".audit."),
+        Optional.ofNullable(e.actor())
+            .flatMap(a -> people.find(new AccountId(a)))
+            .map(a -> a.names()),
+        Optional.ofNullable(e.detail()).orElse(""));
+  }
+
+  private org.dostyk.node.values.Text houseName(InstitutionId id) {
+    return institutions.find(id).orElseThrow().name();
+  }
+}

@@ -1,0 +1,90 @@
+package org.dostyk.node.partners;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dostyk.node.partners.IdentityRules.Candidate;
+import org.dostyk.node.values.Fold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an institution knows of partners while a workbook is planned: its register, and what the
+ * rows before would add to it. Not for use by several threads.
+ */
+final class PartnerRegister {
+  private final Map<PartnerId, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Set<Entry>> byName = new LinkedHashMap<>();
+  private final Map<TypedId, Set<Entry>> byId = new LinkedHashMap<>();
+
+  /** A partner as it would be after the rows so far. */
+  static final class Entry {
+    final PartnerId id;
+
+    /** The row that would make it; null where it is in the register already. */
+    final @Nullable Integer row;
+
+    RowMerge.Known known;
+
+    /** Which partner it became when the import was carried out; null until then, or if left out. */
+    @Nullable PartnerId became;
+
+    Entry(PartnerId id, @Nullable Integer row, RowMerge.Known known) {
+      this.id = id;
+      this.row = row;
+      this.known = known;
+      this.became = row == null ? id : null;
+    }
+  }
+
+  Entry add(Entry entry) {
+    entries.put(entry.id, entry);
+    index(entry);
+    return entry;
+  }
+
+  /** Notes what a partner would be after one more row. */
+  void now(Entry entry, RowMerge.Known known) {
+    entry.known = known;
+    index(entry);
+  }
+
+  Entry get(PartnerId id) {
+    Entry entry = entries.get(id);
+    if (entry == null) {
+      throw new IllegalArgumentException("Not in the register: " + id);
+    }
+    return entry;
+  }
+
+  List<Candidate> called(Collection<String> folded) {
+    return candidates(folded, byName);
+  }
+
+  List<Candidate> bearing(Collection<TypedId> ids) {
+    return candidates(ids, byId);
+  }
+
+  private void index(Entry entry) {
+    for (String name : entry.known.details().name().byTag().values()) {
+      byName.computeIfAbsent(Fold.of(name), f -> new LinkedHashSet<>()).add(entry);
+    }
+    for (Alias alias : entry.known.dossier().aliases()) {
+      byName.computeIfAbsent(Fold.of(alias.value()), f -> new LinkedHashSet<>()).add(entry);
+    }
+    for (TypedId id : entry.known.details().ids()) {
+      byId.computeIfAbsent(id, i -> new LinkedHashSet<>()).add(entry);
+    }
+  }
+
+  private static <K> List<Candidate> candidates(Collection<K> keys, Map<K, Set<Entry>> index) {
+    var found = new LinkedHashSet<Entry>();
+    keys.forEach(k -> found.addAll(index.getOrDefault(k, Set.of())));
+    var candidates = new ArrayList<Candidate>();
+    found.forEach(e -> candidates.add(new Candidate(e.id, e.known.details())));
+    return candidates;
+  }
+}

@@ -1,0 +1,46 @@
+package org.dostyk.node.partners;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.dostyk.node.values.Country;
+
+/**
+ * The list of partners.
+ *
+ * @param text what is searched for, empty for anything
+ * @param country the code of the country or region that is shown alone, empty for all
+ * @param from how many were passed over
+ * @param all how many there are to be shown
+ * @param most how many are shown at once
+ * @param untouched whether the reader keeps a register with nothing in it yet
+ * @param keeper whether the reader may add partners
+ */
+public record PartnersPage(
+    String text,
+    String country,
+    List<Country> countries,
+    List<Partner> partners,
+    int from,
+    long all,
+    int most,
+    boolean untouched,
+    boolean keeper) {
+
+  /** What was asked for, as a query. */
+  public String asked() {
+    return "?q="
+        + URLEncoder.encode(text, StandardCharsets.UTF_8)
+        + "&country="
+        + URLEncoder.encode(country, StandardCharsets.UTF_8);
+  }
+
+  public String at(int first) {
+    return asked() + "&from=" + first;
+  }
+
+  /** Whether anything was asked for. */
+  public boolean filtered() {
+    return !text.isBlank() || !country.isBlank();
+  }
+}
