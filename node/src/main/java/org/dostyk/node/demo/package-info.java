@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Demo",
-    allowedDependencies = {"values", "web", "people", "notices"})
+    allowedDependencies = {"values", "web", "people", "imports", "notices"})
 @NullMarked
 package org.dostyk.node.demo;
 
