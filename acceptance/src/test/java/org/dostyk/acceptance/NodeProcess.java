@@ -3,10 +3,9 @@ package org.dostyk.acceptance;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,43 +14,55 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A node that runs as a process of its own, on a data folder that is gone afterwards. */
+/** A node that runs as a process of its own, from what was packaged. */
 final class NodeProcess implements AutoCloseable {
-  private static final Pattern ADDRESS = Pattern.compile("^ +(http\\S+)");
+  private static final Pattern ADDRESS = Pattern.compile("^ +(https?://\\S+)");
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final List<String> QUICK =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
   private final Process process;
-  private final Path data;
-  private final List<String> said = new ArrayList<>();
+  private final List<String> said = Collections.synchronizedList(new ArrayList<>());
   private final String address;
 
-  private NodeProcess(Process process, Path data) {
+  private NodeProcess(Process process) {
     this.process = process;
-    this.data = data;
     this.address = awaitAddress();
   }
 
-  /** Starts the demonstration on a free port. */
-  static NodeProcess demo() {
-    return start("demo", "--port", "18200");
+  /** Starts the demonstration on this data folder and the next free port. */
+  static NodeProcess demo(Path data) {
+    return start("demo", "--port", "18200", "--data", data.toString());
   }
 
-  /**
-   * Starts a node by a command of its own, with a data folder of its own, and returns when it tells
-   * its address.
-   */
+  /** Starts a node by a command of its own, and returns when it tells its address. */
   static NodeProcess start(String... command) {
+    return new NodeProcess(launch(command));
+  }
+
+  /** What a command that ends by itself said, and its exit code. */
+  record Outcome(int code, String said) {}
+
+  /** Runs a command to its end. */
+  static Outcome run(String... command) {
     try {
-      Path data = Files.createTempDirectory("dostyk-acceptance-");
-      var words = new ArrayList<String>();
-      words.add(JAVA.toString());
-      words.addAll(QUICK);
-      words.addAll(List.of("-jar", UnpackedNode.jar().toString()));
-      words.addAll(List.of(command));
-      words.addAll(List.of("--data", data.toString()));
-      var process = new ProcessBuilder(words).redirectErrorStream(true).start();
-      return new NodeProcess(process, data);
+      Process process = launch(command);
+      String said = new String(process.getInputStream().readAllBytes());
+      return new Outcome(process.waitFor(), said);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Process launch(String... command) {
+    var words = new ArrayList<String>();
+    words.add(JAVA.toString());
+    words.addAll(QUICK);
+    words.addAll(List.of("-jar", UnpackedNode.jar().toString()));
+    words.addAll(List.of(command));
+    try {
+      return new ProcessBuilder(words).redirectErrorStream(true).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,6 +71,11 @@ final class NodeProcess implements AutoCloseable {
   /** Where it answers, such as {@code http://localhost:18200}. */
   String address() {
     return address;
+  }
+
+  /** All that it has said so far. */
+  String said() {
+    return String.join("\n", said);
   }
 
   private String awaitAddress() {
@@ -75,11 +91,14 @@ final class NodeProcess implements AutoCloseable {
 
   private void listen(CompletableFuture<String> found) {
     try (BufferedReader lines = process.inputReader()) {
+      String told = "";
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         said.add(line);
         Matcher address = ADDRESS.matcher(line);
-        if (address.find()) {
-          found.complete(address.group(1));
+        if (told.isEmpty() && address.find()) {
+          told = address.group(1);
+        } else if (line.startsWith("Ctrl-C")) {
+          found.complete(told);
         }
       }
     } catch (IOException e) {
@@ -88,19 +107,24 @@ final class NodeProcess implements AutoCloseable {
     found.completeExceptionally(new IllegalStateException("It ended"));
   }
 
-  /** Ends it as Ctrl-C does, and waits until it and its database are gone. */
+  /** Ends it as {@code kill -9} does, its database left to itself. */
+  void kill() {
+    process.destroyForcibly();
+    await();
+  }
+
+  /** Ends it as Ctrl-C does, and waits until it is gone. */
   @Override
   public void close() {
     process.destroy();
+    await();
+  }
+
+  private void await() {
     try {
       if (!process.waitFor(1, TimeUnit.MINUTES)) {
         process.destroyForcibly();
       }
-      try (var files = Files.walk(data)) {
-        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

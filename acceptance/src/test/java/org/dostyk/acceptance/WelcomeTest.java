@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,9 +21,9 @@ class WelcomeTest {
   @AutoClose private static NodeProcess node;
 
   @BeforeAll
-  static void open() {
+  static void open(@TempDir Path data) {
     chromium = Chromium.open();
-    node = NodeProcess.demo();
+    node = NodeProcess.demo(data);
   }
 
   @ParameterizedTest

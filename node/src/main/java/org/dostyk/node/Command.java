@@ -41,6 +41,11 @@ enum Command {
     this.options = options;
   }
 
+  /** Whether it runs a node, rather than do something and end. */
+  boolean serves() {
+    return this == DEMO || this == START || this == TRAIN;
+  }
+
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }

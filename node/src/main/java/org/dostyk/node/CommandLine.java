@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dostyk.postgres.PostgresTrouble;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.StandardEnvironment;
 
 /** Reads what an operator typed, does it, and answers the exit code. */
 final class CommandLine {
@@ -53,6 +57,9 @@ final class CommandLine {
     var said = new EnumMap<Option, String>(Option.class);
     List<String> operands = read(command, arguments, said);
     Settings settings = Settings.of(command, said, environment, home);
+    if (!command.serves()) {
+      beQuiet();
+    }
     return switch (command) {
       case HELP -> {
         out.print(help());
@@ -100,6 +107,14 @@ final class CommandLine {
       throw new Misuse(command.word() + " takes no \"" + operands.getFirst() + "\".");
     }
     return operands;
+  }
+
+  /** Where a command speaks for itself, libraries speak of trouble alone. */
+  private static void beQuiet() {
+    LoggingSystem logging = LoggingSystem.get(CommandLine.class.getClassLoader());
+    logging.beforeInitialize();
+    logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
+    logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
   }
 
   private static String help() {

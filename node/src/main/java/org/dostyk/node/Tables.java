@@ -12,12 +12,11 @@ import java.util.TreeSet;
 
 /** The modules' tables as the database knows them, without what a move to another server drops. */
 final class Tables {
-  /** Sessions end with the move; jobs plan themselves anew; migrations are the target's own. */
-  private static final Set<String> LEFT_BEHIND =
-      Set.of("people.session", "people.session_attributes");
+  /** Sessions end with the move, guesses are forgotten, jobs plan themselves anew. */
+  static final Set<String> LEFT_BEHIND =
+      Set.of("people.session", "people.session_attributes", "people.attempt", "notices.job");
 
   private static final String HISTORY = "migration";
-  private static final String JOBS = "scheduled_tasks";
 
   private final Connection connection;
 
@@ -126,13 +125,12 @@ final class Tables {
         """
         select schemaname || '.' || tablename
           from pg_tables
-         where schemaname = any(?) and tablename not in (?, ?)
+         where schemaname = any(?) and tablename <> ?
         """;
     var names = new ArrayList<String>();
     try (var statement = connection.prepareStatement(query)) {
       statement.setArray(1, modules());
       statement.setString(2, HISTORY);
-      statement.setString(3, JOBS);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           names.add(rows.getString(1));

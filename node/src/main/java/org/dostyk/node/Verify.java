@@ -1,6 +1,7 @@
 package org.dostyk.node;
 
 import java.io.PrintStream;
+import java.util.List;
 import org.dostyk.node.people.AuditTrails;
 import org.dostyk.node.people.AuditTrails.Trail;
 import org.dostyk.node.people.AuditVerdict.Broken;
@@ -20,7 +21,11 @@ final class Verify {
   int trails() {
     boolean whole = true;
     try (var database = OpenDatabase.existing(settings)) {
-      for (Trail trail : AuditTrails.of(database.pool())) {
+      List<Trail> trails = AuditTrails.of(database.pool());
+      if (trails.isEmpty()) {
+        out.println("No institution works here yet: there is no trail to read.");
+      }
+      for (Trail trail : trails) {
         out.println(trail.institution().name().in(Language.EN));
         switch (trail.verdict()) {
           case Whole w ->

@@ -116,6 +116,16 @@ class ExportTest {
   }
 
   @Test
+  void whatIsLeftBehindIsThere() throws SQLException {
+    try (var connection = node.getConnection();
+        var statement = connection.createStatement()) {
+      for (String table : Tables.LEFT_BEHIND) {
+        statement.execute("select 1 from " + table);
+      }
+    }
+  }
+
+  @Test
   void anExportIsNeverWrittenOverAFile() {
     assertThatThrownBy(() -> new Export(settings(url), UNHEARD).to(file))
         .isInstanceOf(CannotDo.class)
