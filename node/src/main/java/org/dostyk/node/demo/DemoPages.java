@@ -2,12 +2,19 @@ package org.dostyk.node.demo;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.people.SignIn;
 import org.dostyk.node.web.ForAnyone;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Show;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnBooleanProperty("dostyk.demo")
 class DemoPages {
   private static final String NO_ACCOUNT = "the demonstration asks nobody who they are";
+  private static final MediaType WORKBOOK =
+      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   private final Demo demo;
   private final OwnInstitutions houses;
   private final SignIn signIn;
@@ -33,6 +42,21 @@ class DemoPages {
   @ForAnyone(because = NO_ACCOUNT)
   ModelAndView choose() {
     return Show.page("demo/demo", DemoPage.of(demo, houses.all()));
+  }
+
+  @GetMapping("/demo/partners.xlsx")
+  @ForAnyone(because = NO_ACCOUNT)
+  ResponseEntity<byte[]> workbook() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    PartnersWorkbook.writeTo(bytes);
+    var name =
+        ContentDisposition.attachment()
+            .filename(PartnersWorkbook.FILE_NAME, StandardCharsets.UTF_8)
+            .build();
+    return ResponseEntity.ok()
+        .contentType(WORKBOOK)
+        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        .body(bytes.toByteArray());
   }
 
   @PostMapping("/demo/be")
