@@ -108,7 +108,7 @@ class CommitmentPagesTest {
             "due",
             DUE.toString());
     Reply page = officer.follow(sent);
-    assertThat(page.page().select("dl").text()).contains("第2条", "2026年12月1日");
+    assertThat(page.page().select("dl").text()).contains("第 2 条", "2026年12月1日");
     assertThat(page.page().select("dl a").attr("href")).isEqualTo("/samples/" + memorandum);
   }
 

@@ -34,7 +34,7 @@ class MailJobTest {
         .contains("Шығыс Қазақстан университеті");
     assertThat(Inbox.part(kazakh, 1))
         .contains("lang=\"kk\"", "href=\"https://dostyk.eku.example/notices\"");
-    assertThat(inbox.letter("li@example.org").getSubject()).isEqualTo("测试信件");
+    assertThat(inbox.letter("li@example.org").getSubject()).isEqualTo("测试邮件");
     assertThat(room.unsent()).isEmpty();
   }
 

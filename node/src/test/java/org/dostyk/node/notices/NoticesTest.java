@@ -66,7 +66,7 @@ class NoticesTest {
   @Test
   void aLetterIsWrittenInTheLanguageOfItsReader() {
     notices.tell(house.id(), "li@example.org", Language.ZH, TRIAL);
-    assertThat(letters().getFirst().subject()).isEqualTo("测试信件");
+    assertThat(letters().getFirst().subject()).isEqualTo("测试邮件");
     assertThat(letters().getFirst().plain()).contains("/notices");
   }
 
