@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,9 +40,9 @@ class ThinLineTest {
   private int step;
 
   @BeforeAll
-  static void open() {
+  static void open(@TempDir Path data) {
     chromium = Chromium.open();
-    node = NodeProcess.demo();
+    node = NodeProcess.demo(data);
   }
 
   @AfterEach
