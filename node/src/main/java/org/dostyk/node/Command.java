@@ -1,9 +1,11 @@
 package org.dostyk.node;
 
 import static org.dostyk.node.Option.ADDRESS;
+import static org.dostyk.node.Option.APPLY;
 import static org.dostyk.node.Option.BEHIND_PROXY;
 import static org.dostyk.node.Option.DATA;
 import static org.dostyk.node.Option.FRESH;
+import static org.dostyk.node.Option.INSTITUTION;
 import static org.dostyk.node.Option.LISTEN;
 import static org.dostyk.node.Option.MAIL;
 import static org.dostyk.node.Option.MAIL_FROM;
@@ -24,7 +26,7 @@ enum Command {
       "",
       Option.ofDatabase(
           PORT, LISTEN, ADDRESS, TLS_CERTIFICATE, TLS_KEY, BEHIND_PROXY, MAIL, MAIL_FROM, NAME)),
-  IMPORT("FILE", Option.ofDatabase()),
+  IMPORT("FILE", Option.ofDatabase(INSTITUTION, APPLY)),
   EXPORT("FILE.zip", Option.ofDatabase()),
   BACKUP("FOLDER", Option.ofDatabase()),
   RESTORE("FOLDER", Option.ofDatabase()),

@@ -68,7 +68,7 @@ final class CommandLine {
       case DEMO, START -> new Serve(settings, command == Command.DEMO, out).untilStopped();
       case TRAIN -> new Serve(settings, true, out).train();
       case EXPORT -> new Export(settings, out).to(one(command, operands));
-      case IMPORT -> new Import(settings, out).from(one(command, operands));
+      case IMPORT -> bringIn(settings, one(command, operands));
       case BACKUP -> new Backup(settings, out).to(one(command, operands));
       case RESTORE -> new Backup(settings, out).restore(one(command, operands));
       case VERIFY ->
@@ -107,6 +107,12 @@ final class CommandLine {
       throw new Misuse(command.word() + " takes no \"" + operands.getFirst() + "\".");
     }
     return operands;
+  }
+
+  private int bringIn(Settings settings, Path file) {
+    return ExportManifest.isIn(file)
+        ? new Import(settings, out).from(file)
+        : new WorkbookImport(settings, out).from(file);
   }
 
   /** Where a command speaks for itself, libraries speak of trouble alone. */

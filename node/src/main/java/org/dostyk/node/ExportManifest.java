@@ -1,9 +1,12 @@
 package org.dostyk.node;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 
 /**
  * What stands in an export, as its {@code manifest.json}.
@@ -34,6 +37,15 @@ record ExportManifest(
   record Table(String name, List<String> columns, long rows, String sha256) {
     String entry() {
       return name + ".csv";
+    }
+  }
+
+  /** Whether a file is an export, by what is in it. */
+  static boolean isIn(Path file) {
+    try (var zip = new ZipFile(file.toFile())) {
+      return zip.getEntry(ENTRY) != null;
+    } catch (IOException e) {
+      return false;
     }
   }
 

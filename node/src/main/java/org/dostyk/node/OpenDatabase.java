@@ -19,12 +19,16 @@ record OpenDatabase(@Nullable RunningPostgres own, HikariDataSource pool) implem
    * @throws CannotDo if there is none
    */
   static OpenDatabase existing(Settings settings) {
+    refuseMissing(settings);
+    return of(settings);
+  }
+
+  static void refuseMissing(Settings settings) {
     if (settings.get(Option.DATABASE).isEmpty()
         && !Files.exists(settings.data().resolve("postgres"))) {
       throw new CannotDo(
           "There is no node's data in " + settings.data() + ".\nName its folder: --data FOLDER");
     }
-    return of(settings);
   }
 
   /** The database, made if it is missing; its schemas are as they are. */

@@ -25,7 +25,9 @@ enum Option {
   MAIL("URL"),
   MAIL_FROM("ADDRESS"),
   NAME("WORD"),
-  FRESH("");
+  FRESH(""),
+  INSTITUTION("NAME"),
+  APPLY("");
 
   final String value;
 

@@ -111,10 +111,14 @@ final class Serve {
   }
 
   private ConfigurableApplicationContext run(Path data, int port, String address) {
+    return run(ServerArguments.of(settings, data, demo, port, address));
+  }
+
+  static ConfigurableApplicationContext run(String... arguments) {
     var application = new SpringApplication(Node.class);
     application.setLogStartupInfo(false);
     try {
-      return application.run(ServerArguments.of(settings, data, demo, port, address));
+      return application.run(arguments);
     } catch (RuntimeException e) {
       throw KnownTrouble.in(e).orElse(e);
     }

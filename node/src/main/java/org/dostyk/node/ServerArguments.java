@@ -19,6 +19,9 @@ final class ServerArguments {
     return settings.get(Option.TLS_CERTIFICATE).isPresent();
   }
 
+  /**
+   * @param port 0 where the node works for the moment only, for a command
+   */
   static String[] of(Settings settings, Path data, boolean demo, int port, String address) {
     var made = new ServerArguments(settings);
     // A stray application.properties in the folder one happens to stand in changes nothing.
@@ -27,7 +30,7 @@ final class ServerArguments {
     made.add("dostyk.demo", String.valueOf(demo));
     made.add("dostyk.address", address);
     made.add("dostyk.name", settings.get(Option.NAME).orElse(demo ? "demo" + port : "node"));
-    if (demo) {
+    if (demo || port == 0) {
       made.add("logging.level.org.dostyk", "WARN");
     }
     made.add("server.port", String.valueOf(port));
