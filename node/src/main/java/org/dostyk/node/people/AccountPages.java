@@ -1,11 +1,9 @@
 package org.dostyk.node.people;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.dostyk.node.people.NameForm.Source;
 import org.dostyk.node.values.Language;
@@ -21,41 +19,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One's own account: names, language, password, passkeys, sessions, roles. */
+/** One's own account: names, language, roles. */
 @Controller
 class AccountPages {
   private final People people;
-  private final Passwords passwords;
-  private final Passkeys passkeys;
-  private final OpenSessions sessions;
-  private final SignIn signIn;
   private final Clock clock;
 
-  AccountPages(
-      People people,
-      Passwords passwords,
-      Passkeys passkeys,
-      OpenSessions sessions,
-      SignIn signIn,
-      Clock clock) {
+  AccountPages(People people, Clock clock) {
     this.people = people;
-    this.passwords = passwords;
-    this.passkeys = passkeys;
-    this.sessions = sessions;
-    this.signIn = signIn;
     this.clock = clock;
   }
 
   @GetMapping("/account")
   @ForSignedIn
-  ModelAndView show(Actor me, HttpServletRequest request) {
-    return Show.page("people/account", page(me, request, Typed.nothing(), "", List.of()));
+  ModelAndView show(Actor me) {
+    return Show.page("people/account", page(me, Typed.nothing(), false, List.of()));
   }
 
   @PostMapping("/account/names")
   @ForSignedIn
-  ModelAndView rename(
-      Actor me, Typed typed, @RequestParam int revision, HttpServletRequest request) {
+  ModelAndView rename(Actor me, Typed typed, @RequestParam int revision) {
     Account account = account(me);
     try {
       LocalDate today = LocalDate.ofInstant(clock.instant(), zone(me));
@@ -63,7 +46,10 @@ class AccountPages {
       people.revise(account.id(), revision, names, account.email(), account.language(), me);
       return Show.goTo("/account?did=people.did.saved");
     } catch (Refused refused) {
-      return again(me, request, typed, "names", refused.objections());
+      return Show.page(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "people/account",
+          page(me, typed, true, refused.objections()));
     }
   }
 
@@ -85,86 +71,18 @@ class AccountPages {
     return Show.goTo("/account?did=people.did.saved");
   }
 
-  @PostMapping("/account/password")
-  @ForSignedIn
-  ModelAndView setPassword(Actor me, Typed typed, HttpServletRequest request) {
-    var found = new ArrayList<Objection>();
-    if (!signIn.isFresh(request)
-        && !passwords.isTheirs(me.account(), typed.exactly("password"), request.getRemoteAddr())) {
-      found.add(
-          Objection.of(
-              account(me).hasPassword()
-                  ? "people.objection.wrong_password"
-                  : "people.objection.prove_first"));
-    }
-    String password = typed.exactly("new_password");
-    found.addAll(
-        PasswordRules.objections(
-            password, typed.exactly("new_password_again"), account(me).email()));
-    if (!found.isEmpty()) {
-      return again(me, request, Typed.nothing(), "password", found);
-    }
-    passwords.set(me.account(), password, me);
-    sessions.endAllBut(request.getSession().getId(), me.account());
-    return Show.goTo("/account?did=people.did.password");
-  }
-
-  @PostMapping("/account/passkeys/remove")
-  @ForSignedIn
-  ModelAndView removePasskey(Actor me, @RequestParam String passkey) {
-    passkeys.remove(me, passkey);
-    return Show.goTo("/account?did=people.did.passkey_removed");
-  }
-
-  @PostMapping("/account/sessions/end")
-  @ForSignedIn
-  ModelAndView endSession(
-      Actor me, @RequestParam(defaultValue = "") String session, HttpServletRequest request) {
-    if (session.isEmpty()) {
-      sessions.endAllBut(request.getSession().getId(), me.account());
-    } else {
-      sessions.end(me.account(), session);
-    }
-    return Show.goTo("/account?did=people.did.session_ended");
-  }
-
-  private ModelAndView again(
-      Actor me,
-      HttpServletRequest request,
-      Typed typed,
-      String section,
-      List<Objection> objections) {
-    return Show.page(
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        "people/account",
-        page(me, request, typed, section, objections));
-  }
-
-  private AccountPage page(
-      Actor me,
-      HttpServletRequest request,
-      Typed typed,
-      String section,
-      List<Objection> objections) {
+  private AccountPage page(Actor me, Typed typed, boolean asTyped, List<Objection> objections) {
     Account account = account(me);
-    boolean asTyped = section.equals("names");
     boolean stale =
         objections.stream().anyMatch(o -> o.key().equals("people.objection.changed_meanwhile"));
     return new AccountPage(
         account,
         asTyped ? typed : NameFields.show(account.names()),
-        account.revision(),
         NameFields.sources(account.names()),
         Pinyin.offeredFor(account.names()),
         NameFields.notShown(account.names()),
         stale ? account.names().forms().stream().map(NameForm::line).toList() : List.of(),
-        passkeys.of(me),
-        sessions.of(me.account(), request.getSession().getId()),
         me.seats(),
-        signIn.isFresh(request),
-        PasswordRules.SHORTEST,
-        zone(me),
-        section,
         objections);
   }
 

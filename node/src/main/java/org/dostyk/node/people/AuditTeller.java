@@ -78,7 +78,9 @@ class AuditTeller {
     String key = entry.action().replaceFirst("\\.", ".audit.");
     String detail = detail(entry, say);
     String text = say.has(key) ? say.it(key, detail) : entry.action();
-    return detail.isEmpty() || text.contains(detail) ? text : text + ": " + detail;
+    return detail.isEmpty() || text.contains(detail)
+        ? text
+        : say.it("people.trail.with_detail", text, detail);
   }
 
   /** The detail; a role is told by its name. */

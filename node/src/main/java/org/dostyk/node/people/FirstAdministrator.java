@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.dostyk.node.people.NameForm.Source;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
@@ -13,7 +12,6 @@ import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Typed;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,22 +66,18 @@ public class FirstAdministrator {
    */
   @Transactional
   public AccountId settle(String token, Typed typed) {
-    var found = new ArrayList<Objection>();
-    OwnInstitution house =
-        orNote(found, () -> SetUpRules.institution(new InstitutionId(Uuid7.next(clock)), typed));
-    PersonNames names = orNote(found, () -> NameFields.read(typed, Source.PERSON));
     String email = typed.get("email");
     String password = typed.exactly("new_password");
-    found.addAll(PersonRules.email(email));
+    var found = new ArrayList<>(SetUpRules.objections(typed));
+    found.addAll(PersonRules.objections(typed));
     found.addAll(PasswordRules.objections(password, typed.exactly("new_password_again"), email));
     Refused.ifAny(found);
     store.letOneIn();
-    if (house == null
-        || names == null
-        || store.hasAnybody()
-        || !links.use(token, LinkPurpose.FIRST_ADMINISTRATOR)) {
+    if (store.hasAnybody() || !links.use(token, LinkPurpose.FIRST_ADMINISTRATOR)) {
       throw new Refused(Objection.of("people.objection.set_up_done"));
     }
+    OwnInstitution house = SetUpRules.institution(new InstitutionId(Uuid7.next(clock)), typed);
+    PersonNames names = NameFields.read(typed, Source.PERSON);
     institutions.host(house);
     Language language = Language.of(typed.get("written")).orElse(Language.EN);
     AccountId id = people.register(house.id(), names, email, language, null).id();
@@ -92,14 +86,5 @@ public class FirstAdministrator {
     }
     passwords.set(id, password, people.actor(id).orElseThrow());
     return id;
-  }
-
-  private static <T> @Nullable T orNote(List<Objection> found, Supplier<T> reading) {
-    try {
-      return reading.get();
-    } catch (Refused refused) {
-      found.addAll(refused.objections());
-      return null;
-    }
   }
 }

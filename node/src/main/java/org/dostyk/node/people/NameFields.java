@@ -2,6 +2,8 @@ package org.dostyk.node.people;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import org.dostyk.node.people.NameForm.Kind;
 import org.dostyk.node.people.NameForm.Part;
 import org.dostyk.node.people.NameForm.Source;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Typed;
@@ -17,7 +20,7 @@ import org.dostyk.node.web.Typed;
  * A person's names as a form shows them: for each script the form in use, part by part, and the
  * passport's line. Forms that were used before, and others that the form does not show, stay.
  */
-final class NameFields {
+public final class NameFields {
   private static final String PASSPORT = "name_passport";
   private static final String CHANGED = "name_changed";
 
@@ -27,6 +30,21 @@ final class NameFields {
   static final List<Script> SCRIPTS = List.of(Script.HANI, Script.CYRL, Script.ARAB, Script.LATN);
 
   private NameFields() {}
+
+  /** The order in which a reader's form shows the scripts: their own, Latin, the others. */
+  public static List<Script> scriptsFor(Language reader) {
+    Script own = Script.usualIn(reader);
+    return Arrays.stream(Script.values())
+        .sorted(Comparator.comparing(s -> s == own ? 0 : s == Script.LATN ? 1 : 2))
+        .toList();
+  }
+
+  /** Whether a script's fields stand open: those that are filled, or the reader's own. */
+  public static boolean isOpen(Script script, Typed typed, Language reader) {
+    return !parts(script, typed).isEmpty()
+        || script == Script.usualIn(reader)
+            && SCRIPTS.stream().allMatch(s -> parts(s, typed).isEmpty());
+  }
 
   /** The form's fields filled with a person's names. */
   static Typed show(PersonNames names) {
@@ -55,6 +73,11 @@ final class NameFields {
     return notShown(names.forms());
   }
 
+  /** What speaks against the names that were typed. */
+  static List<Objection> objections(Typed typed) {
+    return objections(typedForms(typed, List.of(), Source.OFFICE));
+  }
+
   /**
    * The names that were typed.
    *
@@ -78,6 +101,18 @@ final class NameFields {
 
   private static PersonNames read(
       Typed typed, List<NameForm> before, Source source, LocalDate today) {
+    List<NameForm> forms = typedForms(typed, before, source);
+    Refused.ifAny(objections(forms));
+    forms.addAll(notShown(before));
+    if (typed.has(CHANGED)) {
+      shown(before).values().stream()
+          .filter(f -> forms.stream().noneMatch(n -> n.parts().equals(f.parts())))
+          .forEach(f -> forms.add(f.usedUntil(today)));
+    }
+    return new PersonNames(forms);
+  }
+
+  private static List<NameForm> typedForms(Typed typed, List<NameForm> before, Source source) {
     var forms = new ArrayList<NameForm>();
     for (Script script : SCRIPTS) {
       List<Part> parts = parts(script, typed);
@@ -93,14 +128,7 @@ final class NameFields {
     if (typed.has(PASSPORT)) {
       forms.add(passportLine(typed.get(PASSPORT)));
     }
-    Refused.ifAny(objections(forms));
-    forms.addAll(notShown(before));
-    if (typed.has(CHANGED)) {
-      shown(before).values().stream()
-          .filter(f -> forms.stream().noneMatch(n -> n.parts().equals(f.parts())))
-          .forEach(f -> forms.add(f.usedUntil(today)));
-    }
-    return new PersonNames(forms);
+    return forms;
   }
 
   private static List<Objection> objections(List<NameForm> forms) {

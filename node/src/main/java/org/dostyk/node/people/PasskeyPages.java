@@ -79,7 +79,7 @@ class PasskeyPages {
             ? Device.of(request).name()
             : label.strip();
     return passkeys.add(actor, answer, name, request.getSession())
-        ? goTo("/account?did=people.did.passkey_added")
+        ? goTo("/account/ways-in?did=people.did.passkey_added")
         : refused();
   }
 

@@ -1,6 +1,7 @@
 package org.dostyk.node.people;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -144,9 +145,16 @@ public class People {
       AccountId id, int revision, PersonNames names, String email, Language language, Actor by) {
     Account before = store.account(id).orElseThrow();
     String address = email.strip();
-    Refused.ifAny(PersonRules.objections(names, address));
     boolean renamed = !names.equals(before.names());
     boolean moved = !address.equals(before.email());
+    var objections = new ArrayList<Objection>();
+    if (renamed) {
+      objections.addAll(PersonRules.names(names));
+    }
+    if (moved) {
+      objections.addAll(PersonRules.email(address));
+    }
+    Refused.ifAny(objections);
     if (!renamed && !moved && language == before.language()) {
       return;
     }

@@ -101,6 +101,7 @@ class PeoplePages {
   }
 
   private static Administration.Newcomer newcomer(Actor me, UUID id, Typed typed) {
+    Refused.ifAny(PersonRules.objections(typed));
     PersonNames names = NameFields.read(typed, Source.OFFICE);
     var roles = EnumSet.noneOf(Role.class);
     Arrays.stream(Role.values()).filter(r -> typed.has("role_" + r.name())).forEach(roles::add);

@@ -51,6 +51,7 @@ class PersonPages {
     var account = new AccountId(id);
     try {
       Account before = administration.colleague(account, me);
+      Refused.ifAny(PersonRules.objections(typed));
       LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
       administration.revise(
           account,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dostyk.node.values.Objection;
+import org.dostyk.node.web.Typed;
 
 /** What a person's record must hold before it is kept. */
 final class PersonRules {
@@ -19,6 +20,13 @@ final class PersonRules {
   static List<Objection> objections(PersonNames names, String email) {
     var found = new ArrayList<>(email(email));
     found.addAll(names(names));
+    return found;
+  }
+
+  /** What speaks against names and address as they were typed into a form. */
+  static List<Objection> objections(Typed typed) {
+    var found = new ArrayList<>(NameFields.objections(typed));
+    found.addAll(email(typed.get("email")));
     return found;
   }
 

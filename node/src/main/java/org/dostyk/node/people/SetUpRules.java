@@ -10,8 +10,6 @@ import org.dostyk.node.values.Country;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Place;
-import org.dostyk.node.values.Text;
-import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Typed;
 
 /** What must be known of an institution before a node hosts it. */
@@ -21,30 +19,33 @@ final class SetUpRules {
 
   private SetUpRules() {}
 
-  /**
-   * The institution that was typed.
-   *
-   * @throws Refused with every objection, if there is any
-   */
-  static OwnInstitution institution(InstitutionId id, Typed typed) {
+  /** What speaks against the institution that was typed. */
+  static List<Objection> objections(Typed typed) {
     var found = new ArrayList<Objection>();
-    Text name = text(typed, "institution", "people.objection.institution_unnamed", found);
-    Text town = text(typed, "town", "people.objection.town_unnamed", found);
-    String code = typed.get("country");
-    if (!Country.isKnown(code)) {
-      found.add(Objection.of("people.objection.country_needed"));
-      throw new Refused(found);
-    }
-    var country = new Country(code);
+    found.addAll(text(typed, "institution", "people.objection.institution_unnamed"));
+    found.addAll(text(typed, "town", "people.objection.town_unnamed"));
     String zone = typed.get("zone");
-    if (zone.isEmpty() && needsZone(country)) {
-      found.add(Objection.of("people.objection.zone_needed", country));
-    } else if (!zone.isEmpty() && !ZoneId.getAvailableZoneIds().contains(zone)) {
+    if (!Country.isKnown(typed.get("country"))) {
+      found.add(Objection.of("people.objection.country_needed"));
+    } else if (zone.isEmpty() && needsZone(new Country(typed.get("country")))) {
+      found.add(Objection.of("people.objection.zone_needed", new Country(typed.get("country"))));
+    }
+    if (!zone.isEmpty() && !ZoneId.getAvailableZoneIds().contains(zone)) {
       found.add(Objection.of("people.objection.zone_unknown", NameRules.shown(zone)));
     }
-    Refused.ifAny(found);
-    ZoneId clock = zone.isEmpty() ? country.usualZone() : ZoneId.of(zone);
-    return new OwnInstitution(id, name, country, new Place(town, clock), null);
+    return found;
+  }
+
+  /** The institution that was typed, if nothing speaks against it. */
+  static OwnInstitution institution(InstitutionId id, Typed typed) {
+    var country = new Country(typed.get("country"));
+    ZoneId zone = typed.has("zone") ? ZoneId.of(typed.get("zone")) : country.usualZone();
+    return new OwnInstitution(
+        id,
+        typed.text("institution").orElseThrow(),
+        country,
+        new Place(typed.text("town").orElseThrow(), zone),
+        null);
   }
 
   /** Whether institutions of a country keep different clocks, so that ours must be named. */
@@ -55,13 +56,10 @@ final class SetUpRules {
             > 1;
   }
 
-  private static Text text(Typed typed, String field, String missing, List<Objection> found) {
-    Text text = typed.text(field).orElse(null);
-    if (text == null) {
-      found.add(Objection.of(missing));
-      return Text.of("en", "?"); // never kept, for there is an objection
-    }
-    text.byTag().values().forEach(line -> found.addAll(NameRules.line(line)));
-    return text;
+  private static List<Objection> text(Typed typed, String field, String missing) {
+    return typed
+        .text(field)
+        .map(t -> t.byTag().values().stream().flatMap(l -> NameRules.line(l).stream()).toList())
+        .orElse(List.of(Objection.of(missing)));
   }
 }
