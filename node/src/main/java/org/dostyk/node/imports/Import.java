@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param passedOver what the file holds besides
  * @param fingerprint of the plan that is shown; whoever applies it says with this what they saw
  * @param counts how many rows there are of each outcome
+ * @param sheets how many sheets the rows come from
  * @param applied null where it was not applied
  * @param undone null where it was not undone
  */
@@ -25,6 +26,7 @@ public record Import(
     ImportState state,
     String fingerprint,
     Map<Outcome, Integer> counts,
+    int sheets,
     Done uploaded,
     @Nullable Done applied,
     @Nullable Done undone) {

@@ -19,7 +19,8 @@ public final class ImportReport {
     for (ImportedRow row : rows) {
       RowPlan plan = row.plan();
       lines.add(
-          "%s  %s  %s".formatted(where(row, say), say.it(plan.outcome().textKey()), plan.label()));
+          "%s  %s  %s"
+              .formatted(where(of, row, say), say.it(plan.outcome().textKey()), plan.label()));
       plan.remarks().forEach(remark -> lines.add("      " + say.it(remark)));
       for (FieldChange change : plan.fields()) {
         String after = say.it(Objection.of("imports.value", change.after()));
@@ -33,8 +34,8 @@ public final class ImportReport {
     return lines;
   }
 
-  private static String where(ImportedRow row, Say say) {
-    return row.sheet().isEmpty()
+  private static String where(Import of, ImportedRow row, Say say) {
+    return of.sheets() == 1
         ? say.it("imports.row", row.number())
         : say.it("imports.row_of_sheet", row.sheet(), row.number());
   }

@@ -35,7 +35,10 @@ class ImportStore {
                 from (select r.outcome, count(*) as rows
                         from imports.row r
                        where r.import_id = i.id
-                       group by r.outcome) c) as counts
+                       group by r.outcome) c) as counts,
+             (select count(distinct r.sheet)
+                from imports.row r
+               where r.import_id = i.id) as sheets
         from imports.import i
        where i.kept_by = any(:readers)
       """;
@@ -275,6 +278,7 @@ class ImportStore {
         ImportState.valueOf(row.getString("state")),
         row.getString("fingerprint"),
         counts,
+        row.getInt("sheets"),
         java.util.Objects.requireNonNull(uploaded),
         done(row, "applied"),
         done(row, "undone"));

@@ -124,6 +124,7 @@ public class Imports {
             ImportState.PREVIEWED,
             PlanJson.fingerprint(plans),
             Map.of(),
+            1,
             new Import.Done(clock.instant(), by == null ? null : by.account()),
             null,
             null);

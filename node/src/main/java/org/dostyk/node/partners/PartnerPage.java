@@ -1,9 +1,7 @@
 package org.dostyk.node.partners;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.dostyk.node.people.PersonNames;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Text;
@@ -23,20 +21,10 @@ public record PartnerPage(
     List<Kept> kept,
     List<Contact> contacts,
     Optional<KnownName> usually,
-    boolean severalHouses,
-    List<Entry> trail) {
+    boolean severalHouses) {
 
   /** What an institution keeps on it. */
   public record Kept(Dossier dossier, Text house) {}
-
-  /**
-   * Something that was done to it.
-   *
-   * @param said the text key of what was done
-   * @param by empty for the node itself
-   * @param detail empty where there is none
-   */
-  public record Entry(Instant at, String said, Optional<PersonNames> by, String detail) {}
 
   /** The names in other languages than the one that a reader is shown. */
   public static List<Alias> others(Partner partner, Language reader) {

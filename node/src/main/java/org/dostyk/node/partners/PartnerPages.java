@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.imports.Spreadsheet;
-import org.dostyk.node.people.AccountId;
 import org.dostyk.node.people.Actor;
-import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.OwnInstitutions;
-import org.dostyk.node.people.People;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Role;
+import org.dostyk.node.values.Text;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Frames;
 import org.dostyk.node.web.Say;
@@ -38,8 +36,6 @@ class PartnerPages {
   private final Contacts contacts;
   private final PartnerList list;
   private final OwnInstitutions institutions;
-  private final People people;
-  private final Audit audit;
   private final Frames frames;
 
   PartnerPages(
@@ -47,15 +43,11 @@ class PartnerPages {
       Contacts contacts,
       PartnerList list,
       OwnInstitutions institutions,
-      People people,
-      Audit audit,
       Frames frames) {
     this.partners = partners;
     this.contacts = contacts;
     this.list = list;
     this.institutions = institutions;
-    this.people = people;
-    this.audit = audit;
     this.frames = frames;
   }
 
@@ -127,25 +119,14 @@ class PartnerPages {
             kept,
             contacts.of(partner.id(), readers),
             partner.toBeConfirmed() ? known(partner) : Optional.empty(),
-            readers.size() > 1,
-            audit.of(partner.id().value(), readers).stream().map(this::entry).toList()));
+            readers.size() > 1));
   }
 
   private Optional<KnownName> known(Partner partner) {
     return KnownName.among(partner.folded());
   }
 
-  private PartnerPage.Entry entry(org.dostyk.node.people.AuditEntry e) {
-    return new PartnerPage.Entry(
-        e.at(),
-        e.action().replaceFirst("\\.", ".audit."),
-        Optional.ofNullable(e.actor())
-            .flatMap(a -> people.find(new AccountId(a)))
-            .map(a -> a.names()),
-        Optional.ofNullable(e.detail()).orElse(""));
-  }
-
-  private org.dostyk.node.values.Text houseName(InstitutionId id) {
+  private Text houseName(InstitutionId id) {
     return institutions.find(id).orElseThrow().name();
   }
 }

@@ -107,7 +107,7 @@ public class Partners {
       if (!dossier.saysNothing()) {
         dossiers.write(id, dossier);
       }
-      record(keptBy, by, "partners.added", id, details.name());
+      record(keptBy, by, "partners.added", id, PartnerWords.names(details.name()));
     }
   }
 
@@ -134,7 +134,7 @@ public class Partners {
     }
     boolean changed = store.change(id, keeper, seen, details, clock.instant());
     if (changed) {
-      record(keeper, by, "partners.changed", id, details.name());
+      record(keeper, by, "partners.changed", id, "");
     }
     return changed;
   }
@@ -148,10 +148,10 @@ public class Partners {
   @Transactional
   public boolean keep(PartnerId id, Dossier dossier, @Nullable Actor by) {
     Refused.ifAny(PartnerRules.of(dossier));
-    Partner partner = get(id, Set.of(dossier.keptBy()));
+    get(id, Set.of(dossier.keptBy()));
     boolean written = dossiers.write(id, dossier);
     if (written) {
-      record(dossier.keptBy(), by, "partners.noted", id, partner.name());
+      record(dossier.keptBy(), by, "partners.noted", id, "");
     }
     return written;
   }
@@ -174,7 +174,7 @@ public class Partners {
     Text name = nameOf(id);
     boolean removed = store.remove(id, keeper, seen);
     if (removed) {
-      record(keeper, by, "partners.removed", id, name);
+      record(keeper, by, "partners.removed", id, PartnerWords.names(name));
     }
     return removed;
   }
@@ -189,7 +189,7 @@ public class Partners {
     if (memory.notes() != null && memory.notes().revision() != memory.noting()) {
       dossiers.putBack(id, memory.notes().back(keeper));
     }
-    record(keeper, by, "partners.put_back", id, nameOf(id));
+    record(keeper, by, "partners.put_back", id, "");
   }
 
   /** Ids that another entry in sight bears already. */
@@ -205,7 +205,7 @@ public class Partners {
   }
 
   private void record(
-      InstitutionId at, @Nullable Actor by, String action, PartnerId id, Text name) {
-    audit.record(at, by, action, Partner.RECORD, id.value(), name.byTag().firstEntry().getValue());
+      InstitutionId at, @Nullable Actor by, String action, PartnerId id, String detail) {
+    audit.record(at, by, action, Partner.RECORD, id.value(), detail);
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.imports.FieldChange;
 import org.dostyk.node.imports.Spelling;
@@ -160,17 +159,22 @@ final class RowMerge {
     for (Person person : row.people()) {
       if (known.stream().noneMatch(c -> isSame(c, person))) {
         missing.add(person);
-        note(
-            field("contact"),
-            null,
-            Objection.of(
-                "partners.person",
-                person.names().forms().getFirst().line(),
-                Optional.<Object>ofNullable(person.post()).orElse("—"),
-                person.email().isEmpty() ? "—" : person.email()));
+        note(field("contact"), null, inOneLine(person));
       }
     }
     return missing;
+  }
+
+  private static String inOneLine(Person person) {
+    var parts = new ArrayList<String>();
+    parts.add(person.names().forms().getFirst().line());
+    if (person.post() != null) {
+      parts.add(PartnerWords.names(person.post()));
+    }
+    if (!person.email().isEmpty()) {
+      parts.add(person.email());
+    }
+    return String.join(", ", parts);
   }
 
   private static boolean isSame(Contact contact, Person person) {
