@@ -1,9 +1,13 @@
 package org.dostyk.node.commitments;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.dostyk.node.people.PersonNames;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.web.Typed;
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param owner null where nobody answers for it
  * @param sourcePath where the record it comes from is read; empty where it was entered by hand, or
  *     the reader may not see the record
+ * @param zone by whose clock the reader reads moments
+ * @param endsHere when its day ends, where the reader's clock shows another hour than midnight
+ *     then; else null
  * @param candidates who of the promising side's people may answer for it
  * @param contacts names known at a promising side without people here
  * @param may what the reader may do
@@ -33,6 +40,8 @@ public record CommitmentPage(
     String sourcePath,
     List<Stage> life,
     Line line,
+    ZoneId zone,
+    @Nullable Instant endsHere,
     List<Candidate> candidates,
     List<PersonNames> contacts,
     May may,
@@ -46,7 +55,27 @@ public record CommitmentPage(
    *
    * @param by null for the node itself
    */
-  public record Stage(Step step, @Nullable PersonNames by, @Nullable OwnerName owner) {}
+  public record Stage(Step step, @Nullable PersonNames by, @Nullable OwnerName owner) {
+
+    /** The text that says it. */
+    public String textKey() {
+      String kind = step.kind().name().toLowerCase(Locale.ROOT);
+      return "commitments.step."
+          + switch (step.kind()) {
+            case PROMISED -> step.day() == null ? kind : "promised_due";
+            case ASSIGNED -> owner == null ? "unassigned" : kind;
+            default -> kind;
+          };
+    }
+
+    /** What the text names: a day, or whoever answers for it. */
+    public Object[] values(Language reader) {
+      if (step.kind() == Step.Kind.ASSIGNED && owner != null) {
+        return new Object[] {owner.in(reader)};
+      }
+      return step.day() == null ? new Object[0] : new Object[] {step.day()};
+    }
+  }
 
   /** Somebody who may answer for it. */
   public record Candidate(UUID account, PersonNames names, boolean chosen) {}

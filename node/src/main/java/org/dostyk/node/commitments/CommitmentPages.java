@@ -5,18 +5,28 @@ import static org.dostyk.node.values.Role.OBSERVER;
 import static org.dostyk.node.values.Role.OFFICER;
 import static org.dostyk.node.values.Role.SIGNATORY;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.dostyk.node.commitments.Filter.Side;
 import org.dostyk.node.commitments.Filter.View;
+import org.dostyk.node.imports.Spreadsheet;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.web.ForRoles;
+import org.dostyk.node.web.Frames;
 import org.dostyk.node.web.Refused;
+import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
 import org.dostyk.node.web.Typed;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,26 +38,41 @@ import org.springframework.web.servlet.ModelAndView;
 class CommitmentPages {
   private final Commitments commitments;
   private final Ledger ledger;
+  private final LedgerWorkbook workbook;
+  private final Frames frames;
   private final Clock clock;
 
-  CommitmentPages(Commitments commitments, Ledger ledger, Clock clock) {
+  CommitmentPages(
+      Commitments commitments, Ledger ledger, LedgerWorkbook workbook, Frames frames, Clock clock) {
     this.commitments = commitments;
     this.ledger = ledger;
+    this.workbook = workbook;
+    this.frames = frames;
     this.clock = clock;
   }
 
   @GetMapping("/promises")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
   ModelAndView list(Actor actor, Typed typed) {
-    var filter =
-        new Filter(
-            Commitments.readersOf(actor),
-            View.of(typed.get("status")),
-            Side.of(typed.get("side")),
-            typed.has("mine") ? actor.account() : null);
     String page = typed.get("page");
     int number = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
-    return Show.page("commitments/list", ledger.list(filter, number, actor));
+    return Show.page("commitments/list", ledger.list(filter(actor, typed), number, actor));
+  }
+
+  @GetMapping("/promises/export")
+  @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
+  ResponseEntity<byte[]> export(Actor actor, Typed typed, HttpServletRequest request)
+      throws IOException {
+    Say say = frames.of(request).say();
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(say.it("commitments.list.title") + ".xlsx", StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .contentType(MediaType.parseMediaType(Spreadsheet.MEDIA_TYPE))
+        .body(workbook.of(filter(actor, typed), say));
   }
 
   @GetMapping("/promises/new")
@@ -166,6 +191,14 @@ class CommitmentPages {
         "reopen",
         "commitments.did.reopened",
         act -> commitments.reopen(new CommitmentId(id), reason(typed), act));
+  }
+
+  private static Filter filter(Actor actor, Typed typed) {
+    return new Filter(
+        Commitments.readersOf(actor),
+        View.of(typed.get("status")),
+        Side.of(typed.get("side")),
+        typed.has("mine") ? actor.account() : null);
   }
 
   private ModelAndView change(

@@ -23,9 +23,9 @@ import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.People;
 import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
-import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
@@ -258,7 +258,7 @@ public class Commitments {
           p.id(),
           new Step(
               Uuid7.next(clock), Kind.PROMISED, now(), by.account(), p.due(), "", "", p.owner()));
-      record(commitment, by, "commitments.promised", first(p.what()));
+      record(commitment, by, "commitments.promised", commitment.title(Language.EN));
     }
     return get(p.id(), keeper);
   }
@@ -349,10 +349,6 @@ public class Commitments {
 
   private Instant now() {
     return clock.instant();
-  }
-
-  private static String first(Text text) {
-    return text.byTag().firstEntry().getValue();
   }
 
   private static NotFound missing(CommitmentId id) {

@@ -59,7 +59,16 @@ public record Filter(Set<InstitutionId> readers, View view, Side side, @Nullable
 
   /** The address of the list it shows. */
   public String path() {
-    return "/promises?status="
+    return "/promises" + query();
+  }
+
+  /** The address of the same list as a workbook. */
+  public String workbookPath() {
+    return "/promises/export" + query();
+  }
+
+  private String query() {
+    return "?status="
         + view.key()
         + (side == Side.ALL ? "" : "&side=" + side.key())
         + (owner == null ? "" : "&mine=yes");

@@ -2,6 +2,7 @@ package org.dostyk.node.commitments;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -111,6 +112,7 @@ class Ledger {
     var names = new Names(partners, people);
     List<Step> life = commitments.lifeOf(c);
     May may = may(c, commitments.voice(c, reader));
+    ZoneId zone = reader.clocks().map(both -> both.here().zone()).orElse(c.zone());
     return new CommitmentPage(
         c,
         c.status(clock.instant()),
@@ -121,6 +123,8 @@ class Ledger {
         sourcePath(c, reader),
         life.stream().map(s -> stage(s, names)).toList(),
         Lines.life(c, life, clock.instant()),
+        zone,
+        endsHere(c, zone),
         may.assign() ? candidates(c) : List.of(),
         may.assign()
             ? contacts.of(c.promiser(), readers).stream().map(Contact::names).toList()
@@ -261,6 +265,14 @@ class Ledger {
             .map(s -> s.path(from.id()))
             .orElse("")
         : "";
+  }
+
+  private static @Nullable Instant endsHere(Commitment c, ZoneId zone) {
+    if (c.due() == null || !c.standing().isRunning()) {
+      return null;
+    }
+    Instant end = Commitment.lateFrom(c.due(), c.zone());
+    return end.equals(Commitment.lateFrom(c.due(), zone)) ? null : end;
   }
 
   private static Party party(Partner p) {

@@ -11,7 +11,7 @@ import org.dostyk.node.web.Parts;
 import org.dostyk.node.web.RecordPanel;
 import org.springframework.stereotype.Component;
 
-/** What a record promises, beside every record from which promises are taken. */
+/** What a record promises, beside every record from which promises are, or can be, taken. */
 @Component
 class PromisePanel implements RecordPanel {
   private final Commitments commitments;
@@ -26,10 +26,15 @@ class PromisePanel implements RecordPanel {
 
   @Override
   public Optional<Content> on(String record, UUID id, Frame frame) {
-    if (!(frame.visitor() instanceof Actor actor) || commitments.source(record).isEmpty()) {
+    if (!(frame.visitor() instanceof Actor actor)) {
       return Optional.empty();
     }
     List<Commitment> promises = commitments.of(record, id, Commitments.readersOf(actor));
+    boolean promising =
+        commitments.source(record).filter(s -> s.find(id, actor).isPresent()).isPresent();
+    if (promises.isEmpty() && !promising) {
+      return Optional.empty();
+    }
     return Optional.of(
         parts.of(
             "commitments/panel",
@@ -39,7 +44,7 @@ class PromisePanel implements RecordPanel {
                 id.toString(),
                 ledger.rows(promises),
                 Lines.of(promises, frame.now()),
-                actor.hasAny(Role.OFFICER))));
+                promising && actor.hasAny(Role.OFFICER))));
   }
 
   @Override

@@ -2,10 +2,12 @@ package org.dostyk.node.commitments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dostyk.node.Browser;
 import org.dostyk.node.Browsers;
 import org.dostyk.node.House;
@@ -200,6 +202,22 @@ class CommitmentPagesTest {
     assertThat(drawing.attr("role")).isEqualTo("img");
     assertThat(drawing.attr("aria-label")).contains("list below");
     assertThat(drawing.select("circle, path")).hasSize(2);
+  }
+
+  @Test
+  void aListLeavesAsAWorkbookInTheReadersLanguage() throws Exception {
+    enter(DUE);
+    Reply list = officer.in(Language.RU).get("/promises?status=running");
+    Reply file = officer.get(list.page().expectFirst("a[href^=/promises/export]").attr("href"));
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
+      var sheet = workbook.getSheetAt(0);
+      assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Что обещано");
+      assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
+          .isEqualTo("Оснастить умную библиотеку");
+      assertThat(sheet.getRow(1).getCell(4).getLocalDateTimeCellValue().toLocalDate())
+          .isEqualTo(DUE);
+      assertThat(sheet.getLastRowNum()).isEqualTo(1);
+    }
   }
 
   @Test
