@@ -44,6 +44,7 @@ public class Browsers {
         UsernamePasswordAuthenticationToken.authenticated(
             actor.account().toString(), null, List.of()));
     session.setAttribute("SPRING_SECURITY_CONTEXT", context);
+    session.setAttribute("dostyk.proof", "CHOICE");
     session.setAttribute("dostyk.provedAt", clock.millis());
     sessions.save(session);
     return stranger()

@@ -3,7 +3,7 @@ package org.dostyk.node.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.dostyk.node.Browsers;
 import org.dostyk.node.NodeTest;
@@ -67,6 +67,6 @@ class GuestDoorTest {
     Reply ended = browsers.stranger().get(path);
     assertThat(ended.status()).isEqualTo(410);
     assertThat(ended.text()).contains("过期");
-    assertThat(Set.of(link().uses(), link().openings())).containsOnly(0);
+    assertThat(List.of(link().uses(), link().openings())).containsOnly(0);
   }
 }
