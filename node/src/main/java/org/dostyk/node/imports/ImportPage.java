@@ -37,6 +37,11 @@ public record ImportPage(
     return of.count(Outcome.CREATE) + of.count(Outcome.CHANGE) + of.count(Outcome.DOUBT) > 0;
   }
 
+  /** How many rows ask something and are not shown. */
+  public int doubtsBeyond() {
+    return of.count(Outcome.DOUBT) - doubts.size();
+  }
+
   /** The address of this page from a row on. */
   public String at(int row) {
     return "?" + (show == null ? "" : "show=" + show + "&") + "from=" + row;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.People;
+import org.dostyk.node.people.PersonNames;
 import org.dostyk.node.people.Seat;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
@@ -128,12 +129,15 @@ class ImportPages {
             choices.put(Integer.parseInt(name.substring("choice-".length())), value);
           }
         });
-    Imports.Applied applied = imports.apply(importId(id), fingerprint, choices, officerAt(me), me);
-    return switch (applied) {
-      case DONE -> Show.goTo("/imports/" + id + "?did=imports.did.applied");
-      case PLANNED_ANEW ->
-          refused(importId(id), me, List.of(Objection.of("imports.objection.planned_anew")));
-    };
+    try {
+      return switch (imports.apply(importId(id), fingerprint, choices, officerAt(me), me)) {
+        case DONE -> Show.goTo("/imports/" + id + "?did=imports.did.applied");
+        case PLANNED_ANEW ->
+            refused(importId(id), me, List.of(Objection.of("imports.objection.planned_anew")));
+      };
+    } catch (Refused e) {
+      return refused(importId(id), me, e.objections());
+    }
   }
 
   @PostMapping("/imports/{id}/undo")
@@ -209,7 +213,7 @@ class ImportPages {
         objections);
   }
 
-  private Optional<org.dostyk.node.people.PersonNames> name(Import.Done done) {
+  private Optional<PersonNames> name(Import.Done done) {
     return Optional.ofNullable(done.by()).flatMap(people::find).map(a -> a.names());
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.people.Actor;
@@ -23,6 +24,7 @@ import org.dostyk.node.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Workbooks on their way in: read, shown row by row, applied in one step, and taken back as long as
@@ -35,10 +37,17 @@ public class Imports {
   private final ImportStore store;
   private final List<ImportKind> kinds;
   private final Audit audit;
+  private final TransactionOperations transactions;
   private final Clock clock;
 
-  Imports(ImportStore store, List<ImportKind> kinds, Audit audit, Clock clock) {
+  Imports(
+      ImportStore store,
+      List<ImportKind> kinds,
+      Audit audit,
+      TransactionOperations transactions,
+      Clock clock) {
     this.store = store;
+    this.transactions = transactions;
     this.kinds = kinds;
     this.audit = audit;
     this.clock = clock;
@@ -71,7 +80,6 @@ public class Imports {
    * @param by who sends it; null for the node itself
    * @throws Refused if it cannot be read, or no kind of import knows its headings
    */
-  @Transactional
   public Import receive(
       ImportId id, InputStream in, String fileName, InstitutionId keptBy, @Nullable Actor by) {
     Path file = null;
@@ -89,13 +97,12 @@ public class Imports {
   }
 
   /**
-   * Reads a file of this machine, as {@code ./dostyk import FILE} does, and keeps it with what it
-   * would do. Nothing else is written.
+   * Reads a file of this machine, as the command line does, and keeps it with what it would do.
+   * Nothing else is written.
    *
    * @param by who does it; null for the node itself
    * @throws Refused if it cannot be read, or no kind of import knows its headings
    */
-  @Transactional
   public Import importFile(Path file, InstitutionId keptBy, @Nullable Actor by) {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new Refused(Objection.of("imports.objection.unreadable", file.toString()));
@@ -113,6 +120,18 @@ public class Imports {
       throws IOException {
     String name = nameOf(fileName);
     Contents contents = Contents.read(file, name, kinds);
+    byte[] bytes = Files.readAllBytes(file);
+    return Objects.requireNonNull(
+        transactions.execute(t -> keep(id, contents, bytes, name, keptBy, by)));
+  }
+
+  private Import keep(
+      ImportId id,
+      Contents contents,
+      byte[] file,
+      String name,
+      InstitutionId keptBy,
+      @Nullable Actor by) {
     List<RowPlan> plans = plans(contents.kind().plan(contents.rows(), keptBy));
     var read =
         new Import(
@@ -128,7 +147,7 @@ public class Imports {
             new Import.Done(clock.instant(), by == null ? null : by.account()),
             null,
             null);
-    if (store.add(read, Files.readAllBytes(file))) {
+    if (store.add(read, file)) {
       store.writePlan(id, read.fingerprint(), contents.rows(), plans);
       audit.record(keptBy, by, "imports.previewed", Import.RECORD, id.value(), name);
     }

@@ -14,6 +14,7 @@ import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -101,13 +102,20 @@ class ImportedPartners {
     }
     boolean details = !merge.details().equals(before.details());
     if (details) {
-      partners.change(id, keptBy, before.revision(), merge.details(), by);
+      unlessChanged(partners.change(id, keptBy, before.revision(), merge.details(), by));
     }
     boolean dossier = !merge.dossier().equals(noted);
     if (dossier) {
-      partners.keep(id, merge.dossier(), by);
+      unlessChanged(partners.keep(id, merge.dossier(), by));
     }
     return Optional.of(made(id, before, noted, addPeople(id, merge, by), keptBy));
+  }
+
+  /** Somebody saved the same entry at this very moment: the whole import waits for another try. */
+  private static void unlessChanged(boolean written) {
+    if (!written) {
+      throw new Refused(Objection.of("partners.objection.changed_now"));
+    }
   }
 
   private List<Contact> addPeople(PartnerId id, RowMerge merge, @Nullable Actor by) {

@@ -108,10 +108,15 @@ class Administration {
     return account.id();
   }
 
+  /** Changes a record; links that went to an address given up lose their force. */
   @Transactional
   public void revise(
       AccountId id, int revision, PersonNames names, String email, Language language, Actor by) {
-    people.revise(kept(id, by).id(), revision, names, email, language, by);
+    String before = kept(id, by).email();
+    people.revise(id, revision, names, email, language, by);
+    if (!email.strip().equals(before)) {
+      links.withdraw(id);
+    }
   }
 
   @Transactional

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dostyk.node.values.InstitutionId;
@@ -15,11 +14,16 @@ import org.dostyk.node.web.Visitor;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells audit trails to readers. What was done to people's accounts is told to administrators
- * alone; everything else to whoever has a seat at the institution.
+ * Tells audit trails to readers. What was done to people is told to administrators alone, what was
+ * done to other records to those whose role lets them read records. Of an institution's whole chain
+ * its administrators see every entry, for it is theirs to verify, but not what each is about.
  */
 @Component
 class AuditTeller {
+  private static final Role[] OF_PEOPLE = {Role.ADMINISTRATOR};
+  private static final Role[] OF_RECORDS = {
+    Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER
+  };
   private final Audit audit;
   private final PeopleStore people;
 
@@ -30,12 +34,8 @@ class AuditTeller {
 
   /** What was done to a record, newest first, as far as this reader may know. */
   List<AuditLine> of(UUID record, Visitor reader, Say say) {
-    Set<InstitutionId> administered =
-        reader instanceof Actor actor ? actor.institutionsAs(Role.ADMINISTRATOR) : Set.of();
     return told(
-        audit.of(record, reader.institutions()).stream()
-            .filter(e -> !e.kind().equals(Account.RECORD) || administered.contains(e.institution()))
-            .toList(),
+        audit.of(record, reader.institutions()).stream().filter(e -> mayRead(e, reader)).toList(),
         reader,
         say);
   }
@@ -43,6 +43,12 @@ class AuditTeller {
   /** An institution's chain from a position downwards. */
   List<AuditLine> chain(InstitutionId institution, long below, int most, Visitor reader, Say say) {
     return told(audit.chain(institution, below, most), reader, say);
+  }
+
+  private static boolean mayRead(AuditEntry entry, Visitor reader) {
+    boolean ofPeople = entry.kind().startsWith("people.");
+    return reader instanceof Actor actor
+        && actor.institutionsAs(ofPeople ? OF_PEOPLE : OF_RECORDS).contains(entry.institution());
   }
 
   private List<AuditLine> told(List<AuditEntry> entries, Visitor reader, Say say) {
@@ -59,7 +65,7 @@ class AuditTeller {
                     e.position(),
                     say.moment(e.at(), zone),
                     who(e, names, say),
-                    what(e, say),
+                    what(e, mayRead(e, reader) ? detail(e, say) : hidden(e), say),
                     e.kind(),
                     e.subject()))
         .toList();
@@ -74,13 +80,17 @@ class AuditTeller {
   }
 
   /** The action's text; the detail stands in its place {@code {0}}, or after it. */
-  private static String what(AuditEntry entry, Say say) {
+  private static String what(AuditEntry entry, String detail, Say say) {
     String key = entry.action().replaceFirst("\\.", ".audit.");
-    String detail = detail(entry, say);
     String text = say.has(key) ? say.it(key, detail) : entry.action();
     return detail.isEmpty() || text.contains(detail)
         ? text
         : say.it("people.trail.with_detail", text, detail);
+  }
+
+  /** That there is something which is not told. */
+  private static String hidden(AuditEntry entry) {
+    return "".equals(entry.detail()) ? "" : "…";
   }
 
   /** The detail; a role is told by its name. */

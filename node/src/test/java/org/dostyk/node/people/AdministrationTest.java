@@ -29,6 +29,7 @@ class AdministrationTest {
   @Autowired Audit audit;
   @Autowired Browsers browsers;
   @Autowired ApplicationEvents events;
+  @Autowired OneTimeLinks links;
   private SampleHouse house;
   private Actor dana;
   private Browser browser;
@@ -170,5 +171,25 @@ class AdministrationTest {
     String trail = "/audit/" + officer.account();
     assertThat(browser.get(trail).text()).contains("International officer", "the node itself");
     assertThat(browsers.as(officer).get(trail).status()).isEqualTo(404);
+  }
+
+  @Test
+  void anInvitationThatWentToAWrongAddressLosesItsForceWhenTheAddressIsCorrected() {
+    UUID id = UUID.randomUUID();
+    var account = administration.register(newcomer(id, id + "@wrong.example"), dana);
+    String token =
+        events.stream(InvitationMade.class)
+            .reduce((a, b) -> b)
+            .orElseThrow()
+            .path()
+            .replaceAll("^/invitation/|\\?.*", "");
+    administration.revise(
+        account,
+        0,
+        people.find(account).orElseThrow().names(),
+        id + "@right.example",
+        Language.KK,
+        dana);
+    assertThat(links.use(token, LinkPurpose.INVITATION)).isFalse();
   }
 }
