@@ -49,9 +49,17 @@ final class Chromium implements AutoCloseable {
 
   /** A new page of a new visitor, on a phone of this width or at a desk. */
   Page page(int width) {
-    return browser
-        .newContext(new Browser.NewContextOptions().setViewportSize(width, 900))
-        .newPage();
+    return page(new Browser.NewContextOptions().setViewportSize(width, 900));
+  }
+
+  /** A new page of a new visitor whose browser runs no scripts. */
+  Page withoutScripts(int width) {
+    return page(
+        new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(false));
+  }
+
+  private Page page(Browser.NewContextOptions options) {
+    return browser.newContext(options).newPage();
   }
 
   private static Optional<Path> node() {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /** A node that runs as a process of its own, from what was packaged. */
 final class NodeProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("^ +(https?://\\S+)");
+  private static final String PORT = System.getProperty("dostyk.ports", "18200");
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final List<String> QUICK =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
@@ -31,7 +32,7 @@ final class NodeProcess implements AutoCloseable {
 
   /** Starts the demonstration on this data folder and the next free port. */
   static NodeProcess demo(Path data) {
-    return start("demo", "--port", "18200", "--data", data.toString());
+    return start("demo", "--port", PORT, "--data", data.toString());
   }
 
   /** Starts a node by a command of its own, and returns when it tells its address. */

@@ -1,0 +1,104 @@
+package org.dostyk.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Goes to every page that links lead to, as each of the people in the first story once it has been
+ * played: by phone, magnified, in the dark, on paper. One page of each kind is looked at.
+ */
+class EveryPageTest {
+  private static final Pattern RECORD = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}");
+  @AutoClose private static Chromium chromium;
+  @AutoClose private static NodeProcess node;
+
+  @BeforeAll
+  static void play(@TempDir Path data) throws Exception {
+    chromium = Chromium.open();
+    node = NodeProcess.demo(data);
+    try (Page page = chromium.page(Sight.DESK)) {
+      var story = Story.of(page, node, "en");
+      story.welcome();
+      story.be("eku-officer");
+      story.importTheWorkbook();
+      String signed = story.draftAndPropose();
+      story.sign("eku-rector", signed);
+      story.sign("svcft-president", signed);
+      story.be("eku-officer");
+      story.draftAndPropose();
+      story.promiseAndLetItTurnLate(signed);
+    }
+  }
+
+  @Test
+  void noPageBarsAnybody() {
+    var sight = new Sight();
+    Set<String> looked = new HashSet<>();
+    walkEverywhere("", "kk", sight, looked);
+    walkEverywhere("eku-officer", "ru", sight, looked);
+    walkEverywhere("svcft-president", "zh", sight, looked);
+    walkEverywhere("eku-administrator", "en", sight, looked);
+    assertThat(sight.barred()).isEmpty();
+    assertThat(looked).as("kinds of pages").hasSizeGreaterThan(25);
+  }
+
+  /** Follows every link as this persona, or as a stranger, and looks at kinds not yet looked at. */
+  private static void walkEverywhere(String who, String language, Sight sight, Set<String> looked) {
+    try (Page page = chromium.page(Sight.DESK)) {
+      var story = Story.of(page, node, language);
+      story.welcome();
+      if (!who.isEmpty()) {
+        story.be(who);
+      }
+      Set<String> known = new HashSet<>(Set.of("/"));
+      var ahead = new ArrayDeque<>(known);
+      while (!ahead.isEmpty()) {
+        String path = ahead.remove();
+        Response response = page.navigate(node.address() + path);
+        if (response.status() != 200) {
+          sight.barred().add(path + " answers " + response.status() + " to " + who);
+          continue;
+        }
+        for (Object href : (List<?>) page.evaluate(LINKS)) {
+          if (known.add(kind((String) href))) {
+            ahead.add((String) href);
+          }
+        }
+        if (looked.add(kind(path)) || path.equals("/")) {
+          sight.lookFromAllSides(page, "page-" + who + kind(path).replaceAll("[^a-z0-9]+", "-"));
+          page.setViewportSize(Sight.DESK, 900);
+        }
+      }
+    }
+  }
+
+  private static final String LINKS =
+      """
+      [...document.querySelectorAll('a[href]:not([download])')]
+        .map(a => new URL(a.href))
+        .filter(u => u.origin === location.origin)
+        .filter(u => !/\\.pdf$/.test(u.pathname))
+        .map(u => u.pathname + (u.searchParams.has('lang') ? '' : u.search))
+      """;
+
+  /** A page's address without what tells one record from another. */
+  private static String kind(String path) {
+    return RECORD
+        .matcher(path)
+        .replaceAll("*")
+        .replaceAll("=[^&]*", "=")
+        .replaceAll("/versions/\\d+", "/versions/*");
+  }
+}

@@ -1,0 +1,87 @@
+package org.dostyk.acceptance;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at pages as those do who see, hear or move otherwise, and keeps what bars them. */
+final class Sight {
+  static final int PHONE = 360;
+  static final int DESK = 1280;
+  private static final int DESK_AT_200_PERCENT = DESK / 2;
+
+  /** A4 without its margins, in CSS pixels. */
+  private static final int PAPER = 680;
+
+  private static final int HEIGHT = 900;
+  private final List<String> barred = new ArrayList<>();
+
+  /** What barred somebody, a line each. */
+  List<String> barred() {
+    return barred;
+  }
+
+  /** Whether a page fits a phone. */
+  void fitsAPhone(Page page, String name) {
+    fits(page, name, PHONE, "a phone");
+  }
+
+  /**
+   * Tries a page with axe, by day and in the dark, on a phone, magnified to 200 %, and as it would
+   * be printed.
+   */
+  void lookFromAllSides(Page page, String name) {
+    axe(page, name, List.of());
+    fitsAPhone(page, name);
+    fits(page, name, DESK_AT_200_PERCENT, "a desk at 200 %");
+    page.setViewportSize(DESK, HEIGHT);
+    page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    axe(page, name + " in the dark", List.of("color-contrast"));
+    photograph(page, name + "-dark");
+    page.emulateMedia(
+        new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.PRINT));
+    fits(page, name + " in print", PAPER, "a sheet of paper");
+    if (page.locator("nav:not(.steps):visible, button:visible").count() > 0) {
+      barred.add(name + " prints what only a screen can use");
+    }
+    photograph(page, name + "-print");
+    page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
+  }
+
+  /** Photographs a page as wide as the browser stands. */
+  void photograph(Page page, String name) {
+    page.screenshot(
+        new ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target/screenshots/" + name + ".png")));
+  }
+
+  /** Photographs a page at desk and phone width. */
+  void photographTwice(Page page, String name) {
+    for (int width : List.of(DESK, PHONE)) {
+      page.setViewportSize(width, HEIGHT);
+      photograph(page, name + "-" + width);
+    }
+  }
+
+  private void axe(Page page, String name, List<String> rules) {
+    AxeBuilder axe = new AxeBuilder(page);
+    (rules.isEmpty() ? axe : axe.withRules(rules))
+        .analyze().getViolations().stream()
+            .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
+            .forEach(v -> barred.add(name + ": " + v.getId() + " " + v.getNodes()));
+  }
+
+  private void fits(Page page, String name, int width, String what) {
+    page.setViewportSize(width, HEIGHT);
+    if (((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() > width) {
+      barred.add(name + " is wider than " + what);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.dostyk.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.BiConsumer;
+
+/**
+ * The first story as one visitor of the demonstration walks it: the steps, whoever looks on.
+ *
+ * @param page the visitor's browser
+ * @param node where the demonstration runs
+ * @param language the visitor's language, by its tag
+ * @param seen called with each page that the story passes, and a name for it
+ */
+record Story(Page page, NodeProcess node, String language, BiConsumer<Page, String> seen) {
+  static final String PASSWORD = "dostyk-demo";
+  private static final String UNIVERSITY = "01980000-0000-7000-8000-0000000000a1";
+  private static final String COLLEGE = "01980000-0000-7000-8000-0000000000b1";
+
+  /** A story that nobody looks on at. */
+  static Story of(Page page, NodeProcess node, String language) {
+    return new Story(page, node, language, (at, name) -> {});
+  }
+
+  void welcome() {
+    page.navigate(node.address() + "/?lang=" + language);
+    seen("welcome");
+  }
+
+  /** Chooses to be one of the personas, by its key. */
+  void be(String who) {
+    page.navigate(node.address() + "/demo");
+    page.locator("form:has(input[value='" + who + "']) button").click();
+    assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+  }
+
+  void importTheWorkbook() throws Exception {
+    page.navigate(node.address() + "/demo");
+    Download workbook = page.waitForDownload(() -> page.locator("a[href$='.xlsx']").click());
+    Path file = Files.createTempFile("partners", ".xlsx");
+    workbook.saveAs(file);
+    page.navigate(node.address() + "/imports");
+    seen("imports");
+    page.setInputFiles("input[type=file]", file);
+    page.locator("form[enctype] button").click();
+    seen("preview");
+    Locator apply = page.locator("form[action$='/apply'] button:not([formaction])");
+    if (apply.count() > 0) {
+      apply.click();
+      seen("applied");
+    }
+    page.navigate(node.address() + "/partners");
+    assertThat(page.locator("main a[href^='/partners/']").count()).as("partners").isGreaterThan(6);
+    seen("partners");
+    Files.delete(file);
+  }
+
+  /** Returns the agreement's path. */
+  String draftAndPropose() {
+    page.navigate(node.address() + "/agreements/new");
+    seen("new");
+    page.selectOption("#with", COLLEGE);
+    page.locator("main form button").click();
+    seen("draft");
+    page.locator("button[value=propose]").click();
+    String path = page.url().replaceAll("[?#].*", "");
+    assertThat(path).contains("/agreements/").doesNotEndWith("/edit");
+    return path.substring(node.address().length());
+  }
+
+  void sign(String signatory, String agreement) {
+    be(signatory);
+    page.locator("a[href='" + agreement + "/sign']").first().click();
+    seen("sign-" + signatory);
+    page.fill("input[type=password]", PASSWORD);
+    page.locator("form[action$='/sign'] .acts button").click();
+    assertThat(page.url()).contains("did=agreements.did.signed");
+  }
+
+  /** Downloads the agreement's paper, and has a stranger check it. */
+  void checkThePaperAsAStranger(Page stranger) throws Exception {
+    Path paper = download();
+    String verify = page.locator("a[href^='/verify/']").first().getAttribute("href");
+    stranger.navigate(node.address() + verify + "?lang=" + language);
+    assertThat(stranger.content()).contains(verify.substring("/verify/".length()).substring(0, 4));
+    seen.accept(stranger, "verified");
+    stranger.navigate(node.address() + "/verify");
+    seen.accept(stranger, "verify");
+    stranger.setInputFiles("input[type=file]", paper);
+    stranger.locator("form[enctype] button").click();
+    seen.accept(stranger, "paper");
+    assertThat(stranger.locator("p.did[role=status]").count()).as("the paper is whole").isOne();
+    Files.delete(paper);
+  }
+
+  private Path download() throws Exception {
+    String pdf = page.locator("a[href$='.pdf']").first().getAttribute("href");
+    byte[] paper = page.request().get(node.address() + pdf).body();
+    assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    return Files.write(Files.createTempFile("agreement", ".pdf"), paper);
+  }
+
+  /** Notes a promise from a clause, with an owner and a day; its day passes. */
+  void promiseAndLetItTurnLate(String agreement) {
+    String id = agreement.substring(agreement.lastIndexOf('/') + 1);
+    page.navigate(node.address() + "/promises/new?kind=agreements.agreement&clause=4&id=" + id);
+    page.selectOption("#promiser", UNIVERSITY);
+    page.selectOption("#beneficiary", COLLEGE);
+    page.fill("#due", LocalDate.now(ZoneOffset.UTC).plusDays(10).toString());
+    page.selectOption("#owner", new SelectOption().setIndex(1));
+    seen("new-promise");
+    page.locator("form[action='/promises'] button").click();
+    String promise = page.url().replaceAll("[?#].*", "");
+    assertThat(page.locator("h1 + .lead .status.late").count()).as("not late yet").isZero();
+    seen("promise");
+
+    page.navigate(node.address() + "/demo");
+    page.locator("button[name=days][value='30']").click();
+    page.navigate(promise);
+    assertThat(page.locator("h1 + .lead .status.late").count()).as("late now").isEqualTo(1);
+    seen("late-promise");
+    page.navigate(node.address() + "/");
+    assertThat(page.locator(".late").count()).as("late on the home page").isPositive();
+    seen("home-late");
+  }
+
+  /** The clock shows the hour of the machine again. */
+  void putTheClockBack() {
+    page.navigate(node.address() + "/demo");
+    Locator now = page.locator("button[name=days][value='0']");
+    if (now.count() > 0) {
+      now.click();
+    }
+  }
+
+  private void seen(String name) {
+    seen.accept(page, name);
+  }
+}
