@@ -1,0 +1,44 @@
+package org.dostyk.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UploadTest {
+  @AutoClose private static Chromium chromium;
+  @AutoClose private static NodeProcess node;
+
+  @BeforeAll
+  static void open(@TempDir Path data) {
+    chromium = Chromium.open();
+    node = NodeProcess.demo(data);
+  }
+
+  /** A server that merely stops reading leaves the browser with a broken connection and no words. */
+  @Test
+  void whoeverSendsAWorkbookOfTwoHundredMegabytesReadsWhyItWasNotTaken(@TempDir Path folder)
+      throws IOException {
+    Path workbook = folder.resolve("partners.xlsx");
+    try (var file = new RandomAccessFile(workbook.toFile(), "rw")) {
+      file.setLength(200L << 20);
+    }
+    try (Page page = chromium.page(Sight.DESK)) {
+      var story = Story.of(page, node, "en");
+      story.welcome();
+      story.be("eku-officer");
+      page.navigate(node.address() + "/imports");
+      page.setInputFiles("input[type=file]", workbook);
+      page.locator("form[enctype] button").click();
+      assertThat(page.locator("h1").innerText()).isEqualTo("The file is too large");
+      page.navigate(node.address() + "/imports");
+      assertThat(page.locator(".empty").count()).as("nothing was stored").isOne();
+    }
+  }
+}
