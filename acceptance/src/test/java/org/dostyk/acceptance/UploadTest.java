@@ -21,7 +21,9 @@ class UploadTest {
     node = NodeProcess.demo(data);
   }
 
-  /** A server that merely stops reading leaves the browser with a broken connection and no words. */
+  /**
+   * A server that merely stops reading leaves the browser with a broken connection and no words.
+   */
   @Test
   void whoeverSendsAWorkbookOfTwoHundredMegabytesReadsWhyItWasNotTaken(@TempDir Path folder)
       throws IOException {

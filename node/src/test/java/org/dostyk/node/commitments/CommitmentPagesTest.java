@@ -82,8 +82,8 @@ class CommitmentPagesTest {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.page().select(".objections li").eachText())
         .containsExactly(
-            "Choose to whom it is promised.",
-            "The day cannot be read. Choose it in the calendar, or write it as 2026-11-20.");
+            "Choose who the promise is made to.",
+            "The date could not be read. Choose it in the calendar, or write it as 2026-11-20.");
     assertThat(refused.page().select("#what_en").text()).isEqualTo("Equip the <b>library</b>");
     assertThat(refused.page().select("#promiser option[selected]").val())
         .isEqualTo(college.toString());

@@ -43,11 +43,11 @@ class ImportPagesTest {
     Reply preview = officer.follow(send(WORKBOOK, newId()));
     assertThat(preview.text()).contains("红骆驼大学", "<script>alert(1)</script>", "Taiwan");
     Reply applied = officer.submit(preview, "form[action$=/apply]");
-    assertThat(officer.follow(applied).text()).contains("The workbook is applied.");
+    assertThat(officer.follow(applied).text()).contains("The workbook has been applied.");
     assertThat(officer.get("/partners?q=REDcamel").text()).contains("红骆驼大学", "1 partner");
     Reply undone = officer.submit(officer.follow(applied), "form[action$=/undo]");
-    assertThat(officer.follow(undone).text()).contains("The import is taken back");
-    assertThat(officer.get("/partners?q=红骆驼").text()).contains("No partner is called so");
+    assertThat(officer.follow(undone).text()).contains("The import has been undone");
+    assertThat(officer.get("/partners?q=红骆驼").text()).contains("No partner has that name");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -120,9 +121,10 @@ class JobsTest {
     jobs.start();
     assertThat(ran.await(1, TimeUnit.MINUTES)).isTrue();
     jobs.destroy();
-    assertThat(Thread.getAllStackTraces().keySet())
-        .filteredOn(t -> t.getName().startsWith("db-scheduler") && t.isAlive())
-        .isEmpty();
+    for (Thread thread : schedulers()) {
+      thread.join(Duration.ofMinutes(1));
+      assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+    }
   }
 
   @Test
@@ -153,9 +155,13 @@ class JobsTest {
     Jobs jobs = new Jobs(provider(), DATABASE.dataSource(), clock, "n", true);
     jobs.destroy();
     jobs.start();
-    assertThat(Thread.getAllStackTraces().keySet())
-        .filteredOn(t -> t.getName().startsWith("db-scheduler"))
-        .isEmpty();
+    assertThat(schedulers()).isEmpty();
+  }
+
+  private static List<Thread> schedulers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(t -> t.getName().startsWith("db-scheduler"))
+        .toList();
   }
 
   private Jobs jobs(Job... all) {

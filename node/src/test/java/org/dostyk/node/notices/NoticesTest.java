@@ -124,7 +124,7 @@ class NoticesTest {
   void aTrialLetterGoesToWhoeverAsksForIt() {
     Browser browser = browsers.as(house.the(Role.ADMINISTRATOR));
     browser.submit(browser.get("/notices"), "form[action$=/trial]");
-    assertThat(letters()).singleElement().matches(m -> m.subject().equals("A trial letter"));
+    assertThat(letters()).singleElement().matches(m -> m.subject().equals("Test e-mail"));
   }
 
   @Test
@@ -140,7 +140,7 @@ class NoticesTest {
             m -> {
               assertThat(m.plain()).contains("/sign-in/link/s3cr3t", "15 minutes");
               assertThat(m.secretUntil()).isEqualTo(expires);
-              assertThat(m.subject()).isEqualTo("Your link to sign in");
+              assertThat(m.subject()).isEqualTo("Your sign-in link");
             });
   }
 

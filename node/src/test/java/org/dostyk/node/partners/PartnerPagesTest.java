@@ -50,10 +50,10 @@ class PartnerPagesTest {
             "WCC\nБелый журавль");
     Reply record = officer.follow(added);
     assertThat(record.text())
-        .contains("The partner is entered", "白鹤学院", "April 2024", "Белый журавль");
+        .contains("The partner has been added", "白鹤学院", "April 2024", "Белый журавль");
     assertThat(officer.get("/partners?q=белыйЖУРАВЛЬ&country=CN").text())
         .contains("White Crane College");
-    assertThat(officer.get("/partners?q=白鹤&country=KZ").text()).contains("No partner is called so");
+    assertThat(officer.get("/partners?q=白鹤&country=KZ").text()).contains("No partner has that name");
     Reply form = officer.get(record.page().select("a[href$=/edit]").attr("href"));
     Reply changed = officer.submit(form, "form[action$=/edit]", "name_en", "Grey Crane College");
     assertThat(officer.follow(changed).text())
@@ -119,7 +119,7 @@ class PartnerPagesTest {
     assertThat(refused.page().select("input[name=zone]").val()).isEqualTo("Asia/Atlantis");
     Reply mended = officer.submit(refused, "form[action=/partners]", "zone", "", "since", "");
     assertThat(mended.page().select(".objections li").eachText())
-        .anyMatch(said -> said.contains("more than 300 letters"))
+        .anyMatch(said -> said.contains("more than 300 characters"))
         .anyMatch(said -> said.contains("12345"));
   }
 

@@ -169,7 +169,7 @@ class AdministrationTest {
   void whatWasDoneToAnAccountIsToldToAdministratorsAlone() {
     Actor officer = house.actor("Bekova", "Aigerim", Role.OFFICER);
     String trail = "/audit/" + officer.account();
-    assertThat(browser.get(trail).text()).contains("International officer", "the node itself");
+    assertThat(browser.get(trail).text()).contains("International officer", "the system");
     assertThat(browsers.as(officer).get(trail).status()).isEqualTo(404);
   }
 

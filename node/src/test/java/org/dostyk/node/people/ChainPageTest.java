@@ -56,12 +56,12 @@ class ChainPageTest {
     String seal = browser.get("/audit").page().select(".hash").text();
     house.person("Bekova", "Aigerim");
     Reply page = verify(" " + seal.toUpperCase(java.util.Locale.ROOT) + " ");
-    assertThat(page.text()).contains("The trail is whole", "stands in the trail");
+    assertThat(page.text()).contains("The trail is intact", "is in the trail");
   }
 
   @Test
   void aSealOfAnotherTrailIsNotFound() {
-    assertThat(verify("0".repeat(64)).text()).contains("does not stand in this trail");
+    assertThat(verify("0".repeat(64)).text()).contains("is not in this trail");
   }
 
   @Test

@@ -87,7 +87,7 @@ class SignInTest {
     }
     Reply refused = signIn(aigerim.email(), PASSWORD);
     assertThat(refused.status()).isEqualTo(429);
-    assertThat(refused.text()).contains("one minute", "A link by mail works meanwhile");
+    assertThat(refused.text()).contains("one minute", "sign in with a link by e-mail");
     assertThat(
             browser
                 .submit(browser.get("/sign-in"), "form[action=/sign-in]", "email", aigerim.email())
