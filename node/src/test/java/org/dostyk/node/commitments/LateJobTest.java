@@ -97,9 +97,7 @@ class LateJobTest {
     job.run();
     String letters =
         browsers.as(house.the(Role.ADMINISTRATOR)).get("/notices").page().select("tbody").text();
-    assertThat(letters.split("Promises are late", -1))
-        .as("owner and two officers")
-        .hasSize(4);
+    assertThat(letters.split("Promises are late", -1)).as("owner and two officers").hasSize(4);
     assertThat(letters).doesNotContain("A promise is late");
   }
 

@@ -53,7 +53,8 @@ class PartnerPagesTest {
         .contains("The partner has been added", "白鹤学院", "April 2024", "Белый журавль");
     assertThat(officer.get("/partners?q=белыйЖУРАВЛЬ&country=CN").text())
         .contains("White Crane College");
-    assertThat(officer.get("/partners?q=白鹤&country=KZ").text()).contains("No partner has that name");
+    assertThat(officer.get("/partners?q=白鹤&country=KZ").text())
+        .contains("No partner has that name");
     Reply form = officer.get(record.page().select("a[href$=/edit]").attr("href"));
     Reply changed = officer.submit(form, "form[action$=/edit]", "name_en", "Grey Crane College");
     assertThat(officer.follow(changed).text())
