@@ -1,0 +1,268 @@
+package org.dostyk.ewp.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.dostyk.ewp.registry.Catalogue;
+import org.dostyk.ewp.signature.KeyRing;
+import org.dostyk.ewp.signature.RequestSigner;
+import org.dostyk.ewp.signature.ResponseVerifier;
+import org.dostyk.ewp.wire.Form;
+import org.dostyk.ewp.wire.Gzip;
+import org.dostyk.ewp.wire.Headers;
+import org.dostyk.ewp.wire.Refusal;
+import org.dostyk.ewp.wire.Request;
+import org.dostyk.ewp.wire.Response;
+import org.dostyk.ewp.xml.ErrorDocument;
+import org.dostyk.ewp.xml.XmlTrouble;
+
+/** Asks partners: see the package. Thread-safe; connections are kept for later requests. */
+public final class EwpClient {
+  private static final byte[] NOTHING = {};
+  private final Supplier<Optional<Catalogue>> catalogue;
+  private final KeyRing keys;
+  private final Clock clock;
+  private final ClientSettings settings;
+  private final Transport transport;
+
+  /**
+   * @param catalogue asked for every call
+   * @param keys those with which requests are signed; published in the manifest
+   */
+  public EwpClient(
+      Supplier<Optional<Catalogue>> catalogue, KeyRing keys, Clock clock, ClientSettings settings) {
+    this.catalogue = catalogue;
+    this.keys = keys;
+    this.clock = clock;
+    this.settings = settings;
+    this.transport = new Transport(settings);
+  }
+
+  public ClientSettings settings() {
+    return settings;
+  }
+
+  /** Reads the body of a good answer. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    T read(byte[] body) throws XmlTrouble;
+  }
+
+  /** A good answer, unpacked. */
+  public record Reply(String mediaType, byte[] body) {}
+
+  /** How the institution offers the interface; for its limits. */
+  public Catalogue.Offer offer(Call call) throws EwpTrouble {
+    return catalogue
+        .get()
+        .flatMap(current -> current.find(call.heiId(), call.api()))
+        .orElseThrow(
+            () ->
+                trouble(
+                    call, Fault.NOT_OFFERED, "the catalogue does not know this interface there"));
+  }
+
+  /** Asks, and reads the answer's document. */
+  public <T> T ask(Call call, Reading<T> reading) throws EwpTrouble {
+    Reply reply = ask(call);
+    String type = reply.mediaType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    if (!type.isEmpty()
+        && !type.equals("text/xml")
+        && !type.equals("application/xml")
+        && !type.endsWith("+xml")) {
+      throw trouble(
+          call,
+          Fault.UNREADABLE,
+          "the answer is of type " + XmlTrouble.shown(type) + ", where XML was expected");
+    }
+    try {
+      return reading.read(reply.body());
+    } catch (XmlTrouble e) {
+      throw new EwpTrouble(
+          call, null, Fault.UNREADABLE, 200, "", String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Asks for something that may be of any media type. */
+  public Reply ask(Call call) throws EwpTrouble {
+    Catalogue.Offer offer = offer(call);
+    URI address =
+        offer
+            .entry()
+            .address(call.addressName())
+            .orElseThrow(
+                () -> trouble(call, Fault.NOT_OFFERED, "the catalogue gives no address of HTTPS"));
+    var security = offer.entry().securityOrDefault();
+    if (!security.takesSignedRequests() || !security.takesTls()) {
+      throw trouble(
+          call, Fault.NOT_COMPATIBLE, "the endpoint does not take signed requests over TLS");
+    }
+    boolean mustBeSigned = settings.signedAnswers() && security.signsAnswers();
+    Instant now = clock.instant();
+    RequestSigner.Signed sent = sign(call, address, mustBeSigned, now);
+    return new Asking(call, offer, address, sent, mustBeSigned, now).reply();
+  }
+
+  private RequestSigner.Signed sign(Call call, URI address, boolean mustBeSigned, Instant now) {
+    String form = call.form().encoded();
+    String query = address.getRawQuery() == null ? "" : address.getRawQuery();
+    if (!call.post() && !form.isEmpty()) {
+      query += (query.isEmpty() ? "" : "&") + form;
+    }
+    String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+    Headers headers =
+        Headers.of("Host", Transport.host(address), "Accept-Encoding", "gzip", "Accept", "*/*");
+    if (mustBeSigned) {
+      headers = headers.with("Accept-Signature", "rsa-sha256").with("Want-Digest", "SHA-256");
+    }
+    if (call.post()) {
+      headers = headers.with("Content-Type", Form.MEDIA_TYPE);
+    }
+    var request =
+        new Request(
+            call.post() ? "POST" : "GET",
+            query.isEmpty() ? path : path + "?" + query,
+            headers,
+            call.post() ? form.getBytes(StandardCharsets.UTF_8) : NOTHING);
+    return RequestSigner.sign(request, keys.at(now), now, UUID.randomUUID());
+  }
+
+  private static EwpTrouble trouble(Call call, Fault fault, String what) {
+    return new EwpTrouble(call, null, fault, 0, "", what, null);
+  }
+
+  /** One exchange. */
+  private final class Asking {
+    private final Call call;
+    private final Catalogue.Offer offer;
+    private final URI address;
+    private final RequestSigner.Signed sent;
+    private final boolean mustBeSigned;
+    private final Instant at;
+    private Optional<Response> received = Optional.empty();
+    private boolean proven;
+
+    Asking(
+        Call call,
+        Catalogue.Offer offer,
+        URI address,
+        RequestSigner.Signed sent,
+        boolean mustBeSigned,
+        Instant at) {
+      this.call = call;
+      this.offer = offer;
+      this.address = address;
+      this.sent = sent;
+      this.mustBeSigned = mustBeSigned;
+      this.at = at;
+    }
+
+    Reply reply() throws EwpTrouble {
+      try {
+        Reply reply = judge(send());
+        keep(Optional.empty());
+        return reply;
+      } catch (EwpTrouble e) {
+        keep(Optional.of(String.valueOf(e.getMessage())));
+        throw e;
+      }
+    }
+
+    private void keep(Optional<String> trouble) {
+      settings.log().keep(new Exchange(call, at, sent.request(), received, proven, trouble));
+    }
+
+    private Response send() throws EwpTrouble {
+      try {
+        URI target = URI.create("https://" + address.getRawAuthority() + sent.request().target());
+        Response response = transport.send(target, sent.request());
+        received = Optional.of(response);
+        return response;
+      } catch (BoundedBody.TooLong e) {
+        throw trouble(Fault.TOO_LARGE, 0, "", String.valueOf(e.getMessage()), e);
+      } catch (HttpTimeoutException e) {
+        throw trouble(Fault.TOO_SLOW, 0, "", String.valueOf(e.getMessage()), e);
+      } catch (IOException e) {
+        throw trouble(
+            Fault.UNREACHABLE, 0, "", "no answer (" + e.getClass().getSimpleName() + ")", e);
+      }
+    }
+
+    private Reply judge(Response raw) throws EwpTrouble {
+      int status = raw.status();
+      if (status >= 300 && status < 400) {
+        throw trouble(
+            Fault.REDIRECTED, status, "", "it answers by a redirect, which is not followed", null);
+      }
+      Response response = raw;
+      if (mustBeSigned) {
+        try {
+          response =
+              ResponseVerifier.verify(
+                  raw, sent, key -> Optional.ofNullable(offer.keys().get(key)), clock.instant());
+          proven = true;
+        } catch (Refusal e) {
+          throw trouble(
+              Fault.NOT_GENUINE, status, "", e.getMessage() + " (its status is " + status + ")", e);
+        }
+      }
+      byte[] body = unpack(response);
+      if (status != 200) {
+        String said = said(body);
+        Fault fault = status >= 500 ? Fault.SERVER_TROUBLE : Fault.REFUSED;
+        throw trouble(fault, status, said, "it answers with the status " + status, null);
+      }
+      return new Reply(raw.headers().one("Content-Type").orElse(""), body);
+    }
+
+    private byte[] unpack(Response response) throws EwpTrouble {
+      var codings = response.headers().list("Content-Encoding");
+      try {
+        byte[] body = response.body();
+        for (String coding : codings.reversed()) {
+          switch (coding.toLowerCase(Locale.ROOT)) {
+            case "identity" -> {
+              // nothing to do
+            }
+            case "gzip" -> body = Gzip.unpack(body, settings.limits().bytes());
+            default ->
+                throw trouble(
+                    Fault.UNREADABLE,
+                    response.status(),
+                    "",
+                    "the answer is encoded as " + XmlTrouble.shown(coding),
+                    null);
+          }
+        }
+        return body;
+      } catch (IOException e) {
+        throw trouble(Fault.TOO_LARGE, response.status(), "", "the answer, " + e.getMessage(), e);
+      }
+    }
+
+    private String said(byte[] body) {
+      try {
+        return ErrorDocument.read(body).developerMessage().strip();
+      } catch (XmlTrouble e) {
+        return "";
+      }
+    }
+
+    private EwpTrouble trouble(
+        Fault fault,
+        int status,
+        String said,
+        String what,
+        @org.jspecify.annotations.Nullable Throwable cause) {
+      String shown = "https://" + address.getRawAuthority() + address.getRawPath();
+      return new EwpTrouble(call, shown, fault, status, said, what, cause);
+    }
+  }
+}

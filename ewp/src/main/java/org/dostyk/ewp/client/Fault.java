@@ -1,0 +1,36 @@
+package org.dostyk.ewp.client;
+
+/** Kinds of trouble with a partner. */
+public enum Fault {
+  /** The catalogue has no such institution, or it does not offer the interface. */
+  NOT_OFFERED(false),
+  /** The endpoint wants to be asked in a way that this library does not know. */
+  NOT_COMPATIBLE(false),
+  /** No connection, a broken one, or a certificate that proves nothing. */
+  UNREACHABLE(true),
+  /** No whole answer in time. */
+  TOO_SLOW(true),
+  /** More bytes than are read, packed or unpacked. */
+  TOO_LARGE(false),
+  /** The answer sends elsewhere. */
+  REDIRECTED(false),
+  /** Signature, digest, date or id of the answer do not hold. */
+  NOT_GENUINE(false),
+  /** The server refuses: a fault on this side, or a right that is missing. */
+  REFUSED(false),
+  /** The server has trouble of its own. */
+  SERVER_TROUBLE(true),
+  /** The answer is not XML, not of the schema, or of another media type. */
+  UNREADABLE(false);
+
+  private final boolean passes;
+
+  Fault(boolean passes) {
+    this.passes = passes;
+  }
+
+  /** Whether the same request may well succeed later. */
+  public boolean passes() {
+    return passes;
+  }
+}

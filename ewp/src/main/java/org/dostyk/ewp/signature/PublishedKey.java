@@ -1,0 +1,82 @@
+package org.dostyk.ewp.signature;
+
+import java.security.GeneralSecurityException;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partner's public key as a manifest or catalogue publishes it. The encoding is kept as bytes and
+ * understood when the key is first used: a catalogue names thousands, of which a node meets a few.
+ * Thread-safe.
+ */
+public final class PublishedKey {
+  private final byte[] encoded;
+  private final KeyFingerprint fingerprint;
+  private volatile @Nullable RSAPublicKey understood;
+
+  private PublishedKey(byte[] encoded) {
+    this.encoded = encoded;
+    this.fingerprint = KeyFingerprint.of(encoded);
+  }
+
+  /**
+   * @param encoded X.509 SubjectPublicKeyInfo
+   */
+  public static PublishedKey of(byte[] encoded) {
+    return new PublishedKey(encoded.clone());
+  }
+
+  public KeyFingerprint fingerprint() {
+    return fingerprint;
+  }
+
+  public byte[] encoded() {
+    return encoded.clone();
+  }
+
+  /** Why this key proves nothing to anybody; nothing where it is good. */
+  public Optional<String> objection() {
+    try {
+      int bits = key().getModulus().bitLength();
+      return bits < Rsa.LEAST_BITS || bits > Rsa.MOST_BITS
+          ? Optional.of("has " + bits + " bits, where 2048 to 16384 are wanted")
+          : Optional.empty();
+    } catch (GeneralSecurityException | RuntimeException e) {
+      return Optional.of("is not an RSA public key");
+    }
+  }
+
+  boolean verifies(byte[] message, byte[] signature) {
+    try {
+      return objection().isEmpty() && Rsa.verify(key(), message, signature);
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
+  }
+
+  private RSAPublicKey key() throws GeneralSecurityException {
+    RSAPublicKey key = understood;
+    if (key == null) {
+      key = Rsa.publicKey(encoded);
+      understood = key;
+    }
+    return key;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PublishedKey that && Arrays.equals(that.encoded, encoded);
+  }
+
+  @Override
+  public int hashCode() {
+    return fingerprint.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return fingerprint.hex();
+  }
+}

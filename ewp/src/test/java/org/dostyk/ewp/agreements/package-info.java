@@ -1,0 +1,4 @@
+@NullMarked
+package org.dostyk.ewp.agreements;
+
+import org.jspecify.annotations.NullMarked;
