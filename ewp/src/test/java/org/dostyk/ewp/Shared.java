@@ -1,6 +1,6 @@
 package org.dostyk.ewp;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ public final class Shared {
   public static Path folder() {
     String told = System.getenv("DOSTYK_SHARED");
     Path folder = (told == null ? Path.of("..", "..", "shared") : Path.of(told)).resolve("ewp");
-    assumeThat(folder).as("the folder of schemas; DOSTYK_SHARED names it").isDirectory();
+    assumeTrue(Files.isDirectory(folder), "the folder of schemas; DOSTYK_SHARED names it");
     return folder;
   }
 
