@@ -1,0 +1,109 @@
+package org.dostyk.pathway.model;
+
+import com.google.ortools.Loader;
+import com.google.ortools.sat.CpModelProto;
+import com.google.ortools.sat.CpSolverResponse;
+import com.google.ortools.sat.LinearConstraintProto;
+import com.google.ortools.sat.SatParameters;
+import com.google.ortools.sat.SolveWrapper;
+
+/**
+ * OR-Tools CP-SAT, one thread for each solve. The natives are loaded by the first solve, so that a
+ * process which solves nothing pays nothing.
+ */
+final class CpSat {
+  private CpSat() {}
+
+  /** Holds the natives; the class is initialised by whoever solves first. */
+  private static final class Natives {
+    static {
+      Loader.loadNativeLibraries();
+    }
+
+    static SolveWrapper solver() {
+      return new SolveWrapper();
+    }
+  }
+
+  /** What the solver found. */
+  record Answer(Verdict verdict, long[] values, long bound) {}
+
+  /** How sure it is. */
+  enum Verdict {
+    OPTIMAL,
+    FEASIBLE,
+    INFEASIBLE,
+    UNKNOWN
+  }
+
+  /** What the solver is asked: a model within bounds, and what to make small. */
+  record Question(LinearModel model, long[] low, long[] high, Sum objective, long[] hint) {
+    static final long[] NO_HINT = {};
+  }
+
+  static Answer solve(Question question, double seconds, int seed) {
+    CpModelProto.Builder proto = proto(question);
+    if (question.objective().size() > 0) {
+      var objective = proto.getObjectiveBuilder();
+      Sum merged = question.objective().merged();
+      for (int i = 0; i < merged.size(); i++) {
+        objective.addVars(merged.variable(i)).addCoeffs(merged.weight(i));
+      }
+    }
+    for (int i = 0; i < question.hint().length; i++) {
+      proto.getSolutionHintBuilder().addVars(i).addValues(question.hint()[i]);
+    }
+    CpSolverResponse response = run(proto.build(), parameters(seconds, seed).build());
+    Verdict verdict =
+        switch (response.getStatus()) {
+          case OPTIMAL -> Verdict.OPTIMAL;
+          case FEASIBLE -> Verdict.FEASIBLE;
+          case INFEASIBLE -> Verdict.INFEASIBLE;
+          case UNKNOWN -> Verdict.UNKNOWN;
+          default -> throw new IllegalStateException("The solver refuses its model: " + response);
+        };
+    long constant = question.objective().constant();
+    long[] values = new long[response.getSolutionCount()];
+    java.util.Arrays.setAll(values, response::getSolution);
+    // A bound is a whole number: what is a hair below it is rounding in the solver.
+    long bound = (long) Math.ceil(response.getBestObjectiveBound() - 1e-6) + constant;
+    return new Answer(verdict, values, bound);
+  }
+
+  static SatParameters.Builder parameters(double seconds, int seed) {
+    return SatParameters.newBuilder()
+        .setNumWorkers(1)
+        .setLinearizationLevel(2)
+        .setRandomSeed(seed)
+        .setMaxTimeInSeconds(Math.max(0.001, seconds));
+  }
+
+  static CpSolverResponse run(CpModelProto model, SatParameters parameters) {
+    SolveWrapper solver = Natives.solver();
+    try {
+      solver.setParameters(parameters);
+      return solver.solve(model);
+    } finally {
+      solver.delete();
+    }
+  }
+
+  static CpModelProto.Builder proto(Question question) {
+    var proto = CpModelProto.newBuilder();
+    for (int i = 0; i < question.model().size(); i++) {
+      proto.addVariablesBuilder().addDomain(question.low()[i]).addDomain(question.high()[i]);
+    }
+    for (LinearModel.Row row : question.model().rows()) {
+      linear(row, proto.addConstraintsBuilder().getLinearBuilder());
+    }
+    return proto;
+  }
+
+  static void linear(LinearModel.Row row, LinearConstraintProto.Builder linear) {
+    for (int i = 0; i < row.sum().size(); i++) {
+      linear.addVars(row.sum().variable(i)).addCoeffs(row.sum().weight(i));
+    }
+    linear.addDomain(row.low() == -LinearModel.OPEN ? Long.MIN_VALUE : row.low());
+    linear.addDomain(row.high() == LinearModel.OPEN ? Long.MAX_VALUE : row.high());
+  }
+}
