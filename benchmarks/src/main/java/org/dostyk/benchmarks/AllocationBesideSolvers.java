@@ -1,0 +1,153 @@
+package org.dostyk.benchmarks;
+
+import com.google.ortools.Loader;
+import com.google.ortools.graph.MinCostFlow;
+import com.google.ortools.graph.MinCostFlowBase.Status;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.dostyk.allocation.mechanism.DeferredAcceptance;
+import org.dostyk.allocation.mechanism.Demand;
+import org.dostyk.allocation.mechanism.Wish;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.matching.MaximumWeightBipartiteMatching;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleWeightedGraph;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Deferred acceptance beside what one might take from a library instead, one place to a hundred
+ * applicants: OR-Tools' minimum-cost flow and JGraphT's maximum-weight bipartite matching. These
+ * look for the least sum of wish ranks, and not for a matching in which nobody is passed over;
+ * neither library has that. The larger sizes are left to those that come to an end.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xms3g", "-Xmx3g", "-XX:+UseParallelGC"})
+@Warmup(iterations = 2)
+@Measurement(iterations = 3)
+public class AllocationBesideSolvers {
+  private AllocationMarket small = new AllocationMarket(1, AllocationMarket.WISHES);
+  private AllocationMarket middle = small;
+  private AllocationMarket large = small;
+
+  /** Read by JMH, which wants to be told of the sizes. */
+  @Param("1000, 10000 and 100000")
+  private String applicants = "";
+
+  @Setup
+  public void draw() {
+    Loader.loadNativeLibraries();
+    small = new AllocationMarket(1_000, 100);
+    middle = new AllocationMarket(10_000, 100);
+    large = new AllocationMarket(100_000, 1_000);
+    System.out.println(applicants);
+  }
+
+  @Benchmark
+  public short[] dostyk1000() {
+    return dostyk(small);
+  }
+
+  @Benchmark
+  public short[] dostyk10000() {
+    return dostyk(middle);
+  }
+
+  @Benchmark
+  public short[] dostyk100000() {
+    return dostyk(large);
+  }
+
+  @Benchmark
+  public short[] textbook100000() {
+    return TextbookAcceptance.match(large.demand, large.flat);
+  }
+
+  @Benchmark
+  public long orToolsMinimumCostFlow1000() {
+    return flow(small);
+  }
+
+  @Benchmark
+  public long orToolsMinimumCostFlow10000() {
+    return flow(middle);
+  }
+
+  @Benchmark
+  public long orToolsMinimumCostFlow100000() {
+    return flow(large);
+  }
+
+  @Benchmark
+  public double jgraphtMaximumWeight1000() {
+    return weight(small);
+  }
+
+  private static short[] dostyk(AllocationMarket market) {
+    return DeferredAcceptance.match(market.demand, market.flat, null);
+  }
+
+  private static long flow(AllocationMarket market) {
+    Demand demand = market.demand;
+    int n = demand.applicants();
+    int places = market.flat.places();
+    var flow = new MinCostFlow();
+    for (int a = 0; a < n; a++) {
+      flow.setNodeSupply(a, 1);
+      for (int rank = 0; rank < demand.wishesOf(a); rank++) {
+        flow.addArcWithCapacityAndUnitCost(a, n + Wish.place(demand.wish(a, rank)), 1, rank);
+      }
+      flow.addArcWithCapacityAndUnitCost(a, n + places, 1, AllocationMarket.WISHES);
+    }
+    for (int p = 0; p < places; p++) {
+      flow.addArcWithCapacityAndUnitCost(n + p, n + places, market.flat.quota()[p], 0);
+    }
+    flow.setNodeSupply(n + places, -n);
+    if (flow.solve() != Status.OPTIMAL) {
+      throw new IllegalStateException("No flow was found");
+    }
+    return flow.getOptimalCost();
+  }
+
+  private static double weight(AllocationMarket market) {
+    Demand demand = market.demand;
+    Graph<Integer, DefaultWeightedEdge> graph =
+        new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
+    int n = demand.applicants();
+    Set<Integer> applicants = new HashSet<>();
+    Set<Integer> seats = new HashSet<>();
+    int[] first = new int[market.flat.places() + 1];
+    for (int p = 0; p < market.flat.places(); p++) {
+      first[p + 1] = first[p] + market.flat.quota()[p];
+    }
+    for (int seat = 0; seat < first[first.length - 1]; seat++) {
+      graph.addVertex(n + seat);
+      seats.add(n + seat);
+    }
+    for (int a = 0; a < n; a++) {
+      graph.addVertex(a);
+      applicants.add(a);
+      for (int rank = 0; rank < demand.wishesOf(a); rank++) {
+        int place = Wish.place(demand.wish(a, rank));
+        for (int seat = first[place]; seat < first[place + 1]; seat++) {
+          graph.setEdgeWeight(graph.addEdge(a, n + seat), AllocationMarket.WISHES - rank);
+        }
+      }
+    }
+    return new MaximumWeightBipartiteMatching<>(graph, applicants, seats).getMatching().getWeight();
+  }
+}
