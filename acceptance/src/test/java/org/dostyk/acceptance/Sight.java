@@ -9,9 +9,15 @@ import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Looks at pages as those do who see, hear or move otherwise, and keeps what bars them. */
+/**
+ * Looks at pages as those do who see, hear or move otherwise, and keeps what bars them. Photographs
+ * them too, for people to look at, where {@code DOSTYK_SCREENSHOTS} names a folder for it.
+ */
 final class Sight {
+  private static final Optional<Path> ALBUM =
+      Optional.ofNullable(System.getenv("DOSTYK_SCREENSHOTS")).map(Path::of);
   static final int PHONE = 360;
   static final int DESK = 1280;
   private static final int DESK_AT_200_PERCENT = DESK / 2;
@@ -56,14 +62,17 @@ final class Sight {
 
   /** Photographs a page as wide as the browser stands. */
   void photograph(Page page, String name) {
-    page.screenshot(
-        new ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/screenshots/" + name + ".png")));
+    ALBUM.ifPresent(
+        album ->
+            page.screenshot(
+                new ScreenshotOptions().setFullPage(true).setPath(album.resolve(name + ".png"))));
   }
 
   /** Photographs a page at desk and phone width. */
   void photographTwice(Page page, String name) {
+    if (ALBUM.isEmpty()) {
+      return;
+    }
     for (int width : List.of(DESK, PHONE)) {
       page.setViewportSize(width, HEIGHT);
       photograph(page, name + "-" + width);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -15,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WelcomeTest {
-  private static final int PHONE = 360;
-  private static final int DESK = 1280;
   @AutoClose private static Chromium chromium;
   @AutoClose private static NodeProcess node;
 
@@ -29,7 +26,7 @@ class WelcomeTest {
   @ParameterizedTest
   @ValueSource(strings = {"kk", "ru", "zh", "en"})
   void theWelcomeBarsNobodyOut(String language) {
-    for (int width : List.of(PHONE, DESK)) {
+    for (int width : List.of(Sight.PHONE, Sight.DESK)) {
       Page page = welcome(language, width);
       assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
       var serious =
@@ -39,24 +36,21 @@ class WelcomeTest {
                   .map(v -> v.getId() + ": " + v.getNodes())
                   .toList();
       assertThat(serious).isEmpty();
-      page.screenshot(
-          new ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(Path.of("target/screenshots/welcome-" + language + "-" + width + ".png")));
+      new Sight().photograph(page, "welcome-" + language + "-" + width);
       page.close();
     }
   }
 
   @Test
   void onAPhoneNothingStandsBeyondTheEdge() {
-    Page page = welcome("ru", PHONE);
-    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+    Page page = welcome("ru", Sight.PHONE);
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(Sight.PHONE);
     page.close();
   }
 
   @Test
   void thePageSaysNothingOnTheConsole() {
-    Page page = chromium.page(DESK);
+    Page page = chromium.page(Sight.DESK);
     var said = new java.util.ArrayList<String>();
     page.onConsoleMessage(message -> said.add(message.text()));
     page.onPageError(said::add);

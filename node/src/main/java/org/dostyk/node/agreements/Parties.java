@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Parties {
+  private static final int OFFERED = 300;
+
   private final Partners partners;
   private final People people;
 
@@ -47,10 +49,11 @@ public class Parties {
   }
 
   /**
-   * The partners with whom an officer may agree: all that their institutions see, but their own.
+   * The partners with whom an officer may agree: the first of those that their institutions see,
+   * but their own.
    */
   List<Partner> choices(InstitutionId house, Actor officer) {
-    return partners.visibleTo(officer.institutions()).stream()
+    return partners.search("", officer.institutions(), Language.EN, OFFERED).stream()
         .filter(p -> !p.id().equals(PartnerId.of(house)))
         .toList();
   }

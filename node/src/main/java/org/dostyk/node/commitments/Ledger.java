@@ -140,7 +140,10 @@ class Ledger {
   PromisePage form(Typed typed, Actor reader, List<Objection> objections) {
     Source source = source(typed, reader).orElse(null);
     Set<InstitutionId> readers = Commitments.readersOf(reader);
-    List<Partner> found = source != null ? List.of() : partners.search(typed.get("q"), readers);
+    List<Partner> found =
+        source != null
+            ? List.of()
+            : partners.search(typed.get("q"), readers, Language.EN, OFFERED + 1);
     List<Party> parties =
         source == null
             ? found.stream().limit(OFFERED).map(Ledger::party).toList()

@@ -13,12 +13,19 @@ import org.springframework.stereotype.Component;
 class OwnEntries {
   private final OwnInstitutions institutions;
   private final PartnerStore store;
+  private final PartnerIndex index;
   private final Audit audit;
   private final Clock clock;
 
-  OwnEntries(OwnInstitutions institutions, PartnerStore store, Audit audit, Clock clock) {
+  OwnEntries(
+      OwnInstitutions institutions,
+      PartnerStore store,
+      PartnerIndex index,
+      Audit audit,
+      Clock clock) {
     this.institutions = institutions;
     this.store = store;
+    this.index = index;
     this.audit = audit;
     this.clock = clock;
   }
@@ -37,6 +44,7 @@ class OwnEntries {
             Identity.CONFIRMED);
     var id = PartnerId.of(own.id());
     if (store.add(id, own.id(), true, details, clock.instant())) {
+      index.write(List.of(id));
       audit.byNode(own.id(), "partners.added", Partner.RECORD, id.value(), "");
     }
   }

@@ -3,6 +3,7 @@ package org.dostyk.node.partners;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.Fold;
@@ -15,8 +16,10 @@ import org.dostyk.node.values.Text;
  * @param keptBy the institution of this node whose entry it is
  * @param own whether it is an institution of this node itself; such an entry keeps itself, and
  *     every officer of the node sees it
- * @param aliases the other names that the reader's institutions use for it
+ * @param aliases the other names that the reader's institutions use for it, those of entries that
+ *     were merged into it among them
  * @param revision grows with every change of the details
+ * @param mergedInto the entry that it was found to be, if it was
  */
 public record Partner(
     PartnerId id,
@@ -24,7 +27,8 @@ public record Partner(
     boolean own,
     PartnerDetails details,
     List<Alias> aliases,
-    long revision) {
+    long revision,
+    Optional<PartnerId> mergedInto) {
 
   /** The kind under which the audit trail and the record panels know partners. */
   public static final String RECORD = "partners.partner";

@@ -38,12 +38,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PartnerFormPages {
   private final Partners partners;
+  private final Merges merges;
   private final Identities identities;
   private final Frames frames;
   private final Clock clock;
 
-  PartnerFormPages(Partners partners, Identities identities, Frames frames, Clock clock) {
+  PartnerFormPages(
+      Partners partners, Merges merges, Identities identities, Frames frames, Clock clock) {
     this.partners = partners;
+    this.merges = merges;
     this.identities = identities;
     this.frames = frames;
     this.clock = clock;
@@ -73,8 +76,11 @@ class PartnerFormPages {
     objections.addAll(noted.objections());
     if (read.details() != null && objections.isEmpty()) {
       try {
-        partners.add(Readers.partner(id), read.details(), noted.dossier(), me);
-        return Show.goTo("/partners/" + id + "?did=partners.did.added");
+        PartnerId added = Readers.partner(id);
+        partners.add(added, read.details(), noted.dossier(), me);
+        return merges.askAbout(added, noted.dossier().keptBy()) == 0
+            ? Show.goTo("/partners/" + id + "?did=partners.did.added")
+            : Show.goTo("/partners/doubts?did=partners.did.added_doubtful");
       } catch (Refused e) {
         objections.addAll(e.objections());
       }

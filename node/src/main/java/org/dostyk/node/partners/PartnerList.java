@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dostyk.node.imports.Spreadsheet;
 import org.dostyk.node.values.Country;
-import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.web.Say;
@@ -43,13 +42,17 @@ class PartnerList {
    */
   record Asked(String text, String country) {}
 
-  /** A part of the list, and how long it is as a whole. */
-  record Part(List<Partner> partners, long all) {}
+  /**
+   * A part of the list, and how long it is as a whole.
+   *
+   * @param more whether it is longer than was counted
+   */
+  record Part(List<Partner> partners, long all, boolean more) {}
 
   Part part(Asked asked, Set<InstitutionId> readers, Language reader, int from, int most) {
     PartnerListStore.Page page =
-        lists.page(readers, Fold.of(asked.text()), asked.country(), reader, from, most);
-    return new Part(store.these(page.ids(), readers), page.all());
+        lists.found(readers, asked.text(), asked.country(), reader, from, most);
+    return new Part(store.these(page.ids(), readers), page.all(), page.more());
   }
 
   /** The countries and regions in sight, sorted by their names in the reader's language. */

@@ -1,90 +1,215 @@
 package org.dostyk.node.partners;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dostyk.node.search.Sound;
+import org.dostyk.node.search.Terms;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which partners a list shows, in what order. */
+/** Which partners a list shows, in what order, and which a question finds. */
 @Component
 class PartnerListStore {
+  /** So many of what a question finds are looked through; who finds more asks more closely. */
+  static final int MOST_FOUND = 400;
+
   private final JdbcClient jdbc;
 
   PartnerListStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** One page of a list: the ids in order, and how many there are in all. */
-  record Page(List<PartnerId> ids, long all) {}
-
-  private record Placed(UUID id, long all) {}
+  /**
+   * One page of a list: the ids in order, and how many there are in all.
+   *
+   * @param more whether there are more than are counted
+   */
+  record Page(List<PartnerId> ids, long all, boolean more) {}
 
   /**
    * A page of what readers see, sorted by name as their language sorts.
    *
-   * @param folded letters that a name contains; empty for any
    * @param country a code; empty for any
    */
-  Page page(
+  Page page(Set<InstitutionId> readers, String country, Language language, int from, int most) {
+    List<PartnerId> ids =
+        jdbc.sql(country.isEmpty() ? ANYWHERE : IN_A_COUNTRY)
+            .param("readers", PartnerStore.ids(readers))
+            .param("language", language.tag())
+            .param("country", country)
+            .param("upTo", from + most)
+            .param("from", from)
+            .param("most", most)
+            .query((row, n) -> new PartnerId(row.getObject(1, UUID.class)))
+            .list();
+    return new Page(ids, count(readers, country), false);
+  }
+
+  private static final String ANYWHERE =
+      """
+      select l.partner_id
+        from (select l.key, l.partner_id
+                from unnest(:readers) r (id)
+               cross join lateral
+                     (select l.key, l.partner_id
+                        from partners.listing l
+                       where l.kept_by = r.id and l.language = :language
+                       order by l.key, l.partner_id
+                       limit :upTo) l
+              union all
+             (select l.key, l.partner_id
+                from partners.listing l
+               where l.own and l.language = :language and not l.kept_by = any(:readers)
+               order by l.key, l.partner_id
+               limit :upTo)) l
+       where :country = ''
+       order by l.key, l.partner_id
+      offset :from
+       limit :most
+      """;
+
+  private static final String IN_A_COUNTRY =
+      """
+      select l.partner_id
+        from (select l.key, l.partner_id
+                from unnest(:readers) r (id)
+               cross join lateral
+                     (select l.key, l.partner_id
+                        from partners.listing l
+                       where l.kept_by = r.id and l.language = :language and l.country = :country
+                       order by l.key, l.partner_id
+                       limit :upTo) l
+              union all
+             (select l.key, l.partner_id
+                from partners.listing l
+               where l.own and l.language = :language and l.country = :country
+                 and not l.kept_by = any(:readers)
+               order by l.key, l.partner_id
+               limit :upTo)) l
+       order by l.key, l.partner_id
+      offset :from
+       limit :most
+      """;
+
+  private long count(Set<InstitutionId> readers, String country) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(t.entries), 0)
+              from partners.tally t
+             where (t.own or t.kept_by = any(:readers))
+               and (:country = '' or t.country = :country)
+            """)
+        .param("readers", PartnerStore.ids(readers))
+        .param("country", country)
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * What a question finds among what readers see: names that begin with it first, then by name as
+   * their language sorts. Empty where it holds neither letter nor digit.
+   */
+  Page found(
       Set<InstitutionId> readers,
-      String folded,
+      String question,
       String country,
       Language language,
       int from,
       int most) {
-    List<Placed> placed =
+    List<Set<String>> needs = Terms.sought(question);
+    if (needs.isEmpty()) {
+      return page(readers, country, language, from, most);
+    }
+    List<UUID> ids =
         jdbc.sql(
                 """
-                select p.id, count(*) over () as "all"
-                  from partners.partner p
-                 cross join lateral
-                       (select n.value
-                          from partners.name n
-                         where n.partner_id = p.id and not n.alias
-                         order by (split_part(lower(n.tag), '-', 1) = :language) desc,
-                                  (n.tag = 'en') desc,
-                                  n.position
-                         limit 1) shown
-                 where (p.own or p.kept_by = any(:readers))
-                   and (:country = '' or p.country = :country)
-                   and (:folded = '' or exists
-                         (select 1
-                            from partners.name n
-                           where n.partner_id = p.id
-                             and (not n.alias or n.kept_by = any(:readers))
-                             and position(:folded in n.folded) > 0))
-                 order by case :language when 'kk' then shown.value end collate "kk-x-icu",
-                          case :language when 'ru' then shown.value end collate "ru-x-icu",
-                          case :language when 'zh' then shown.value end collate "zh-x-icu",
-                          case :language when 'en' then shown.value end collate "en-x-icu",
-                          p.id
-                offset :from
-                 limit :most
+                select l.partner_id
+                  from (select f.partner_id, bool_or(h.begins) as begins
+                          from (select f.partner_id, f.heads
+                                  from partners.finding f
+                                 where f.terms @@ :query::tsquery
+                                 limit :looked) f
+                         cross join lateral
+                               (select exists (select 1 from unnest(f.heads) head
+                                                where starts_with(head, :head)) as begins) h
+                         group by f.partner_id) f
+                  join partners.listing l on l.partner_id = f.partner_id
+                 where l.language = :language
+                 order by f.begins desc, l.key, l.partner_id
                 """)
-            .param("readers", PartnerStore.ids(readers))
-            .param("folded", folded)
-            .param("country", country)
+            .param("query", query(needs, readers, country))
+            .param("looked", MOST_FOUND + 1)
+            .param("head", Sound.of(question))
             .param("language", language.tag())
-            .param("from", from)
-            .param("most", most)
-            .query((row, n) -> new Placed(row.getObject("id", UUID.class), row.getLong("all")))
+            .query((row, n) -> row.getObject(1, UUID.class))
             .list();
     return new Page(
-        placed.stream().map(p -> new PartnerId(p.id())).toList(),
-        placed.isEmpty() ? 0 : placed.getFirst().all());
+        ids.stream().skip(from).limit(most).map(PartnerId::new).toList(),
+        Math.min(ids.size(), MOST_FOUND),
+        ids.size() > MOST_FOUND);
+  }
+
+  /** Entries that share one of these handles with a name, as readers see them. */
+  List<PartnerId> sharing(Collection<String> handles, Set<InstitutionId> readers, int most) {
+    if (handles.isEmpty()) {
+      return List.of();
+    }
+    String any = handles.stream().map(PartnerListStore::exactly).collect(Collectors.joining("|"));
+    return jdbc.sql(
+            """
+            select distinct f.partner_id
+              from (select f.partner_id
+                      from partners.finding f
+                     where f.terms @@ :query::tsquery
+                     limit :most) f
+            """)
+        .param("query", "(" + any + ")&" + scope(readers))
+        .param("most", most)
+        .query((row, n) -> new PartnerId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  private static String query(List<Set<String>> needs, Set<InstitutionId> readers, String country) {
+    var parts = new ArrayList<String>();
+    for (Set<String> need : needs) {
+      parts.add(
+          need.stream()
+              .map(t -> t.startsWith("=") ? exactly(t) : exactly(t) + ":*")
+              .collect(Collectors.joining("|", "(", ")")));
+    }
+    if (!country.isEmpty()) {
+      parts.add(exactly("@in:" + country));
+    }
+    parts.add(scope(readers));
+    return String.join("&", parts);
+  }
+
+  private static String scope(Set<InstitutionId> readers) {
+    return PartnerIndex.scope(List.of(PartnerStore.ids(readers))).stream()
+        .map(PartnerListStore::exactly)
+        .collect(Collectors.joining("|", "(", ")"));
+  }
+
+  /** A term as a query quotes it. */
+  private static String exactly(String term) {
+    return "'" + term.replace("\\", "\\\\").replace("'", "''") + "'";
   }
 
   /** The countries and regions of what readers see. */
   List<Country> countries(Set<InstitutionId> readers) {
     return jdbc.sql(
             """
-            select distinct p.country
-              from partners.partner p
-             where p.own or p.kept_by = any(:readers)
+            select distinct t.country
+              from partners.tally t
+             where (t.own or t.kept_by = any(:readers))
+               and t.entries > 0
             """)
         .param("readers", PartnerStore.ids(readers))
         .query((row, n) -> new Country(row.getString("country")))

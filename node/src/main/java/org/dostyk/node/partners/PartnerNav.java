@@ -26,6 +26,28 @@ class PartnerNav {
         v -> v.hasAny(Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER));
   }
 
+  /** Tells an officer of entries that may be one institution. */
+  @Bean
+  HomeCard doubting(Merges merges, Parts parts) {
+    return new HomeCard() {
+      @Override
+      public Optional<Content> on(Frame frame) {
+        int open =
+            frame.visitor() instanceof Actor me && !Readers.keeping(me).isEmpty()
+                ? merges.openCount(Readers.keeping(me))
+                : 0;
+        return open == 0
+            ? Optional.empty()
+            : Optional.of(parts.of("partners/doubting", frame, open));
+      }
+
+      @Override
+      public int order() {
+        return 300;
+      }
+    };
+  }
+
   /** Shows an officer whose register is empty how to begin. */
   @Bean
   HomeCard firstPartner(PartnerList list, Parts parts) {

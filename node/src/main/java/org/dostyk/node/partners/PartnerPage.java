@@ -13,6 +13,8 @@ import org.dostyk.node.values.Text;
  * @param keeper whether the reader may keep something on it
  * @param usually the institution that is usually meant by its name, where it is to be confirmed
  * @param severalHouses whether the reader reads for more than one institution
+ * @param became the entry that it was found to be, if it was
+ * @param members the entries that were found to be it
  */
 public record PartnerPage(
     Partner partner,
@@ -21,7 +23,9 @@ public record PartnerPage(
     List<Kept> kept,
     List<Contact> contacts,
     Optional<KnownName> usually,
-    boolean severalHouses) {
+    boolean severalHouses,
+    Optional<Partner> became,
+    List<Partner> members) {
 
   /** What an institution keeps on it. */
   public record Kept(Dossier dossier, Text house) {}

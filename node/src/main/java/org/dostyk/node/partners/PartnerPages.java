@@ -72,6 +72,7 @@ class PartnerPages {
             part.partners(),
             first,
             part.all(),
+            part.more(),
             MOST,
             list.isEmpty(Readers.keeping(me)) && !Readers.keeping(me).isEmpty(),
             !Readers.keeping(me).isEmpty()));
@@ -119,7 +120,9 @@ class PartnerPages {
             kept,
             contacts.of(partner.id(), readers),
             partner.toBeConfirmed() ? known(partner) : Optional.empty(),
-            readers.size() > 1));
+            readers.size() > 1,
+            partner.mergedInto().map(into -> partners.get(into, readers)),
+            partners.mergedInto(partner.id(), readers)));
   }
 
   private Optional<KnownName> known(Partner partner) {

@@ -39,6 +39,15 @@ class PartnerStore {
                                order by n.position)
                 from partners.name n
                where n.partner_id = p.id and n.alias and n.kept_by = any(:readers)) as aliases,
+             (with recursive member (id) as
+                     (select q.id from partners.partner q where q.merged_into = p.id
+                       union
+                      select q.id
+                        from member m join partners.partner q on q.merged_into = m.id)
+              select jsonb_agg(jsonb_build_object('tag', n.tag, 'value', n.value)
+                               order by n.partner_id, n.position)
+                from member m join partners.name n on n.partner_id = m.id
+               where not n.alias or n.kept_by = any(:readers)) as merged,
              (select jsonb_agg(jsonb_build_object('scheme', t.scheme, 'value', t.value)
                                order by t.scheme, t.value)
                 from partners.typed_id t
@@ -153,26 +162,8 @@ class PartnerStore {
   }
 
   List<Partner> visibleTo(Set<InstitutionId> readers) {
-    return jdbc.sql(PARTNER + " order by p.created_at, p.id")
+    return jdbc.sql(PARTNER + " and p.merged_into is null order by p.created_at, p.id")
         .param("readers", ids(readers))
-        .query((row, n) -> partner(row))
-        .list();
-  }
-
-  /** Entries of which a name, or an alias of the readers', contains these folded letters. */
-  List<Partner> named(String folded, Set<InstitutionId> readers) {
-    return jdbc.sql(
-            PARTNER
-                + """
-                  and exists (select 1
-                                from partners.name n
-                               where n.partner_id = p.id
-                                 and (not n.alias or n.kept_by = any(:readers))
-                                 and position(:folded in n.folded) > 0)
-                 order by p.created_at, p.id
-                """)
-        .param("readers", ids(readers))
-        .param("folded", folded)
         .query((row, n) -> partner(row))
         .list();
   }
@@ -205,10 +196,20 @@ class PartnerStore {
                                where n.partner_id = p.id
                                  and (not n.alias or n.kept_by = any(:readers))
                                  and n.folded = :folded)
+                   and p.merged_into is null
                  order by p.created_at, p.id
                 """)
         .param("readers", ids(readers))
         .param("folded", folded)
+        .query((row, n) -> partner(row))
+        .list();
+  }
+
+  /** Entries that were merged into this one, not those merged into them. */
+  List<Partner> mergedInto(PartnerId id, Set<InstitutionId> readers) {
+    return jdbc.sql(PARTNER + " and p.merged_into = :id order by p.created_at, p.id")
+        .param("readers", ids(readers))
+        .param("id", id.value())
         .query((row, n) -> partner(row))
         .list();
   }
@@ -309,8 +310,17 @@ class PartnerStore {
             town == null ? null : Text.fromJson(town),
             ZoneId.of(row.getString("zone")),
             Identity.valueOf(row.getString("identity"))),
-        aliases(row.getString("aliases")),
-        row.getLong("revision"));
+        others(row.getString("aliases"), row.getString("merged")),
+        row.getLong("revision"),
+        Optional.ofNullable(row.getObject("merged_into", UUID.class)).map(PartnerId::new));
+  }
+
+  /** Aliases, then the names of what was merged into it, each once. */
+  private static List<Alias> others(@Nullable String aliases, @Nullable String merged) {
+    var others = new LinkedHashMap<String, Alias>();
+    aliases(aliases).forEach(a -> others.put(Fold.of(a.value()), a));
+    aliases(merged).forEach(a -> others.putIfAbsent(Fold.of(a.value()), a));
+    return List.copyOf(others.values());
   }
 
   private static Text text(List<Alias> names) {

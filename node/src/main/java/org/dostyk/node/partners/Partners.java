@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
-import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.web.NotFound;
@@ -28,16 +28,22 @@ public class Partners {
   private final DossierStore dossiers;
   private final Audit audit;
   private final ObjectProvider<PartnerUse> uses;
+  private final PartnerIndex index;
+  private final PartnerListStore lists;
   private final Clock clock;
 
   Partners(
       PartnerStore store,
       DossierStore dossiers,
+      PartnerIndex index,
+      PartnerListStore lists,
       Audit audit,
       ObjectProvider<PartnerUse> uses,
       Clock clock) {
     this.store = store;
     this.dossiers = dossiers;
+    this.index = index;
+    this.lists = lists;
     this.audit = audit;
     this.uses = uses;
     this.clock = clock;
@@ -62,12 +68,19 @@ public class Partners {
   }
 
   /**
-   * The entries of which a name or alias contains the text, whatever its case, spaces and
-   * punctuation; all that are visible where the text has neither letter nor digit.
+   * The entries that a question finds, in any script, those that begin with it first; the first of
+   * all where the question has neither letter nor digit.
+   *
+   * @param most how many at most
    */
-  public List<Partner> search(String text, Set<InstitutionId> readers) {
-    String folded = Fold.of(text);
-    return folded.isEmpty() ? visibleTo(readers) : store.named(folded, readers);
+  public List<Partner> search(
+      String question, Set<InstitutionId> readers, Language language, int most) {
+    return store.these(lists.found(readers, question, "", language, 0, most).ids(), readers);
+  }
+
+  /** The entries that were merged into this one, as these readers see them. */
+  public List<Partner> mergedInto(PartnerId id, Set<InstitutionId> readers) {
+    return store.mergedInto(id, readers);
   }
 
   /** The institution of this node that a partner is, if it is one. */
@@ -107,6 +120,7 @@ public class Partners {
       if (!dossier.saysNothing()) {
         dossiers.write(id, dossier);
       }
+      index.write(List.of(id));
       record(keptBy, by, "partners.added", id, PartnerWords.names(details.name()));
     }
   }
@@ -134,6 +148,7 @@ public class Partners {
     }
     boolean changed = store.change(id, keeper, seen, details, clock.instant());
     if (changed) {
+      index.write(List.of(id));
       record(keeper, by, "partners.changed", id, "");
     }
     return changed;
@@ -151,6 +166,7 @@ public class Partners {
     get(id, Set.of(dossier.keptBy()));
     boolean written = dossiers.write(id, dossier);
     if (written) {
+      index.write(List.of(id));
       record(dossier.keptBy(), by, "partners.noted", id, "");
     }
     return written;
@@ -172,7 +188,11 @@ public class Partners {
   public boolean remove(PartnerId id, InstitutionId keeper, long seen, @Nullable Actor by) {
     Refused.ifAny(uses(id));
     Text name = nameOf(id);
+    index.remove(List.of(id));
     boolean removed = store.remove(id, keeper, seen);
+    if (!removed) {
+      index.write(List.of(id));
+    }
     if (removed) {
       record(keeper, by, "partners.removed", id, PartnerWords.names(name));
     }
@@ -189,6 +209,7 @@ public class Partners {
     if (memory.notes() != null && memory.notes().revision() != memory.noting()) {
       dossiers.putBack(id, memory.notes().back(keeper));
     }
+    index.write(List.of(id));
     record(keeper, by, "partners.put_back", id, "");
   }
 

@@ -12,6 +12,7 @@ import org.dostyk.node.values.Country;
  * @param country the code of the country or region that is shown alone, empty for all
  * @param from how many were passed over
  * @param all how many there are to be shown
+ * @param more whether there are more than could be counted
  * @param most how many are shown at once
  * @param untouched whether the reader keeps a register with nothing in it yet
  * @param keeper whether the reader may add partners
@@ -23,6 +24,7 @@ public record PartnersPage(
     List<Partner> partners,
     int from,
     long all,
+    boolean more,
     int most,
     boolean untouched,
     boolean keeper) {

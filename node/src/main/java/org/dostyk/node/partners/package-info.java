@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
     displayName = "Partners",
-    allowedDependencies = {"values", "web", "people", "imports"})
+    allowedDependencies = {"values", "web", "people", "imports", "search"})
 @NullMarked
 package org.dostyk.node.partners;
 

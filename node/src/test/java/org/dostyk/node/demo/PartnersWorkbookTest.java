@@ -24,6 +24,7 @@ import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Uuid7;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class PartnersWorkbookTest {
   }
 
   private Partner one(String name) {
-    List<Partner> found = partners.search(name, readers());
+    List<Partner> found = partners.search(name, readers(), Language.EN, 100);
     assertThat(found).as(name).hasSize(1);
     return found.getFirst();
   }

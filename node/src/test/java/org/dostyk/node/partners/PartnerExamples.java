@@ -3,12 +3,14 @@ package org.dostyk.node.partners;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.dostyk.node.Example;
 import org.dostyk.node.Examples;
 import org.dostyk.node.House;
 import org.dostyk.node.people.NameForm;
 import org.dostyk.node.people.PersonNames;
 import org.dostyk.node.people.Script;
+import org.dostyk.node.search.Likeness;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.PartialDate;
 import org.dostyk.node.values.Text;
@@ -19,14 +21,34 @@ import org.springframework.stereotype.Component;
 @Component
 class PartnerExamples implements Examples {
   private static final String NAME = "Ili Pedagogical University of the blue horse";
+  private static final String TWIN = "Yili Normal University of the azure horse";
   private final Partners partners;
   private final Contacts contacts;
+  private final Merges merges;
   private final Clock clock;
 
-  PartnerExamples(Partners partners, Contacts contacts, Clock clock) {
+  PartnerExamples(Partners partners, Contacts contacts, Merges merges, Clock clock) {
     this.partners = partners;
+    this.merges = merges;
     this.contacts = contacts;
     this.clock = clock;
+  }
+
+  private PartnerId twin(House house) {
+    var id = new PartnerId(Uuid7.next(clock));
+    partners.add(
+        id,
+        new PartnerDetails(
+            PartnerKind.UNIVERSITY,
+            Text.of("en", TWIN),
+            List.of(),
+            new Country("CN"),
+            null,
+            ZoneId.of("Asia/Shanghai"),
+            Identity.CONFIRMED),
+        Dossier.empty(house.id()),
+        house.officer());
+    return id;
   }
 
   @Override
@@ -60,7 +82,15 @@ class PartnerExamples implements Examples {
             "zh",
             1);
     contacts.add(contact, house.officer());
+    PartnerId twin = twin(house);
+    merges.ask(house.id(), twin, id, new Likeness(0.9, Set.of(Likeness.Sign.SAME_FIELD)));
+    Doubt doubt = merges.open(Set.of(house.id()), 0, 1).getFirst();
     return List.of(
+        Example.get("/partners/doubts").hiding(NAME, TWIN),
+        Example.post("/partners/doubts/{id}", doubt.id()).with("answer", "another"),
+        Example.get("/partners/{id}/merge", twin).hiding(TWIN),
+        Example.post("/partners/{id}/merge", twin).with("into", id),
+        Example.post("/partners/{id}/unmerge", twin),
         Example.get("/partners/{id}", id)
             .hiding(NAME, "They answer on Mondays", "li@bluehorse.example", "Bluehorse"),
         Example.get("/partners/{id}/edit", id),

@@ -28,6 +28,7 @@ import org.dostyk.node.imports.SampleWorkbook;
 import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.values.Country;
+import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.PartialDate;
@@ -382,6 +383,8 @@ class PartnerImportTest {
   }
 
   private List<Partner> named(String name) {
-    return partners.search(name, readers);
+    return partners.search(name, readers, Language.EN, 100).stream()
+        .filter(p -> p.folded().contains(Fold.of(name)))
+        .toList();
   }
 }

@@ -135,11 +135,11 @@ class PartnerPagesTest {
   @Test
   void aListIsSortedAsTheReadersLanguageSorts() {
     for (String name : List.of("Бекет", "Әбіш", "Абай", "Ғабит", "Гүлнар")) {
-      add("name_kk", "Zz " + name);
+      add("name_kk", "Сынақ " + name);
     }
-    Reply kazakh = officer.in(Language.KK).get("/partners?q=zz");
+    Reply kazakh = officer.in(Language.KK).get("/partners?q=сынак");
     assertThat(kazakh.page().select("tbody td:first-child a").eachText())
-        .containsExactly("Zz Абай", "Zz Әбіш", "Zz Бекет", "Zz Гүлнар", "Zz Ғабит");
+        .containsExactly("Сынақ Абай", "Сынақ Әбіш", "Сынақ Бекет", "Сынақ Гүлнар", "Сынақ Ғабит");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.PartialDate;
 import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Text;
@@ -66,7 +67,7 @@ class PartnersTest {
   void anyNameFindsAPartnerWhateverItsCaseAndPunctuation() {
     addLanzhou();
     for (String typed : List.of("lanzhou  UNIVERSITY", "兰州理工", "ланьчжоуский", "lut")) {
-      assertThat(partners.search(typed, Set.of(eku)))
+      assertThat(partners.search(typed, Set.of(eku), Language.EN, 100))
           .as(typed)
           .anyMatch(p -> p.id().equals(lanzhou));
     }
@@ -80,7 +81,7 @@ class PartnersTest {
     assertThat(partners.keep(PartnerId.of(college), known, null)).isTrue();
     assertThat(partners.get(PartnerId.of(college), Set.of(eku)).aliases()).hasSize(1);
     assertThat(partners.get(PartnerId.of(college), Set.of(college)).aliases()).isEmpty();
-    assertThat(partners.search("qingdaotraders", Set.of(college))).isEmpty();
+    assertThat(partners.search("qingdaotraders", Set.of(college), Language.EN, 100)).isEmpty();
   }
 
   @Test

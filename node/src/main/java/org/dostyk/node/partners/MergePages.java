@@ -1,0 +1,159 @@
+package org.dostyk.node.partners;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.dostyk.node.partners.Doubt.Answer;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.Role;
+import org.dostyk.node.web.ForRoles;
+import org.dostyk.node.web.NotFound;
+import org.dostyk.node.web.Refused;
+import org.dostyk.node.web.Show;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The same, or another: the queue of questions, merging by hand, taking a merge back. */
+@Controller
+class MergePages {
+  private static final int MOST = 20;
+  private static final int OFFERED = 20;
+
+  private final Merges merges;
+  private final Partners partners;
+  private final Namesakes namesakes;
+
+  MergePages(Merges merges, Partners partners, Namesakes namesakes) {
+    this.merges = merges;
+    this.partners = partners;
+    this.namesakes = namesakes;
+  }
+
+  @GetMapping("/partners/doubts")
+  @ForRoles(Role.OFFICER)
+  ModelAndView doubts(@RequestParam(defaultValue = "0") int from, Actor me) {
+    return queue(HttpStatus.OK, Math.max(0, from), me, List.of());
+  }
+
+  @PostMapping("/partners/doubts/{id}")
+  @ForRoles(Role.OFFICER)
+  ModelAndView answer(
+      @PathVariable String id,
+      @RequestParam String answer,
+      @RequestParam(defaultValue = "") String stays,
+      Actor me) {
+    try {
+      Answer given =
+          switch (answer.toLowerCase(Locale.ROOT)) {
+            case "same" -> Answer.SAME;
+            case "another" -> Answer.ANOTHER;
+            default -> throw new NotFound("answer " + answer);
+          };
+      PartnerId staying = given == Answer.SAME ? Readers.partner(stays) : new PartnerId(uuid(id));
+      merges.answer(uuid(id), given, staying, Readers.keeping(me), me);
+      return Show.goTo(
+          "/partners/doubts?did="
+              + (given == Answer.SAME ? "partners.did.merged" : "partners.did.told_apart"));
+    } catch (Refused e) {
+      return queue(HttpStatus.UNPROCESSABLE_CONTENT, 0, me, e.objections());
+    }
+  }
+
+  private ModelAndView queue(HttpStatus status, int from, Actor me, List<Objection> objections) {
+    Set<InstitutionId> keepers = Readers.keeping(me);
+    List<DoubtsPage.Row> rows =
+        merges.open(keepers, from, MOST).stream()
+            .map(
+                d ->
+                    new DoubtsPage.Row(
+                        d,
+                        partners.get(d.one(), Set.of(d.keptBy())),
+                        partners.get(d.other(), Set.of(d.keptBy()))))
+            .toList();
+    return Show.page(
+        status,
+        "partners/doubts",
+        new DoubtsPage(rows, from, merges.openCount(keepers), MOST, objections));
+  }
+
+  @GetMapping("/partners/{id}/merge")
+  @ForRoles(Role.OFFICER)
+  ModelAndView choose(
+      @PathVariable String id, @RequestParam(defaultValue = "") String q, Actor me) {
+    return choose(HttpStatus.OK, mine(id, me), q, List.of());
+  }
+
+  @PostMapping("/partners/{id}/merge")
+  @ForRoles(Role.OFFICER)
+  ModelAndView merge(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String into,
+      @RequestParam(defaultValue = "") String q,
+      Actor me) {
+    Partner partner = mine(id, me);
+    if (into.isEmpty()) {
+      return choose(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          partner,
+          q,
+          List.of(Objection.of("partners.objection.merge_nobody")));
+    }
+    try {
+      merges.merge(partner.id(), Readers.partner(into), partner.keptBy(), me);
+      return Show.goTo("/partners/" + id + "?did=partners.did.merged");
+    } catch (Refused e) {
+      return choose(HttpStatus.UNPROCESSABLE_CONTENT, partner, q, e.objections());
+    }
+  }
+
+  @PostMapping("/partners/{id}/unmerge")
+  @ForRoles(Role.OFFICER)
+  ModelAndView undo(@PathVariable String id, Actor me) {
+    Partner partner = mine(id, me);
+    merges.undo(partner.id(), partner.keptBy(), me);
+    return Show.goTo("/partners/" + id + "?did=partners.did.unmerged");
+  }
+
+  private ModelAndView choose(
+      HttpStatus status, Partner partner, String q, List<Objection> objections) {
+    Set<InstitutionId> readers = Set.of(partner.keptBy());
+    List<Partner> likely =
+        namesakes.of(partner.id(), Namesakes.named(partner), readers).stream()
+            .map(Namesakes.Namesake::partner)
+            .toList();
+    List<Partner> found = q.isBlank() ? likely : partners.search(q, readers, Language.EN, OFFERED);
+    return Show.page(
+        status,
+        "partners/merge",
+        new MergePage(
+            partner,
+            q,
+            found.stream().filter(p -> !p.id().equals(partner.id())).toList(),
+            objections));
+  }
+
+  private Partner mine(String id, Actor me) {
+    Partner partner = partners.get(Readers.partner(id), Readers.keeping(me));
+    if (!Readers.keeping(me).contains(partner.keptBy()) || partner.own()) {
+      throw new NotFound("partner " + id + " to be merged");
+    }
+    return partner;
+  }
+
+  private static UUID uuid(String typed) {
+    try {
+      return UUID.fromString(typed);
+    } catch (IllegalArgumentException e) {
+      throw new NotFound("question " + typed);
+    }
+  }
+}

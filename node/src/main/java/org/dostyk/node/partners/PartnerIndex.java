@@ -1,0 +1,145 @@
+package org.dostyk.node.partners;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.RawCollationKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.dostyk.node.partners.PartnerIndexStore.Finding;
+import org.dostyk.node.partners.PartnerIndexStore.Listed;
+import org.dostyk.node.partners.PartnerIndexStore.Source;
+import org.dostyk.node.search.Likeness;
+import org.dostyk.node.search.Sound;
+import org.dostyk.node.search.Terms;
+import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Text;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the lists in each language's order, and the terms by which partners are found and compared.
+ * Written in the transaction that changes an entry's names or aliases. An entry that was found to
+ * be another lends its names to that one and leaves the lists.
+ */
+@Component
+class PartnerIndex {
+  /**
+   * How names are read; entries indexed by an earlier reading are read again when a node starts.
+   */
+  private static final int READING = 1;
+
+  private static final int AT_ONCE = 2_000;
+  static final String EVERYBODY = "@own";
+
+  private final PartnerIndexStore store;
+
+  PartnerIndex(PartnerIndexStore store) {
+    this.store = store;
+  }
+
+  /** Enters these entries as they are now, or what they were merged into. */
+  @Transactional
+  public void write(Collection<PartnerId> changed) {
+    List<PartnerId> ids = List.copyOf(changed);
+    for (int i = 0; i < ids.size(); i += AT_ONCE) {
+      writeSome(ids.subList(i, Math.min(ids.size(), i + AT_ONCE)));
+    }
+  }
+
+  /** Takes entries out of the lists, before they are removed. */
+  @Transactional
+  public void remove(Collection<PartnerId> gone) {
+    store.clear(gone.stream().map(PartnerId::value).toList());
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  @Transactional
+  public void readAnew() {
+    List<PartnerId> stale = store.readOtherwise(READING);
+    if (!stale.isEmpty()) {
+      write(stale);
+    }
+  }
+
+  /** The words for a reader's scope: what these institutions keep, and what everybody sees. */
+  static Set<String> scope(Collection<UUID> readers) {
+    var scope = new LinkedHashSet<String>();
+    scope.add(EVERYBODY);
+    readers.forEach(r -> scope.add("@" + r));
+    return scope;
+  }
+
+  private void writeSome(List<PartnerId> changed) {
+    List<UUID> roots = store.roots(changed.stream().map(PartnerId::value).toList());
+    var all = new LinkedHashSet<>(roots);
+    changed.forEach(id -> all.add(id.value()));
+    store.clear(List.copyOf(all));
+    List<Source> sources = store.sources(roots);
+    var listed = new ArrayList<Listed>();
+    var findings = new ArrayList<Finding>();
+    var order = new EnumMap<Language, Collator>(Language.class);
+    for (Language language : Language.values()) {
+      order.put(language, Collator.getInstance(language.locale()));
+    }
+    for (Source source : sources) {
+      Text name = shown(source);
+      order.forEach(
+          (language, collator) ->
+              listed.add(new Listed(source, language.tag(), key(collator, name.in(language)))));
+      findings(source).forEach(findings::add);
+    }
+    store.list(listed);
+    store.find(findings);
+    store.done(List.copyOf(all), READING);
+  }
+
+  private static Text shown(Source source) {
+    var names = new LinkedHashMap<String, String>();
+    source.names().stream()
+        .filter(n -> n.first() && !n.alias())
+        .forEach(n -> names.put(n.tag(), n.value()));
+    return new Text(names, null);
+  }
+
+  private static byte[] key(Collator collator, String name) {
+    RawCollationKey key = collator.getRawCollationKey(name, null);
+    return Arrays.copyOf(key.bytes, key.size);
+  }
+
+  /** One for whoever keeps the entry, one for each other institution that has its own words. */
+  private static List<Finding> findings(Source source) {
+    Map<UUID, List<String>> said = new LinkedHashMap<>();
+    said.put(source.keptBy(), new ArrayList<>());
+    source.names().stream()
+        .filter(PartnerIndexStore.Name::alias)
+        .forEach(n -> said.computeIfAbsent(n.keptBy(), k -> new ArrayList<>()));
+    var findings = new ArrayList<Finding>();
+    said.forEach(
+        (keeper, names) -> {
+          source.names().stream()
+              .filter(n -> !n.alias() || n.keptBy().equals(keeper))
+              .map(PartnerIndexStore.Name::value)
+              .forEach(names::add);
+          var terms = new LinkedHashSet<>(Terms.of(names));
+          terms.addAll(
+              Likeness.handles(new Likeness.Named(names, source.country(), source.towns())));
+          terms.add("@" + keeper);
+          terms.add("@in:" + source.country());
+          if (source.own() && keeper.equals(source.keptBy())) {
+            terms.add(EVERYBODY);
+          }
+          List<String> heads = names.stream().map(Sound::of).distinct().toList();
+          findings.add(new Finding(source.id(), keeper, List.copyOf(terms), heads));
+        });
+    return findings;
+  }
+}

@@ -1,0 +1,123 @@
+package org.dostyk.node.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.dostyk.node.search.Part.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Institutions that are widely known, with their names, short forms and former names in four
+ * languages. It tells names apart and brings them together where words alone cannot: that the Kirov
+ * University of Alma-Ata is al-Farabi's, and that one Northeastern University is not another.
+ */
+final class Directory {
+  static final Directory USUAL = read();
+
+  private final Map<String, List<Known>> byLetters = new HashMap<>();
+  private final Map<String, List<Known>> bySignature = new HashMap<>();
+  private final Map<String, List<Known>> loosely = new HashMap<>();
+
+  /** An institution and its names, read. */
+  record Known(String key, String country, String town, List<NameReading> names) {}
+
+  /**
+   * Who is known by this name: several where it is shared and nothing tells them apart.
+   *
+   * @param country a code, or null where it is not said
+   * @param towns keys of towns; empty where it is not said
+   */
+  Set<Known> called(NameReading name, @Nullable String country, Set<String> towns) {
+    Set<Known> found = here(byLetters.get(letters(name)), country);
+    if (found.isEmpty()) {
+      found = here(bySignature.get(signature(name, true)), country);
+    }
+    if (found.isEmpty()) {
+      found = here(loosely.get(signature(name, false)), country);
+      found.removeIf(k -> Likeness.RANK_TELLS.contains(k.country()));
+      if (found.size() > 1) {
+        return Set.of();
+      }
+    }
+    if (!name.own().isEmpty() && name.letters().isPresent()) {
+      found.removeIf(k -> !isNamedSo(k, name));
+    }
+    if (found.size() > 1 && !towns.isEmpty()) {
+      var there = new LinkedHashSet<>(found);
+      there.removeIf(k -> !towns.contains(k.town()));
+      return there.isEmpty() ? found : there;
+    }
+    return found;
+  }
+
+  /** Whether an institution met by its letters and a person's name bears that person's name. */
+  private static boolean isNamedSo(Known known, NameReading name) {
+    return known.names().stream()
+        .anyMatch(n -> !n.own().isEmpty() && Sounding.alike(n.own(), name.own()));
+  }
+
+  private static Set<Known> here(@Nullable List<Known> known, @Nullable String country) {
+    var here = new LinkedHashSet<Known>();
+    if (known != null) {
+      known.stream().filter(k -> country == null || k.country().equals(country)).forEach(here::add);
+    }
+    return here;
+  }
+
+  /** What a name says, in no order; loosely, without ranks that come and go. */
+  private static String signature(NameReading name, boolean ranks) {
+    boolean tells =
+        Stream.of(Role.FIELD, Role.UNIT, Role.NUMBER).anyMatch(r -> !name.of(r).isEmpty());
+    if (name.letters().isPresent() && !tells) {
+      return "#" + Sound.folded(name.letters().get());
+    }
+    var said = new TreeSet<String>();
+    name.letters().ifPresent(l -> said.add("#" + l));
+    said.add(name.script());
+    name.parts()
+        .forEach(
+            (role, keys) -> {
+              Set<String> told = role == Role.RANK && !ranks ? Near.telling(keys) : keys;
+              told.forEach(k -> said.add(role + ":" + k));
+            });
+    name.own().forEach(o -> said.add("'" + o.sound()));
+    return String.join(" ", said);
+  }
+
+  private static Directory read() {
+    var directory = new Directory();
+    for (String[] cells : Lexicon.rows("institutions.tsv")) {
+      var names = new ArrayList<NameReading>();
+      for (int i = 3; i < cells.length; i++) {
+        for (String name : cells[i].split("\\|")) {
+          if (!name.isBlank()) {
+            names.add(NameReading.of(name.strip()));
+          }
+        }
+      }
+      var known = new Known(cells[0], cells[1], cells[2], List.copyOf(names));
+      for (NameReading name : names) {
+        note(directory.byLetters, letters(name), known);
+        note(directory.bySignature, signature(name, true), known);
+        note(directory.loosely, signature(name, false), known);
+      }
+    }
+    return directory;
+  }
+
+  private static String letters(NameReading name) {
+    return String.join("", Words.of(name.text()));
+  }
+
+  private static void note(Map<String, List<Known>> index, String signature, Known known) {
+    List<Known> there = index.computeIfAbsent(signature, s -> new ArrayList<>());
+    if (!there.contains(known)) {
+      there.add(known);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.dostyk.node.search;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.dostyk.node.search.NameReading.Own;
+import org.dostyk.node.search.Part.Role;
+
+/**
+ * Under what an institution is looked for when a new name has to be compared with many: who it is
+ * known to be, the bones of its own words, and what it teaches at which place.
+ */
+final class Handles {
+  private static final int SHORTEST_BONES = 2;
+  private static final String NOWHERE = "-";
+
+  private Handles() {}
+
+  static Set<String> of(Likeness.Read read) {
+    var handles = new LinkedHashSet<String>();
+    read.known().forEach(k -> handles.add("#" + k.key()));
+    for (NameReading reading : read.readings()) {
+      handles.add("'" + String.join("", Words.of(reading.text())));
+      reading.letters().ifPresent(l -> handles.add("!" + Sound.folded(l)));
+      handles.add("!" + ShortForms.initials(reading));
+      own(reading, handles);
+      places(reading, read.towns(), handles);
+    }
+    return handles;
+  }
+
+  private static void own(NameReading reading, Set<String> handles) {
+    var joined = new StringBuilder();
+    for (Own word : reading.own()) {
+      joined.append(word.bones());
+      note(handles, word.bones());
+      note(handles, Sound.bones(word.chinese()));
+    }
+    note(handles, joined.toString());
+  }
+
+  private static void note(Set<String> handles, String bones) {
+    if (bones.length() >= SHORTEST_BONES) {
+      handles.add("~" + bones);
+    }
+  }
+
+  private static void places(NameReading reading, Set<String> towns, Set<String> handles) {
+    var places = new LinkedHashSet<String>(reading.of(Role.PLACE));
+    if (places.isEmpty()) {
+      places.addAll(towns);
+      places.addAll(reading.of(Role.DIRECTION));
+      places.addAll(reading.of(Role.COUNTRY));
+    }
+    Set<String> fields = Near.fields(reading.of(Role.FIELD));
+    for (String place : places.isEmpty() ? Set.of(NOWHERE) : places) {
+      if (fields.isEmpty()) {
+        handles.add("^" + place + "|" + NOWHERE);
+      }
+      fields.forEach(f -> handles.add("^" + place + "|" + f));
+    }
+  }
+}

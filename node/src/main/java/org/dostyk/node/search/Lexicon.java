@@ -1,0 +1,226 @@
+package org.dostyk.node.search;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dostyk.node.search.Part.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that institutions' names are made of, and the places in them, in four languages. A
+ * pattern is a row of words; Cyrillic words are met with the endings of Russian and Kazakh.
+ */
+final class Lexicon {
+  static final Lexicon USUAL = read();
+
+  /** Letters by which patterns are looked up. */
+  private static final int HANDLE = 3;
+
+  private static final int LONGEST_HAN = 10;
+
+  /** Letters of a word from which on a slip of the pen is recognised. */
+  private static final int LONG = 8;
+
+  private final Map<String, List<Pattern>> patterns = new HashMap<>();
+  private final Map<String, Part> han = new HashMap<>();
+
+  /** Patterns of one long word that is no place, by their first letter. */
+  private final Map<Character, List<Pattern>> single = new HashMap<>();
+
+  /** What words in a row may mean together. */
+  record Pattern(List<Stem> stems, Part part) {}
+
+  /**
+   * A word of a pattern.
+   *
+   * @param endings how many letters may follow it
+   */
+  record Stem(String letters, int endings) {
+    boolean fits(String word) {
+      return word.startsWith(letters) && word.length() - letters.length() <= endings;
+    }
+  }
+
+  /** A part that begins at a word, and how many words it takes. */
+  record Found(Part part, int words) {}
+
+  /** The longest part that begins with this word; null where none does. */
+  @Nullable Found at(List<String> words, int from) {
+    String word = words.get(from);
+    Found best = null;
+    for (int n = Math.min(HANDLE, word.length()); n > 0 && best == null; n--) {
+      for (Pattern p : patterns.getOrDefault(word.substring(0, n), List.of())) {
+        if (best == null && fits(p, words, from)) {
+          best = new Found(p.part(), p.stems().size());
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Whether these characters end with what an institution is. */
+  boolean isKind(String han) {
+    for (int i = 0; i < han.length(); i++) {
+      Part part = this.han.get(han.substring(i));
+      if (part != null) {
+        return part.role() == Role.KIND;
+      }
+    }
+    return false;
+  }
+
+  /** The kinds of institution of which a word is the beginning. */
+  Set<String> kindsBeginning(String word) {
+    var kinds = new TreeSet<String>();
+    if (word.length() >= HANDLE) {
+      for (Pattern p : patterns.getOrDefault(word.substring(0, HANDLE), List.of())) {
+        Stem first = p.stems().getFirst();
+        if (p.part().role() == Role.KIND
+            && p.stems().size() == 1
+            && (first.letters().startsWith(word) || first.fits(word))) {
+          kinds.add(p.part().key());
+        }
+      }
+    }
+    return kinds;
+  }
+
+  /** The part that a long word would be but for one letter; null where none is so near. */
+  @Nullable Found misspelt(String word) {
+    if (word.length() < LONG) {
+      return null;
+    }
+    for (Pattern p : single.getOrDefault(word.charAt(0), List.of())) {
+      String stem = p.stems().getFirst().letters();
+      int length = stem.length();
+      for (int n = length - 1; n <= Math.min(word.length(), length + 1); n++) {
+        if (word.length() - n <= p.stems().getFirst().endings()
+            && Sounding.distance(word.substring(0, n), stem, 1) == 1) {
+          return new Found(p.part(), 1);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean fits(Pattern p, List<String> words, int from) {
+    if (from + p.stems().size() > words.size()) {
+      return false;
+    }
+    for (int i = 0; i < p.stems().size(); i++) {
+      if (!p.stems().get(i).fits(words.get(from + i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The longest part that begins with this character; null where none does. */
+  @Nullable Found atHan(String text, int from) {
+    for (int n = Math.min(LONGEST_HAN, text.length() - from); n > 0; n--) {
+      Part part = han.get(text.substring(from, from + n));
+      if (part != null) {
+        return new Found(part, n);
+      }
+    }
+    return null;
+  }
+
+  private static Lexicon read() {
+    var lexicon = new Lexicon();
+    for (String[] cells : rows("words.tsv")) {
+      lexicon.add(new Part(Role.valueOf(cells[1].toUpperCase(Locale.ROOT)), cells[0]), cells);
+    }
+    for (String[] cells : rows("words-elsewhere.tsv")) {
+      lexicon.add(new Part(Role.valueOf(cells[1].toUpperCase(Locale.ROOT)), cells[0]), cells);
+    }
+    for (String[] cells : rows("places.tsv")) {
+      Role role = cells[1].equals("*") ? Role.COUNTRY : Role.PLACE;
+      lexicon.add(new Part(role, cells[0]), cells);
+    }
+    Comparator<Pattern> longest =
+        Comparator.comparingInt((Pattern p) -> -p.stems().size())
+            .thenComparingInt(p -> -p.stems().stream().mapToInt(s -> s.letters().length()).sum());
+    lexicon.patterns.values().forEach(list -> list.sort(longest));
+    lexicon.patterns.values().stream()
+        .flatMap(List::stream)
+        .filter(p -> p.stems().size() == 1 && p.part().role() != Role.PLACE)
+        .filter(p -> p.stems().getFirst().letters().length() >= LONG - 1)
+        .forEach(
+            p ->
+                lexicon
+                    .single
+                    .computeIfAbsent(
+                        p.stems().getFirst().letters().charAt(0), c -> new ArrayList<>())
+                    .add(p));
+    return lexicon;
+  }
+
+  private void add(Part part, String[] cells) {
+    for (int i = 2; i < cells.length; i++) {
+      for (String spelling : cells[i].split("\\|")) {
+        if (!spelling.isBlank()) {
+          add(part, spelling.strip());
+        }
+      }
+    }
+  }
+
+  private void add(Part part, String spelling) {
+    String folded = Sound.folded(spelling);
+    if (folded.codePoints().anyMatch(Sound::isHan)) {
+      han.putIfAbsent(folded.replaceAll("[^\\p{L}\\p{N}]", ""), part);
+      return;
+    }
+    var stems = new ArrayList<Stem>();
+    for (String word : Words.of(folded.replace("*", "\u00a4"))) {
+      stems.add(stem(word));
+    }
+    if (!stems.isEmpty()) {
+      String first = stems.getFirst().letters();
+      String handle = first.substring(0, Math.min(HANDLE, first.length()));
+      patterns.computeIfAbsent(handle, h -> new ArrayList<>()).add(new Pattern(stems, part));
+    }
+  }
+
+  private static Stem stem(String word) {
+    if (word.endsWith("\u00a4")) {
+      return new Stem(word.substring(0, word.length() - 1), 6);
+    }
+    if (!Sound.isCyrillic(word.codePointAt(0)) || word.length() < 5) {
+      return new Stem(word, word.length() > 4 && !Sound.isCyrillic(word.codePointAt(0)) ? 1 : 0);
+    }
+    String adjective = word.replaceAll("(ый|ий|ой|ая|яя|ое|ее|ые|ие)$", "");
+    if (adjective.length() < word.length()) {
+      return new Stem(adjective, 3);
+    }
+    String bare = word.replaceAll("[аяыиоеьй]$", "");
+    return new Stem(bare.length() < 4 ? word : bare, bare.length() < word.length() ? 3 : 4);
+  }
+
+  static List<String[]> rows(String file) {
+    var rows = new ArrayList<String[]>();
+    try (InputStream in = Lexicon.class.getResourceAsStream("/search/" + file);
+        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          rows.add(line.split("\t", -1));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
+  }
+}

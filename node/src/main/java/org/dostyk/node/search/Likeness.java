@@ -1,0 +1,369 @@
+package org.dostyk.node.search;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dostyk.node.search.Part.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How likely two names mean one institution, and what speaks for and against it. The words of the
+ * names are read in whichever language they are, and weighed by what they tell: a town, a field, a
+ * person; a contradiction in one of them weighs more than any likeness of letters. Thread-safe.
+ *
+ * @param score from 0, two institutions, to 1, one
+ * @param signs what was found for and against
+ */
+public record Likeness(double score, Set<Sign> signs) {
+  /** From here on somebody is to be asked. */
+  public static final double WORTH_ASKING = 0.75;
+
+  private static final double BEGIN = 0.45;
+
+  /** Where "State" is part of a name, as in Pennsylvania, and no remark on it. */
+  static final Set<String> RANK_TELLS =
+      Set.of("US", "KR", "JP", "TW", "TR", "PK", "IN", "BD", "MY", "PH", "NG", "AU", "GB", "CA");
+
+  /** What speaks for or against two names being one institution's. */
+  public enum Sign {
+    SAME_LETTERS(1),
+    KNOWN_AS_ONE(0.5),
+    SHORT_FORM(0.4),
+    SAME_PLACE(0.2),
+    SAME_DIRECTION(0.2),
+    SAME_OWN_WORDS(0.35),
+    SAME_FIELD(0.2),
+    SAME_COUNTRY_IN_NAME(0.08),
+    SAME_COUNTRIES_IN_NAME(0.2),
+    SAME_KIND(0.1),
+    SAME_RANK(0.05),
+    SAME_TOWN(0.08),
+    OTHER_RANK(-0.05),
+    OTHER_KIND(-0.1),
+    FIELD_ON_ONE_SIDE(-0.3),
+    FIELD_IN_PART(-0.12),
+    FIELD_NEAR(-0.02),
+    PLACE_IN_PART(-0.25),
+    RANK_ON_ONE_SIDE(-0.2),
+    PLACE_ON_ONE_SIDE(-0.06),
+    PERSON_ON_ONE_SIDE(-0.02),
+    OWN_WORDS_ON_ONE_SIDE(-0.15),
+    COUNTRY_ON_ONE_SIDE(-0.02),
+    NOTHING_PARTICULAR(-0.4),
+    KNOWN_AS_TWO(-1),
+    OTHER_COUNTRY(-1),
+    OTHER_PLACE(-1),
+    OTHER_TOWN(-0.3),
+    OTHER_FIELD(-1),
+    OTHER_OWN_WORDS(-1),
+    OTHER_COUNTRY_IN_NAME(-1),
+    OTHER_SHORT_FORM(-0.25),
+    OTHER_NUMBER(-1),
+    OTHER_DIRECTION(-1),
+    PART_OF_IT(-1),
+    OTHER_LEVEL(-1);
+
+    private final double weight;
+
+    Sign(double weight) {
+      this.weight = weight;
+    }
+
+    /** Whether it speaks against. */
+    public boolean against() {
+      return weight < 0;
+    }
+  }
+
+  /**
+   * An institution as somebody names it.
+   *
+   * @param names in any languages
+   * @param country a code, or null where it is not said
+   * @param towns what its town is called; empty where it is not said
+   */
+  public record Named(List<String> names, @Nullable String country, List<String> towns) {
+    public Named {
+      names = List.copyOf(names);
+      towns = List.copyOf(towns);
+    }
+  }
+
+  public static Likeness of(Named one, Named other) {
+    return of(Read.of(one), Read.of(other));
+  }
+
+  static Likeness of(Read one, Read other) {
+    if (one.country() != null
+        && other.country() != null
+        && !one.country().equals(other.country())) {
+      return weighed(EnumSet.of(Sign.OTHER_COUNTRY));
+    }
+    if (!one.known().isEmpty() && !other.known().isEmpty()) {
+      return known(one, other);
+    }
+    Likeness best = null;
+    for (NameReading a : one.readings()) {
+      for (NameReading b : other.readings()) {
+        boolean lent = one.lent().contains(a) || other.lent().contains(b);
+        if (lent && !a.script().equals(b.script())) {
+          continue;
+        }
+        Likeness likeness = weighed(new Comparing(a, b, one, other).signs());
+        if (best == null || likeness.score() > best.score()) {
+          best = likeness;
+        }
+      }
+    }
+    return best == null ? weighed(EnumSet.of(Sign.NOTHING_PARTICULAR)) : best;
+  }
+
+  /** Where both names are known: whose they are; by a name that several share, also where. */
+  private static Likeness known(Read one, Read other) {
+    boolean shared = one.known().stream().anyMatch(other.known()::contains);
+    boolean certain = one.known().size() == 1 && other.known().size() == 1;
+    boolean apart =
+        !one.towns().isEmpty()
+            && !other.towns().isEmpty()
+            && one.towns().stream().noneMatch(other.towns()::contains);
+    return weighed(
+        EnumSet.of(shared && (certain || !apart) ? Sign.KNOWN_AS_ONE : Sign.KNOWN_AS_TWO));
+  }
+
+  private static Likeness weighed(EnumSet<Sign> signs) {
+    double score = BEGIN + signs.stream().mapToDouble(s -> s.weight).sum();
+    return new Likeness(Math.clamp(score, 0, 1), Set.copyOf(signs));
+  }
+
+  /** An institution whose names have been read, so that they are read once for many comparisons. */
+  record Read(
+      List<NameReading> readings,
+      @Nullable String country,
+      Set<String> towns,
+      Set<Directory.Known> known,
+      Set<NameReading> lent) {
+    static Read of(Named named) {
+      var towns = new HashSet<String>();
+      for (String town : named.towns()) {
+        NameReading reading = NameReading.of(town);
+        towns.addAll(reading.of(Role.PLACE));
+        reading.own().forEach(o -> towns.add(o.sound()));
+      }
+      var readings = new ArrayList<>(named.names().stream().map(NameReading::of).toList());
+      var known = new HashSet<Directory.Known>();
+      var lent = new LinkedHashSet<NameReading>();
+      readings.forEach(r -> known.addAll(Directory.USUAL.called(r, named.country(), towns)));
+      if (known.size() == 1) {
+        // Its short forms fit many a full name; that it has them is known already.
+        known.forEach(
+            k -> k.names().stream().filter(n -> n.letters().isEmpty()).forEach(lent::add));
+      }
+      lent.removeAll(readings);
+      readings.addAll(lent);
+      return new Read(readings, named.country(), towns, known, lent);
+    }
+  }
+
+  /** One name beside another. */
+  private static final class Comparing {
+    private final NameReading a;
+    private final NameReading b;
+    private final Set<String> townsA;
+    private final Set<String> townsB;
+    private final EnumSet<Sign> signs = EnumSet.noneOf(Sign.class);
+
+    /** Whether "State" is part of the name there, as in Pennsylvania, and not a remark on it. */
+    private final boolean rankTells;
+
+    Comparing(NameReading a, NameReading b, Read one, Read other) {
+      this.a = a;
+      this.b = b;
+      this.townsA = one.towns();
+      this.townsB = other.towns();
+      String country = one.country() == null ? other.country() : one.country();
+      this.rankTells = country != null && RANK_TELLS.contains(country);
+    }
+
+    EnumSet<Sign> signs() {
+      towns();
+      if (letters(a).equals(letters(b))) {
+        signs.add(Sign.SAME_LETTERS);
+        return signs;
+      }
+      unitsAndNumbers();
+      if (a.letters().isPresent() || b.letters().isPresent()) {
+        signs.add(isShort(a, b) || isShort(b, a) ? Sign.SHORT_FORM : Sign.OTHER_SHORT_FORM);
+        if (!a.own().isEmpty() && !b.own().isEmpty()) {
+          ownWords();
+        }
+        return signs;
+      }
+      kinds();
+      fields();
+      places();
+      ownWords();
+      ranks();
+      if (!signs.contains(Sign.SAME_PLACE)
+          && !signs.contains(Sign.SAME_DIRECTION)
+          && !signs.contains(Sign.SAME_COUNTRIES_IN_NAME)
+          && !signs.contains(Sign.SAME_OWN_WORDS)
+          && !(signs.contains(Sign.SAME_COUNTRY_IN_NAME) && signs.contains(Sign.SAME_FIELD))) {
+        signs.add(Sign.NOTHING_PARTICULAR);
+      }
+      return signs;
+    }
+
+    private static String letters(NameReading name) {
+      return String.join("", Words.of(name.text()));
+    }
+
+    private static boolean isShort(NameReading letters, NameReading full) {
+      return letters.letters().filter(l -> ShortForms.fits(l, full)).isPresent()
+          && letters.of(Role.FIELD).isEmpty()
+          && Near.plainKinds(letters.of(Role.KIND));
+    }
+
+    private void towns() {
+      if (!townsA.isEmpty() && !townsB.isEmpty()) {
+        signs.add(meet(townsA, townsB) ? Sign.SAME_TOWN : Sign.OTHER_TOWN);
+      }
+    }
+
+    private void unitsAndNumbers() {
+      if (!a.of(Role.UNIT).equals(b.of(Role.UNIT))) {
+        signs.add(Sign.PART_OF_IT);
+      }
+      if (!a.of(Role.NUMBER).equals(b.of(Role.NUMBER))) {
+        signs.add(Sign.OTHER_NUMBER);
+      }
+      if (!a.of(Role.DIRECTION).equals(b.of(Role.DIRECTION))) {
+        signs.add(Sign.OTHER_DIRECTION);
+      } else if (!a.of(Role.DIRECTION).isEmpty()) {
+        signs.add(Sign.SAME_DIRECTION);
+      }
+    }
+
+    private void kinds() {
+      Set<String> one = a.of(Role.KIND);
+      Set<String> other = b.of(Role.KIND);
+      if (one.isEmpty() || other.isEmpty()) {
+        return;
+      }
+      if (!Near.levelsMeet(one, other)) {
+        signs.add(Sign.OTHER_LEVEL);
+      } else {
+        signs.add(meet(one, other) ? Sign.SAME_KIND : Sign.OTHER_KIND);
+      }
+    }
+
+    private void fields() {
+      Set<String> one = a.of(Role.FIELD);
+      Set<String> other = b.of(Role.FIELD);
+      if (one.isEmpty() && other.isEmpty()) {
+        return;
+      }
+      if (one.equals(other)) {
+        signs.add(Sign.SAME_FIELD);
+      } else if (one.isEmpty() || other.isEmpty()) {
+        signs.add(Sign.FIELD_ON_ONE_SIDE);
+      } else if (a.han() != b.han() && Near.fields(one).equals(Near.fields(other))) {
+        signs.add(Sign.FIELD_NEAR);
+      } else if (one.containsAll(other) || other.containsAll(one)) {
+        signs.add(Sign.FIELD_IN_PART);
+      } else {
+        signs.add(Sign.OTHER_FIELD);
+      }
+    }
+
+    private void places() {
+      Set<String> one = a.of(Role.PLACE);
+      Set<String> other = b.of(Role.PLACE);
+      if (!one.isEmpty() && !other.isEmpty()) {
+        signs.add(meet(one, other) ? Sign.SAME_PLACE : Sign.OTHER_PLACE);
+        if (!one.equals(other)) {
+          signs.add(Sign.PLACE_IN_PART);
+        }
+      } else if (!one.isEmpty() || !other.isEmpty()) {
+        Set<String> named = one.isEmpty() ? other : one;
+        Set<String> town = one.isEmpty() ? townsA : townsB;
+        signs.add(meet(named, town) ? Sign.SAME_PLACE : Sign.PLACE_ON_ONE_SIDE);
+      }
+      Set<String> countries = a.of(Role.COUNTRY);
+      if (!countries.isEmpty() || !b.of(Role.COUNTRY).isEmpty()) {
+        if (countries.equals(b.of(Role.COUNTRY))) {
+          signs.add(countries.size() > 1 ? Sign.SAME_COUNTRIES_IN_NAME : Sign.SAME_COUNTRY_IN_NAME);
+        } else if (countries.isEmpty() || b.of(Role.COUNTRY).isEmpty()) {
+          signs.add(Sign.COUNTRY_ON_ONE_SIDE);
+        } else {
+          signs.add(Sign.OTHER_COUNTRY_IN_NAME);
+        }
+      }
+    }
+
+    private void ownWords() {
+      if (a.own().isEmpty() && b.own().isEmpty()) {
+        return;
+      }
+      if (a.own().isEmpty() || b.own().isEmpty()) {
+        NameReading longer = a.own().isEmpty() ? b : a;
+        signs.add(longer.named() ? Sign.PERSON_ON_ONE_SIDE : Sign.OWN_WORDS_ON_ONE_SIDE);
+        return;
+      }
+      signs.add(Sounding.alike(a.own(), b.own()) ? Sign.SAME_OWN_WORDS : Sign.OTHER_OWN_WORDS);
+    }
+
+    private void ranks() {
+      Set<String> one = a.of(Role.RANK);
+      Set<String> other = b.of(Role.RANK);
+      if (!Near.telling(one).equals(Near.telling(other))) {
+        signs.add(Sign.RANK_ON_ONE_SIDE);
+      }
+      if (rankTells
+          && (!plain(one).equals(plain(other))
+              || !a.of(Role.KIND).equals(b.of(Role.KIND)) && a.script().equals(b.script()))) {
+        signs.add(Sign.RANK_ON_ONE_SIDE);
+      }
+      if (meet(one, other)) {
+        signs.add(Sign.SAME_RANK);
+      } else if (a.han() == b.han() && !one.isEmpty() && !other.isEmpty()) {
+        signs.add(Sign.OTHER_RANK);
+      }
+    }
+
+    private static Set<String> plain(Set<String> ranks) {
+      var plain = new HashSet<>(ranks);
+      plain.retainAll(Set.of("state", "national"));
+      return plain;
+    }
+
+    private static boolean meet(Set<String> one, Set<String> other) {
+      return one.stream().anyMatch(other::contains);
+    }
+  }
+
+  /**
+   * Under what an institution is to be looked for: two that are alike share at least one of these,
+   * so that a register need not be read from end to end.
+   */
+  public static Set<String> handles(Named named) {
+    return Handles.of(Read.of(named));
+  }
+
+  /** The same signs in words' order, those for it first. */
+  public List<Sign> told() {
+    var told = new ArrayList<>(signs);
+    told.sort(java.util.Comparator.comparing(Sign::against).thenComparing(Sign::ordinal));
+    return told;
+  }
+
+  /** The strongest sign against, if there is one. */
+  public Optional<Sign> objection() {
+    return signs.stream()
+        .filter(Sign::against)
+        .min(java.util.Comparator.comparingDouble(s -> s.weight));
+  }
+}

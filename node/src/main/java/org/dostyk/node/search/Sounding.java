@@ -1,0 +1,115 @@
+package org.dostyk.node.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dostyk.node.search.NameReading.Own;
+
+/** Whether words of two names are the same words, heard in two languages. */
+final class Sounding {
+  /** Shorter words must sound the same. */
+  private static final int LONG = 5;
+
+  private static final int LONGER = 9;
+
+  private Sounding() {}
+
+  /**
+   * Whether each word of the name with fewer finds its like among the other's. Words read from
+   * Chinese characters are compared as a whole, since those carry no spaces.
+   */
+  static boolean alike(List<Own> one, List<Own> other) {
+    boolean rough = one.stream().anyMatch(Own::han) != other.stream().anyMatch(Own::han);
+    if (rough) {
+      return roughly(one, other);
+    }
+    List<Own> fewer = one.size() <= other.size() ? one : other;
+    var left = new ArrayList<>(fewer == one ? other : one);
+    int met = 0;
+    for (Own word : fewer) {
+      if (left.stream().filter(w -> alike(word, w)).findFirst().map(left::remove).orElse(false)) {
+        met++;
+      }
+    }
+    return met > 0 && (fewer.size() == 1 || 2 * met > fewer.size())
+        || alike(joined(one), joined(other));
+  }
+
+  private static boolean alike(Own one, Own other) {
+    return alike(one.sound(), other.sound())
+        || alike(one.chinese(), other.chinese())
+        || alike(root(one.sound()), root(other.sound()));
+  }
+
+  /** A surname without its ending: Baitursynuly, Baitursynov. */
+  private static String root(String sound) {
+    String root = sound.replaceFirst("(uli|ula|kizi|ovich|evich|ov|ova|ev|eva|aev|aeva|oglu)$", "");
+    return root.length() >= LONG ? root : sound;
+  }
+
+  /** Whether two sounds are one word: the same, or but for an ending or a slip of the pen. */
+  static boolean alike(String one, String other) {
+    if (one.equals(other)) {
+      return true;
+    }
+    int shorter = Math.min(one.length(), other.length());
+    if (shorter < LONG) {
+      return false;
+    }
+    int far = distance(one, other, 2);
+    return far == 1
+        || far == 2 && shorter >= LONGER
+        || Sound.bones(one).equals(Sound.bones(other)) && one.charAt(0) == other.charAt(0);
+  }
+
+  private static boolean roughly(List<Own> one, List<Own> other) {
+    String a = Sound.bones(joined(one));
+    String b = Sound.bones(joined(other));
+    if (a.length() < 2 || b.length() < 2) {
+      return joined(one).equals(joined(other));
+    }
+    String longer = a.length() >= b.length() ? a : b;
+    String shorter = longer.equals(a) ? b : a;
+    return shorter.length() >= 3 && longer.contains(shorter)
+        || distance(a, b, 2) <= (shorter.length() >= 5 ? 2 : 1);
+  }
+
+  private static String joined(List<Own> words) {
+    var joined = new StringBuilder();
+    words.forEach(w -> joined.append(w.sound()));
+    return joined.toString();
+  }
+
+  /**
+   * Changes of one letter that lead from one word to the other, a swap of neighbours being one
+   * (optimal string alignment); one more than the most where there are more.
+   */
+  static int distance(String a, String b, int most) {
+    if (Math.abs(a.length() - b.length()) > most) {
+      return most + 1;
+    }
+    int[] before = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        row[j] = Math.min(last[j - 1] + (same ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
+      }
+      int[] spare = before;
+      before = last;
+      last = row;
+      row = spare;
+    }
+    return Math.min(last[b.length()], most + 1);
+  }
+}

@@ -1,0 +1,143 @@
+package org.dostyk.node.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The terms by which names are found, and what of them a question asks for. A word is found by its
+ * sound from its beginning on, in any script; Chinese characters also from the middle, and by their
+ * pinyin; a place by any of its names.
+ */
+public final class Terms {
+  /** Of a long name, so many terms count. */
+  private static final int MOST = 200;
+
+  private static final int LONGEST = 40;
+
+  private Terms() {}
+
+  /** The terms under which something of these names is found. */
+  public static Set<String> of(Collection<String> names) {
+    var terms = new LinkedHashSet<String>();
+    for (String name : names) {
+      String folded = Sound.folded(name);
+      List<String> words = Words.of(folded);
+      for (int i = 0; i < words.size(); i++) {
+        String word = words.get(i);
+        if (Sound.isHan(word.codePointAt(0))) {
+          han(word, terms);
+        } else {
+          sounds(word).forEach(terms::add);
+        }
+      }
+      places(words, terms);
+      // Written in one word or in several, a name is one: Red Camel, Redcamel.
+      add(terms, Sound.of(String.join("", words)));
+    }
+    return terms;
+  }
+
+  /**
+   * What a question asks for: a list of needs, each a set of beginnings of which one must be met.
+   * Empty where the question holds no letter.
+   */
+  public static List<Set<String>> sought(String question) {
+    var needs = new ArrayList<Set<String>>();
+    List<String> words = Words.of(Sound.folded(question));
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      var need = new LinkedHashSet<String>();
+      if (Sound.isHan(word.codePointAt(0))) {
+        need.add(word);
+        need.add(Sound.of(word));
+      } else {
+        need.addAll(sounds(word));
+        Lexicon.USUAL.kindsBeginning(word).forEach(k -> need.add("=" + k));
+      }
+      Lexicon.Found found =
+          Sound.isHan(word.codePointAt(0))
+              ? Lexicon.USUAL.atHan(word, 0)
+              : Lexicon.USUAL.at(words, i);
+      if (found != null && isPlace(found.part()) && covers(found, word)) {
+        need.add(place(found.part()));
+        i += Sound.isHan(word.codePointAt(0)) ? 0 : found.words() - 1;
+      }
+      if (!need.isEmpty()) {
+        needs.add(need);
+      }
+    }
+    return needs;
+  }
+
+  private static boolean covers(Lexicon.Found found, String word) {
+    return !Sound.isHan(word.codePointAt(0)) || found.words() == word.length();
+  }
+
+  private static void han(String run, Set<String> terms) {
+    List<String> syllables = Sound.syllables(run);
+    for (int i = 0; i < run.length(); i++) {
+      add(terms, run.substring(i));
+      if (syllables.size() == run.length()) {
+        add(terms, Sound.of(String.join("", syllables.subList(i, syllables.size()))));
+      }
+    }
+  }
+
+  /** A word's sound, and where Russians would write a Chinese word so, its pinyin's. */
+  private static Set<String> sounds(String word) {
+    var sounds = new LinkedHashSet<String>();
+    String sound = Sound.of(word);
+    sounds.add(cut(sound));
+    if (Sound.isCyrillic(word.codePointAt(0))) {
+      Palladius.pinyin(word).map(Sound::of).map(Terms::cut).ifPresent(sounds::add);
+    }
+    sounds.remove("");
+    return sounds;
+  }
+
+  private static void places(List<String> words, Set<String> terms) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (Sound.isHan(word.codePointAt(0))) {
+        for (int j = 0; j < word.length(); j++) {
+          Lexicon.Found found = Lexicon.USUAL.atHan(word, j);
+          if (found != null && isSaid(found.part())) {
+            add(terms, place(found.part()));
+            j += found.words() - 1;
+          }
+        }
+      } else {
+        Lexicon.Found found = Lexicon.USUAL.at(words, i);
+        if (found != null && isSaid(found.part())) {
+          add(terms, place(found.part()));
+        }
+      }
+    }
+  }
+
+  /** What is found by its word in another language. */
+  private static boolean isSaid(Part part) {
+    return isPlace(part) || part.role() == Part.Role.KIND;
+  }
+
+  private static boolean isPlace(Part part) {
+    return part.role() == Part.Role.PLACE || part.role() == Part.Role.COUNTRY;
+  }
+
+  private static String place(Part part) {
+    return "=" + part.key();
+  }
+
+  private static void add(Set<String> terms, String term) {
+    if (!term.isEmpty() && terms.size() < MOST) {
+      terms.add(cut(term));
+    }
+  }
+
+  private static String cut(String term) {
+    return term.length() <= LONGEST ? term : term.substring(0, LONGEST);
+  }
+}

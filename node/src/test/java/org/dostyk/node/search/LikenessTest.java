@@ -1,0 +1,80 @@
+package org.dostyk.node.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.dostyk.node.search.Likeness.Named;
+import org.dostyk.node.search.Likeness.Sign;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LikenessTest {
+  @Test
+  void namesOfOneInstitutionAreToldFromNamesOfTwo() {
+    judge("development");
+  }
+
+  /** Run once for a release, so that nobody works towards it: set DOSTYK_RELEASE. */
+  @Test
+  void soAreNamesThatNobodyLookedAtBefore() {
+    assumeTrue(System.getenv("DOSTYK_RELEASE") != null, "only for a release");
+    judge("held-out");
+  }
+
+  private static void judge(String half) {
+    var pairs = IdentityPairs.read(half);
+    assertThat(pairs.precision()).as("precision; %s", pairs.wrong()).isGreaterThanOrEqualTo(0.98);
+    assertThat(pairs.recall()).as("recall; %s", pairs.wrong()).isGreaterThanOrEqualTo(0.95);
+  }
+
+  /** Whoever is looked for by handles instead of one by one must not be missed for it. */
+  @Test
+  void namesThatAreAlikeShareAHandle() {
+    for (IdentityPairs.Pair pair : IdentityPairs.read("development").pairs()) {
+      if (pair.asked()) {
+        assertThat(Likeness.handles(pair.one()))
+            .as("%s", pair)
+            .containsAnyElementsOf(Likeness.handles(pair.other()));
+      }
+    }
+  }
+
+  @Test
+  void likenessIsTheSameFromBothSides() {
+    for (IdentityPairs.Pair pair : IdentityPairs.read("development").pairs()) {
+      assertThat(Likeness.of(pair.other(), pair.one()).score())
+          .as("%s", pair)
+          .isEqualTo(pair.score());
+    }
+  }
+
+  @Test
+  void oneNameInTwoCountriesIsTwoInstitutions() {
+    Likeness likeness =
+        Likeness.of(named("National Central University", "TW"), named("中央大学", "CN"));
+    assertThat(likeness.signs()).isEqualTo(Set.of(Sign.OTHER_COUNTRY));
+    assertThat(likeness.score()).isZero();
+  }
+
+  @Test
+  void iliPedagogicalUniversityMayBeYiliNormal() {
+    Likeness likeness =
+        Likeness.of(named("Илийский педагогический университет", "CN"), named("伊犁师范大学", "CN"));
+    assertThat(likeness.score()).isGreaterThan(Likeness.WORTH_ASKING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "«»", "()", "A", "大", "№", "'", "\u202E", "😀", "1"})
+  void aNameThatSaysNothingIsLikeNobody(String name) {
+    assertThat(Likeness.of(named(name, null), named("Qingdao University", "CN")).score())
+        .isLessThan(Likeness.WORTH_ASKING);
+    assertThat(Likeness.handles(named(name, null))).isNotNull();
+  }
+
+  private static Named named(String name, @org.jspecify.annotations.Nullable String country) {
+    return new Named(List.of(name), country, List.of());
+  }
+}
