@@ -21,7 +21,7 @@ final class Handles {
     for (NameReading reading : read.readings()) {
       handles.add("'" + String.join("", Words.of(reading.text())));
       reading.letters().ifPresent(l -> handles.add("!" + Sound.folded(l)));
-      handles.add("!" + ShortForms.initials(reading));
+      ShortForms.initials(reading).forEach(l -> handles.add("!" + l));
       own(reading, handles);
       places(reading, read.towns(), handles);
     }

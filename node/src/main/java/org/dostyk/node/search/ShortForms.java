@@ -1,8 +1,10 @@
 package org.dostyk.node.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Whether letters are the short form of a full name: ВКУ, KazNU, 北外. The letters are taken in order
@@ -28,13 +30,20 @@ final class ShortForms {
     return said.size() > 1 && alphabet(sought.toLowerCase(Locale.ROOT), said, 0, 0, 0);
   }
 
-  /** The usual short form of a full name: the first letter of each word that is said. */
-  static String initials(NameReading full) {
-    var initials = new StringBuilder();
+  /**
+   * The usual short forms of a full name: first letters, with and without whom it is named after.
+   */
+  static Set<String> initials(NameReading full) {
+    var all = new StringBuilder();
+    var known = new StringBuilder();
     for (String word : said(Words.of(full.text()))) {
-      initials.append(word.charAt(word.charAt(0) == TOLD ? 1 : 0));
+      String said = word.charAt(0) == TOLD ? word.substring(1) : word;
+      all.append(said.charAt(0));
+      if (Lexicon.USUAL.at(List.of(said), 0) != null || word.charAt(0) == TOLD) {
+        known.append(said.charAt(0));
+      }
     }
-    return initials.toString();
+    return new HashSet<>(List.of(all.toString(), known.toString()));
   }
 
   /** The words that a short form takes letters from; those it may not pass over are marked. */
