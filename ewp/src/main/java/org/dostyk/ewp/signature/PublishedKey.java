@@ -3,7 +3,9 @@ package org.dostyk.ewp.signature;
 import java.security.GeneralSecurityException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class PublishedKey {
+  private static final Pattern PEM =
+      Pattern.compile("-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----");
   private final byte[] encoded;
   private final KeyFingerprint fingerprint;
   private volatile @Nullable RSAPublicKey understood;
@@ -26,6 +30,17 @@ public final class PublishedKey {
    */
   public static PublishedKey of(byte[] encoded) {
     return new PublishedKey(encoded.clone());
+  }
+
+  /**
+   * @param text X.509 SubjectPublicKeyInfo between {@code BEGIN PUBLIC KEY} and its end
+   */
+  public static PublishedKey fromPem(String text) {
+    var found = PEM.matcher(text);
+    if (!found.find()) {
+      throw new IllegalArgumentException("There is no public key here");
+    }
+    return of(Base64.getMimeDecoder().decode(found.group(1)));
   }
 
   public KeyFingerprint fingerprint() {

@@ -3,6 +3,7 @@ package org.dostyk.ewp.signature;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,11 +80,7 @@ public final class RequestVerifier {
     Instant now = clock.instant();
     checkDates("request", request.headers(), now);
     UUID id = requestId(request.headers());
-    byte[] text =
-        SignatureHeader.signedText(
-                RequestSigner.target(request), request.headers(), signature.headers())
-            .orElseThrow(() -> new Refusal(400, "A header that was signed did not arrive"));
-    if (!signature.verifiesWith(key, text)) {
+    if (!signatureHolds(request, signature, key)) {
       throw new Refusal(400, "The signature does not fit the request as it arrived");
     }
     if (!Digest.fits(request.headers(), request.body())) {
@@ -118,6 +115,37 @@ public final class RequestVerifier {
             () ->
                 unauthenticated(
                     "The Authorization header is not one Signature of the draft's form"));
+  }
+
+  /**
+   * Some HTTP libraries write the port into {@code Host} behind the signer's back, or leave it out.
+   * Both forms name this server, so a signature over either says the same.
+   */
+  private boolean signatureHolds(Request request, SignatureHeader signature, PublishedKey key)
+      throws Refusal {
+    String received = request.headers().one("Host").orElseThrow();
+    String name = nameOf(received);
+    var forms = new ArrayList<>(List.of(received));
+    hosts.stream()
+        .filter(form -> nameOf(form).equalsIgnoreCase(name) && !form.equalsIgnoreCase(received))
+        .forEach(forms::add);
+    for (String host : forms) {
+      byte[] text =
+          SignatureHeader.signedText(
+                  RequestSigner.target(request),
+                  request.headers().with("Host", host),
+                  signature.headers())
+              .orElseThrow(() -> new Refusal(400, "A header that was signed did not arrive"));
+      if (signature.verifiesWith(key, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String nameOf(String host) {
+    int port = host.lastIndexOf(':');
+    return port < 0 || host.endsWith("]") ? host : host.substring(0, port);
   }
 
   private void checkHost(Headers headers) throws Refusal {

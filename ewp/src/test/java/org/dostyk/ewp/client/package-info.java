@@ -1,0 +1,4 @@
+@NullMarked
+package org.dostyk.ewp.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dostyk.ewp.registry;
+
+import org.jspecify.annotations.NullMarked;

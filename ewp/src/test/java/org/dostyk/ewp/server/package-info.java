@@ -1,0 +1,4 @@
+@NullMarked
+package org.dostyk.ewp.server;
+
+import org.jspecify.annotations.NullMarked;

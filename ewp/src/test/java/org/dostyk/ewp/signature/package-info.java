@@ -1,0 +1,4 @@
+@NullMarked
+package org.dostyk.ewp.signature;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dostyk.ewp.xml;
+
+import org.jspecify.annotations.NullMarked;
