@@ -1,8 +1,13 @@
 package org.dostyk.ewp.xml;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -38,7 +43,7 @@ public final class XmlReader {
     this.limits = limits;
     this.input = new BoundedInput(bytes, limits);
     try {
-      in = FACTORY.createXMLStreamReader(input, "UTF-8");
+      in = FACTORY.createXMLStreamReader(decoded(input));
       String declared = in.getCharacterEncodingScheme();
       if (declared != null
           && !declared.equalsIgnoreCase("UTF-8")
@@ -46,7 +51,7 @@ public final class XmlReader {
         throw new XmlTrouble(
             "The document is written in " + XmlTrouble.shown(declared) + ", not UTF-8");
       }
-    } catch (XMLStreamException e) {
+    } catch (XMLStreamException | IOException e) {
       throw trouble(e);
     }
     while (next() != XMLStreamConstants.START_ELEMENT) {
@@ -56,6 +61,24 @@ public final class XmlReader {
     rootNamespace = namespace == null ? "" : namespace;
     rootName = in.getLocalName();
     names = new Names(rootNamespace, Namespaces.PREFIXES);
+  }
+
+  /** Decoded here, strictly: the JDK's scanner prints a malformed byte on the console. */
+  private static Reader decoded(InputStream bytes) throws IOException {
+    var reader =
+        new BufferedReader(
+            new InputStreamReader(
+                bytes,
+                StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
+            1 << 14);
+    reader.mark(1);
+    if (reader.read() != '\uFEFF') {
+      reader.reset();
+    }
+    return reader;
   }
 
   /** Stands on the root element, whatever it is. */

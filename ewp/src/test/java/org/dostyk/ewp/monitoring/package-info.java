@@ -1,0 +1,4 @@
+@NullMarked
+package org.dostyk.ewp.monitoring;
+
+import org.jspecify.annotations.NullMarked;
