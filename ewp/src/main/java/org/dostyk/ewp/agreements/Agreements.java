@@ -88,6 +88,14 @@ public final class Agreements {
             Parameter.optional("modified_since")));
   }
 
+  private static List<String> years(Form form) throws Refusal {
+    List<String> years = form.all("receiving_academic_year_id");
+    if (!years.stream().allMatch(year -> year.matches("[0-9]{4}/[0-9]{4}"))) {
+      throw new Refusal(400, "receiving_academic_year_id is of the form 2026/2027");
+    }
+    return years;
+  }
+
   private static Optional<Instant> modifiedSince(Form form) throws Refusal {
     Optional<String> text = form.first("modified_since");
     if (text.isEmpty()) {

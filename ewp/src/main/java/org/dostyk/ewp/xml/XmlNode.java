@@ -34,16 +34,24 @@ public record XmlNode(
   public static XmlNode read(XmlReader in) throws XmlTrouble {
     String namespace = in.namespace();
     String name = in.localName();
+    Map<String, String> attributes = attributes(in);
+    var children = new ArrayList<XmlNode>(0);
+    String text = in.mixed(child -> children.add(read(in)));
+    return new XmlNode(
+        namespace, name, attributes, children, children.isEmpty() ? text.strip() : "");
+  }
+
+  private static Map<String, String> attributes(XmlReader in) {
+    if (in.attributes() == 0) {
+      return Map.of();
+    }
     var attributes = new LinkedHashMap<String, String>();
     for (int i = 0; i < in.attributes(); i++) {
       if (in.attributeNamespace(i).isEmpty()) {
         attributes.put(in.attributeName(i), in.attributeValue(i));
       }
     }
-    var children = new ArrayList<XmlNode>();
-    String text = in.mixed(child -> children.add(read(in)));
-    return new XmlNode(
-        namespace, name, attributes, children, children.isEmpty() ? text.strip() : "");
+    return attributes;
   }
 
   public void write(XmlWriter out) {

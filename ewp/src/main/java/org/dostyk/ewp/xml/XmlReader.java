@@ -160,7 +160,7 @@ public final class XmlReader {
 
   /** As {@link #eachChild}, and gives the text that stood between the children. */
   String mixed(Child child) throws XmlTrouble {
-    var text = new StringBuilder();
+    var text = new StringBuilder(0);
     children(child, text);
     return text.toString();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dostyk.ewp.fuzz;
+
+import org.jspecify.annotations.NullMarked;
