@@ -53,6 +53,16 @@ public final class Network implements AutoCloseable {
    */
   public Network(
       java.util.function.Function<String, List<ApiEntry>> entries, List<Endpoint> endpoints) {
+    this(SERVING, entries, endpoints);
+  }
+
+  /**
+   * @param serving another institution than {@link #SERVING}
+   */
+  public Network(
+      String serving,
+      java.util.function.Function<String, List<ApiEntry>> entries,
+      List<Endpoint> endpoints) {
     try {
       server = JdkServer.bind(new InetSocketAddress("127.0.0.1", 0), TLS.server());
     } catch (IOException e) {
@@ -60,7 +70,7 @@ public final class Network implements AutoCloseable {
     }
     admit(
         SERVING_MANIFEST,
-        manifest(SERVING, entries.apply(address()), List.of(SERVING_KEY.published())));
+        manifest(serving, entries.apply(address()), List.of(SERVING_KEY.published())));
     catalogue =
         admit(ASKING_MANIFEST, manifest(ASKING, List.of(), List.of(ASKING_KEY.published())));
     core =

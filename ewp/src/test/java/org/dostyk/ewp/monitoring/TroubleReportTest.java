@@ -3,7 +3,6 @@ package org.dostyk.ewp.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dostyk.ewp.Network;
@@ -11,6 +10,9 @@ import org.dostyk.ewp.Schemas;
 import org.dostyk.ewp.agreements.Agreements;
 import org.dostyk.ewp.client.EwpTrouble;
 import org.dostyk.ewp.echo.Echo;
+import org.dostyk.ewp.registry.Api;
+import org.dostyk.ewp.registry.ApiEntry;
+import org.dostyk.ewp.registry.HttpSecurity;
 import org.dostyk.ewp.server.Content;
 import org.dostyk.ewp.server.Endpoint;
 import org.dostyk.ewp.server.Parameter;
@@ -29,7 +31,7 @@ class TroubleReportTest {
   @Test
   void aTroubleIsReportedWithWhatTheSpecificationWants() {
     Schemas.assertValid(DONE);
-    try (var network = partner(List.of())) {
+    try (var network = partner()) {
       EwpTrouble trouble =
           catchThrowableOfType(
               EwpTrouble.class,
@@ -45,8 +47,37 @@ class TroubleReportTest {
   }
 
   @Test
+  void aReportReachesWhoTakesReports() throws EwpTrouble {
+    var received = new java.util.ArrayList<Form>();
+    var report = new TroubleReport("shandong.example", "iias", "get", "500", "", "It failed");
+    try (var network =
+        new Network(
+            TroubleReport.RECEIVER,
+            address ->
+                List.of(
+                    ApiEntry.of(Api.MONITORING, HttpSecurity.SIGNED, "url", address + "/report")),
+            List.of(
+                Endpoint.only(
+                    "POST",
+                    "/report",
+                    (caller, form) -> {
+                      received.add(form);
+                      return Content.xml(DONE);
+                    },
+                    Parameter.required("server_hei_id"),
+                    Parameter.required("api_name"),
+                    Parameter.optional("endpoint_name"),
+                    Parameter.optional("http_code"),
+                    Parameter.optional("server_message"),
+                    Parameter.optional("client_message"))))) {
+      report.send(network.client());
+    }
+    assertThat(received).containsExactly(report.form());
+  }
+
+  @Test
   void echoIsNotReported() {
-    try (var network = partner(List.of())) {
+    try (var network = partner()) {
       EwpTrouble trouble =
           catchThrowableOfType(
               EwpTrouble.class, () -> Echo.ask(network.client(), Network.SERVING, List.of()));
@@ -54,20 +85,14 @@ class TroubleReportTest {
     }
   }
 
-  private static Network partner(List<String> unused) {
+  private static Network partner() {
     return new Network(
         address -> List.of(Agreements.entry(address + "/iias", 1)),
-        new ArrayList<>(
-            List.of(
-                Endpoint.of(
-                    "/iias/index",
-                    (caller, form) -> {
-                      throw new Refusal(403, "Not for you" + String.join("", unused));
-                    }),
-                Endpoint.only(
-                    "POST",
-                    "/report",
-                    (caller, form) -> Content.xml(DONE),
-                    Parameter.required("server_hei_id")))));
+        List.of(
+            Endpoint.of(
+                "/iias/index",
+                (caller, form) -> {
+                  throw new Refusal(403, "Not for you");
+                })));
   }
 }

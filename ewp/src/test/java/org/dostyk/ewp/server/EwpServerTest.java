@@ -29,6 +29,10 @@ import org.junit.jupiter.api.Test;
 
 /** The server by the book, without sockets. */
 class EwpServerTest {
+  /** Held, or the level set on it is forgotten. */
+  private static final java.util.logging.Logger LOG =
+      java.util.logging.Logger.getLogger(EwpServer.class.getName());
+
   private final TestClock clock = new TestClock();
   private volatile Optional<Catalogue> catalogue =
       Optional.of(
@@ -113,6 +117,7 @@ class EwpServerTest {
 
   @Test
   void aFailureTellsAnIdAndNothingElse() throws XmlTrouble {
+    LOG.setLevel(java.util.logging.Level.OFF);
     ErrorDocument error = assertError(get("/broken"), 500, "id ");
     assertThat(error.developerMessage()).doesNotContain("secret");
   }

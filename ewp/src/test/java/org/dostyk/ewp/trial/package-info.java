@@ -1,0 +1,4 @@
+@NullMarked
+package org.dostyk.ewp.trial;
+
+import org.jspecify.annotations.NullMarked;
