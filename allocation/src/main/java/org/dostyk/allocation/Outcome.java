@@ -17,7 +17,7 @@ public final class Outcome {
   private final short[] granted;
   private final boolean @Nullable [] sent;
   private final TwoSidedCycles.@Nullable Exchange exchange;
-  private final Standing standing;
+  private @Nullable Standing standing;
 
   private Outcome(
       Round round,
@@ -28,7 +28,6 @@ public final class Outcome {
     this.granted = granted;
     this.sent = sent;
     this.exchange = exchange;
-    standing = new Standing(round, granted);
   }
 
   /** Matches a round by its mechanism. The same round gives the same outcome always. */
@@ -47,6 +46,14 @@ public final class Outcome {
             ? SerialDictatorship.match(round.demand(), round.tree())
             : DeferredAcceptance.match(round.demand(), round.tree(), nominations);
     return new Outcome(round, granted, nominations == null ? null : nominations.whoEntered(), null);
+  }
+
+  /** Who stands last where is found out when it is first asked for. */
+  private synchronized Standing standing() {
+    if (standing == null) {
+      standing = new Standing(round, granted);
+    }
+    return standing;
   }
 
   public Round round() {
@@ -69,12 +76,12 @@ public final class Outcome {
 
   /** How many hold a seat at a place, or under a quota. */
   public int taken(int node) {
-    return standing.taken(node);
+    return standing().taken(node);
   }
 
   /** What it took to get a seat at a place, or under a quota. */
   public CutOff cutOff(int node) {
-    return standing.cutOff(node);
+    return standing().cutOff(node);
   }
 
   /** How many got their wish of this rank, from 0 for the best. */
@@ -114,6 +121,6 @@ public final class Outcome {
     if (sent != null && !sent[applicant]) {
       return new Refusal.NotSent(place, round.homes().name(round.home(applicant)));
     }
-    return standing.whyRefused(applicant, rank);
+    return standing().whyRefused(applicant, rank);
   }
 }

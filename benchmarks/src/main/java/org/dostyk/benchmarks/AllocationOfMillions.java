@@ -55,6 +55,8 @@ public class AllocationOfMillions {
   }
 
   @Benchmark
+  @Warmup(iterations = 1)
+  @Measurement(iterations = 3)
   public short[] textbook() {
     return TextbookAcceptance.match(market.demand, market.flat);
   }

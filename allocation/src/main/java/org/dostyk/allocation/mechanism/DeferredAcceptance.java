@@ -115,28 +115,20 @@ public final class DeferredAcceptance {
   private void rough() {
     var rounds = new RoughRounds(s, workers.count());
     var course = new RoughCourse(demand.applicants());
-    var barrier =
-        new CyclicBarrier(
-            workers.count(),
-            () -> {
-              rounds.raise();
-              course.count(Arrays.stream(rounds.moved).sum());
-            });
+    RoughCutOffs cutOffs = rounds.cutOffs();
+    var counted =
+        new CyclicBarrier(workers.count(), () -> course.count(Arrays.stream(rounds.moved).sum()));
+    var decided = new CyclicBarrier(workers.count(), cutOffs::raiseQuotas);
+    var raised = new CyclicBarrier(workers.count());
     workers.run(
         w -> {
-          int n = demand.applicants();
-          int from = (int) ((long) n * w / workers.count());
-          int to = (int) ((long) n * (w + 1) / workers.count());
-          for (int i = 0; i < RoughCourse.STEPS; i++) {
-            rounds.begin(
-                w,
-                from + (int) ((long) (to - from) * i / RoughCourse.STEPS),
-                from + (int) ((long) (to - from) * (i + 1) / RoughCourse.STEPS));
-            barrier.await();
-          }
-          while (!course.isOver()) {
-            rounds.look(w, from, to);
-            barrier.await();
+          for (int step = 0; !course.isOver(); step++) {
+            rounds.walk(w, step);
+            counted.await();
+            cutOffs.raisePlaces(w);
+            decided.await();
+            cutOffs.raiseBars(w);
+            raised.await();
           }
         });
     rounds.handOver();

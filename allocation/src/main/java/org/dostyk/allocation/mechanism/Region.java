@@ -9,6 +9,7 @@ final class Region {
   final QuotaSettling quotas;
   private final QuotaTree tree;
   private final PlaceSettling places;
+  private final boolean reserves;
   private final int[] stamp;
   private int[] touched = new int[64];
   private int touchedCount;
@@ -21,6 +22,7 @@ final class Region {
   Region(State s, boolean[] mine) {
     this.s = s;
     this.tree = s.tree;
+    reserves = tree.hasReserves();
     refused = new Refused(s);
     quotas = new QuotaSettling(s, mine, refused);
     places = new PlaceSettling(s, refused);
@@ -58,7 +60,7 @@ final class Region {
     } else {
       s.held[base + size] = key;
     }
-    if (tree.hasReserve(place)) {
+    if (reserves && tree.hasReserve(place)) {
       receiveReserved(place, key);
     } else if (tree.parent()[place] >= 0) {
       join(place, key);

@@ -27,48 +27,111 @@ final class RoughCutOffs {
   private final QuotaTree tree;
   private final int[][] counts;
   private final int levels;
-  private final int[] sums;
-  private final int[] all = new int[CLASSES + 1];
-  private final int[] group = new int[CLASSES + 1];
+  private final int slotMask;
+
+  /** Of each worker, what its places bring to the quotas right above them. */
+  private final int[][] brought;
+
+  private final int[] path;
 
   RoughCutOffs(QuotaTree tree, int[][] counts) {
     this.tree = tree;
     this.counts = counts;
     bar = new int[2 * tree.places() + 1];
     nodeBar = new int[tree.nodes()];
+    path = new int[tree.nodes()];
     reservedFrom = new int[tree.places()];
     levels = tree.hasReserves() ? LEVELS : CLASSES;
-    sums = new int[(tree.nodes() - tree.places()) * levels];
+    slotMask = tree.hasReserves() ? -1 : -2;
+    brought = new int[counts.length][(tree.nodes() - tree.places()) * levels];
   }
 
-  void raise() {
-    Arrays.fill(sums, 0);
-    for (int p = 0; p < tree.places(); p++) {
-      countFromAbove(p);
-      raisePlace(p);
+  /** The slot under which a wish is counted: without reserves nobody is told apart. */
+  int slot(long wish) {
+    return Wish.slot(wish) & slotMask;
+  }
+
+  /** One worker's part: what follows from the counts for its places alone. */
+  void raisePlaces(int worker) {
+    Arrays.fill(brought[worker], 0);
+    int[] all = new int[CLASSES + 1];
+    int[] group = new int[CLASSES + 1];
+    for (int p = from(worker); p < from(worker + 1); p++) {
+      countFromAbove(p, all, group);
+      raisePlace(p, all, group, brought[worker]);
+    }
+  }
+
+  private int from(int worker) {
+    return (int) ((long) tree.places() * worker / counts.length);
+  }
+
+  /** Between the two parts, for all: what follows for the quotas. */
+  void raiseQuotas() {
+    int[] sums = brought[0];
+    for (int w = 1; w < brought.length; w++) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += brought[w][i];
+      }
     }
     for (int v = tree.places(); v < tree.nodes(); v++) {
-      raiseQuota(v);
+      raiseQuota(v, sums);
     }
-    raiseBars();
+    for (int v = tree.nodes() - 1; v >= tree.places(); v--) {
+      path[v] = onPath(v);
+    }
   }
 
-  private void countFromAbove(int place) {
+  private int onPath(int node) {
+    int up = tree.parent()[node];
+    return up < 0 ? nodeBar[node] : Math.max(nodeBar[node], path[up]);
+  }
+
+  /** One worker's part: what follows from the quotas for its places. */
+  void raiseBars(int worker) {
+    for (int p = from(worker); p < from(worker + 1); p++) {
+      int level = onPath(p);
+      bar[2 * p] = Math.min(CLASSES, level);
+      bar[2 * p + 1] = bar[2 * p];
+      if (tree.hasReserve(p)) {
+        int from = reservedFrom[p];
+        bar[2 * p + 1] =
+            level >= CLASSES
+                ? Math.min(CLASSES, Math.max(from, level - CLASSES))
+                : Math.min(from, level);
+      }
+    }
+  }
+
+  private void countFromAbove(int place, int[] all, int[] group) {
     int from = 2 * place * CLASSES;
     boolean reserve = tree.hasReserve(place);
+    int[] first = counts[0];
     for (int c = CLASSES - 1; c >= 0; c--) {
-      int others = 0;
-      int members = 0;
-      for (int[] count : counts) {
-        others += count[from + c];
-        members += count[from + CLASSES + c];
+      all[c] = first[from + c];
+      group[c] = 0;
+    }
+    for (int w = 1; w < counts.length; w++) {
+      int[] count = counts[w];
+      for (int c = 0; c < CLASSES; c++) {
+        all[c] += count[from + c];
       }
-      group[c] = group[c + 1] + (reserve ? members : 0);
-      all[c] = all[c + 1] + others + members;
+    }
+    if (slotMask == -1) {
+      for (int[] count : counts) {
+        for (int c = 0; c < CLASSES; c++) {
+          all[c] += count[from + CLASSES + c];
+          group[c] += reserve ? count[from + CLASSES + c] : 0;
+        }
+      }
+    }
+    for (int c = CLASSES - 2; c >= 0; c--) {
+      all[c] += all[c + 1];
+      group[c] += group[c + 1];
     }
   }
 
-  private void raisePlace(int place) {
+  private void raisePlace(int place, int[] all, int[] group, int[] sums) {
     int quota = tree.quota()[place];
     int seats = tree.reserved()[place];
     int inGroup = Math.min(seats, group[0]);
@@ -89,13 +152,15 @@ final class RoughCutOffs {
         if (levels > CLASSES) {
           sums[base + CLASSES + c] += Math.min(seats, group[c]);
         }
+      } else if (own >= 0 && seats == 0) {
+        break;
       }
     }
     nodeBar[place] = quota == 0 ? levels : Math.max(0, own);
     reservedFrom[place] = reserved;
   }
 
-  private void raiseQuota(int node) {
+  private void raiseQuota(int node, int[] sums) {
     int quota = tree.quota()[node];
     int base = (node - tree.places()) * levels;
     int own = quota == 0 ? levels : 0;
@@ -110,26 +175,6 @@ final class RoughCutOffs {
       int to = (up - tree.places()) * levels;
       for (int c = 0; c < levels; c++) {
         sums[to + c] += Math.min(quota, sums[base + c]);
-      }
-    }
-  }
-
-  private void raiseBars() {
-    int[] path = new int[tree.nodes()];
-    for (int v = tree.nodes() - 1; v >= 0; v--) {
-      int up = tree.parent()[v];
-      path[v] = Math.max(nodeBar[v], up < 0 ? 0 : path[up]);
-      if (v < tree.places()) {
-        int level = path[v];
-        bar[2 * v] = Math.min(CLASSES, level);
-        bar[2 * v + 1] = Math.min(CLASSES, level);
-        if (tree.hasReserve(v)) {
-          int from = reservedFrom[v];
-          bar[2 * v + 1] =
-              Math.min(
-                  CLASSES,
-                  level >= CLASSES ? Math.max(from, level - CLASSES) : Math.min(from, level));
-        }
       }
     }
   }

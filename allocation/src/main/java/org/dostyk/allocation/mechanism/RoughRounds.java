@@ -33,16 +33,26 @@ final class RoughRounds {
     moved = new long[workers * 16];
   }
 
-  /** One worker's applicants take their first stand. */
-  void begin(int worker, int from, int to) {
-    for (int a = from; a < to; a++) {
+  /**
+   * One worker's applicants come in, an eighth of them in each of the first steps; then all look.
+   */
+  void walk(int worker, int step) {
+    int n = s.demand.applicants();
+    int from = (int) ((long) n * worker / counts.length);
+    int to = (int) ((long) n * (worker + 1) / counts.length);
+    if (step >= RoughCourse.STEPS) {
+      look(worker, from, to);
+      return;
+    }
+    int end = from + (int) ((long) (to - from) * (step + 1) / RoughCourse.STEPS);
+    for (int a = from + (int) ((long) (to - from) * step / RoughCourse.STEPS); a < end; a++) {
       move(a, counts[worker]);
     }
     moved[worker * 16] = to - from;
   }
 
   /** One worker's applicants look whether they may stay where they stand. */
-  void look(int worker, int from, int to) {
+  private void look(int worker, int from, int to) {
     int[] bar = cutOffs.bar;
     int[] out = leaving[worker];
     long left = 0;
@@ -91,7 +101,7 @@ final class RoughRounds {
       if (!Wish.isEligible(wish)) {
         continue;
       }
-      int slot = Wish.slot(wish);
+      int slot = cutOffs.slot(wish);
       int rank = scale.rank(slot >>> 1, Wish.key(wish, a));
       if (rank >= bar[slot]) {
         count[slot * CLASSES + rank]++;
@@ -104,9 +114,9 @@ final class RoughRounds {
     at[a] = 2 * s.tree.places() << BITS;
   }
 
-  /** The cut-offs that follow from all that was counted so far. */
-  void raise() {
-    cutOffs.raise();
+  /** The cut-offs that follow from all that was counted so far: three parts, in this order. */
+  RoughCutOffs cutOffs() {
+    return cutOffs;
   }
 
   /** What is certain so far becomes the cut-offs that the exact rounds begin with. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Cuts the keys of each tree of quotas into classes of one width, by the span of a sample. */
 final class RoughScale {
-  private static final int SAMPLE = 150_000;
+  private static final int SAMPLE = 40_000;
   private static final int CLASSES = RoughCutOffs.CLASSES;
 
   private final long[] low;
