@@ -21,6 +21,6 @@ final class Exchanges {
       mostSent[p] = most == null ? Integer.MAX_VALUE : (int) Math.min(Integer.MAX_VALUE, most);
     }
     int[][] orders = Sending.orders(round, home, round.places());
-    return TwoSidedCycles.match(round.demand(), home, orders, mostReceived, mostSent);
+    return TwoSidedCycles.match(round.demand(), orders, mostReceived, mostSent);
   }
 }

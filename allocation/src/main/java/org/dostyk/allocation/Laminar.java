@@ -11,7 +11,6 @@ import java.util.List;
  * all of the other.
  */
 final class Laminar {
-  private final int places;
   private final List<Membership.Set> sets;
   private final int[] up;
 
@@ -19,7 +18,6 @@ final class Laminar {
   private final int[] innermost;
 
   private Laminar(int places, List<Membership.Set> sets) {
-    this.places = places;
     this.sets = sets;
     up = new int[sets.size()];
     innermost = new int[places];
@@ -101,10 +99,5 @@ final class Laminar {
 
   private static String name(List<Line.Place> lines, BitSet some) {
     return "\"" + lines.get(some.nextSetBit(0)).id() + "\"";
-  }
-
-  @Override
-  public String toString() {
-    return sets.size() + " sets over " + places + " places";
   }
 }

@@ -40,7 +40,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 2)
 @Measurement(iterations = 3)
 public class AllocationBesideSolvers {
-  private AllocationMarket small = new AllocationMarket(1, AllocationMarket.WISHES);
+  private AllocationMarket small = AllocationMarket.small();
   private AllocationMarket middle = small;
   private AllocationMarket large = small;
 

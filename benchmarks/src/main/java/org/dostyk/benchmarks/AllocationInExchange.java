@@ -30,15 +30,14 @@ public class AllocationInExchange {
   private static final int APPLICANTS = 100_000;
   private static final int INSTITUTIONS = 1_000;
 
-  private AllocationMarket market = new AllocationMarket(1, AllocationMarket.WISHES);
-  private int[] home = {};
+  private AllocationMarket market = AllocationMarket.small();
   private int[][] order = {};
   private int[] most = {};
 
   @Setup
   public void draw() {
     market = new AllocationMarket(APPLICANTS, INSTITUTIONS);
-    home = new SplittableRandom(7).ints(APPLICANTS, 0, INSTITUTIONS).toArray();
+    int[] home = new SplittableRandom(7).ints(APPLICANTS, 0, INSTITUTIONS).toArray();
     List<List<Integer>> own = new ArrayList<>();
     for (int c = 0; c < INSTITUTIONS; c++) {
       own.add(new ArrayList<>());
@@ -55,6 +54,6 @@ public class AllocationInExchange {
 
   @Benchmark
   public TwoSidedCycles.Exchange twoSidedCycles() {
-    return TwoSidedCycles.match(market.demand, home, order, most, most);
+    return TwoSidedCycles.match(market.demand, order, most, most);
   }
 }

@@ -35,6 +35,11 @@ final class AllocationMarket {
     laminar = laminar(quota);
   }
 
+  /** Stands in until a benchmark has drawn its own. */
+  static AllocationMarket small() {
+    return new AllocationMarket(1, 100);
+  }
+
   private int[] drum(int places) {
     double[] weight = new double[places];
     double sum = 0;

@@ -181,6 +181,7 @@ final class Exchange {
     above.settle();
   }
 
+  /** Nobody asks for it; but what it could tell has to be read. */
   long sink() {
     return sink;
   }

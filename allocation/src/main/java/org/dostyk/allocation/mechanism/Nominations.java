@@ -1,7 +1,5 @@
 package org.dostyk.allocation.mechanism;
 
-import java.util.Arrays;
-
 /**
  * Limits on how many applicants each home may send. A home puts its applicants in an order; the
  * first so many propose. When one of them has run out of wishes, the next one of the home comes in.
@@ -77,10 +75,5 @@ public final class Nominations {
       entered[h] = upTo;
     }
     return sum;
-  }
-
-  @Override
-  public String toString() {
-    return "Nominations" + Arrays.toString(limit);
   }
 }

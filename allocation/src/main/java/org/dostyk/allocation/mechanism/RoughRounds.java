@@ -124,6 +124,7 @@ final class RoughRounds {
     new RoughHandOver(s, scale, cutOffs).run();
   }
 
+  /** Nobody asks for it; but what it could tell has to be read. */
   long sink() {
     return sink;
   }

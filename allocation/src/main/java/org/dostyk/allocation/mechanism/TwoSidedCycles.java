@@ -31,7 +31,6 @@ public final class TwoSidedCycles {
   public record Exchange(short[] granted, int[] left, int[] turn, int cycles) {}
 
   private final Demand demand;
-  private final int[] home;
   private final int[][] order;
   private final int[] imports;
   private final int[] exports;
@@ -42,10 +41,8 @@ public final class TwoSidedCycles {
   private final boolean[] gone;
   private int cycles;
 
-  private TwoSidedCycles(
-      Demand demand, int[] home, int[][] order, int[] mostReceived, int[] mostSent) {
+  private TwoSidedCycles(Demand demand, int[][] order, int[] mostReceived, int[] mostSent) {
     this.demand = demand;
-    this.home = home;
     this.order = order;
     imports = mostReceived.clone();
     exports = mostSent.clone();
@@ -59,14 +56,12 @@ public final class TwoSidedCycles {
 
   /**
    * @param demand where institutions are the places; scores count for nothing but eligibility
-   * @param home of each applicant the institution that sends
    * @param order of each institution its own applicants, first whom it would send first
    * @param mostReceived of each institution
    * @param mostSent of each institution
    */
-  public static Exchange match(
-      Demand demand, int[] home, int[][] order, int[] mostReceived, int[] mostSent) {
-    var cycles = new TwoSidedCycles(demand, home, order, mostReceived, mostSent);
+  public static Exchange match(Demand demand, int[][] order, int[] mostReceived, int[] mostSent) {
+    var cycles = new TwoSidedCycles(demand, order, mostReceived, mostSent);
     cycles.run();
     return new Exchange(cycles.granted(), cycles.left, cycles.turn, cycles.cycles);
   }
@@ -157,10 +152,5 @@ public final class TwoSidedCycles {
       }
     }
     return rank;
-  }
-
-  @Override
-  public String toString() {
-    return cycles + " cycles among " + home.length + " applicants";
   }
 }

@@ -52,7 +52,7 @@ class TwoSidedCyclesTest {
     }
 
     short[] match() {
-      return TwoSidedCycles.match(demand, home, order, mostReceived, mostSent).granted();
+      return TwoSidedCycles.match(demand, order, mostReceived, mostSent).granted();
     }
 
     Case with(Demand other) {
