@@ -58,7 +58,8 @@ final class Directory {
   /** Whether an institution met by its letters and a person's name bears that person's name. */
   private static boolean isNamedSo(Known known, NameReading name) {
     return known.names().stream()
-        .anyMatch(n -> !n.own().isEmpty() && Sounding.alike(n.own(), name.own()));
+        .anyMatch(
+            n -> !n.own().isEmpty() && Sounding.heard(n.own(), name.own()) != Sounding.Heard.OTHER);
   }
 
   private static Set<Known> here(@Nullable List<Known> known, @Nullable String country) {

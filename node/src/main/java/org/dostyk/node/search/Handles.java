@@ -51,6 +51,9 @@ final class Handles {
       places.addAll(reading.of(Role.DIRECTION));
       places.addAll(reading.of(Role.COUNTRY));
     }
+    if (places.isEmpty() && !reading.own().isEmpty()) {
+      return; // its own words find it
+    }
     Set<String> fields = Near.fields(reading.of(Role.FIELD));
     for (String place : places.isEmpty() ? Set.of(NOWHERE) : places) {
       if (fields.isEmpty()) {

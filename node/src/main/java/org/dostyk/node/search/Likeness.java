@@ -36,6 +36,7 @@ public record Likeness(double score, Set<Sign> signs) {
     SAME_PLACE(0.2),
     SAME_DIRECTION(0.2),
     SAME_OWN_WORDS(0.35),
+    OWN_WORDS_IN_PART(0.15),
     SAME_FIELD(0.2),
     SAME_COUNTRY_IN_NAME(0.08),
     SAME_COUNTRIES_IN_NAME(0.2),
@@ -211,6 +212,7 @@ public record Likeness(double score, Set<Sign> signs) {
           && !signs.contains(Sign.SAME_DIRECTION)
           && !signs.contains(Sign.SAME_COUNTRIES_IN_NAME)
           && !signs.contains(Sign.SAME_OWN_WORDS)
+          && !signs.contains(Sign.OWN_WORDS_IN_PART)
           && !(signs.contains(Sign.SAME_COUNTRY_IN_NAME) && signs.contains(Sign.SAME_FIELD))) {
         signs.add(Sign.NOTHING_PARTICULAR);
       }
@@ -313,7 +315,21 @@ public record Likeness(double score, Set<Sign> signs) {
         signs.add(longer.named() ? Sign.PERSON_ON_ONE_SIDE : Sign.OWN_WORDS_ON_ONE_SIDE);
         return;
       }
-      signs.add(Sounding.alike(a.own(), b.own()) ? Sign.SAME_OWN_WORDS : Sign.OTHER_OWN_WORDS);
+      signs.add(
+          switch (Sounding.heard(a.own(), b.own())) {
+            case SAME -> Sign.SAME_OWN_WORDS;
+            case IN_PART -> placeAgainstWords() ? Sign.OTHER_OWN_WORDS : Sign.OWN_WORDS_IN_PART;
+            case OTHER -> Sign.OTHER_OWN_WORDS;
+          });
+    }
+
+    /** One name says more by a place, the other by a word: two branches of one house. */
+    private boolean placeAgainstWords() {
+      NameReading shorter = a.own().size() < b.own().size() ? a : b;
+      NameReading longer = shorter == a ? b : a;
+      return signs.contains(Sign.PLACE_ON_ONE_SIDE)
+          && !shorter.of(Role.PLACE).isEmpty()
+          && longer.of(Role.PLACE).isEmpty();
     }
 
     private void ranks() {

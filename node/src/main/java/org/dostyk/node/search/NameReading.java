@@ -38,8 +38,9 @@ record NameReading(
    * @param sound its sound in Latin letters
    * @param chinese its sound if it is a Chinese word in Cyrillic letters; else the same
    * @param han whether it was read from Chinese characters, which carry sounds roughly
+   * @param cyrillic whether it was read from Cyrillic letters
    */
-  record Own(String sound, String chinese, boolean han) {
+  record Own(String sound, String chinese, boolean han, boolean cyrillic) {
     String bones() {
       return Sound.bones(sound);
     }
@@ -182,7 +183,7 @@ record NameReading(
     private void own(StringBuilder han) {
       if (!han.isEmpty()) {
         String sound = Sound.of(han.toString());
-        own.add(new Own(sound, sound, true));
+        own.add(new Own(sound, sound, true, false));
         han.setLength(0);
       }
     }
@@ -192,7 +193,9 @@ record NameReading(
         parts.computeIfAbsent(Role.NUMBER, r -> new TreeSet<>()).add(word);
       } else if (word.codePointCount(0, word.length()) > 1) {
         String sound = Sound.of(word);
-        own.add(new Own(sound, Palladius.pinyin(word).map(Sound::of).orElse(sound), false));
+        boolean cyrillic = Sound.isCyrillic(word.codePointAt(0));
+        own.add(
+            new Own(sound, Palladius.pinyin(word).map(Sound::of).orElse(sound), false, cyrillic));
       }
     }
 

@@ -25,6 +25,10 @@ final class Near {
   private static final Set<String> TELLING =
       Set.of(
           "innovative",
+          "community",
+          "metropolitan",
+          "independent",
+          "autonomous",
           "central",
           "first",
           "second",

@@ -13,31 +13,51 @@ final class Sounding {
 
   private Sounding() {}
 
+  /** How words of two names stand to one another. */
+  enum Heard {
+    SAME,
+    /** One name has words that the other lacks, and nothing contradicts. */
+    IN_PART,
+    OTHER
+  }
+
   /**
-   * Whether each word of the name with fewer finds its like among the other's. Words read from
-   * Chinese characters are compared as a whole, since those carry no spaces.
+   * Compares the own words of two names, in any order. Words read from Chinese characters are
+   * compared as a whole, since those carry no spaces.
    */
-  static boolean alike(List<Own> one, List<Own> other) {
+  static Heard heard(List<Own> one, List<Own> other) {
     boolean rough = one.stream().anyMatch(Own::han) != other.stream().anyMatch(Own::han);
     if (rough) {
-      return roughly(one, other);
+      return roughly(one, other) ? Heard.SAME : Heard.OTHER;
     }
-    List<Own> fewer = one.size() <= other.size() ? one : other;
-    var left = new ArrayList<>(fewer == one ? other : one);
+    var left = new ArrayList<>(other);
     int met = 0;
-    for (Own word : fewer) {
-      if (left.stream().filter(w -> alike(word, w)).findFirst().map(left::remove).orElse(false)) {
+    for (Own word : one) {
+      Own like = left.stream().filter(w -> alike(word, w)).findFirst().orElse(null);
+      if (like != null) {
+        left.remove(like);
         met++;
       }
     }
-    return met > 0 && (fewer.size() == 1 || 2 * met > fewer.size())
-        || alike(joined(one), joined(other));
+    if (met == one.size() && left.isEmpty() || alike(joined(one), joined(other))) {
+      return Heard.SAME;
+    }
+    return met > 0 && (met == one.size() || left.isEmpty()) ? Heard.IN_PART : Heard.OTHER;
   }
 
   private static boolean alike(Own one, Own other) {
     return alike(one.sound(), other.sound())
         || alike(one.chinese(), other.chinese())
-        || alike(root(one.sound()), root(other.sound()));
+        || alike(root(one.sound()), root(other.sound()))
+        || one.cyrillic() != other.cyrillic() && sameBones(one.sound(), other.sound());
+  }
+
+  /** Between two alphabets vowels and voices wander. */
+  private static boolean sameBones(String one, String other) {
+    String bones = Sound.bones(one);
+    return bones.length() >= 3
+        && Math.min(one.length(), other.length()) >= LONG
+        && bones.equals(Sound.bones(other));
   }
 
   /** A surname without its ending: Baitursynuly, Baitursynov. */
@@ -56,9 +76,7 @@ final class Sounding {
       return false;
     }
     int far = distance(one, other, 2);
-    return far == 1
-        || far == 2 && shorter >= LONGER
-        || Sound.bones(one).equals(Sound.bones(other)) && one.charAt(0) == other.charAt(0);
+    return far == 1 || far == 2 && shorter >= LONGER;
   }
 
   private static boolean roughly(List<Own> one, List<Own> other) {
