@@ -25,10 +25,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Deferred acceptance beside what one might take from a library instead, 100 places (for
- * 100,000 applicants 1,000): OR-Tools' minimum-cost flow and JGraphT's maximum-weight bipartite matching. These
- * look for the least sum of wish ranks, and not for a matching in which nobody is passed over;
- * neither library has that. The larger sizes are left to those that come to an end.
+ * Deferred acceptance beside what one might take from a library instead, 100 places (for 100,000
+ * applicants 1,000): OR-Tools' minimum-cost flow and JGraphT's maximum-weight bipartite matching.
+ * These look for the least sum of wish ranks, and not for a matching in which nobody is passed
+ * over; neither library has that. The larger sizes are left to those that come to an end.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
