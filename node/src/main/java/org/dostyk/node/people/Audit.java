@@ -3,6 +3,7 @@ package org.dostyk.node.people;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -53,22 +54,49 @@ public class Audit {
       String kind,
       UUID subject,
       String detail) {
-    UUID actor = by == null ? null : by.account().value();
+    AuditStore.Head head = store.lock(institution);
+    store.append(next(institution, head, by, new Deed(action, kind, subject, detail)));
+  }
+
+  /** What was done to one record; as {@link #record} takes it. */
+  public record Deed(String action, String kind, UUID subject, String detail) {}
+
+  /**
+   * Adds an entry for each deed, in their order, as so many single calls would: the chain is the
+   * same, but its end is taken once, and the entries are written as sets.
+   *
+   * @param by who did it all; null for the node itself
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordAll(InstitutionId institution, @Nullable Actor by, List<Deed> deeds) {
+    if (deeds.isEmpty()) {
+      return;
+    }
+    AuditStore.Head head = store.lock(institution);
+    var entries = new ArrayList<AuditEntry>(deeds.size());
+    for (Deed deed : deeds) {
+      AuditEntry entry = next(institution, head, by, deed);
+      entries.add(entry);
+      head = new AuditStore.Head(entry.position() + 1, entry.hash());
+    }
+    store.appendAll(entries);
+  }
+
+  private AuditEntry next(
+      InstitutionId institution, AuditStore.Head after, @Nullable Actor by, Deed deed) {
     byte[] salt = new byte[16];
     RANDOM.nextBytes(salt);
-    AuditStore.Head head = store.lock(institution);
-    store.append(
-        AuditEntry.next(
-            institution,
-            head.length(),
-            head.hash(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            actor,
-            action,
-            kind,
-            subject,
-            detail,
-            salt));
+    return AuditEntry.next(
+        institution,
+        after.length(),
+        after.hash(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        by == null ? null : by.account().value(),
+        deed.action(),
+        deed.kind(),
+        deed.subject(),
+        deed.detail(),
+        salt);
   }
 
   /** An entry of something that no person did. */

@@ -12,12 +12,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dostyk.node.values.InstitutionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The tables of the audit trail; rows are only ever added. */
 @Component
 class AuditStore {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** How many entries one statement writes. */
+  private static final int TOGETHER = 5_000;
+
   private final JdbcClient jdbc;
 
   AuditStore(JdbcClient jdbc) {
@@ -74,16 +81,77 @@ class AuditStore {
         .param("detailHash", e.detailHash())
         .param("hash", e.hash())
         .update();
+    endAt(e);
+  }
+
+  /** Appends entries that follow from one another; at least one. */
+  void appendAll(List<AuditEntry> entries) {
+    for (int from = 0; from < entries.size(); from += TOGETHER) {
+      List<Written> some =
+          entries.subList(from, Math.min(entries.size(), from + TOGETHER)).stream()
+              .map(Written::of)
+              .toList();
+      jdbc.sql(
+              """
+              insert into people.audit_entry
+                     (institution_id, position, at, actor_id, action, subject_kind, subject_id,
+                      detail, salt, detail_hash, hash)
+              select e.institution, e.position, e.at, e.actor, e.action, e.kind, e.subject,
+                     e.detail, decode(e.salt, 'hex'), decode(e."detailHash", 'hex'),
+                     decode(e.hash, 'hex')
+                from json_to_recordset(:entries::json)
+                  as e (institution uuid, position bigint, at timestamptz, actor uuid, action text,
+                        kind text, subject uuid, detail text, salt text, "detailHash" text,
+                        hash text)
+              """)
+          .param("entries", JSON.writeValueAsString(some))
+          .update();
+    }
+    endAt(entries.getLast());
+  }
+
+  private void endAt(AuditEntry last) {
     jdbc.sql(
             """
             update people.audit_chain
                set length = :length, head = :head
              where institution_id = :institution
             """)
-        .param("institution", e.institution().value())
-        .param("length", e.position() + 1)
-        .param("head", e.hash())
+        .param("institution", last.institution().value())
+        .param("length", last.position() + 1)
+        .param("head", last.hash())
         .update();
+  }
+
+  /** An entry as a set of them is handed over. */
+  private record Written(
+      UUID institution,
+      long position,
+      String at,
+      @Nullable UUID actor,
+      String action,
+      String kind,
+      UUID subject,
+      @Nullable String detail,
+      @Nullable String salt,
+      String detailHash,
+      String hash) {
+
+    static Written of(AuditEntry e) {
+      HexFormat hex = HexFormat.of();
+      return new Written(
+          e.institution().value(),
+          e.position(),
+          e.at().toString(),
+          e.actor(),
+          e.action(),
+          e.kind(),
+          e.subject(),
+          e.detail(),
+          e.salt() == null ? null : hex.formatHex(e.salt()),
+          hex.formatHex(e.detailHash()),
+          hex.formatHex(e.hash()));
+    }
   }
 
   List<AuditEntry> of(UUID subject, Set<InstitutionId> readers) {

@@ -77,6 +77,22 @@ class AuditTest {
   }
 
   @Test
+  void manyEntriesAtOnceStandInTheChainAsSingleOnesWould() {
+    var deeds = new ArrayList<Audit.Deed>();
+    for (int i = 0; i < 5_003; i++) {
+      deeds.add(new Audit.Deed("partners.added", "partners.partner", new UUID(9, i), "№ " + i));
+    }
+    transactions.executeWithoutResult(t -> audit.recordAll(house, null, deeds));
+    write("one more");
+    assertThat(audit.verify(house))
+        .isInstanceOfSatisfying(Whole.class, whole -> assertThat(whole.length()).isEqualTo(5_010));
+    assertThat(audit.chain(house, 5_009, 5_003))
+        .extracting(AuditEntry::detail)
+        .startsWith("№ 5002")
+        .endsWith("№ 0");
+  }
+
+  @Test
   void whoDidItCannotBeChanged() {
     change("actor_id = gen_random_uuid()", 3);
     assertThat(audit.verify(house)).isEqualTo(new Broken(3, "altered"));
