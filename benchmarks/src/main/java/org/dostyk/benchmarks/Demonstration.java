@@ -66,6 +66,10 @@ final class Demonstration {
     }
   }
 
+  String address() {
+    return address;
+  }
+
   /** The bytes of an answer as they came over the wire. */
   byte[] get(String path) {
     try {
