@@ -119,6 +119,14 @@ class AgreementStore {
         .single();
   }
 
+  Set<PartnerId> withParty(Set<PartnerId> partners) {
+    return jdbc.sql(
+            "select distinct partner_id from agreements.party where partner_id = any(:partners)")
+        .param("partners", partners.stream().map(PartnerId::value).toArray(UUID[]::new))
+        .query((row, n) -> new PartnerId(row.getObject("partner_id", UUID.class)))
+        .set();
+  }
+
   void enterForce(AgreementId id, int version, Instant at) {
     jdbc.sql(
             """

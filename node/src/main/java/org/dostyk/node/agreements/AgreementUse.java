@@ -1,6 +1,7 @@
 package org.dostyk.node.agreements;
 
 import java.util.List;
+import java.util.Set;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.PartnerUse;
 import org.dostyk.node.values.Objection;
@@ -21,5 +22,10 @@ class AgreementUse implements PartnerUse {
     return agreements == 0
         ? List.of()
         : List.of(Objection.of("agreements.objection.partner_in_use", agreements));
+  }
+
+  @Override
+  public Set<PartnerId> named(Set<PartnerId> partners) {
+    return store.withParty(partners);
   }
 }

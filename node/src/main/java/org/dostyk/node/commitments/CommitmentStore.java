@@ -200,6 +200,22 @@ class CommitmentStore {
         .single();
   }
 
+  Set<PartnerId> naming(Set<PartnerId> partners) {
+    return jdbc.sql(
+            """
+            select promiser_id as partner
+              from commitments.commitment
+             where promiser_id = any(:partners)
+            union
+            select beneficiary_id
+              from commitments.commitment
+             where beneficiary_id = any(:partners)
+            """)
+        .param("partners", partners.stream().map(PartnerId::value).toArray(UUID[]::new))
+        .query((row, n) -> new PartnerId(row.getObject("partner", UUID.class)))
+        .set();
+  }
+
   static Commitment commitment(ResultSet row) throws SQLException {
     String authoritative = row.getString("what_authoritative");
     return new Commitment(

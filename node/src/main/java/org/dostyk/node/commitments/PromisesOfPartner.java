@@ -1,6 +1,7 @@
 package org.dostyk.node.commitments;
 
 import java.util.List;
+import java.util.Set;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.PartnerUse;
 import org.dostyk.node.values.Objection;
@@ -21,5 +22,10 @@ class PromisesOfPartner implements PartnerUse {
     return promises == 0
         ? List.of()
         : List.of(Objection.of("commitments.objection.uses", promises));
+  }
+
+  @Override
+  public Set<PartnerId> named(Set<PartnerId> partners) {
+    return store.naming(partners);
   }
 }

@@ -14,9 +14,10 @@ import org.dostyk.node.web.Texts;
  *
  * @param key what the kind calls it, such as {@code country}
  * @param label the text key of its heading, as templates and exports write it
- * @param spellings every heading under which it is met, folded
+ * @param spellings every heading under which it is met, folded; its key too
+ * @param offered whether templates have it; others are only read
  */
-public record Column(String key, String label, List<String> spellings) {
+public record Column(String key, String label, List<String> spellings, boolean offered) {
 
   public Column {
     spellings = List.copyOf(spellings);
@@ -24,8 +25,8 @@ public record Column(String key, String label, List<String> spellings) {
 
   /**
    * The columns of a small table that comes with the program: key, then the headings under which
-   * offices keep it, parted by bars. The labels in the four languages are headings too, so that a
-   * template or an export can be read back.
+   * offices keep it, parted by bars, then {@code read} for one that templates leave out. The labels
+   * in the four languages are headings too, so that a template or an export can be read back.
    *
    * @param labels what the columns' text keys begin with, such as {@code partners.column.}
    */
@@ -34,10 +35,13 @@ public record Column(String key, String label, List<String> spellings) {
         .map(
             cells -> {
               String label = labels + cells.get(0);
-              var met = Arrays.stream(cells.get(1).split("\\|"));
+              var met = Arrays.stream((cells.get(0) + "|" + cells.get(1)).split("\\|"));
               var own = Arrays.stream(Language.values()).map(l -> texts.in(l).it(label));
               return new Column(
-                  cells.get(0), label, Stream.concat(own, met).map(Fold::of).distinct().toList());
+                  cells.get(0),
+                  label,
+                  Stream.concat(own, met).map(Fold::of).distinct().toList(),
+                  cells.size() < 3);
             })
         .toList();
   }

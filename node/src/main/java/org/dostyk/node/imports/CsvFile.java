@@ -21,10 +21,10 @@ final class CsvFile {
   }
 
   /**
-   * @throws Refused if its encoding is none that is known, or a quote is never closed
+   * @throws Refused if a quote is never closed
    */
-  static Sheet read(byte[] bytes) {
-    return new CsvFile(Encodings.decode(bytes)).sheet();
+  static Sheet read(String text) {
+    return new CsvFile(text).sheet();
   }
 
   private Sheet sheet() {

@@ -34,7 +34,7 @@ final class HeadingSearch {
   /** The sheet as a kind of import reads it; empty where no kind knows its headings. */
   Optional<Table> in(Sheet sheet) {
     Headings best = null;
-    for (var row : sheet.rows().entrySet().stream().limit(ROWS).toList()) {
+    for (var row : sheet.rows().entrySet().stream().limit(sheet.keyed() ? 1 : ROWS).toList()) {
       for (ImportKind kind : kinds) {
         Map<Integer, Column> headed = headed(row.getValue(), kind);
         if (kind.recognises(List.copyOf(headed.values()))
@@ -65,7 +65,7 @@ final class HeadingSearch {
               (at, cell) -> {
                 Column column = headings.columns().get(at);
                 if (column != null) {
-                  String address = Sheet.letters(at) + row.getKey();
+                  String address = sheet.address(row.getKey(), at);
                   cells.put(column.key(), new Row.Placed(column, cell, address));
                 }
               });

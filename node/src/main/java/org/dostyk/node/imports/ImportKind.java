@@ -30,13 +30,15 @@ public interface ImportKind {
    *
    * @param keptBy the institution in whose name it is done
    */
-  List<PlannedRow> plan(List<Row> rows, InstitutionId keptBy);
+  ImportPlan plan(List<Row> rows, InstitutionId keptBy, Progress progress);
 
   /**
-   * Takes back what was made, as it was before. Called for the last made first.
+   * Takes back what was made, as it was before, by sets of rows; all of it or nothing.
    *
-   * @return why it cannot be: everything built on it, or changed in it since. If any row answers
-   *     with an objection, nothing of the import is taken back
+   * @param made what the rows made, the last made first
+   * @return why it cannot be: everything built on it, or changed in it since. With any objection
+   *     nothing is taken back
    */
-  List<Objection> undo(Made made, InstitutionId keptBy, @Nullable Actor by);
+  List<Objection> undo(
+      List<Made> made, InstitutionId keptBy, @Nullable Actor by, Progress progress);
 }

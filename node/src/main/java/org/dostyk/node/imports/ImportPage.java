@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param from how many rows were passed over
  * @param all how many rows there are to be shown
  * @param most how many are shown at once
+ * @param work who is at it, if anybody is
  */
 public record ImportPage(
     Import of,
@@ -30,6 +31,7 @@ public record ImportPage(
     Optional<PersonNames> uploadedBy,
     Optional<PersonNames> appliedBy,
     Optional<PersonNames> undoneBy,
+    ImportWorkPage work,
     List<Objection> objections) {
 
   /** Whether anything would be written if it was applied. */
@@ -67,6 +69,7 @@ public record ImportPage(
   /** The class of the word that tells a state. */
   public static String look(ImportState state) {
     return switch (state) {
+      case RECEIVED -> "status";
       case PREVIEWED -> "status half";
       case APPLIED -> "status done";
       case UNDONE -> "status";

@@ -1,11 +1,13 @@
 package org.dostyk.node.imports;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +37,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
@@ -78,7 +81,7 @@ class ImportPages {
       }
       String name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
       try (InputStream in = file.get().getInputStream()) {
-        Import read = imports.receive(importId(id), in, name, keeper(keeper, me), me);
+        Import read = imports.accept(importId(id), in, name, keeper(keeper, me), me);
         return Show.goTo("/imports/" + read.id());
       }
     } catch (Refused e) {
@@ -94,7 +97,8 @@ class ImportPages {
       throws IOException {
     Say say = frames.of(request).say();
     ImportKind of = kind.map(imports::kind).orElseGet(() -> imports.kinds().getFirst());
-    List<String> headings = of.columns().stream().map(c -> say.it(c.label())).toList();
+    List<String> headings =
+        of.columns().stream().filter(Column::offered).map(c -> say.it(c.label())).toList();
     var out = new ByteArrayOutputStream();
     try (var sheet = new Spreadsheet(say.it(of.label()), headings)) {
       for (int i = 0; i < headings.size(); i++) {
@@ -130,10 +134,13 @@ class ImportPages {
           }
         });
     try {
+      if (Imports.isLong(imports.get(importId(id), officerAt(me)))) {
+        imports.applyLater(importId(id), fingerprint, choices, officerAt(me), me);
+        return Show.goTo("/imports/" + id);
+      }
       return switch (imports.apply(importId(id), fingerprint, choices, officerAt(me), me)) {
-        case DONE -> Show.goTo("/imports/" + id + "?did=imports.did.applied");
-        case PLANNED_ANEW ->
-            refused(importId(id), me, List.of(Objection.of("imports.objection.planned_anew")));
+        case DONE -> Show.goTo(done(id, ImportTask.APPLY));
+        case PLANNED_ANEW -> refused(importId(id), me, List.of(Imports.PLANNED_ANEW));
       };
     } catch (Refused e) {
       return refused(importId(id), me, e.objections());
@@ -144,17 +151,60 @@ class ImportPages {
   @ForRoles(Role.OFFICER)
   ModelAndView undo(@PathVariable String id, Actor me) {
     try {
+      if (Imports.isLong(imports.get(importId(id), officerAt(me)))) {
+        imports.undoLater(importId(id), officerAt(me), me);
+        return Show.goTo("/imports/" + id);
+      }
       imports.undo(importId(id), officerAt(me), me);
     } catch (Refused e) {
       return refused(importId(id), me, e.objections());
     }
-    return Show.goTo("/imports/" + id + "?did=imports.did.undone");
+    return Show.goTo(done(id, ImportTask.UNDO));
+  }
+
+  /** Once more finds out what a file would do, where that was interrupted or had to wait. */
+  @PostMapping("/imports/{id}/plan")
+  @ForRoles(Role.OFFICER)
+  ModelAndView plan(@PathVariable String id, Actor me) {
+    try {
+      imports.planLater(importId(id), officerAt(me), me);
+    } catch (Refused e) {
+      return refused(importId(id), me, e.objections());
+    }
+    return Show.goTo("/imports/" + id);
+  }
+
+  /** How far the work has come, for a page that is open; one whose work is done is led away. */
+  @GetMapping("/imports/{id}/work")
+  @ForRoles(Role.OFFICER)
+  ModelAndView work(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "PLAN") ImportTask task,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+      Actor me,
+      HttpServletResponse answer) {
+    Import of = imports.get(importId(id), officerAt(me));
+    if (!part) {
+      return Show.goTo("/imports/" + id);
+    }
+    Optional<ImportWork> work = imports.work(of).filter(ImportWork::atWork);
+    if (work.isEmpty()) {
+      boolean done =
+          task == ImportTask.APPLY && of.state() == ImportState.APPLIED
+              || task == ImportTask.UNDO && of.state() == ImportState.UNDONE;
+      answer.setHeader("HX-Redirect", done ? done(id, task) : "/imports/" + id);
+    }
+    return Show.page("imports/work", new ImportWorkPage(of, work));
   }
 
   @PostMapping("/imports/{id}/discard")
   @ForRoles(Role.OFFICER)
   ModelAndView discard(@PathVariable String id, Actor me) {
-    imports.discard(importId(id), officerAt(me), me);
+    try {
+      imports.discard(importId(id), officerAt(me), me);
+    } catch (Refused e) {
+      return refused(importId(id), me, e.objections());
+    }
     return Show.goTo("/imports?did=imports.did.discarded");
   }
 
@@ -164,6 +214,13 @@ class ImportPages {
     Import of = imports.get(importId(id), officerAt(me));
     byte[] file = imports.file(of.id(), officerAt(me)).orElseThrow();
     return download(of.fileName(), MediaType.APPLICATION_OCTET_STREAM_VALUE, file);
+  }
+
+  private static String done(String id, ImportTask task) {
+    return "/imports/"
+        + id
+        + "?did=imports.did."
+        + (task == ImportTask.UNDO ? "undone" : "applied");
   }
 
   private ModelAndView refused(ImportId id, Actor me, List<Objection> objections) {
@@ -192,6 +249,9 @@ class ImportPages {
   private ImportPage page(
       ImportId id, Optional<Outcome> show, int from, Actor me, List<Objection> objections) {
     Import of = imports.get(id, officerAt(me));
+    Optional<ImportWork> work = imports.work(of);
+    var told = new ArrayList<>(objections);
+    work.ifPresent(w -> told.addAll(w.told()));
     boolean open = of.state() == ImportState.PREVIEWED;
     Set<Outcome> shown = show.map(EnumSet::of).orElseGet(() -> EnumSet.allOf(Outcome.class));
     if (open) {
@@ -210,7 +270,8 @@ class ImportPages {
         name(of.uploaded()),
         of.applied() == null ? Optional.empty() : name(of.applied()),
         of.undone() == null ? Optional.empty() : name(of.undone()),
-        objections);
+        new ImportWorkPage(of, work.filter(ImportWork::atWork)),
+        told.stream().distinct().toList());
   }
 
   private Optional<PersonNames> name(Import.Done done) {

@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** How far an import has come. */
 public enum ImportState {
-  /** Read and shown; nothing is written yet. */
+  /** Read and kept; what it would do is not known yet. */
+  RECEIVED,
+  /** Shown row by row; nothing is written yet. */
   PREVIEWED,
   APPLIED,
   UNDONE;

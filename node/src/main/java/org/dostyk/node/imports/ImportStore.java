@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.dostyk.node.imports.Import.Done;
 import org.dostyk.node.people.AccountId;
@@ -27,18 +28,14 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportStore {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** How many rows one statement writes. */
+  private static final int TOGETHER = 2_000;
+
   private static final String IMPORT =
       """
       select i.id, i.kept_by, i.kind, i.file_name, i.passed_over, i.state, i.fingerprint,
              i.uploaded_at, i.uploaded_by, i.applied_at, i.applied_by, i.undone_at, i.undone_by,
-             (select jsonb_object_agg(c.outcome, c.rows)
-                from (select r.outcome, count(*) as rows
-                        from imports.row r
-                       where r.import_id = i.id
-                       group by r.outcome) c) as counts,
-             (select count(distinct r.sheet)
-                from imports.row r
-               where r.import_id = i.id) as sheets
+             i.counts, i.sheets
         from imports.import i
        where i.kept_by = any(:readers)
       """;
@@ -87,48 +84,64 @@ class ImportStore {
   /** Writes what would happen to each row, in place of what was written before. */
   void writePlan(ImportId id, String fingerprint, List<Row> rows, List<RowPlan> plans) {
     jdbc.sql("delete from imports.row where import_id = :id").param("id", id.value()).update();
-    jdbc.sql("update imports.import set fingerprint = :fingerprint where id = :id")
+    var counts = new EnumMap<Outcome, Integer>(Outcome.class);
+    plans.forEach(plan -> counts.merge(plan.outcome(), 1, Integer::sum));
+    jdbc.sql(
+            """
+            update imports.import
+               set state = 'PREVIEWED', fingerprint = :fingerprint, counts = :counts::jsonb,
+                   sheets = :sheets
+             where id = :id
+            """)
         .param("id", id.value())
         .param("fingerprint", fingerprint)
+        .param("counts", JSON.writeValueAsString(counts))
+        .param("sheets", rows.stream().map(Row::sheet).distinct().count())
         .update();
-    var stored = new ArrayList<StoredRow>();
-    for (int i = 0; i < rows.size(); i++) {
-      RowPlan plan = plans.get(i);
-      stored.add(
-          new StoredRow(
-              i,
-              rows.get(i).sheet(),
-              rows.get(i).number(),
-              plan.outcome().name(),
-              PlanJson.write(plan)));
+    for (int from = 0; from < rows.size(); from += TOGETHER) {
+      var some = new ArrayList<StoredRow>();
+      for (int i = from; i < Math.min(rows.size(), from + TOGETHER); i++) {
+        Row row = rows.get(i);
+        RowPlan plan = plans.get(i);
+        some.add(
+            new StoredRow(
+                i, row.sheet(), row.number(), plan.outcome().name(), PlanJson.write(plan)));
+      }
+      jdbc.sql(
+              """
+              insert into imports.row (import_id, position, sheet, number, outcome, plan)
+              select :id, r.position, r.sheet, r.number, r.outcome, r.plan::jsonb
+                from json_to_recordset(:rows::json)
+                  as r (position int, sheet text, number int, outcome text, plan text)
+              """)
+          .param("id", id.value())
+          .param("rows", JSON.writeValueAsString(some))
+          .update();
     }
-    jdbc.sql(
-            """
-            insert into imports.row (import_id, position, sheet, number, outcome, plan)
-            select :id, r.position, r.sheet, r.number, r.outcome, r.plan::jsonb
-              from jsonb_to_recordset(:rows::jsonb)
-                as r (position int, sheet text, number int, outcome text, plan text)
-            """)
-        .param("id", id.value())
-        .param("rows", JSON.writeValueAsString(stored))
-        .update();
   }
 
-  /** Notes what came of a row. */
-  void made(ImportId id, int position, Made made) {
-    jdbc.sql(
-            """
-            update imports.row
-               set made_id = :madeId, made_path = :path, memory = :memory::jsonb
-             where import_id = :id
-               and position = :position
-            """)
-        .param("id", id.value())
-        .param("position", position)
-        .param("madeId", made.id())
-        .param("path", made.path())
-        .param("memory", made.memory())
-        .update();
+  private record MadeRow(int position, UUID id, String path, String memory) {}
+
+  /** Notes what came of the rows, by their positions. */
+  void made(ImportId id, SortedMap<Integer, Made> made) {
+    var all = new ArrayList<MadeRow>();
+    made.forEach((at, m) -> all.add(new MadeRow(at, m.id(), m.path(), m.memory())));
+    for (int from = 0; from < all.size(); from += TOGETHER) {
+      jdbc.sql(
+              """
+              update imports.row r
+                 set made_id = m.id, made_path = m.path, memory = m.memory::jsonb
+                from json_to_recordset(:made::json)
+                  as m (position int, id uuid, path text, memory text)
+               where r.import_id = :id
+                 and r.position = m.position
+              """)
+          .param("id", id.value())
+          .param(
+              "made",
+              JSON.writeValueAsString(all.subList(from, Math.min(all.size(), from + TOGETHER))))
+          .update();
+    }
   }
 
   /** Notes that it was applied; false where it was not waiting for that. */
@@ -177,7 +190,7 @@ class ImportStore {
                 delete from imports.import
                  where id = :id
                    and kept_by = any(:readers)
-                   and state = 'PREVIEWED'
+                   and state in ('RECEIVED', 'PREVIEWED')
                 """)
             .param("id", id.value())
             .param("readers", ids(readers))

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,8 @@ import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -32,9 +33,18 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Service
 public class Imports {
+  private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
   private static final int LONGEST_NAME = 200;
 
+  /** Rows that are worked on while their sender waits. */
+  private static final int AT_ONCE = 300;
+
+  static final Objection PLANNED_ANEW = Objection.of("imports.objection.planned_anew");
+
   private final ImportStore store;
+  private final ImportWorkStore work;
+  private final ImportWorkers workers;
+  private final Importing importing;
   private final List<ImportKind> kinds;
   private final Audit audit;
   private final TransactionOperations transactions;
@@ -42,11 +52,17 @@ public class Imports {
 
   Imports(
       ImportStore store,
+      ImportWorkStore work,
+      ImportWorkers workers,
+      Importing importing,
       List<ImportKind> kinds,
       Audit audit,
       TransactionOperations transactions,
       Clock clock) {
     this.store = store;
+    this.work = work;
+    this.workers = workers;
+    this.importing = importing;
     this.transactions = transactions;
     this.kinds = kinds;
     this.audit = audit;
@@ -67,14 +83,12 @@ public class Imports {
 
   /** A kind by its records' kind. */
   public ImportKind kind(String record) {
-    return kinds.stream()
-        .filter(k -> k.records().equals(record))
-        .findFirst()
-        .orElseThrow(() -> new NotFound("kind of import " + record));
+    return importing.kind(record);
   }
 
   /**
-   * Reads a file and keeps it with what it would do. Nothing else is written.
+   * Reads a file and keeps it with what it would do, which is found out here and now. Nothing else
+   * is written.
    *
    * @param id made with the form, so that a file sent twice is kept once
    * @param by who sends it; null for the node itself
@@ -82,18 +96,28 @@ public class Imports {
    */
   public Import receive(
       ImportId id, InputStream in, String fileName, InstitutionId keptBy, @Nullable Actor by) {
-    Path file = null;
-    try {
-      file = Files.createTempFile("dostyk-import-", ".part");
-      try (var out = Files.newOutputStream(file)) {
-        out.write(in.readNBytes((int) Limits.FILE + 1));
-      }
-      return preview(id, file, fileName, keptBy, by);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      delete(file);
+    Received received = keep(id, in, fileName, keptBy, by);
+    return planned(received, by);
+  }
+
+  /**
+   * Reads a file and keeps it. What a short list would do is found out at once; at a long one this
+   * node goes on working.
+   *
+   * @throws Refused as {@link #receive}
+   */
+  Import accept(
+      ImportId id, InputStream in, String fileName, InstitutionId keptBy, @Nullable Actor by) {
+    Received received = keep(id, in, fileName, keptBy, by);
+    if (received.rows() <= AT_ONCE) {
+      return planned(received, by);
     }
+    try {
+      planLater(received.of(), received.rows(), by);
+    } catch (Refused busy) {
+      LOG.info("Import {} waits: {}", id, busy.getMessage());
+    }
+    return get(id, Set.of(keptBy));
   }
 
   /**
@@ -109,123 +133,174 @@ public class Imports {
     }
     try {
       String name = String.valueOf(file.getFileName());
-      return preview(new ImportId(Uuid7.next(clock)), file, name, keptBy, by);
+      return planned(keep(new ImportId(Uuid7.next(clock)), file, name, keptBy, by), by);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Import preview(
+  /** A file that is kept, with the number of its rows. */
+  private record Received(Import of, int rows) {}
+
+  private Received keep(
+      ImportId id, InputStream in, String fileName, InstitutionId keptBy, @Nullable Actor by) {
+    Path file = null;
+    try {
+      file = Files.createTempFile("dostyk-import-", ".part");
+      try (var out = Files.newOutputStream(file)) {
+        out.write(in.readNBytes((int) Limits.FILE + 1));
+      }
+      return keep(id, file, fileName, keptBy, by);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      delete(file);
+    }
+  }
+
+  private Received keep(
       ImportId id, Path file, String fileName, InstitutionId keptBy, @Nullable Actor by)
       throws IOException {
     String name = nameOf(fileName);
     Contents contents = Contents.read(file, name, kinds);
-    byte[] bytes = Files.readAllBytes(file);
-    return Objects.requireNonNull(
-        transactions.execute(t -> keep(id, contents, bytes, name, keptBy, by)));
-  }
-
-  private Import keep(
-      ImportId id,
-      Contents contents,
-      byte[] file,
-      String name,
-      InstitutionId keptBy,
-      @Nullable Actor by) {
-    List<RowPlan> plans = plans(contents.kind().plan(contents.rows(), keptBy));
-    var read =
+    var received =
         new Import(
             id,
             keptBy,
             contents.kind().records(),
             name,
             contents.passedOver(),
-            ImportState.PREVIEWED,
-            PlanJson.fingerprint(plans),
+            ImportState.RECEIVED,
+            "",
             Map.of(),
             1,
             new Import.Done(clock.instant(), by == null ? null : by.account()),
             null,
             null);
-    if (store.add(read, file)) {
-      store.writePlan(id, read.fingerprint(), contents.rows(), plans);
-      audit.record(keptBy, by, "imports.previewed", Import.RECORD, id.value(), name);
+    store.add(received, Files.readAllBytes(file));
+    return new Received(get(id, Set.of(keptBy)), contents.rows().size());
+  }
+
+  private Import planned(Received received, @Nullable Actor by) {
+    Import of = received.of();
+    transactions.executeWithoutResult(
+        t -> {
+          work.take(of.id());
+          importing.plan(of.id(), Set.of(of.keptBy()), by, Progress.UNWATCHED);
+        });
+    return get(of.id(), Set.of(of.keptBy()));
+  }
+
+  /** Begins to find out what a file would do that is only kept yet. */
+  void planLater(ImportId id, Set<InstitutionId> readers, @Nullable Actor by) {
+    Import received = get(id, readers);
+    if (received.state() == ImportState.RECEIVED) {
+      planLater(received, 0, by);
     }
-    return get(id, Set.of(keptBy));
+  }
+
+  private void planLater(Import received, int rows, @Nullable Actor by) {
+    workers.begin(
+        received.id(),
+        ImportTask.PLAN,
+        rows,
+        progress -> {
+          importing.plan(received.id(), Set.of(received.keptBy()), by, progress);
+          return List.of();
+        });
   }
 
   /**
-   * Does what was shown, all of it or nothing.
+   * Does what was shown, all of it or nothing, here and now.
    *
    * @param seen the fingerprint of the plan that was shown
    * @param choices the answers to doubts, by the row's position; a doubt without one gets its first
    * @throws NotFound if there is no such import in these institutions' names
    * @throws Refused if it was undone
    */
-  @Transactional
   public Applied apply(
       ImportId id,
       String seen,
       Map<Integer, String> choices,
       Set<InstitutionId> readers,
       @Nullable Actor by) {
-    store.queueUp(get(id, readers).keptBy());
-    Import shown = get(id, readers);
-    if (shown.state() == ImportState.APPLIED) {
-      return Applied.DONE;
-    }
-    if (shown.state() == ImportState.UNDONE) {
-      throw new Refused(Objection.of("imports.objection.undone"));
-    }
-    Contents contents = contents(shown);
-    List<PlannedRow> planned = kind(shown.kind()).plan(contents.rows(), shown.keptBy());
-    List<RowPlan> plans = plans(planned);
-    String fingerprint = PlanJson.fingerprint(plans);
-    if (!fingerprint.equals(seen) || !fingerprint.equals(shown.fingerprint())) {
-      store.writePlan(id, fingerprint, contents.rows(), plans);
-      return Applied.PLANNED_ANEW;
-    }
-    for (int i = 0; i < planned.size(); i++) {
-      int position = i;
-      String choice = choice(plans.get(i), choices.get(i));
-      planned.get(i).step().carryOut(choice, by).ifPresent(m -> store.made(id, position, m));
-    }
-    store.applied(id, clock.instant(), by);
-    audit.record(
-        shown.keptBy(), by, "imports.applied", Import.RECORD, id.value(), shown.fileName());
-    return Applied.DONE;
+    return Objects.requireNonNull(
+        transactions.execute(
+            t -> {
+              work.take(get(id, readers).id());
+              return importing.apply(id, seen, choices, readers, by, Progress.UNWATCHED);
+            }));
   }
 
   /**
-   * Takes back what an import did, all of it or nothing. Undone already, it stays so.
+   * Begins to do what was shown; {@link ImportWork} tells how it goes and whether it was done.
+   *
+   * @throws Refused if it was undone, or the node has too much to do
+   */
+  void applyLater(
+      ImportId id,
+      String seen,
+      Map<Integer, String> choices,
+      Set<InstitutionId> readers,
+      @Nullable Actor by) {
+    Import shown = get(id, readers);
+    workers.begin(
+        id,
+        ImportTask.APPLY,
+        shown.rows(),
+        progress ->
+            switch (importing.apply(id, seen, choices, readers, by, progress)) {
+              case DONE -> List.of();
+              case PLANNED_ANEW -> List.of(PLANNED_ANEW);
+            });
+  }
+
+  /**
+   * Takes back what an import did, all of it or nothing, here and now. Undone already, it stays so.
    *
    * @throws Refused with everything that was built on it, or changed in it since
    */
-  @Transactional
   public void undo(ImportId id, Set<InstitutionId> readers, @Nullable Actor by) {
-    store.queueUp(get(id, readers).keptBy());
-    Import applied = get(id, readers);
-    if (applied.state() == ImportState.UNDONE) {
-      return;
-    }
-    if (applied.state() != ImportState.APPLIED) {
-      throw new Refused(Objection.of("imports.objection.not_applied"));
-    }
-    ImportKind kind = kind(applied.kind());
-    var objections = new ArrayList<Objection>();
-    for (Made made : store.madeBackwards(applied)) {
-      objections.addAll(kind.undo(made, applied.keptBy(), by));
-    }
-    Refused.ifAny(objections.stream().distinct().toList());
-    store.undone(id, clock.instant(), by);
-    audit.record(
-        applied.keptBy(), by, "imports.undone", Import.RECORD, id.value(), applied.fileName());
+    transactions.executeWithoutResult(
+        t -> {
+          work.take(get(id, readers).id());
+          importing.undo(id, readers, by, Progress.UNWATCHED);
+        });
   }
 
-  /** Throws away a file that was shown and not applied. */
+  /** Begins to take back what an import did. */
+  void undoLater(ImportId id, Set<InstitutionId> readers, @Nullable Actor by) {
+    workers.begin(
+        id,
+        ImportTask.UNDO,
+        get(id, readers).rows(),
+        progress -> {
+          importing.undo(id, readers, by, progress);
+          return List.of();
+        });
+  }
+
+  /** Whether an import is so long that it is worked on in the background. */
+  static boolean isLong(Import of) {
+    return of.rows() > AT_ONCE;
+  }
+
+  /** What is being done with an import, or was when it ended without being done. */
+  Optional<ImportWork> work(Import of) {
+    return work.of(of.id());
+  }
+
+  /**
+   * Throws away a file that was not applied.
+   *
+   * @throws Refused if it is just being worked on
+   */
   @Transactional
   public void discard(ImportId id, Set<InstitutionId> readers, @Nullable Actor by) {
     Import shown = get(id, readers);
+    if (!work.takeIfFree(id)) {
+      throw new Refused(Objection.of("imports.objection.at_work"));
+    }
     if (store.discard(id, readers)) {
       audit.record(
           shown.keptBy(), by, "imports.discarded", Import.RECORD, id.value(), shown.fileName());
@@ -256,34 +331,6 @@ public class Imports {
 
   List<ImportedRow> rows(Import of, Set<Outcome> outcomes, int from, int most) {
     return store.rows(of.id(), outcomes, from, most);
-  }
-
-  private Contents contents(Import shown) {
-    Path file = null;
-    try {
-      file = Files.createTempFile("dostyk-import-", ".part");
-      Files.write(file, file(shown.id(), Set.of(shown.keptBy())).orElseThrow());
-      return Contents.read(file, shown.fileName(), kinds);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      delete(file);
-    }
-  }
-
-  private static List<RowPlan> plans(List<PlannedRow> planned) {
-    return new ArrayList<>(planned.stream().map(PlannedRow::plan).toList());
-  }
-
-  private static String choice(RowPlan plan, @Nullable String chosen) {
-    if (plan.choices().isEmpty()) {
-      return "";
-    }
-    return plan.choices().stream()
-        .map(RowPlan.Choice::key)
-        .filter(key -> key.equals(chosen))
-        .findFirst()
-        .orElse(plan.choices().getFirst().key());
   }
 
   private static String nameOf(String fileName) {

@@ -53,6 +53,16 @@ final class PlanJson {
         choices);
   }
 
+  static String write(List<Objection> objections) {
+    return JSON.writeValueAsString(objections.stream().map(PlanJson::tree).toList());
+  }
+
+  static List<Objection> readObjections(String json) {
+    var objections = new ArrayList<Objection>();
+    JSON.readTree(json).forEach(o -> objections.add(objection(o)));
+    return objections;
+  }
+
   /** What tells one plan of a whole workbook from another. */
   static String fingerprint(List<RowPlan> plans) {
     try {

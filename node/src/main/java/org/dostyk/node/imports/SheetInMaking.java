@@ -30,7 +30,7 @@ final class SheetInMaking {
       throw Limits.unpacked();
     }
     rows.computeIfAbsent(row, r -> new TreeMap<>()).put(column, new Cell(tidy, date, error));
-    if (rows.size() > Limits.ROWS) {
+    if (row > 0 && rows.size() > Limits.ROWS) {
       throw Limits.rows();
     }
   }
@@ -54,6 +54,11 @@ final class SheetInMaking {
   }
 
   Sheet named(String name) {
-    return new Sheet(name, rows);
+    return new Sheet(name, rows, false);
+  }
+
+  /** A sheet without a name, whose columns are known by the keys in row 0. */
+  Sheet keyed() {
+    return new Sheet("", rows, true);
   }
 }

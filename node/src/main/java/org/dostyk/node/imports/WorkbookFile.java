@@ -13,7 +13,7 @@ import org.dostyk.node.values.Objection;
 import org.dostyk.node.web.Refused;
 
 /**
- * Reads a file that an office sends, whatever it is: a workbook (.xlsx), a list (.csv), or
+ * Reads a file that an office sends, whatever it is: a workbook (.xlsx), a list (.csv, .json), or
  * something that it turns away with the reason and the cure. What a file is, its content says; its
  * name is not believed.
  */
@@ -47,15 +47,23 @@ final class WorkbookFile {
       if (begins(head, PDF) || !looksLikeText(name)) {
         throw refused("not_a_workbook");
       }
-      return List.of(CsvFile.read(Files.readAllBytes(file)));
+      String text = Encodings.decode(Files.readAllBytes(file));
+      return List.of(
+          JsonFile.begins(text) || isCalled(name, ".json", ".jsonl", ".ndjson")
+              ? JsonFile.read(text)
+              : CsvFile.read(text));
     } catch (IOException e) {
       throw refused("broken");
     }
   }
 
   private static boolean looksLikeText(String name) {
+    return isCalled(name, ".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson");
+  }
+
+  private static boolean isCalled(String name, String... endings) {
     String small = name.toLowerCase(Locale.ROOT);
-    return small.endsWith(".csv") || small.endsWith(".tsv") || small.endsWith(".txt");
+    return Arrays.stream(endings).anyMatch(small::endsWith);
   }
 
   /** An old workbook, or a new one under a password: both come in the same wrapping. */

@@ -4,13 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dostyk.node.people.PersonNames;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -105,6 +110,73 @@ class ContactStore {
         .param("keptBy", keptBy.value())
         .query((row, n) -> contact(row))
         .list();
+  }
+
+  /** Whom an institution knows at each of these, in the order in which they were entered. */
+  Map<PartnerId, List<Contact>> of(Collection<PartnerId> partners, InstitutionId keptBy) {
+    return jdbc
+        .sql(
+            """
+            select *
+              from partners.contact
+             where partner_id = any(:partners)
+               and kept_by = :keptBy
+             order by entered
+            """)
+        .param("partners", partners.stream().map(PartnerId::value).toArray(UUID[]::new))
+        .param("keptBy", keptBy.value())
+        .query((row, n) -> contact(row))
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Contact::partner));
+  }
+
+  private record ContactRow(
+      UUID id,
+      UUID partner,
+      int place,
+      String names,
+      @Nullable String post,
+      String email,
+      String language) {}
+
+  /** Adds contacts of one keeper, in their order. */
+  int addAll(List<Contact> contacts, InstitutionId keptBy, Instant now) {
+    var rows = new ArrayList<ContactRow>();
+    for (Contact c : contacts) {
+      rows.add(
+          new ContactRow(
+              c.id().value(),
+              c.partner().value(),
+              rows.size(),
+              JSON.writeValueAsString(c.names()),
+              c.post() == null ? null : c.post().toJson(),
+              c.email(),
+              c.language()));
+    }
+    return jdbc.sql(
+            """
+            insert into partners.contact
+                   (id, partner_id, kept_by, names, post, email, language, revision, created_at)
+            select c.id, c.partner, :keptBy, c.names::jsonb, c.post::jsonb, c.email, c.language,
+                   1, :now
+              from json_to_recordset(:contacts::json)
+                as c (id uuid, partner uuid, place int, names text, post text, email text,
+                      language text)
+             order by c.place
+            on conflict (id) do nothing
+            """)
+        .param("keptBy", keptBy.value())
+        .param("contacts", JSON.writeValueAsString(rows))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  int removeAll(Collection<ContactId> ids, InstitutionId keptBy) {
+    return jdbc.sql("delete from partners.contact where id = any(:ids) and kept_by = :keptBy")
+        .param("ids", ids.stream().map(ContactId::value).toArray(UUID[]::new))
+        .param("keptBy", keptBy.value())
+        .update();
   }
 
   private static Contact contact(ResultSet row) throws SQLException {

@@ -2,10 +2,13 @@ package org.dostyk.node.partners;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.PartialDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,30 +92,16 @@ class DossierStore {
         .list();
   }
 
-  /** Puts a dossier back as it was, revision and all; one that was not there goes. */
-  void putBack(PartnerId id, Dossier was) {
-    jdbc.sql("delete from partners.name where partner_id = :id and kept_by = :keptBy and alias")
-        .param("id", id.value())
-        .param("keptBy", was.keptBy().value())
-        .update();
-    jdbc.sql("delete from partners.dossier where partner_id = :id and kept_by = :keptBy")
-        .param("id", id.value())
-        .param("keptBy", was.keptBy().value())
-        .update();
-    if (was.revision() > 0) {
-      write(id, was);
-      jdbc.sql(
-              """
-              update partners.dossier
-                 set revision = :revision
-               where partner_id = :id
-                 and kept_by = :keptBy
-              """)
-          .param("revision", was.revision())
-          .param("id", id.value())
-          .param("keptBy", was.keptBy().value())
-          .update();
-    }
+  /** What an institution keeps on each of these. */
+  Map<PartnerId, Dossier> of(Collection<PartnerId> ids, InstitutionId keptBy) {
+    return jdbc
+        .sql(DOSSIER + " where d.partner_id = any(:ids) and d.kept_by = :keptBy")
+        .param("ids", ids.stream().map(PartnerId::value).toArray(UUID[]::new))
+        .param("keptBy", keptBy.value())
+        .query((row, n) -> kept(row))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Kept::partner, Kept::dossier));
   }
 
   private static Kept kept(ResultSet row) throws SQLException {

@@ -40,10 +40,9 @@ record ImportMemory(
       String zone,
       String identity) {
 
-    static Details of(Partner p) {
-      PartnerDetails d = p.details();
+    static Details of(long revision, PartnerDetails d) {
       return new Details(
-          p.revision(),
+          revision,
           d.kind().name(),
           d.name().byTag(),
           d.ids().stream().map(i -> List.of(i.scheme().code(), i.value())).toList(),

@@ -1,14 +1,21 @@
 package org.dostyk.node.partners;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dostyk.node.imports.Made;
-import org.dostyk.node.partners.PartnerRegister.Entry;
+import org.dostyk.node.imports.Progress;
+import org.dostyk.node.partners.PartnerBulkStore.Entry;
+import org.dostyk.node.partners.PartnerBulkStore.Notes;
 import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.Audit;
 import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
@@ -24,25 +31,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ImportedPartners {
+  /** How many rows one statement writes. */
+  private static final int TOGETHER = 1_000;
+
   private final Partners partners;
-  private final Contacts contacts;
   private final PartnerStore store;
   private final DossierStore dossiers;
   private final ContactStore contactStore;
+  private final PartnerBulkStore bulk;
+  private final PartnerIndex index;
+  private final Audit audit;
   private final Clock clock;
 
   ImportedPartners(
       Partners partners,
-      Contacts contacts,
       PartnerStore store,
       DossierStore dossiers,
       ContactStore contactStore,
+      PartnerBulkStore bulk,
+      PartnerIndex index,
+      Audit audit,
       Clock clock) {
     this.partners = partners;
-    this.contacts = contacts;
     this.store = store;
     this.dossiers = dossiers;
     this.contactStore = contactStore;
+    this.bulk = bulk;
+    this.index = index;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -53,17 +69,19 @@ class ImportedPartners {
             .collect(Collectors.toMap(DossierStore.Kept::partner, DossierStore.Kept::dossier));
     var people =
         contactStore.keptBy(keptBy).stream().collect(Collectors.groupingBy(Contact::partner));
-    var register = new PartnerRegister();
+    var register = new PartnerRegister(batch(keptBy));
     for (Partner p : store.visibleTo(Set.of(keptBy))) {
-      register.add(
-          new Entry(
-              p.id(),
-              null,
-              new RowMerge.Known(
-                  p.details(),
-                  p.keptBy().equals(keptBy),
-                  kept.getOrDefault(p.id(), Dossier.empty(keptBy)),
-                  people.getOrDefault(p.id(), List.of()))));
+      var entry =
+          register.add(
+              new PartnerRegister.Entry(
+                  p.id(),
+                  null,
+                  new RowMerge.Known(
+                      p.details(),
+                      p.keptBy().equals(keptBy),
+                      kept.getOrDefault(p.id(), Dossier.empty(keptBy)),
+                      people.getOrDefault(p.id(), List.of()))));
+      register.alsoCalled(entry, p.aliases());
     }
     return register;
   }
@@ -83,49 +101,145 @@ class ImportedPartners {
         .findFirst();
   }
 
-  Made create(PartnerId id, RowMerge merge, @Nullable Actor by) {
-    partners.add(id, merge.details(), merge.dossier(), by);
-    return made(id, null, null, addPeople(id, merge, by), merge.dossier().keptBy());
+  /** An empty batch for the rows of one import. */
+  PartnerBatch batch(InstitutionId keptBy) {
+    return new PartnerBatch(
+        new PartnerBatch.Finding() {
+          @Override
+          public List<PartnerStanding> standing(Set<PartnerId> ids) {
+            return ImportedPartners.this.standing(ids, keptBy);
+          }
+
+          @Override
+          public Contact contact(PartnerId id, RowMerge merge, PartnerRow.Person person) {
+            return ImportedPartners.this.contact(id, merge, person);
+          }
+        });
   }
 
-  /** Lays a row over what is kept of a partner now; empty where that changes nothing. */
-  Optional<Made> change(PartnerId id, PartnerRow row, InstitutionId keptBy, @Nullable Actor by) {
-    Partner before = partners.get(id, Set.of(keptBy));
-    Dossier noted = dossiers.of(id, keptBy).orElse(Dossier.empty(keptBy));
-    boolean ours = before.keptBy().equals(keptBy);
-    RowMerge merge =
-        RowMerge.over(
-            new RowMerge.Known(before.details(), ours, noted, contacts.of(id, Set.of(keptBy))),
-            row);
-    if (merge.changes().isEmpty()) {
-      return Optional.empty();
+  /** Writes a batch. */
+  void write(PartnerBatch batch, InstitutionId keptBy, @Nullable Actor by, Progress progress) {
+    var added = new ArrayList<Entry>();
+    var changed = new ArrayList<Entry>();
+    var notes = new ArrayList<Notes>();
+    var people = new ArrayList<Contact>();
+    for (PartnerStanding s : batch.standing()) {
+      if (s.seen == 0) {
+        added.add(s.entry());
+      } else if (s.revision != s.seen) {
+        changed.add(s.entry());
+      }
+      if (s.dossier.revision() != s.seenNoting) {
+        notes.add(s.notes());
+      }
+      people.addAll(s.added);
     }
-    boolean details = !merge.details().equals(before.details());
-    if (details) {
-      unlessChanged(partners.change(id, keptBy, before.revision(), merge.details(), by));
-    }
-    boolean dossier = !merge.dossier().equals(noted);
-    if (dossier) {
-      unlessChanged(partners.keep(id, merge.dossier(), by));
-    }
-    return Optional.of(made(id, before, noted, addPeople(id, merge, by), keptBy));
+    Instant now = clock.instant();
+    inParts(added, part -> bulk.addAll(keptBy, part, now));
+    weigh(added);
+    inParts(added, part -> bulk.nameAll(keptBy, part));
+    inParts(changed, part -> bulk.changeAll(keptBy, part, now));
+    inParts(notes, part -> bulk.writeDossiers(keptBy, part));
+    inParts(people, part -> contactStore.addAll(part, keptBy, now));
+    refuseSharedIds(
+        Stream.concat(added.stream(), changed.stream()).map(Entry::id).toList(), keptBy);
+    weigh(added);
+    enter(named(Stream.concat(added.stream(), changed.stream()), notes), progress);
+    audit.recordAll(keptBy, by, batch.deeds());
   }
 
-  /** Somebody saved the same entry at this very moment: the whole import waits for another try. */
-  private static void unlessChanged(boolean written) {
-    if (!written) {
-      throw new Refused(Objection.of("partners.objection.changed_now"));
+  /** Takes back what was made, the last first; nothing if there is any objection. */
+  List<Objection> undo(
+      List<Made> made, InstitutionId keptBy, @Nullable Actor by, Progress progress) {
+    Set<PartnerId> ids = made.stream().map(m -> new PartnerId(m.id())).collect(Collectors.toSet());
+    var standing = standing(ids, keptBy).stream().collect(Collectors.toMap(s -> s.id, s -> s));
+    var undoing = new PartnerUndoing(standing, partners.uses(ids));
+    made.forEach(undoing::takeBack);
+    if (!undoing.objections().isEmpty()) {
+      return undoing.objections();
+    }
+    var gone = new ArrayList<Entry>();
+    var changed = new ArrayList<Entry>();
+    var notes = new ArrayList<Notes>();
+    for (PartnerStanding s : standing.values()) {
+      if (s.gone) {
+        gone.add(new Entry(s.id, s.details, s.seen, 0));
+        continue;
+      }
+      if (s.revision != s.seen) {
+        changed.add(s.entry());
+      }
+      if (s.dossier.revision() != s.seenNoting) {
+        notes.add(s.notes());
+      }
+    }
+    Instant now = clock.instant();
+    inParts(undoing.contacts(), part -> contactStore.removeAll(part, keptBy));
+    inParts(
+        gone,
+        part -> {
+          index.remove(part.stream().map(Entry::id).toList());
+          int removed = bulk.removeAll(keptBy, part);
+          progress.rows(gone.indexOf(part.getLast()) + 1);
+          return removed;
+        });
+    inParts(changed, part -> bulk.changeAll(keptBy, part, now));
+    inParts(notes, part -> bulk.writeDossiers(keptBy, part));
+    enter(named(changed.stream(), notes), progress);
+    audit.recordAll(keptBy, by, undoing.deeds());
+    return List.of();
+  }
+
+  private List<PartnerStanding> standing(Set<PartnerId> ids, InstitutionId keptBy) {
+    bulk.hold(ids);
+    Map<PartnerId, Dossier> kept = dossiers.of(ids, keptBy);
+    Map<PartnerId, List<Contact>> people = contactStore.of(ids, keptBy);
+    return store.these(List.copyOf(ids), Set.of(keptBy)).stream()
+        .map(
+            p ->
+                new PartnerStanding(
+                    p,
+                    kept.getOrDefault(p.id(), Dossier.empty(keptBy)),
+                    people.getOrDefault(p.id(), List.of())))
+        .toList();
+  }
+
+  /** Somebody saved one of them at this very moment: the whole import waits for another try. */
+  private static <T> void inParts(List<T> all, ToIntFunction<List<T>> writing) {
+    for (int from = 0; from < all.size(); from += TOGETHER) {
+      List<T> part = all.subList(from, Math.min(all.size(), from + TOGETHER));
+      if (writing.applyAsInt(part) != part.size()) {
+        throw new Refused(Objection.of("partners.objection.changed_now"));
+      }
     }
   }
 
-  private List<Contact> addPeople(PartnerId id, RowMerge merge, @Nullable Actor by) {
-    var added = new ArrayList<Contact>();
-    for (PartnerRow.Person person : merge.newPeople()) {
-      Contact contact = contact(id, merge, person);
-      contacts.add(contact, by);
-      added.add(contact);
+  private void weigh(List<Entry> added) {
+    if (added.size() >= TOGETHER) {
+      bulk.weigh();
     }
-    return added;
+  }
+
+  private static List<PartnerId> named(Stream<Entry> entries, List<Notes> notes) {
+    return Stream.concat(entries.map(Entry::id), notes.stream().map(Notes::id)).distinct().toList();
+  }
+
+  /** Enters those of which names or aliases changed in the lists and the search. */
+  private void enter(List<PartnerId> changed, Progress progress) {
+    for (int from = 0; from < changed.size(); from += TOGETHER) {
+      index.write(changed.subList(from, Math.min(changed.size(), from + TOGETHER)));
+      progress.rows(Math.min(changed.size(), from + TOGETHER));
+    }
+  }
+
+  private void refuseSharedIds(List<PartnerId> written, InstitutionId keptBy) {
+    Refused.ifAny(
+        bulk.shared(written, keptBy).stream()
+            .map(
+                s ->
+                    Objection.of(
+                        "partners.objection.id_taken", s.value(), partners.nameOf(s.other())))
+            .toList());
   }
 
   private Contact contact(PartnerId id, RowMerge merge, PartnerRow.Person person) {
@@ -138,67 +252,5 @@ class ImportedPartners {
         person.email(),
         "",
         1);
-  }
-
-  private Made made(
-      PartnerId id,
-      @Nullable Partner before,
-      @Nullable Dossier noted,
-      List<Contact> added,
-      InstitutionId keptBy) {
-    long revision = partners.get(id, Set.of(keptBy)).revision();
-    long noting = dossiers.of(id, keptBy).map(Dossier::revision).orElse(0L);
-    var memory =
-        new ImportMemory(
-            before == null ? null : ImportMemory.Details.of(before),
-            revision,
-            noted == null ? null : ImportMemory.Notes.of(noted),
-            noting,
-            added.stream().map(c -> c.id().value()).toList());
-    return new Made(Partner.RECORD, id.value(), "/partners/" + id, memory.toJson());
-  }
-
-  /** Puts a partner back as it was before a row, unless it was changed or built on since. */
-  List<Objection> undo(Made made, InstitutionId keptBy, @Nullable Actor by) {
-    var id = new PartnerId(made.id());
-    ImportMemory memory = ImportMemory.fromJson(made.memory());
-    Optional<Partner> now = store.find(id, Set.of(keptBy));
-    if (now.isEmpty()) {
-      return List.of();
-    }
-    var objections = new ArrayList<Objection>();
-    long noting = dossiers.of(id, keptBy).map(Dossier::revision).orElse(0L);
-    if (now.get().revision() != memory.revision() || noting != memory.noting()) {
-      objections.add(Objection.of("partners.objection.changed_since", now.get().name()));
-    }
-    objections.addAll(contactsSince(id, memory, now.get(), keptBy));
-    if (memory.created()) {
-      objections.addAll(partners.uses(id));
-    }
-    if (!objections.isEmpty()) {
-      return objections;
-    }
-    memory.contacts().forEach(c -> contacts.remove(new ContactId(c), keptBy, by));
-    if (memory.created()) {
-      partners.remove(id, keptBy, memory.revision(), by);
-    } else {
-      partners.putBack(id, keptBy, memory, by);
-    }
-    return List.of();
-  }
-
-  private List<Objection> contactsSince(
-      PartnerId id, ImportMemory memory, Partner now, InstitutionId keptBy) {
-    List<Contact> kept = contacts.of(id, Set.of(keptBy));
-    boolean touched =
-        kept.stream()
-            .filter(c -> memory.contacts().contains(c.id().value()))
-            .anyMatch(c -> c.revision() != 1);
-    boolean added =
-        memory.created()
-            && kept.stream().anyMatch(c -> !memory.contacts().contains(c.id().value()));
-    return touched || added
-        ? List.of(Objection.of("partners.objection.contacts_since", now.name()))
-        : List.of();
   }
 }

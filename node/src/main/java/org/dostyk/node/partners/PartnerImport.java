@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dostyk.node.imports.Column;
 import org.dostyk.node.imports.ImportKind;
+import org.dostyk.node.imports.ImportPlan;
 import org.dostyk.node.imports.Made;
 import org.dostyk.node.imports.PlannedRow;
+import org.dostyk.node.imports.Progress;
 import org.dostyk.node.imports.Row;
 import org.dostyk.node.imports.RowPlan;
 import org.dostyk.node.imports.RowPlan.Choice;
@@ -65,22 +69,27 @@ class PartnerImport implements ImportKind {
   public boolean recognises(List<Column> headed) {
     var keys = headed.stream().map(Column::key).toList();
     return keys.stream().anyMatch(k -> k.startsWith("name"))
-        && keys.stream().anyMatch(k -> Set.of("country", "town", "kind", "contact").contains(k));
+        && keys.stream()
+            .anyMatch(
+                k -> Set.of("country", "country_code", "town", "kind", "contact").contains(k));
   }
 
   @Override
-  public List<PlannedRow> plan(List<Row> rows, InstitutionId keptBy) {
+  public ImportPlan plan(List<Row> rows, InstitutionId keptBy, Progress progress) {
     PartnerRegister register = partners.register(keptBy);
     var planned = new ArrayList<PlannedRow>();
     for (Row row : rows) {
       planned.add(plan(PartnerRow.of(row, kinds), keptBy, register));
+      progress.rows(planned.size());
     }
-    return planned;
+    return new ImportPlan(
+        planned, (by, written) -> partners.write(register.batch, keptBy, by, written));
   }
 
   @Override
-  public List<Objection> undo(Made made, InstitutionId keptBy, @Nullable Actor by) {
-    return partners.undo(made, keptBy, by);
+  public List<Objection> undo(
+      List<Made> made, InstitutionId keptBy, @Nullable Actor by, Progress progress) {
+    return partners.undo(made, keptBy, by, progress);
   }
 
   private PlannedRow plan(PartnerRow row, InstitutionId keptBy, PartnerRegister register) {
@@ -88,16 +97,73 @@ class PartnerImport implements ImportKind {
       return PlannedRow.idle(RowPlan.refuse(row.label(), row.unclear()));
     }
     Match match =
-        IdentityRules.match(
-            row.folded(),
-            row.country(),
-            register.bearing(row.ids()),
-            register.called(row.folded()));
+        asked(
+            row,
+            IdentityRules.match(
+                row.folded(),
+                row.country(),
+                register.bearing(row.ids()),
+                register.called(row.folded())),
+            register);
     return switch (match) {
-      case Match.Same(PartnerId id) -> known(row, register.get(id), register);
-      case Match.Unknown() -> unknown(row, keptBy, register);
+      case Match.Same(PartnerId id) ->
+          known(likely(row, register.get(id), register), register.get(id), register);
+      case Match.Unknown() -> unknown(likely(row, null, register), keptBy, register);
       case Match.Doubtful doubt -> doubtful(row, doubt, keptBy, register);
     };
+  }
+
+  /** A domain in a public list makes the program ask; it never decides who is who. */
+  private static Match asked(PartnerRow row, Match match, PartnerRegister register) {
+    Optional<TypedId> domain = row.domains().likeliest();
+    if (match instanceof Match.Same(PartnerId id)) {
+      PartnerDetails there = register.get(id).known.details();
+      return row.domains().contradict(there.ids())
+          ? new Match.Doubtful(
+              Objection.of(
+                  "partners.question.other_domain",
+                  there.name(),
+                  domains(there),
+                  domain.orElseThrow().value()),
+              List.of(new Candidate(id, there)),
+              Optional.empty())
+          : match;
+    }
+    if (match instanceof Match.Unknown && domain.isPresent()) {
+      List<Candidate> bearers = register.bearing(List.of(domain.get()));
+      return bearers.isEmpty()
+          ? match
+          : new Match.Doubtful(
+              Objection.of(
+                  "partners.question.domain",
+                  domain.get().value(),
+                  bearers.getFirst().details().name()),
+              bearers,
+              Optional.empty());
+    }
+    return match;
+  }
+
+  private static String domains(PartnerDetails of) {
+    return of.ids().stream()
+        .filter(id -> id.scheme() == IdScheme.SCHAC)
+        .map(TypedId::value)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The row with its likeliest domain as an id, where nobody bears it and none is known yet. */
+  private static PartnerRow likely(
+      PartnerRow row, @Nullable Entry entry, PartnerRegister register) {
+    boolean known =
+        Stream.concat(
+                row.ids().stream(),
+                entry == null ? Stream.empty() : entry.known.details().ids().stream())
+            .anyMatch(id -> id.scheme() == IdScheme.SCHAC);
+    return row.domains()
+        .likeliest()
+        .filter(domain -> !known && register.bearing(List.of(domain)).isEmpty())
+        .map(row::bearing)
+        .orElse(row);
   }
 
   private PlannedRow known(PartnerRow row, Entry entry, PartnerRegister register) {
@@ -114,11 +180,12 @@ class PartnerImport implements ImportKind {
       return PlannedRow.idle(RowPlan.same(row.label(), remarks));
     }
     register.now(entry, partners.after(entry.known, merge));
+    if (entry.row == null) {
+      register.batch.expect(entry.id);
+    }
     return new PlannedRow(
         RowPlan.change(row.label(), merge.changes(), remarks),
-        (choice, by) ->
-            Optional.ofNullable(entry.became)
-                .flatMap(id -> partners.change(id, row, merge.dossier().keptBy(), by)));
+        choice -> Optional.ofNullable(entry.became).flatMap(id -> register.batch.change(id, row)));
   }
 
   private PlannedRow unknown(PartnerRow row, InstitutionId keptBy, PartnerRegister register) {
@@ -138,7 +205,7 @@ class PartnerImport implements ImportKind {
             row.label(),
             merge.changes(),
             row.questioned() ? List.of(Objection.of("partners.remark.questioned")) : List.of()),
-        (choice, by) -> create(entry, merge, by));
+        choice -> create(entry, merge, register.batch));
   }
 
   private PlannedRow doubtful(
@@ -179,7 +246,7 @@ class PartnerImport implements ImportKind {
     choices.add(new Choice(SKIP, Objection.of("partners.choice.skip")));
     return new PlannedRow(
         RowPlan.doubt(row.label(), merge.changes(), doubt.question(), choices),
-        (choice, by) -> answered(choice, row, entry, merge, doubt, by));
+        choice -> answered(choice, row, entry, merge, doubt, register.batch));
   }
 
   private Optional<Made> answered(
@@ -188,27 +255,28 @@ class PartnerImport implements ImportKind {
       Entry entry,
       RowMerge merge,
       Match.Doubtful doubt,
-      @Nullable Actor by) {
+      PartnerBatch batch) {
     InstitutionId keptBy = merge.dossier().keptBy();
     if (choice.equals(SKIP)) {
       return Optional.empty();
     }
     if (choice.startsWith(SAME)) {
       entry.became = PartnerId.of(choice.substring(SAME.length()));
-      return partners.change(entry.became, row, keptBy, by);
+      return batch.change(entry.became, row);
     }
     if (choice.equals(KNOWN)) {
       KnownName known = doubt.known().orElseThrow();
-      return partners
-          .called(known.usual(), keptBy)
+      return batch
+          .called(known.usual())
+          .or(() -> partners.called(known.usual(), keptBy))
           .flatMap(
               there -> {
                 entry.became = there;
-                return partners.change(there, row, keptBy, by);
+                return batch.change(there, row);
               })
-          .or(() -> create(entry, asKnown(row, known, keptBy), by));
+          .or(() -> create(entry, asKnown(row, known, keptBy), batch));
     }
-    return create(entry, merge, by);
+    return create(entry, merge, batch);
   }
 
   /** The row under the name that is usually meant; the name it was met by becomes an alias. */
@@ -236,9 +304,9 @@ class PartnerImport implements ImportKind {
     return register.add(new Entry(new PartnerId(Uuid7.next(clock)), row.row().number(), known));
   }
 
-  private Optional<Made> create(Entry entry, RowMerge merge, @Nullable Actor by) {
+  private static Optional<Made> create(Entry entry, RowMerge merge, PartnerBatch batch) {
     entry.became = entry.id;
-    return Optional.of(partners.create(entry.id, merge, by));
+    return Optional.of(batch.create(entry.id, merge));
   }
 
   private static List<Objection> broken(RowMerge merge) {

@@ -20,6 +20,13 @@ final class PartnerRegister {
   private final Map<String, Set<Entry>> byName = new LinkedHashMap<>();
   private final Map<TypedId, Set<Entry>> byId = new LinkedHashMap<>();
 
+  /** What the rows do when they are carried out. */
+  final PartnerBatch batch;
+
+  PartnerRegister(PartnerBatch batch) {
+    this.batch = batch;
+  }
+
   /** A partner as it would be after the rows so far. */
   static final class Entry {
     final PartnerId id;
@@ -44,6 +51,13 @@ final class PartnerRegister {
     entries.put(entry.id, entry);
     index(entry);
     return entry;
+  }
+
+  /** Notes by what names an entry answers besides, such as those that were merged into it. */
+  void alsoCalled(Entry entry, List<Alias> names) {
+    for (Alias alias : names) {
+      byName.computeIfAbsent(Fold.of(alias.value()), f -> new LinkedHashSet<>()).add(entry);
+    }
   }
 
   /** Notes what a partner would be after one more row. */

@@ -35,6 +35,7 @@ record PartnerRow(
     List<Spelling> others,
     boolean questioned,
     List<TypedId> ids,
+    ListedDomains domains,
     @Nullable PartnerKind kind,
     @Nullable Country country,
     @Nullable Text town,
@@ -76,6 +77,7 @@ record PartnerRow(
         Spelling.in(row.text("aliases").replace(",", ";")),
         row.text("name").matches("(?s).*[?？].*"),
         ids(row, unclear),
+        ListedDomains.of(row.text("domains"), row.text("web_pages")),
         kind(row, kinds, unclear),
         country(row, unclear),
         town(row),
@@ -85,13 +87,37 @@ record PartnerRow(
         List.copyOf(unclear));
   }
 
-  /** What the row is about, in its own words. */
+  /** The same row, which says this id too. */
+  PartnerRow bearing(TypedId id) {
+    var more = new ArrayList<>(ids);
+    more.add(id);
+    return new PartnerRow(
+        row,
+        names,
+        stated,
+        others,
+        questioned,
+        more,
+        domains,
+        kind,
+        country,
+        town,
+        since,
+        note,
+        people,
+        unclear);
+  }
+
+  /** What the row is about, in its own words; with its region, where namesakes are told by it. */
   String label() {
-    return names.stream()
-        .map(Spelling::text)
-        .findFirst()
-        .or(() -> stated.values().stream().findFirst())
-        .orElse("…");
+    String name =
+        names.stream()
+            .map(Spelling::text)
+            .findFirst()
+            .or(() -> stated.values().stream().findFirst())
+            .orElse("…");
+    String region = row.text("region");
+    return region.isEmpty() ? name : name + ", " + region;
   }
 
   /** The name in each language: those stated for it, else the first in the common cell. */
@@ -152,10 +178,17 @@ record PartnerRow(
   private static @Nullable Country country(Row row, List<Objection> unclear) {
     String said = row.text("country");
     Optional<Country> country = CountryWords.find(said);
-    if (!said.isEmpty() && country.isEmpty()) {
+    Optional<Country> coded = CountryWords.find(row.text("country_code"));
+    if (!said.isEmpty() && country.isEmpty() && coded.isEmpty()) {
       unclear.add(row.at("country", Objection.of("partners.objection.country_unknown", said)));
     }
-    return country.orElse(null);
+    if (country.isPresent() && coded.isPresent() && !country.equals(coded)) {
+      unclear.add(
+          row.at(
+              "country_code",
+              Objection.of("partners.objection.two_countries", country.get(), coded.get())));
+    }
+    return coded.or(() -> country).orElse(null);
   }
 
   private static @Nullable Text town(Row row) {

@@ -128,14 +128,6 @@ class PartnerStore {
     return changed;
   }
 
-  /** Gives an entry back the revision it had when its content was what it is again. */
-  void revision(PartnerId id, long revision) {
-    jdbc.sql("update partners.partner set revision = :revision where id = :id")
-        .param("revision", revision)
-        .param("id", id.value())
-        .update();
-  }
-
   /** Takes an entry away with all that is kept on it; false where it has another revision. */
   boolean remove(PartnerId id, InstitutionId keptBy, long revision) {
     return jdbc.sql(

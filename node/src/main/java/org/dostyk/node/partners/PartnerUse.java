@@ -1,6 +1,7 @@
 package org.dostyk.node.partners;
 
 import java.util.List;
+import java.util.Set;
 import org.dostyk.node.values.Objection;
 
 /**
@@ -11,4 +12,9 @@ public interface PartnerUse {
 
   /** Each thing that names this partner, as a reason against removing it; empty where none does. */
   List<Objection> of(PartnerId partner);
+
+  /** Which of these partners anything names; one look at many, where a whole list is taken back. */
+  default Set<PartnerId> named(Set<PartnerId> partners) {
+    return partners;
+  }
 }

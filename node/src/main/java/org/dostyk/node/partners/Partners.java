@@ -2,7 +2,9 @@ package org.dostyk.node.partners;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.people.Actor;
@@ -177,6 +179,17 @@ public class Partners {
     return uses.stream().flatMap(u -> u.of(id).stream()).toList();
   }
 
+  /** Why each of these entries cannot be taken away; nothing for those that can. */
+  Map<PartnerId, List<Objection>> uses(Set<PartnerId> ids) {
+    var found = new LinkedHashMap<PartnerId, List<Objection>>();
+    for (PartnerUse use : uses) {
+      for (PartnerId id : use.named(ids)) {
+        found.computeIfAbsent(id, i -> new ArrayList<>()).addAll(use.of(id));
+      }
+    }
+    return found;
+  }
+
   /**
    * Takes an entry out of its keeper's register.
    *
@@ -197,20 +210,6 @@ public class Partners {
       record(keeper, by, "partners.removed", id, PartnerWords.names(name));
     }
     return removed;
-  }
-
-  /** Puts an entry and its keeper's dossier back as they were before an import. */
-  void putBack(PartnerId id, InstitutionId keeper, ImportMemory memory, @Nullable Actor by) {
-    ImportMemory.Details was = memory.details();
-    if (was != null && was.revision() != memory.revision()) {
-      store.change(id, keeper, memory.revision(), was.back(), clock.instant());
-      store.revision(id, was.revision());
-    }
-    if (memory.notes() != null && memory.notes().revision() != memory.noting()) {
-      dossiers.putBack(id, memory.notes().back(keeper));
-    }
-    index.write(List.of(id));
-    record(keeper, by, "partners.put_back", id, "");
   }
 
   /** Ids that another entry in sight bears already. */

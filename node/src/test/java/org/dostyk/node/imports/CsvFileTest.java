@@ -3,7 +3,6 @@ package org.dostyk.node.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dostyk.node.web.Refused;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class CsvFileTest {
   }
 
   private static Sheet read(String text) {
-    return CsvFile.read(text.getBytes(StandardCharsets.UTF_8));
+    return CsvFile.read(text);
   }
 
   private static List<String> row(Sheet sheet, int number) {

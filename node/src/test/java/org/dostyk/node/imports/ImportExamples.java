@@ -44,6 +44,8 @@ class ImportExamples implements Examples {
         Example.get("/imports/{id}", shown.id()).asking("show=REFUSE"),
         Example.get("/imports/{id}", applied.id()),
         Example.get("/imports/{id}/file", shown.id()),
+        Example.get("/imports/{id}/work", shown.id()),
+        Example.post("/imports/{id}/plan", shown.id()),
         Example.post("/imports/{id}/apply", shown.id()).with("fingerprint", shown.fingerprint()),
         Example.post("/imports/{id}/undo", applied.id()),
         Example.post("/imports/{id}/discard", shown.id()));

@@ -34,7 +34,7 @@ class ImportPagesTest {
 
   @BeforeEach
   void anOfficer() {
-    house = houses.open("Camel University");
+    house = houses.open("Bactrian House");
     officer = browsers.as(house.officer());
   }
 

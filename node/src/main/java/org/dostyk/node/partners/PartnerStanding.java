@@ -1,0 +1,83 @@
+package org.dostyk.node.partners;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a partner stands while an import is carried out or taken back: as it was found, and as the
+ * rows so far leave it. Not for use by several threads.
+ */
+final class PartnerStanding {
+  final PartnerId id;
+  final boolean ours;
+
+  /** The revision that was found; 0 where there was no entry. */
+  final long seen;
+
+  /** The dossier's revision that was found; 0 where there was none. */
+  final long seenNoting;
+
+  PartnerDetails details;
+  long revision;
+
+  /** With the revision that it would have. */
+  Dossier dossier;
+
+  final List<Contact> contacts;
+  final List<Contact> added = new ArrayList<>();
+  boolean gone;
+
+  /** As it was found. */
+  PartnerStanding(Partner there, Dossier dossier, List<Contact> contacts) {
+    this.id = there.id();
+    this.ours = there.keptBy().equals(dossier.keptBy());
+    this.seen = there.revision();
+    this.seenNoting = dossier.revision();
+    this.details = there.details();
+    this.revision = there.revision();
+    this.dossier = dossier;
+    this.contacts = new ArrayList<>(contacts);
+  }
+
+  /** As a row makes it. */
+  PartnerStanding(PartnerId id, PartnerDetails details, Dossier dossier) {
+    this.id = id;
+    this.ours = true;
+    this.seen = 0;
+    this.seenNoting = 0;
+    this.details = details;
+    this.revision = 1;
+    this.dossier = dossier.saysNothing() ? dossier : at(dossier, 1);
+    this.contacts = new ArrayList<>();
+  }
+
+  RowMerge.Known known() {
+    return new RowMerge.Known(details, ours, dossier, contacts);
+  }
+
+  void change(PartnerDetails now) {
+    details = now;
+    revision++;
+  }
+
+  void note(Dossier now) {
+    dossier = at(now, now.revision() + 1);
+  }
+
+  void add(Contact contact) {
+    contacts.add(contact);
+    added.add(contact);
+  }
+
+  PartnerBulkStore.Entry entry() {
+    return new PartnerBulkStore.Entry(id, details, seen, revision);
+  }
+
+  PartnerBulkStore.Notes notes() {
+    return new PartnerBulkStore.Notes(id, seenNoting, dossier);
+  }
+
+  private static Dossier at(Dossier d, long revision) {
+    return new Dossier(d.keptBy(), d.aliases(), d.since(), d.note(), revision);
+  }
+}

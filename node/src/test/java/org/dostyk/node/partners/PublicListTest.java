@@ -1,0 +1,172 @@
+package org.dostyk.node.partners;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dostyk.node.imports.Outcome.CREATE;
+import static org.dostyk.node.imports.Outcome.DOUBT;
+import static org.dostyk.node.imports.Outcome.REFUSE;
+import static org.dostyk.node.imports.Outcome.SAME;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dostyk.node.House;
+import org.dostyk.node.Houses;
+import org.dostyk.node.NodeTest;
+import org.dostyk.node.imports.Import;
+import org.dostyk.node.imports.ImportId;
+import org.dostyk.node.imports.ImportedRow;
+import org.dostyk.node.imports.Imports;
+import org.dostyk.node.imports.Outcome;
+import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditEntry;
+import org.dostyk.node.values.Country;
+import org.dostyk.node.values.Fold;
+import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.web.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A public list of universities, as it is published: objects with domains and codes. */
+@NodeTest
+class PublicListTest {
+  @Autowired Imports imports;
+  @Autowired Partners partners;
+  @Autowired Houses houses;
+  @Autowired Audit audit;
+  @Autowired Clock clock;
+  private House house;
+
+  @BeforeEach
+  void aHouse() {
+    house = houses.open("Bactrian House");
+  }
+
+  @Test
+  void itsKeysAreUnderstood() {
+    Import shown =
+        send(
+            """
+            [{"name": "Grey Mare University", "domains": ["student.grey.example", "grey.example"],
+              "web_pages": ["https://www.grey.example/en"], "country": "Hong Kong",
+              "alpha_two_code": "HK", "state-province": null}]
+            """);
+    assertThat(shown.passedOver().columns()).isEmpty();
+    apply(shown, Map.of());
+    Partner mare = named("Grey Mare University").getFirst();
+    assertThat(mare.country()).isEqualTo(new Country("HK"));
+    assertThat(mare.details().ids()).containsExactly(new TypedId(IdScheme.SCHAC, "grey.example"));
+    assertThat(audit.of(mare.id().value(), Set.of(house.id())))
+        .extracting(AuditEntry::action)
+        .containsExactly("partners.added");
+  }
+
+  @Test
+  void sentAgainItChangesNothing() {
+    String list = list("Grey Foal University", "MN", "foal.example");
+    apply(send(list), Map.of());
+    assertThat(outcomes(send(list))).containsExactly(SAME);
+  }
+
+  @Test
+  void aDomainThatTwoNamesClaimMakesTheProgramAsk() {
+    apply(send(list("Grey Colt University", "MN", "colt.example")), Map.of());
+    Import shown = send(list("Grey Steppe Institute", "MN", "colt.example"));
+    assertThat(outcomes(shown)).containsExactly(DOUBT);
+    apply(shown, Map.of());
+    assertThat(named("Grey Steppe Institute").getFirst().details().ids())
+        .as("the domain stays with whoever has it")
+        .isEmpty();
+  }
+
+  @Test
+  void namesakesWithOtherDomainsAreNotTakenForOne() {
+    Import shown =
+        send(
+            """
+            [{"name": "Grey Valley College", "alpha_two_code": "US", "domains": ["gv.example"]},
+             {"name": "Grey Valley College", "alpha_two_code": "US", "domains": ["valley.example"],
+              "state-province": "Ohio"},
+             {"name": "Grey Valley College", "alpha_two_code": "US", "domains": ["x.gv.example"]}]
+            """);
+    assertThat(outcomes(shown).subList(0, 2)).containsExactly(CREATE, DOUBT);
+    assertThat(imports.rows(shown).get(1).plan().label()).isEqualTo("Grey Valley College, Ohio");
+  }
+
+  @Test
+  void aCountryThatItsCodeContradictsIsRefused() {
+    assertThat(
+            outcomes(
+                send("[{\"name\":\"Grey A\",\"country\":\"China\",\"alpha_two_code\":\"TW\"}]")))
+        .containsExactly(REFUSE);
+  }
+
+  @Test
+  void anIdThatBelongsToTwoInstitutionsIsAskedAndNeverGivenTwice() {
+    apply(
+        send(
+            """
+            [{"name": "Grey Ox College", "alpha_two_code": "KZ", "bin": "010203040506"},
+             {"name": "Grey Yak College", "alpha_two_code": "KZ", "bin": 990203040506}]
+            """),
+        Map.of());
+    Import shown =
+        send(
+            "[{\"name\":\"Grey Yak College\",\"alpha_two_code\":\"KZ\",\"bin\":\"010203040506\"}]");
+    assertThat(outcomes(shown)).containsExactly(DOUBT);
+    assertThatThrownBy(() -> apply(shown, Map.of(0, "new")))
+        .isInstanceOf(Refused.class)
+        .hasMessage("partners.objection.id_taken");
+    assertThat(named("Grey Yak College")).hasSize(1);
+    apply(shown, Map.of(0, "skip"));
+  }
+
+  @Test
+  void everyLanguageOfANameIsKept() {
+    apply(
+        send(
+            """
+            {"name": {"kk": "Сұр түйе университеті", "zh": "灰骆驼大学"}, "alpha_two_code": "KZ"}
+            {"name": ["Сұр бура университеті", "灰公驼大学"], "alpha_two_code": "KZ"}
+            """),
+        Map.of());
+    assertThat(named("灰骆驼大学").getFirst().name().exactly("kk")).contains("Сұр түйе университеті");
+    assertThat(named("灰公驼大学").getFirst().name().exactly("kk")).contains("Сұр бура университеті");
+  }
+
+  private static String list(String name, String country, String domain) {
+    return "[{\"name\":\"%s\",\"alpha_two_code\":\"%s\",\"domains\":[\"%s\"]}]"
+        .formatted(name, country, domain);
+  }
+
+  private Import send(String list) {
+    return imports.receive(
+        new ImportId(Uuid7.next(clock)),
+        new ByteArrayInputStream(list.getBytes(UTF_8)),
+        "world.json",
+        house.id(),
+        house.officer());
+  }
+
+  private void apply(Import shown, Map<Integer, String> choices) {
+    assertThat(
+            imports.apply(
+                shown.id(), shown.fingerprint(), choices, Set.of(house.id()), house.officer()))
+        .isEqualTo(Imports.Applied.DONE);
+  }
+
+  private List<Outcome> outcomes(Import of) {
+    return imports.rows(of).stream().map(ImportedRow::plan).map(p -> p.outcome()).toList();
+  }
+
+  private List<Partner> named(String name) {
+    return partners.search(name, Set.of(house.id()), Language.EN, 100).stream()
+        .filter(p -> p.folded().contains(Fold.of(name)))
+        .toList();
+  }
+}
