@@ -80,10 +80,7 @@ public final class Agreements {
         Endpoint.of(
             base + "/index",
             (caller, form) ->
-                Content.xml(
-                    writeIndex(
-                        source.ids(
-                            caller, form.all("receiving_academic_year_id"), modifiedSince(form)))),
+                Content.xml(writeIndex(source.ids(caller, years(form), modifiedSince(form)))),
             Parameter.optional("receiving_academic_year_id", MOST_YEARS),
             Parameter.optional("modified_since")));
   }

@@ -131,6 +131,26 @@ class AgreementsTest {
   }
 
   @Test
+  void anAcademicYearOrAMomentOfTheWrongFormIsABadRequest() {
+    for (String query :
+        List.of("receiving_academic_year_id=test/test", "modified_since=yesterday")) {
+      EwpTrouble trouble =
+          catchThrowableOfType(
+              EwpTrouble.class,
+              () ->
+                  NETWORK
+                      .client()
+                      .ask(
+                          org.dostyk.ewp.client.Call.get(
+                              org.dostyk.ewp.registry.Api.IIAS,
+                              Network.SERVING,
+                              "index",
+                              org.dostyk.ewp.wire.Form.parse(query).orElseThrow())));
+      assertThat(trouble.status()).as(query).hasValue(400);
+    }
+  }
+
+  @Test
   void aNoticeNamesItsSenderAndOneAgreement() throws EwpTrouble {
     AgreementNotice.CHANGED.send(NETWORK.client(), Network.SERVING, "iia-7");
     AgreementNotice.CHANGED.send(NETWORK.client(), Network.SERVING, "iia-7");
