@@ -6,6 +6,9 @@ import com.google.ortools.sat.CpSolverResponse;
 import com.google.ortools.sat.LinearConstraintProto;
 import com.google.ortools.sat.SatParameters;
 import com.google.ortools.sat.SolveWrapper;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * OR-Tools CP-SAT, one thread for each solve. The natives are loaded by the first solve, so that a
@@ -70,6 +73,46 @@ final class CpSat {
     return new Answer(verdict, values, bound);
   }
 
+  /**
+   * Which rules cannot hold together, by assuming them all: enough of them, not the fewest.
+   *
+   * @param rules how many there are
+   * @return nothing where there is a solution; an answer that names none where no rule is to blame
+   */
+  static Optional<Set<Integer>> conflict(Question question, int rules, double seconds, int seed) {
+    CpModelProto.Builder proto = CpModelProto.newBuilder();
+    variables(question, proto);
+    for (int rule = 0; rule < rules; rule++) {
+      proto.addVariablesBuilder().addDomain(0).addDomain(1);
+      proto.addAssumptions(question.model().size() + rule);
+    }
+    for (LinearModel.Row row : question.model().rows()) {
+      var constraint = proto.addConstraintsBuilder();
+      linear(row, constraint.getLinearBuilder());
+      if (row.rule() >= 0) {
+        constraint.addEnforcementLiteral(question.model().size() + row.rule());
+      }
+    }
+    CpSolverResponse response = run(proto.build(), parameters(seconds, seed).build());
+    return switch (response.getStatus()) {
+      case OPTIMAL, FEASIBLE -> Optional.empty();
+      case INFEASIBLE -> {
+        var named = new TreeSet<Integer>();
+        for (int literal : response.getSufficientAssumptionsForInfeasibilityList()) {
+          named.add(literal - question.model().size());
+        }
+        yield Optional.of(named);
+      }
+      default -> {
+        var all = new TreeSet<Integer>();
+        for (int rule = 0; rule < rules; rule++) {
+          all.add(rule);
+        }
+        yield Optional.of(all);
+      }
+    };
+  }
+
   static SatParameters.Builder parameters(double seconds, int seed) {
     return SatParameters.newBuilder()
         .setNumWorkers(1)
@@ -90,13 +133,17 @@ final class CpSat {
 
   static CpModelProto.Builder proto(Question question) {
     var proto = CpModelProto.newBuilder();
-    for (int i = 0; i < question.model().size(); i++) {
-      proto.addVariablesBuilder().addDomain(question.low()[i]).addDomain(question.high()[i]);
-    }
+    variables(question, proto);
     for (LinearModel.Row row : question.model().rows()) {
       linear(row, proto.addConstraintsBuilder().getLinearBuilder());
     }
     return proto;
+  }
+
+  private static void variables(Question question, CpModelProto.Builder proto) {
+    for (int i = 0; i < question.model().size(); i++) {
+      proto.addVariablesBuilder().addDomain(question.low()[i]).addDomain(question.high()[i]);
+    }
   }
 
   static void linear(LinearModel.Row row, LinearConstraintProto.Builder linear) {

@@ -36,6 +36,13 @@ public final class LinearModel {
     return new LinearModel(this);
   }
 
+  /** The rows of nobody and of these rules. */
+  LinearModel with(java.util.Set<Integer> rules) {
+    var kept = new LinearModel(this);
+    kept.rows.removeIf(row -> row.rule() >= 0 && !rules.contains(row.rule()));
+    return kept;
+  }
+
   int variable(long lowest, long highest) {
     if (size == low.length) {
       low = Arrays.copyOf(low, 2 * size);

@@ -18,6 +18,7 @@ final class PlaceVariables {
   private final int[][] stay;
   private final int[] active;
   private final int[] minimum;
+  private final int[] past;
 
   PlaceVariables(Draft draft, CourseVariables courses) {
     this.draft = draft;
@@ -27,9 +28,11 @@ final class PlaceVariables {
     stay = new int[timeline.route().size()][terms];
     active = new int[terms];
     minimum = new int[terms];
+    past = new int[terms];
     for (int t = 0; t < terms; t++) {
       active[t] = draft.bool();
       minimum[t] = draft.bool();
+      past[t] = draft.bool();
       for (int j = 0; j < stay.length; j++) {
         int fixed = timeline.fixedStay(t);
         stay[j][t] = draft.model().variable(0, fixed < 0 || fixed == j ? 1 : 0);
@@ -42,7 +45,42 @@ final class PlaceVariables {
         places(t);
         loads(t);
       }
+      if (draft.explaining()) {
+        openEnd();
+      }
     }
+  }
+
+  /** An explanation speaks of plans of any number of terms, so that is left to the solver. */
+  private void openEnd() {
+    for (int t = 0; t < timeline.size(); t++) {
+      Sum count = count(t);
+      long all = count.most(draft.model().lows(), draft.model().highs());
+      draft.model().ordered(count, new Sum().add(active[t], all), Draft.NO_RULE);
+      boolean last = t + 1 == timeline.size();
+      if (!last) {
+        draft.model().ordered(Sum.of(active[t + 1]), Sum.of(active[t]), Draft.NO_RULE);
+      }
+      if (!timeline.lightLast() || !last) {
+        int binds = timeline.lightLast() ? active[t + 1] : active[t];
+        var atLeast = Sum.of(minimum[t]).add(past[t], 1);
+        draft.model().ordered(Sum.of(binds), atLeast, Draft.NO_RULE);
+      }
+    }
+  }
+
+  private Sum count(int t) {
+    var count = new Sum();
+    for (CourseClass one : courses.classes()) {
+      if (courses.taken(one, t) >= 0) {
+        count.add(courses.taken(one, t), 1);
+      }
+    }
+    return count;
+  }
+
+  int past(int t) {
+    return past[t];
   }
 
   int stay(int j, int t) {
@@ -111,12 +149,7 @@ final class PlaceVariables {
   private void loads(int t) {
     Term term = timeline.terms().get(t);
     Sum workload = workload(t);
-    Sum count = new Sum();
-    for (CourseClass one : courses.classes()) {
-      if (courses.taken(one, t) >= 0) {
-        count.add(courses.taken(one, t), 1);
-      }
-    }
+    Sum count = count(t);
     long most = workload.most(draft.model().lows(), draft.model().highs());
     long all = count.most(draft.model().lows(), draft.model().highs());
     var heaviest = new Sum();

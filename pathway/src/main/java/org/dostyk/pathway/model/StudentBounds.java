@@ -137,6 +137,17 @@ final class StudentBounds {
             });
   }
 
+  /** A plan of any number of terms, for a model that explains. */
+  StudentBounds ofAnyLength() {
+    for (int t = 0; t < compiled.timeline().size(); t++) {
+      fix(compiled.places().past(t), t < first ? 1 : 0);
+      if (t < first) {
+        fix(compiled.places().active(t), 1);
+      }
+    }
+    return this;
+  }
+
   /** A plan of so many terms. */
   StudentBounds until(int terms) {
     Timeline timeline = compiled.timeline();

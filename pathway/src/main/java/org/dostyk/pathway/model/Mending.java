@@ -1,0 +1,189 @@
+package org.dostyk.pathway.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dostyk.pathway.catalogue.Credits;
+import org.dostyk.pathway.model.CpSat.Answer;
+import org.dostyk.pathway.model.CpSat.Question;
+import org.dostyk.pathway.plan.Limits;
+import org.dostyk.pathway.plan.Plan;
+import org.dostyk.pathway.studies.StudentRecord;
+
+/**
+ * The cheapest loosening of rules with which there is a plan.
+ *
+ * @param plan keeps every rule that was not loosened
+ * @param cheapest whether it is proven that no other loosening costs less
+ */
+public record Mending(List<Loosened> loosened, Plan plan, boolean cheapest) {
+
+  /**
+   * One rule that gives way.
+   *
+   * @param place id of the term in which a course is to be offered; else empty
+   * @param amount the load to allow, or the most to share, in sixtieths of a year; else 0
+   */
+  public record Loosened(RuleRef rule, String place, Credits amount) {}
+
+  /**
+   * What it costs to loosen a rule once, in the weight of one unit of workload in a term.
+   *
+   * @param perUnit for each unit of workload beyond, where a rule gives way by degrees
+   */
+  public record Price(long once, long perUnit) {
+    public static final Price NEVER = new Price(-1, 0);
+  }
+
+  /** Prices by kind of rule. */
+  public interface Prices {
+    Price of(RuleRef.Kind kind);
+
+    /** Of one more term. */
+    long term();
+  }
+
+  public Mending {
+    loosened = List.copyOf(loosened);
+  }
+
+  /**
+   * @param compiled a model that explains, of a calendar that may have terms to spare
+   * @param terms the terms of the calendar as it stands
+   * @return empty where nothing that has a price mends it, or the time was too short
+   */
+  public static Optional<Mending> cheapest(
+      CompiledStudies compiled, StudentRecord student, int terms, Prices prices, Limits limits) {
+    return new Finder(compiled, student, terms, prices).find(limits);
+  }
+
+  private static final class Finder {
+    private record Way(RuleRef rule, int gives, int variable) {}
+
+    private final CompiledStudies compiled;
+    private final StudentBounds bounds;
+    private final LinearModel model = new LinearModel();
+    private final Sum cost = new Sum();
+    private final List<Way> ways = new ArrayList<>();
+    private final int[] byRule;
+
+    Finder(CompiledStudies compiled, StudentRecord student, int terms, Prices prices) {
+      this.compiled = compiled;
+      bounds = StudentBounds.of(compiled, student);
+      if (compiled.timeline().ordered()) {
+        bounds.ofAnyLength();
+      }
+      long[] low = bounds.low;
+      long[] high = bounds.high;
+      for (int i = 0; i < low.length; i++) {
+        model.variable(low[i], high[i]);
+      }
+      byRule = new int[compiled.rules().size()];
+      java.util.Arrays.fill(byRule, -1);
+      long unit = compiled.units().workload(Credits.of(1));
+      for (LinearModel.Row row : compiled.model().rows()) {
+        Price price =
+            row.rule() < 0 ? Price.NEVER : prices.of(compiled.rules().get(row.rule()).kind());
+        if (price.once() < 0) {
+          model.row(row.low(), row.sum(), row.high(), Draft.NO_RULE);
+        } else {
+          loosen(row, price, unit);
+        }
+      }
+      for (int t = terms; t < compiled.timeline().size(); t++) {
+        cost.add(compiled.places().active(t), Math.multiplyExact(prices.term(), unit));
+      }
+      spareTerms(terms);
+    }
+
+    /** The stays together grow by no more than the terms that are added. */
+    private void spareTerms(int terms) {
+      Timeline timeline = compiled.timeline();
+      int spare = timeline.size() - terms;
+      var beyond = new Sum();
+      for (int j = 0; j < timeline.route().size(); j++) {
+        int grown = model.variable(0, timeline.size());
+        var length = new Sum().add(grown, -1);
+        for (int t = 0; t < timeline.size(); t++) {
+          length.add(compiled.places().stay(j, t), 1);
+        }
+        model.atMost(length, timeline.route().get(j).most() - spare, Draft.NO_RULE);
+        beyond.add(grown, 1);
+      }
+      for (int t = terms; t < timeline.size(); t++) {
+        beyond.add(compiled.places().active(t), -1);
+      }
+      model.atMost(beyond, 0, Draft.NO_RULE);
+    }
+
+    private void loosen(LinearModel.Row row, Price price, long unit) {
+      RuleRef rule = compiled.rules().get(row.rule());
+      // Each term in which a course could be offered is a step of its own.
+      boolean apart = rule.kind() == RuleRef.Kind.OFFERED;
+      int gives = apart || byRule[row.rule()] < 0 ? model.variable(0, 1) : byRule[row.rule()];
+      if (apart || byRule[row.rule()] < 0) {
+        cost.add(gives, price.once() * unit);
+        ways.add(new Way(rule, gives, apart ? row.sum().variable(0) : -1));
+        byRule[row.rule()] = gives;
+      }
+      if (row.high() != LinearModel.OPEN) {
+        long most = row.sum().most(bounds.low, bounds.high) - row.high();
+        var sum = new Sum().add(row.sum(), 1);
+        if (most > 0 && price.perUnit() > 0) {
+          int beyond = model.variable(0, most);
+          cost.add(beyond, price.perUnit());
+          model.ordered(Sum.of(beyond), new Sum().add(gives, most), Draft.NO_RULE);
+          model.atMost(sum.add(beyond, -1), row.high(), Draft.NO_RULE);
+        } else {
+          model.atMost(sum.add(gives, -Math.max(0, most)), row.high(), Draft.NO_RULE);
+        }
+      }
+      if (row.low() != -LinearModel.OPEN) {
+        long least = row.low() + new Sum().add(row.sum(), -1).most(bounds.low, bounds.high);
+        var sum = new Sum().add(row.sum(), 1).add(gives, Math.max(0, least));
+        model.atLeast(sum, row.low(), Draft.NO_RULE);
+      }
+    }
+
+    Optional<Mending> find(Limits limits) {
+      var question = new Question(model, model.lows(), model.highs(), cost, Question.NO_HINT);
+      Answer answer = CpSat.solve(question, limits.time().toNanos() / 1e9, limits.seed());
+      if (answer.values().length == 0) {
+        return Optional.empty();
+      }
+      Plan plan = Decoder.plan(bounds, answer.values());
+      var loosened = new ArrayList<Loosened>();
+      for (Way way : ways) {
+        if (answer.values()[way.gives()] > 0) {
+          loosened.add(loosened(way, answer.values()));
+        }
+      }
+      return Optional.of(new Mending(loosened, plan, answer.verdict() == CpSat.Verdict.OPTIMAL));
+    }
+
+    private Loosened loosened(Way way, long[] values) {
+      String place = "";
+      Credits amount = Credits.ZERO;
+      if (way.variable() >= 0) {
+        place = term(way.variable());
+      } else if (way.rule().kind() == RuleRef.Kind.MAXIMUM_LOAD
+          || way.rule().kind() == RuleRef.Kind.MINIMUM_LOAD) {
+        place = way.rule().names().getFirst();
+        Sum load = compiled.places().workload(compiled.timeline().index(place));
+        amount = compiled.units().workload(load.at(values));
+      }
+      return new Loosened(way.rule(), place, amount);
+    }
+
+    private String term(int variable) {
+      for (CourseClass one : compiled.courses().classes()) {
+        for (int t = 0; t < compiled.timeline().size(); t++) {
+          if (compiled.courses().taken(one, t) == variable) {
+            return compiled.timeline().terms().get(t).id();
+          }
+        }
+      }
+      throw new IllegalStateException("No course has the variable " + variable);
+    }
+  }
+}
