@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** {@code plan FILE}, without the node. */
+/** {@code plan FILE} and {@code audit RULES TRANSCRIPTS}, without the node. */
 public final class Main {
   private Main() {}
 
@@ -24,11 +24,12 @@ public final class Main {
       var options = Options.read(arguments);
       return switch (options.command()) {
         case "plan" -> new PlanCommand(options, out, err).run();
+        case "audit" -> new AuditCommand(options, out, err).run();
         default -> throw new Options.Misuse("There is no command \"" + options.command() + "\".");
       };
     } catch (Options.Misuse e) {
       err.println(e.getMessage());
-      err.println("./dostyk plan FILE");
+      err.println("./dostyk plan FILE | audit RULES TRANSCRIPTS");
       return 2;
     }
   }

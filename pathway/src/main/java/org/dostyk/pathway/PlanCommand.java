@@ -5,8 +5,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.dostyk.pathway.explain.Explainer;
 import org.dostyk.pathway.format.InstanceFormat;
 import org.dostyk.pathway.plan.Outcome;
+import org.dostyk.pathway.say.ExplanationText;
 import org.dostyk.pathway.say.PlanTable;
 import org.dostyk.pathway.say.Sentences;
 import org.dostyk.pathway.studies.Instance;
@@ -49,6 +51,7 @@ final class PlanCommand {
       }
       case Outcome.Impossible impossible -> {
         out.println(say.of("plan.impossible", seconds(impossible.effort())));
+        out.print(ExplanationText.of(instance, Explainer.explain(instance, options.limits()), say));
         yield 1;
       }
       case Outcome.Undecided undecided -> {

@@ -16,7 +16,6 @@ public final class CompiledStudies {
   private final PlaceVariables places;
   private final List<GroupRows> degrees = new ArrayList<>();
   private final Sum credits = new Sum();
-  private final Sum unrecognised = new Sum();
   private final int heaviest;
 
   private CompiledStudies(Draft draft, List<CourseClass> classes) {
@@ -36,7 +35,6 @@ public final class CompiledStudies {
     for (CourseClass one : classes) {
       credits.add(courses.taken(one), draft.units().workload(one.first()));
     }
-    degrees.forEach(groups -> unrecognised.add(new RecognitionRows(draft, courses).of(groups), 1));
     heaviest = heaviest();
   }
 
@@ -94,9 +92,17 @@ public final class CompiledStudies {
     return credits;
   }
 
-  /** Workload not recognised, the third. */
-  public Sum unrecognised() {
-    return unrecognised;
+  /**
+   * Workload not recognised, the third.
+   *
+   * @param model a copy of the model, to which what the objective needs is added
+   */
+  public Sum unrecognised(LinearModel model) {
+    var lost = new Sum();
+    for (GroupRows groups : degrees) {
+      lost.add(new RecognitionRows(draft, courses, model).of(groups), 1);
+    }
+    return lost;
   }
 
   /** The heaviest term, the fourth. */

@@ -45,16 +45,30 @@ final class CpSat {
   }
 
   static Answer solve(Question question, double seconds, int seed) {
-    CpModelProto.Builder proto = proto(question);
-    if (question.objective().size() > 0) {
-      var objective = proto.getObjectiveBuilder();
-      Sum merged = question.objective().merged();
-      for (int i = 0; i < merged.size(); i++) {
-        objective.addVars(merged.variable(i)).addCoeffs(merged.weight(i));
+    Reduced.Rest rest = Reduced.of(question);
+    if (rest.contradiction()) {
+      return new Answer(Verdict.INFEASIBLE, Question.NO_HINT, 0);
+    }
+    var proto = CpModelProto.newBuilder();
+    for (int v = 0; v < rest.number().length; v++) {
+      if (rest.number()[v] >= 0) {
+        proto.addVariablesBuilder().addDomain(rest.low()[v]).addDomain(rest.high()[v]);
       }
     }
-    for (int i = 0; i < question.hint().length; i++) {
-      proto.getSolutionHintBuilder().addVars(i).addValues(question.hint()[i]);
+    for (LinearModel.Row row : rest.rows()) {
+      linear(row, proto.addConstraintsBuilder().getLinearBuilder());
+    }
+    Sum objective = rest.of(question.objective().merged());
+    if (objective.size() > 0) {
+      var small = proto.getObjectiveBuilder();
+      for (int i = 0; i < objective.size(); i++) {
+        small.addVars(objective.variable(i)).addCoeffs(objective.weight(i));
+      }
+    }
+    for (int v = 0; v < question.hint().length; v++) {
+      if (rest.number()[v] >= 0) {
+        proto.getSolutionHintBuilder().addVars(rest.number()[v]).addValues(question.hint()[v]);
+      }
     }
     CpSolverResponse response = run(proto.build(), parameters(seconds, seed).build());
     Verdict verdict =
@@ -65,11 +79,15 @@ final class CpSat {
           case UNKNOWN -> Verdict.UNKNOWN;
           default -> throw new IllegalStateException("The solver refuses its model: " + response);
         };
-    long constant = question.objective().constant();
-    long[] values = new long[response.getSolutionCount()];
-    java.util.Arrays.setAll(values, response::getSolution);
+    long[] values = new long[response.getSolutionCount() == 0 ? 0 : rest.number().length];
+    for (int v = 0; v < values.length; v++) {
+      values[v] = rest.number()[v] < 0 ? rest.low()[v] : response.getSolution(rest.number()[v]);
+    }
+    if (verdict == Verdict.OPTIMAL && values.length == 0) {
+      values = rest.low().clone();
+    }
     // A bound is a whole number: what is a hair below it is rounding in the solver.
-    long bound = (long) Math.ceil(response.getBestObjectiveBound() - 1e-6) + constant;
+    long bound = (long) Math.ceil(response.getBestObjectiveBound() - 1e-6) + objective.constant();
     return new Answer(verdict, values, bound);
   }
 
@@ -116,6 +134,11 @@ final class CpSat {
   static SatParameters.Builder parameters(double seconds, int seed) {
     return SatParameters.newBuilder()
         .setNumWorkers(1)
+        // The reduction before has done the cheap part; more presolve costs more than it saves here.
+        .setCpModelProbingLevel(0)
+        .setSymmetryLevel(0)
+        .setMaxPresolveIterations(1)
+        .setMergeAtMostOneWorkLimit(0)
         .setLinearizationLevel(2)
         .setRandomSeed(seed)
         .setMaxTimeInSeconds(Math.max(0.001, seconds));
@@ -129,15 +152,6 @@ final class CpSat {
     } finally {
       solver.delete();
     }
-  }
-
-  static CpModelProto.Builder proto(Question question) {
-    var proto = CpModelProto.newBuilder();
-    variables(question, proto);
-    for (LinearModel.Row row : question.model().rows()) {
-      linear(row, proto.addConstraintsBuilder().getLinearBuilder());
-    }
-    return proto;
   }
 
   private static void variables(Question question, CpModelProto.Builder proto) {

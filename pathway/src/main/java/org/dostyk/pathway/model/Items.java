@@ -47,8 +47,9 @@ final class Items {
     table.forEach(this::recognised);
     used.forEach(
         (one, sum) -> {
-          if (one.size() == 1) {
-            limitToOne(sum);
+          // Against what is held and not against 1, which would leave the relaxation weak.
+          if (sum.size() > 1) {
+            draft.model().ordered(sum, courses.held(one), Draft.NO_RULE);
           }
         });
     uses.values().forEach(this::limitToOne);

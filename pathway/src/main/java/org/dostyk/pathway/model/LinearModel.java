@@ -32,7 +32,7 @@ public final class LinearModel {
     rows = new ArrayList<>(other.rows);
   }
 
-  LinearModel copy() {
+  public LinearModel copy() {
     return new LinearModel(this);
   }
 

@@ -9,10 +9,16 @@ import java.util.Set;
 final class RecognitionRows {
   private final Draft draft;
   private final CourseVariables courses;
+  private final LinearModel model;
 
-  RecognitionRows(Draft draft, CourseVariables courses) {
+  /**
+   * @param model to which the rows are added: a student's own copy, since the first objective is
+   *     better off without them
+   */
+  RecognitionRows(Draft draft, CourseVariables courses, LinearModel model) {
     this.draft = draft;
     this.courses = courses;
+    this.model = model;
   }
 
   Sum of(GroupRows groups) {
@@ -36,9 +42,9 @@ final class RecognitionRows {
       lost.add(taken, workload);
       Sum counts = counted.get(one);
       if (counts != null) {
-        int recognised = draft.model().variable(0, one.size());
-        draft.model().ordered(Sum.of(recognised), taken, Draft.NO_RULE);
-        draft.model().ordered(Sum.of(recognised), counts, Draft.NO_RULE);
+        int recognised = model.variable(0, one.size());
+        model.ordered(Sum.of(recognised), taken, Draft.NO_RULE);
+        model.ordered(Sum.of(recognised), counts, Draft.NO_RULE);
         lost.add(recognised, -workload);
       }
     }

@@ -39,7 +39,7 @@ public final class Search {
     this.student = student;
     this.limits = limits;
     bounds = StudentBounds.of(compiled, student);
-    model = compiled.model().copy();
+    model = compiled.model();
     end = begun + limits.time().toNanos();
   }
 
@@ -66,6 +66,7 @@ public final class Search {
     }
     for (int terms = least; terms <= timeline.size(); terms++) {
       bounds.until(terms);
+      extendBounds();
       Found found = stages(terms);
       if (!found.impossible()) {
         return found;
@@ -75,31 +76,33 @@ public final class Search {
   }
 
   private Found stages(int terms) {
+    model = compiled.model().copy();
     if (!compiled.timeline().ordered()) {
       bounds.until(1);
+      extendBounds();
     }
     Sum credits = compiled.credits();
-    Sum lost = compiled.unrecognised();
-    long weight = Math.addExact(1, lost.most(bounds.low, bounds.high));
-    Answer best = solve(new Sum().add(credits, weight).add(lost, 1));
-    if (best.verdict() == Verdict.INFEASIBLE) {
+    Sum lost = compiled.unrecognised(model);
+    extendBounds();
+    // One objective for both: what is taken and not recognised guides the search for few credits.
+    long weight = Math.addExact(1, lost.most(low, high));
+    Answer least = solve(new Sum().add(credits, weight).add(lost, 1));
+    if (least.verdict() == Verdict.INFEASIBLE) {
       return new Found(Optional.empty(), Optional.empty(), true, effort());
     }
     var bound = new BoundOf(terms);
-    bound.credits =
-        best.verdict() == Verdict.UNKNOWN ? 0 : Math.max(0, Math.floorDiv(best.bound(), weight));
-    if (best.verdict() != Verdict.OPTIMAL) {
-      Optional<Plan> plan =
-          best.verdict() == Verdict.FEASIBLE
-              ? Optional.of(Decoder.plan(bounds, best.values()))
-              : Optional.empty();
-      return new Found(plan, Optional.of(bound.score()), false, effort());
+    if (least.verdict() != Verdict.OPTIMAL) {
+      long known = least.verdict() == Verdict.UNKNOWN ? 0 : Math.max(0, least.bound());
+      bound.credits = Math.floorDiv(known, weight);
+      return least.verdict() == Verdict.FEASIBLE
+          ? found(least.values(), bound)
+          : new Found(Optional.empty(), Optional.of(bound.score()), false, effort());
     }
-    bound.credits = credits.at(best.values());
-    bound.lost = lost.at(best.values());
+    hint = least.values();
+    bound.credits = credits.at(hint);
+    bound.lost = lost.at(hint);
     fix(credits, bound.credits);
     fix(lost, bound.lost);
-    hint = best.values();
     return balanced(bound);
   }
 
@@ -147,12 +150,7 @@ public final class Search {
     if (seconds <= 0) {
       return new Answer(Verdict.UNKNOWN, Question.NO_HINT, 0);
     }
-    boolean extended = low.length > 0;
-    return CpSat.solve(
-        new Question(
-            model, extended ? low : bounds.low, extended ? high : bounds.high, objective, hint),
-        seconds,
-        limits.seed());
+    return CpSat.solve(new Question(model, low, high, objective, hint), seconds, limits.seed());
   }
 
   private Found found(long[] values, BoundOf bound) {

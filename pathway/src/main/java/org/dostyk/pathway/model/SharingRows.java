@@ -51,11 +51,7 @@ final class SharingRows {
         int both = draft.model().variable(0, one.size());
         // Of what is held, as little as possible counts twice.
         twice.add(both, -1);
-        if (one.size() == 1) {
-          draft.model().atMost(twice, 1, Draft.NO_RULE);
-        } else {
-          draft.model().ordered(twice, courses.held(one), Draft.NO_RULE);
-        }
+        draft.model().ordered(twice, courses.held(one), Draft.NO_RULE);
         shared.add(both, draft.units().workload(one.first()));
       }
     }
@@ -72,7 +68,7 @@ final class SharingRows {
           if (other != null) {
             int both = draft.bool();
             var twice = new Sum().add(amount, 1).add(other, 1).add(both, -1);
-            draft.model().atMost(twice, 1, Draft.NO_RULE);
+            draft.model().ordered(twice, item.use(), Draft.NO_RULE);
             shared.add(both, item.credits());
           }
         });

@@ -11,7 +11,7 @@ import org.dostyk.pathway.studies.Objection;
 
 /** The sentences of one language. Thread-safe. */
 public final class Sentences {
-  public static final List<String> LANGUAGES = List.of("en");
+  public static final List<String> LANGUAGES = List.of("en", "kk", "ru", "zh");
   private final String language;
   private final Properties texts = new Properties();
 
