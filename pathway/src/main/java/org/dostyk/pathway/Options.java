@@ -18,7 +18,7 @@ import org.dostyk.pathway.say.Sentences;
 record Options(
     String command, List<String> operands, Map<String, String> values, Set<String> flags) {
   private static final Set<String> WITH_VALUE =
-      Set.of("--language", "--seconds", "--seed", "--threads", "--degree");
+      Set.of("--language", "--seconds", "--seed", "--degree");
   private static final Set<String> FLAGS = Set.of("--each");
 
   /** A command line that cannot be understood. */

@@ -9,6 +9,7 @@ import org.dostyk.pathway.plan.Outcome;
 import org.dostyk.pathway.plan.Plan;
 import org.dostyk.pathway.plan.Score;
 import org.dostyk.pathway.studies.Instance;
+import org.dostyk.pathway.studies.InstanceRules;
 import org.dostyk.pathway.studies.Objection;
 import org.dostyk.pathway.verify.Verifier;
 
@@ -18,11 +19,21 @@ public final class Planner {
 
   /** The best plan for an instance. */
   public static Outcome plan(Instance instance, Limits limits) {
+    List<Objection> objections = InstanceRules.objections(instance);
+    if (!objections.isEmpty()) {
+      return new Outcome.Refused(objections);
+    }
     var compiled = CompiledStudies.of(instance.studies(), instance.student().waivers(), Set.of());
     return plan(compiled, instance, limits);
   }
 
-  private static Outcome plan(CompiledStudies compiled, Instance instance, Limits limits) {
+  /**
+   * The best plan for a student on a model that is compiled already.
+   *
+   * @param compiled of the instance's studies, with the student's waivers
+   * @param instance to which there are no objections
+   */
+  static Outcome plan(CompiledStudies compiled, Instance instance, Limits limits) {
     Search.Found found = Search.best(compiled, instance.student(), limits);
     if (found.impossible()) {
       return new Outcome.Impossible(found.effort());

@@ -134,11 +134,6 @@ final class CpSat {
   static SatParameters.Builder parameters(double seconds, int seed) {
     return SatParameters.newBuilder()
         .setNumWorkers(1)
-        // The reduction before has done the cheap part; more presolve costs more than it saves here.
-        .setCpModelProbingLevel(0)
-        .setSymmetryLevel(0)
-        .setMaxPresolveIterations(1)
-        .setMergeAtMostOneWorkLimit(0)
         .setLinearizationLevel(2)
         .setRandomSeed(seed)
         .setMaxTimeInSeconds(Math.max(0.001, seconds));

@@ -1,0 +1,75 @@
+package org.dostyk.pathway;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dostyk.pathway.model.CompiledStudies;
+import org.dostyk.pathway.plan.Limits;
+import org.dostyk.pathway.plan.Outcome;
+import org.dostyk.pathway.studies.Instance;
+import org.dostyk.pathway.studies.InstanceRules;
+import org.dostyk.pathway.studies.Objection;
+import org.dostyk.pathway.studies.StudentRecord;
+import org.dostyk.pathway.studies.Studies;
+
+/**
+ * Many students on one route. The studies are compiled once for each set of waivers, a student only
+ * moves bounds, and students who stand alike are planned once. One cohort belongs to one thread.
+ */
+public final class Cohort {
+  private final Studies studies;
+  private final Limits limits;
+  private final Map<Set<String>, CompiledStudies> compiled = new HashMap<>();
+  private final Map<StudentRecord, Outcome> known = new HashMap<>();
+
+  /**
+   * @param limits for each student
+   */
+  public Cohort(Studies studies, Limits limits) {
+    this.studies = studies;
+    this.limits = limits;
+  }
+
+  /** The outcome for each student, by id, in their order. */
+  public Map<String, Outcome> plan(List<StudentRecord> students) {
+    var outcomes = new LinkedHashMap<String, Outcome>();
+    students.forEach(student -> outcomes.put(student.id(), plan(student)));
+    return outcomes;
+  }
+
+  /** The outcome for one student. */
+  public Outcome plan(StudentRecord student) {
+    return known.computeIfAbsent(nameless(student), this::solve);
+  }
+
+  /** How many different students were planned. */
+  public int different() {
+    return known.size();
+  }
+
+  private Outcome solve(StudentRecord student) {
+    var instance = new Instance(studies, student);
+    List<Objection> objections = InstanceRules.objections(instance);
+    if (!objections.isEmpty()) {
+      return new Outcome.Refused(objections);
+    }
+    CompiledStudies model =
+        compiled.computeIfAbsent(
+            student.waivers(), waivers -> CompiledStudies.of(studies, waivers, Set.of()));
+    return Planner.plan(model, instance, limits);
+  }
+
+  private static StudentRecord nameless(StudentRecord student) {
+    return new StudentRecord(
+        "",
+        student.passed(),
+        student.inProgress(),
+        student.languages(),
+        student.waivers(),
+        student.firstTerm(),
+        student.places(),
+        student.lastPlan());
+  }
+}

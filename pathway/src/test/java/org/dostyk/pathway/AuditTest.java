@@ -1,0 +1,112 @@
+package org.dostyk.pathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.dostyk.pathway.audit.AuditRules;
+import org.dostyk.pathway.audit.AuditRules.Rule;
+import org.dostyk.pathway.audit.AuditRules.Subject;
+import org.dostyk.pathway.audit.Auditor;
+import org.dostyk.pathway.audit.Interpreter;
+import org.dostyk.pathway.audit.Transcripts;
+import org.dostyk.pathway.catalogue.Range;
+import org.dostyk.pathway.catalogue.Selector;
+import org.dostyk.pathway.catalogue.Text;
+import org.dostyk.pathway.requirement.Degree;
+import org.dostyk.pathway.requirement.Requirement;
+import org.dostyk.pathway.requirement.Requirement.Counting;
+import org.dostyk.pathway.requirement.Requirement.Group;
+import org.junit.jupiter.api.Test;
+
+class AuditTest {
+
+  @Test
+  void theFastAuditGivesTheBitsOfTheInterpreter() {
+    long contended = 0;
+    for (long seed = 0; seed < 400; seed++) {
+      var random = new Random(seed);
+      AuditRules rules = rules(random);
+      var auditor = new Auditor(rules);
+      var interpreter = new Interpreter(rules);
+      for (int t = 0; t < 20; t++) {
+        int[] rows = rows(random, rules.courses().size());
+        assertThat(auditor.met(rows, 0, rows.length))
+            .as("seed %d, transcript %d", seed, t)
+            .isEqualTo(interpreter.met(rows, 0, rows.length));
+      }
+      contended += auditor.contended();
+    }
+    assertThat(contended).as("transcripts in which rules competed").isGreaterThan(500);
+  }
+
+  @Test
+  void aFailedCourseAndASecondPassDoNotCount() {
+    var course = new Subject("C", 5, 50_00, 1, Integer.MAX_VALUE, 1);
+    var rule = group(0);
+    var rules =
+        new AuditRules(
+            List.of(new Rule(rule, 10, false, true)), degree(List.of(rule)), List.of(course));
+    int[] rows = {Transcripts.row(0, 40_00), Transcripts.row(0, 60_00), Transcripts.row(0, 70_00)};
+    assertThat(new Auditor(rules).met(rows, 0, 3)).isZero();
+  }
+
+  private static int[] rows(Random random, int courses) {
+    int[] rows = new int[random.nextInt(12)];
+    for (int i = 0; i < rows.length; i++) {
+      int grade = random.nextInt(6) == 0 ? Transcripts.NO_GRADE : random.nextInt(100_00);
+      rows[i] = Transcripts.row(random.nextInt(courses), grade);
+    }
+    return rows;
+  }
+
+  private static AuditRules rules(Random random) {
+    int number = 2 + random.nextInt(4);
+    var rules = new ArrayList<Rule>();
+    var groups = new ArrayList<Requirement>();
+    for (int r = 0; r < number; r++) {
+      boolean byCourses = random.nextInt(3) == 0;
+      int need = byCourses ? 1 + random.nextInt(2) : 2 + random.nextInt(9);
+      groups.add(group(r));
+      rules.add(new Rule(groups.getLast(), need, byCourses, random.nextInt(5) > 0));
+    }
+    var courses = new ArrayList<Subject>();
+    for (int c = 0; c < 15; c++) {
+      long mask = random.nextInt(1 << number) | (random.nextBoolean() ? 1 : 0);
+      long good = random.nextInt(4) == 0 ? mask | 1L << random.nextInt(number) : mask;
+      int grade = good == mask ? Integer.MAX_VALUE : 70_00;
+      courses.add(new Subject("C" + c, 2 + random.nextInt(4), 50_00, mask, grade, good));
+    }
+    return new AuditRules(rules, degree(tree(random, groups)), courses);
+  }
+
+  /** The first rules are needed; the last two are sometimes a choice. */
+  private static List<Requirement> tree(Random random, List<Requirement> groups) {
+    if (groups.size() < 3 || random.nextBoolean()) {
+      return groups;
+    }
+    var parts = new ArrayList<>(groups.subList(0, groups.size() - 2));
+    var last = groups.subList(groups.size() - 2, groups.size());
+    parts.add(new Requirement.AtLeast("any", Text.of("any"), 1, last));
+    return parts;
+  }
+
+  private static Degree degree(List<Requirement> parts) {
+    return new Degree(
+        "d", Text.of("d"), "i", new Requirement.All("all", Text.of("all"), parts), List.of());
+  }
+
+  private static Group group(int id) {
+    return new Group(
+        "r" + id,
+        Text.of("r" + id),
+        Range.ANY,
+        Range.ANY,
+        Selector.EVERYTHING,
+        OptionalInt.empty(),
+        Counting.ONCE,
+        List.of());
+  }
+}
