@@ -55,8 +55,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xmx1g", "--enable-native-access=ALL-UNNAMED"})
-@Warmup(iterations = 3, time = 5)
-@Measurement(iterations = 5, time = 5)
+@Warmup(iterations = 10, time = 5)
+@Measurement(iterations = 4, time = 5)
 @Threads(8)
 public class EwpExchange {
   private static final String SERVING = "shandong.example";
