@@ -1,7 +1,4 @@
-/**
- * How fast plans are found and audits run. The instances come from seeds; one counts only if a
- * greedy planner misses its optimum.
- */
+/** How fast plans are found and audits run, on instances that come from seeds. */
 @NullMarked
 package org.dostyk.benchmarks.pathway;
 
