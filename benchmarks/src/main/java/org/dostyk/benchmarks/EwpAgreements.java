@@ -45,6 +45,8 @@ import org.w3c.dom.Document;
 public class EwpAgreements {
   private static final int AGREEMENTS = 100;
   private final List<Agreement> agreements = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init") // made when the benchmark is set up
   private byte[] document;
 
   @Setup

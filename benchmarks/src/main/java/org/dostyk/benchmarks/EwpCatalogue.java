@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.dostyk.ewp.registry.Catalogue;
 import org.dostyk.ewp.signature.KeyFingerprint;
 import org.dostyk.ewp.signature.SigningKey;
 import org.dostyk.ewp.xml.XmlLimits;
 import org.dostyk.ewp.xml.XmlTrouble;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -58,8 +60,10 @@ public class EwpCatalogue {
           "omobility-cnr/blob/stable-v2 omobility-cnr 2.0.0",
           "omobility-la-cnr/blob/stable-v1 omobility-la-cnr 1.1.0");
 
+  @SuppressWarnings("NullAway.Init") // made when the benchmark is set up
   private Path file;
-  private Catalogue loaded;
+
+  private @Nullable Catalogue loaded;
 
   @Setup
   public void write() throws IOException {
@@ -165,10 +169,11 @@ public class EwpCatalogue {
     loaded = null;
     long before = THREADS.getCurrentThreadCpuTime();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      loaded = Catalogue.read(in, XmlLimits.CATALOGUE);
+      Catalogue read = Catalogue.read(in, XmlLimits.CATALOGUE);
+      loaded = read;
       System.out.printf(
           "%d ms of processor time, ", (THREADS.getCurrentThreadCpuTime() - before) / 1_000_000);
-      return loaded;
+      return read;
     }
   }
 
@@ -178,8 +183,10 @@ public class EwpCatalogue {
     Files.delete(file);
     System.gc();
     long with = used();
-    int hosts = loaded.hosts().size();
-    int objections = loaded.objections().size();
+    @Nullable Catalogue held = Objects.requireNonNull(loaded);
+    int hosts = held.hosts().size();
+    int objections = held.objections().size();
+    held = null;
     loaded = null;
     System.gc();
     System.out.printf(

@@ -79,8 +79,14 @@ public class EwpExchange {
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private final LongAdder exchanges = new LongAdder();
   private long processorTime;
+
+  @SuppressWarnings("NullAway.Init") // made when the benchmark is set up
   private JdkServer server;
+
+  @SuppressWarnings("NullAway.Init") // made when the benchmark is set up
   private EwpClient byCertificate;
+
+  @SuppressWarnings("NullAway.Init") // made when the benchmark is set up
   private EwpClient bySignature;
 
   @Setup
