@@ -111,8 +111,8 @@ class MergeStore {
         == 1;
   }
 
-  /** Opens the question between two entries again. */
-  void askAgain(PartnerId one, PartnerId other) {
+  /** Whoever takes a merge back says that the two are not one: that is not asked again. */
+  void toldApart(PartnerId one, PartnerId other) {
     jdbc.sql(
             """
             update partners.doubt

@@ -162,7 +162,7 @@ class Merges {
     }
     PartnerId into = standing.get().into();
     store.point(from, null);
-    store.askAgain(from, into);
+    store.toldApart(from, into);
     index.write(List.of(from, into));
     record(keeper, by, "partners.unmerged", from, nameOf(into));
     record(keeper, by, "partners.unmerged_from", into, nameOf(from));

@@ -69,7 +69,6 @@ class PartnerListStore {
                where l.own and l.language = :language and not l.kept_by = any(:readers)
                order by l.key, l.partner_id
                limit :upTo)) l
-       where :country = ''
        order by l.key, l.partner_id
       offset :from
        limit :most

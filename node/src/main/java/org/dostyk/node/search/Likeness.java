@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.search.Part.Role;
 import org.jspecify.annotations.Nullable;
@@ -374,12 +373,5 @@ public record Likeness(double score, Set<Sign> signs) {
     var told = new ArrayList<>(signs);
     told.sort(java.util.Comparator.comparing(Sign::against).thenComparing(Sign::ordinal));
     return told;
-  }
-
-  /** The strongest sign against, if there is one. */
-  public Optional<Sign> objection() {
-    return signs.stream()
-        .filter(Sign::against)
-        .min(java.util.Comparator.comparingDouble(s -> s.weight));
   }
 }
