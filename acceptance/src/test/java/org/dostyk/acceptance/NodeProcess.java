@@ -18,9 +18,6 @@ import java.util.regex.Pattern;
 final class NodeProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("^ +(https?://\\S+)");
   private static final String PORT = System.getProperty("dostyk.ports", "18200");
-  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-  private static final List<String> QUICK =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
   private final Process process;
   private final List<String> said = Collections.synchronizedList(new ArrayList<>());
   private final String address;
@@ -57,10 +54,7 @@ final class NodeProcess implements AutoCloseable {
   }
 
   private static Process launch(String... command) {
-    var words = new ArrayList<String>();
-    words.add(JAVA.toString());
-    words.addAll(QUICK);
-    words.addAll(List.of("-jar", UnpackedNode.jar().toString()));
+    var words = new ArrayList<>(UnpackedNode.command());
     words.addAll(List.of(command));
     try {
       return new ProcessBuilder(words).redirectErrorStream(true).start();
