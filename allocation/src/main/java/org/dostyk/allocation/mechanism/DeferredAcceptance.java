@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * refuse a class of keys when the seats above it are taken whoever else may come; the first exact
  * rounds settle a place only when its list is full; the last settle everything in every round. A
  * cut-off is never above the final one, so a proposal at or below it is skipped without being made.
+ * Who stands far above the edge is counted and not listed ({@link Unlisted}); should the edge come
+ * so far all the same, all are listed, and the exact rounds go on from where they were.
  *
  * <p>Rounds are parallel over the applicants when they propose and over the places when those
  * decide, with a barrier between; the result does not depend on the number of workers. An instance
@@ -38,25 +40,29 @@ public final class DeferredAcceptance {
 
   private final Demand demand;
   private final Workers workers;
-  private final Exchange exchange;
   private final State s;
   private final @Nullable Nominations nominations;
   private final Tuning tuning;
-  private int freshFrom;
-  private boolean exact;
-  private boolean done;
-  private boolean alone;
+
+  /** Whether the lists of those near the edge turned out too short, for tests of just that. */
+  boolean listedAnew;
 
   /**
    * @param roughFrom from how many applicants on rough rounds come first
+   * @param course how these go
    * @param chunk how many applicants propose anew in one round, per worker
    * @param quietBelow how many may still wait when everything begins to be settled in every round
    * @param aloneBelow how many may wait for one worker to serve them alone
    */
-  record Tuning(int roughFrom, int chunk, int quietBelow, int aloneBelow) {
-    static Tuning of(Demand demand) {
+  record Tuning(int roughFrom, RoughCourse course, int chunk, int quietBelow, int aloneBelow) {
+    static Tuning of(Demand demand, QuotaTree tree) {
       int n = demand.applicants();
-      return new Tuning(ROUGH_FROM, Math.max(1 << 12, n / 64), n / 40, ALONE_BELOW);
+      RoughCourse course = RoughCourse.of(n, tree.hasReserves());
+      return new Tuning(ROUGH_FROM, course, Math.max(1 << 12, n / 64), n / 40, ALONE_BELOW);
+    }
+
+    Tuning from(int applicants) {
+      return new Tuning(applicants, course, chunk, quietBelow, aloneBelow);
     }
   }
 
@@ -71,7 +77,6 @@ public final class DeferredAcceptance {
     this.nominations = nominations;
     this.tuning = tuning;
     s = new State(demand, tree);
-    exchange = new Exchange(s, workers);
   }
 
   /** The matching with as many threads as there are processors. */
@@ -88,42 +93,41 @@ public final class DeferredAcceptance {
    */
   public static short[] match(
       Demand demand, QuotaTree tree, @Nullable Nominations nominations, int workers) {
-    return new DeferredAcceptance(demand, tree, nominations, workers, Tuning.of(demand)).run();
+    return new DeferredAcceptance(demand, tree, nominations, workers, Tuning.of(demand, tree))
+        .run();
   }
 
   short[] run() {
     if (nominations != null) {
       nominations.begin(s);
     }
-    if (tuning.roughFrom <= demand.applicants()) {
-      rough();
+    boolean rough = tuning.roughFrom <= demand.applicants();
+    Unlisted unlisted = rough ? rough() : Unlisted.NOBODY;
+    if (!rough || s.isOverfull()) {
+      s.listAll();
+      unlisted = Unlisted.NOBODY;
     }
-    var proposed = new CyclicBarrier(workers.count());
-    var received = new CyclicBarrier(workers.count(), this::closeRound);
-    workers.run(
-        w -> {
-          while (!done) {
-            propose(w);
-            proposed.await();
-            exchange.receive(w, exact);
-            received.await();
-          }
-        });
+    new ExactRounds(s, nominations, workers, tuning, unlisted).run();
+    listedAnew = s.tooFewListed;
+    if (listedAnew) {
+      s.listAll();
+      new ExactRounds(s, nominations, workers, tuning, Unlisted.NOBODY).run();
+    }
     return s.wish;
   }
 
-  private void rough() {
-    var rounds = new RoughRounds(s, workers.count());
-    var course = new RoughCourse(demand.applicants());
+  private Unlisted rough() {
+    RoughCourse course = tuning.course;
+    var rounds = new RoughRounds(s, course, workers.count());
     RoughCutOffs cutOffs = rounds.cutOffs();
     var counted =
         new CyclicBarrier(workers.count(), () -> course.count(Arrays.stream(rounds.moved).sum()));
     var decided = new CyclicBarrier(workers.count(), cutOffs::raiseQuotas);
-    var raised = new CyclicBarrier(workers.count());
+    var raised = new CyclicBarrier(workers.count(), rounds::lookCloserIfDue);
     workers.run(
         w -> {
-          for (int step = 0; !course.isOver(); step++) {
-            rounds.walk(w, step);
+          while (!course.isOver()) {
+            rounds.walk(w);
             counted.await();
             cutOffs.raisePlaces(w);
             decided.await();
@@ -131,44 +135,6 @@ public final class DeferredAcceptance {
             raised.await();
           }
         });
-    rounds.handOver();
-  }
-
-  private void propose(int w) {
-    exchange.propose(w);
-    int upTo = Math.min(demand.applicants(), freshFrom + tuning.chunk * workers.count());
-    int length = upTo - freshFrom;
-    int from = freshFrom + (int) ((long) length * w / workers.count());
-    int to = freshFrom + (int) ((long) length * (w + 1) / workers.count());
-    exchange.proposeFresh(w, from, to);
-  }
-
-  /** Between two rounds; few who wait are served here, without the others being woken. */
-  private void closeRound() {
-    decide();
-    while (!done && alone) {
-      for (int w = 0; w < workers.count(); w++) {
-        exchange.propose(w);
-      }
-      for (int w = 0; w < workers.count(); w++) {
-        exchange.receive(w, exact);
-      }
-      decide();
-    }
-  }
-
-  private void decide() {
-    freshFrom = Math.min(demand.applicants(), freshFrom + tuning.chunk * workers.count());
-    int waiting = exchange.closeRound(exact);
-    if (freshFrom < demand.applicants()) {
-      return;
-    }
-    if (exact && waiting == 0) {
-      int entered = nominations == null ? 0 : nominations.letIn(s, exchange.common());
-      done = entered == 0;
-      waiting = entered;
-    }
-    exact |= waiting <= tuning.quietBelow;
-    alone = waiting < tuning.aloneBelow;
+    return rounds.handOver();
   }
 }

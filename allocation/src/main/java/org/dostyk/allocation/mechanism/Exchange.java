@@ -82,9 +82,11 @@ final class Exchange {
     }
   }
 
-  void proposeFresh(int w, int from, int to) {
+  void proposeFresh(int w, int from, int to, Unlisted unlisted) {
     for (int a = from; a < to; a++) {
-      propose(w, a);
+      if (!unlisted.has(a)) {
+        propose(w, a);
+      }
     }
   }
 

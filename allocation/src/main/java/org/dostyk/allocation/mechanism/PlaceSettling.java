@@ -23,7 +23,12 @@ final class PlaceSettling {
     if (excess <= 0) {
       return;
     }
-    int dead = s.size[place] - s.count[place];
+    int alive = s.count[place] - s.unlisted[place];
+    if (excess > alive) {
+      s.tooFewListed = true;
+      return;
+    }
+    int dead = s.size[place] - alive;
     if (tree.hasReserve(place) || excess > Math.max(FEW, s.lowest[place] - dead)) {
       squeeze(place);
     } else {
@@ -35,7 +40,11 @@ final class PlaceSettling {
   void squeeze(int place) {
     int base = s.base[place];
     int size = dropDead(place);
-    int excess = size - tree.quota()[place];
+    int excess = size + s.unlisted[place] - tree.quota()[place];
+    if (excess > size) {
+      s.tooFewListed = true;
+      return;
+    }
     if (excess > 0) {
       if (tree.hasReserve(place)) {
         refuseClassed(place, size, excess);
@@ -48,7 +57,7 @@ final class PlaceSettling {
       size -= excess;
     }
     s.size[place] = size;
-    s.count[place] = size;
+    s.count[place] = size + s.unlisted[place];
     s.lowest[place] = 0;
     s.lowestBound[place] = -1;
   }
@@ -56,7 +65,7 @@ final class PlaceSettling {
   private int dropDead(int place) {
     int base = s.base[place];
     int size = s.size[place];
-    if (s.count[place] == size) {
+    if (s.count[place] - s.unlisted[place] == size) {
       return size;
     }
     int kept = base;
@@ -119,7 +128,7 @@ final class PlaceSettling {
     long[] held = s.held;
     int base = s.base[place];
     int size = s.size[place];
-    int length = Math.min(size, size - s.count[place] + wanted + AHEAD);
+    int length = Math.min(size, size + s.unlisted[place] - s.count[place] + wanted + AHEAD);
     Selection.smallestFirst(held, base, base + size, length);
     Arrays.sort(held, base, base + length);
     for (int i = base, j = base + length - 1; i < j; i++, j--) {

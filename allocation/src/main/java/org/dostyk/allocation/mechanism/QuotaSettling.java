@@ -102,6 +102,9 @@ final class QuotaSettling {
       if (contested.length == 0) {
         s.raise(node, worst);
         worst = refuseAnew(node, contested, left);
+        if (s.tooFewListed) {
+          return 0;
+        }
         break;
       }
       long key = contested.keys[0];
@@ -130,6 +133,9 @@ final class QuotaSettling {
   /** Refuses the lowest, and keeps at hand some more of the next lowest. */
   private long refuseAnew(int node, Contested contested, int excess) {
     collect(node, contested, excess);
+    if (s.tooFewListed) {
+      return -1;
+    }
     Selection.smallestFirst(contested.keys, contested.places, 0, contested.length, excess);
     long worst = -1;
     for (int i = 0; i < excess; i++) {
@@ -141,18 +147,27 @@ final class QuotaSettling {
   }
 
   private void collect(int node, Contested contested, int excess) {
-    int stride = Math.max(1, s.count[node] >>> 10);
+    int listed = 0;
+    for (int p = tree.first()[node]; p < tree.last()[node]; p++) {
+      listed += s.count[p] - s.unlisted[p];
+    }
+    int stride = Math.max(1, listed >>> 10);
+    long highest = s.unlistedFrom(node) - 1;
     long[] sample = sample(node, stride);
     long want = excess + Math.max(64, tree.quota()[node] / 64);
     long at = stride == 1 ? want - 1 : want * 17 / 16 / stride + 2;
     while (true) {
-      long bound = at >= sample.length - 1 ? Long.MAX_VALUE : sample[(int) at];
+      long bound = at >= sample.length - 1 ? highest : Math.min(highest, sample[(int) at]);
       contested.length = 0;
       contested.bound = bound;
       for (int p = tree.first()[node]; p < tree.last()[node]; p++) {
         collect(p, contested, bound);
       }
       if (contested.length >= excess) {
+        return;
+      }
+      if (bound == highest) {
+        s.tooFewListed = true;
         return;
       }
       at = at * 2 + 2;
@@ -173,7 +188,7 @@ final class QuotaSettling {
 
   /** Every so many-th of the keys under a node, sorted. */
   private long[] sample(int node, int stride) {
-    long[] sample = new long[s.count[node] / stride + 16];
+    long[] sample = new long[1 << 11];
     int sampled = 0;
     int at = 0;
     for (int p = tree.first()[node]; p < tree.last()[node]; p++) {

@@ -45,9 +45,17 @@ final class Region {
       return;
     }
     touch(place);
+    if (key >= s.unlistedFrom[place]) {
+      s.unlisted[place]++;
+      s.count[place]++;
+      return;
+    }
     int base = s.base[place];
     if (s.size[place] == s.base[place + 1] - base) {
       places.squeeze(place);
+      if (s.tooFewListed) {
+        return;
+      }
       if (key <= s.bar[slot]) {
         refused.add(key);
         return;

@@ -12,50 +12,75 @@ import java.util.Arrays;
  * with the set of those who proposed: see {@link DeferredAcceptance}.
  */
 final class RoughCutOffs {
-  static final int CLASSES = 64;
+  static final int BITS = 6;
+  static final int CLASSES = 1 << BITS;
   static final int LEVELS = 2 * CLASSES;
+
+  /** The level of a node that has no seats: far above all. */
+  static final int NOBODY = 1 << 28;
 
   /** Of each slot, the lowest class that is not yet refused; and a last one for nobody. */
   final int[] bar;
 
-  /** Of each node, the lowest level that is not yet refused. */
+  /** Of each slot, the greatest key that is certain to be refused. */
+  final long[] refused;
+
+  /** Of each node, the lowest level that its own quota does not refuse; -1 where it is not full. */
   final int[] nodeBar;
+
+  /** Of each node, the same with all that stands above. */
+  final int[] path;
 
   /** Of each place, the lowest class that may still hold a reserved seat. */
   final int[] reservedFrom;
 
   private final QuotaTree tree;
+  private final RoughScale scale;
   private final int[][] counts;
   private final int levels;
-  private final int slotMask;
+  private final boolean reserves;
 
   /** Of each worker, what its places bring to the quotas right above them. */
   private final int[][] brought;
 
-  private final int[] path;
-
-  RoughCutOffs(QuotaTree tree, int[][] counts) {
+  RoughCutOffs(QuotaTree tree, RoughScale scale, int workers) {
     this.tree = tree;
-    this.counts = counts;
-    bar = new int[2 * tree.places() + 1];
+    this.scale = scale;
+    reserves = tree.hasReserves();
+    int slots = reserves ? 2 * tree.places() : tree.places();
+    counts = new int[workers][slots * CLASSES];
+    bar = new int[slots + 1];
+    refused = new long[slots];
+    Arrays.fill(refused, Wish.INELIGIBLE);
     nodeBar = new int[tree.nodes()];
     path = new int[tree.nodes()];
     reservedFrom = new int[tree.places()];
-    levels = tree.hasReserves() ? LEVELS : CLASSES;
-    slotMask = tree.hasReserves() ? -1 : -2;
-    brought = new int[counts.length][(tree.nodes() - tree.places()) * levels];
+    levels = reserves ? LEVELS : CLASSES;
+    brought = new int[workers][(tree.nodes() - tree.places()) * levels];
   }
 
-  /** The slot under which a wish is counted: without reserves nobody is told apart. */
-  int slot(long wish) {
-    return Wish.slot(wish) & slotMask;
+  /** A slot is a place, or, where seats are reserved, one half of a place: see {@link Wish}. */
+  int slotShift() {
+    return reserves ? 31 : 32;
+  }
+
+  int placeShift() {
+    return reserves ? 1 : 0;
+  }
+
+  int nobodysSlot() {
+    return bar.length - 1;
+  }
+
+  int[] counts(int worker) {
+    return counts[worker];
   }
 
   /** One worker's part: what follows from the counts for its places alone. */
   void raisePlaces(int worker) {
     Arrays.fill(brought[worker], 0);
-    int[] all = new int[CLASSES + 1];
-    int[] group = new int[CLASSES + 1];
+    int[] all = new int[CLASSES];
+    int[] group = new int[CLASSES];
     for (int p = from(worker); p < from(worker + 1); p++) {
       countFromAbove(p, all, group);
       raisePlace(p, all, group, brought[worker]);
@@ -83,100 +108,153 @@ final class RoughCutOffs {
   }
 
   private int onPath(int node) {
+    int own = Math.max(0, nodeBar[node]);
     int up = tree.parent()[node];
-    return up < 0 ? nodeBar[node] : Math.max(nodeBar[node], path[up]);
+    return up < 0 ? own : Math.max(own, path[up] - scale.above(node));
   }
 
   /** One worker's part: what follows from the quotas for its places. */
   void raiseBars(int worker) {
     for (int p = from(worker); p < from(worker + 1); p++) {
       int level = onPath(p);
-      bar[2 * p] = Math.min(CLASSES, level);
-      bar[2 * p + 1] = bar[2 * p];
+      path[p] = level;
+      if (!reserves) {
+        raiseBar(p, p, Math.min(CLASSES, level));
+        continue;
+      }
+      raiseBar(2 * p, p, Math.min(CLASSES, level));
+      int inGroup = Math.min(CLASSES, level);
       if (tree.hasReserve(p)) {
         int from = reservedFrom[p];
-        bar[2 * p + 1] =
+        inGroup =
             level >= CLASSES
                 ? Math.min(CLASSES, Math.max(from, level - CLASSES))
                 : Math.min(from, level);
       }
+      raiseBar(2 * p + 1, p, inGroup);
+    }
+  }
+
+  private void raiseBar(int slot, int place, int level) {
+    bar[slot] = level;
+    if (level == CLASSES) {
+      refused[slot] = Long.MAX_VALUE;
+    } else if (level > 0) {
+      refused[slot] = Math.max(refused[slot], scale.from(place, level) - 1);
     }
   }
 
   private void countFromAbove(int place, int[] all, int[] group) {
-    int from = 2 * place * CLASSES;
-    boolean reserve = tree.hasReserve(place);
-    int[] first = counts[0];
-    for (int c = CLASSES - 1; c >= 0; c--) {
-      all[c] = first[from + c];
-      group[c] = 0;
-    }
+    int slots = reserves ? 2 : 1;
+    int from = slots * place * CLASSES;
+    System.arraycopy(counts[0], from, all, 0, CLASSES);
     for (int w = 1; w < counts.length; w++) {
-      int[] count = counts[w];
-      for (int c = 0; c < CLASSES; c++) {
-        all[c] += count[from + c];
-      }
+      add(counts[w], from, all);
     }
-    if (slotMask == -1) {
+    if (reserves) {
+      Arrays.fill(group, 0);
       for (int[] count : counts) {
-        for (int c = 0; c < CLASSES; c++) {
-          all[c] += count[from + CLASSES + c];
-          group[c] += reserve ? count[from + CLASSES + c] : 0;
+        add(count, from + CLASSES, all);
+        if (tree.hasReserve(place)) {
+          add(count, from + CLASSES, group);
         }
       }
     }
+    sumFromAbove(all);
+    if (reserves) {
+      sumFromAbove(group);
+    }
+  }
+
+  private static void sumFromAbove(int[] counts) {
     for (int c = CLASSES - 2; c >= 0; c--) {
-      all[c] += all[c + 1];
-      group[c] += group[c + 1];
+      counts[c] += counts[c + 1];
+    }
+  }
+
+  private static void add(int[] count, int from, int[] sums) {
+    for (int c = 0; c < CLASSES; c++) {
+      sums[c] += count[from + c];
     }
   }
 
   private void raisePlace(int place, int[] all, int[] group, int[] sums) {
     int quota = tree.quota()[place];
     int seats = tree.reserved()[place];
-    int inGroup = Math.min(seats, group[0]);
-    int own = -1;
-    int reserved = 0;
-    int up = tree.parent()[place];
-    int base = (up - tree.places()) * levels;
-    for (int c = CLASSES - 1; c >= 0; c--) {
-      int held = all[c] + Math.max(0, inGroup - group[c]);
-      if (own < 0 && held >= quota) {
-        own = c;
-      }
-      if (seats > 0 && reserved == 0 && group[c] >= seats) {
-        reserved = c;
-      }
-      if (up >= 0) {
-        sums[base + c] += Math.min(quota, held);
-        if (levels > CLASSES) {
-          sums[base + CLASSES + c] += Math.min(seats, group[c]);
-        }
-      } else if (own >= 0 && seats == 0) {
-        break;
+    if (seats > 0) {
+      int inGroup = Math.min(seats, group[0]);
+      for (int c = 0; c < CLASSES; c++) {
+        all[c] += Math.max(0, inGroup - group[c]);
       }
     }
-    nodeBar[place] = quota == 0 ? levels : Math.max(0, own);
-    reservedFrom[place] = reserved;
+    nodeBar[place] = quota == 0 ? NOBODY : highest(all, 0, CLASSES, quota);
+    reservedFrom[place] = seats == 0 ? 0 : Math.max(0, highest(group, 0, CLASSES, seats));
+    int up = tree.parent()[place];
+    if (up < 0) {
+      return;
+    }
+    int to = (up - tree.places()) * levels;
+    bring(quota, all, 0, CLASSES, sums, to, scale.above(place));
+    if (reserves) {
+      bring(seats, group, 0, CLASSES, sums, to + CLASSES, 0);
+    }
   }
 
   private void raiseQuota(int node, int[] sums) {
     int quota = tree.quota()[node];
     int base = (node - tree.places()) * levels;
-    int own = quota == 0 ? levels : 0;
-    for (int c = levels - 1; c >= 0 && own == 0; c--) {
-      if (sums[base + c] >= quota) {
-        own = c;
-      }
-    }
-    nodeBar[node] = own;
+    nodeBar[node] = quota == 0 ? NOBODY : highest(sums, base, levels, quota);
     int up = tree.parent()[node];
     if (up >= 0) {
       int to = (up - tree.places()) * levels;
-      for (int c = 0; c < levels; c++) {
-        sums[to + c] += Math.min(quota, sums[base + c]);
-      }
+      bring(quota, sums, base, levels, sums, to, scale.above(node));
     }
+  }
+
+  /** The highest level at or above which so many seats are taken, or -1. */
+  private static int highest(int[] fromAbove, int base, int levels, int seats) {
+    int c = levels - 1;
+    while (c >= 0 && fromAbove[base + c] < seats) {
+      c--;
+    }
+    return c;
+  }
+
+  /** Adds to a quota's numbers those of a node whose lowest level is so many levels above. */
+  private static void bring(
+      int most, int[] fromAbove, int base, int levels, int[] sums, int to, int above) {
+    int lowest = Math.min(above, levels);
+    int all = Math.min(most, fromAbove[base]);
+    for (int c = 0; c < lowest; c++) {
+      sums[to + c] += all;
+    }
+    for (int c = lowest; c < levels; c++) {
+      sums[to + c] += Math.min(most, fromAbove[base + c - lowest]);
+    }
+  }
+
+  /** Of a place without reserves, how many proposed in each class or higher. */
+  int[] fromAbove(int place) {
+    int[] all = new int[CLASSES];
+    countFromAbove(place, all, all);
+    return all;
+  }
+
+  /**
+   * The lowest class such that so many of a place's seats are held, or free, below it; CLASSES
+   * where there is none.
+   */
+  int reach(int place, int[] fromAbove, int seats) {
+    int rank = edge(place);
+    while (rank < CLASSES && tree.quota()[place] - fromAbove[rank] < seats) {
+      rank++;
+    }
+    return rank;
+  }
+
+  /** The lowest class that a node does not refuse. */
+  int edge(int node) {
+    return Math.min(CLASSES - 1, path[node]);
   }
 
   int levels() {
@@ -187,7 +265,9 @@ final class RoughCutOffs {
   int everAt(int place, int rank) {
     int sum = 0;
     for (int[] count : counts) {
-      sum += count[2 * place * CLASSES + rank] + count[(2 * place + 1) * CLASSES + rank];
+      for (int half = 0; half <= placeShift(); half++) {
+        sum += count[((place << placeShift()) + half) * CLASSES + rank];
+      }
     }
     return sum;
   }

@@ -2,18 +2,28 @@ package org.dostyk.allocation.mechanism;
 
 import java.util.Arrays;
 
-/** Cuts the keys of each tree of quotas into classes of one width, by the span of a sample. */
+/**
+ * Cuts the keys at each node into classes of one width. First by the span of a sample, the same for
+ * a whole tree of quotas; then, when the cut-offs are roughly known, each node looks closer at what
+ * lies right above its own. The width stays the same for a whole tree, and every class begins where
+ * one of the tree's finest grid does, so that a quota can add up what its places count.
+ */
 final class RoughScale {
   private static final int SAMPLE = 40_000;
   private static final int CLASSES = RoughCutOffs.CLASSES;
 
-  private final long[] low;
-  private final int[] shift;
+  private final QuotaTree tree;
+
+  /** Of each node, where its lowest class begins; below it lies what belongs to that class too. */
+  final long[] low;
+
+  /** Of each node, the width of a class: so many bits. */
+  final byte[] shift;
 
   RoughScale(State s) {
-    QuotaTree tree = s.tree;
-    low = new long[tree.places()];
-    shift = new int[tree.places()];
+    tree = s.tree;
+    low = new long[tree.nodes()];
+    shift = new byte[tree.nodes()];
     int[] root = new int[tree.nodes()];
     long[] min = new long[tree.nodes()];
     long[] max = new long[tree.nodes()];
@@ -34,11 +44,11 @@ final class RoughScale {
         }
       }
     }
-    for (int p = 0; p < tree.places(); p++) {
-      int r = root[p];
+    for (int v = 0; v < tree.nodes(); v++) {
+      int r = root[v];
       long span = max[r] == 0 ? 1 : max[r] + (1L << 32) - min[r];
-      low[p] = max[r] == 0 ? 0 : min[r];
-      shift[p] = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(span) - 6);
+      low[v] = max[r] == 0 ? 0 : min[r];
+      shift[v] = (byte) Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(span) - 6);
     }
   }
 
@@ -48,7 +58,24 @@ final class RoughScale {
   }
 
   /** The least key of a class above the lowest. */
-  long from(int place, int rank) {
-    return low[place] + ((long) rank << shift[place]);
+  long from(int node, int rank) {
+    return low[node] + ((long) rank << shift[node]);
+  }
+
+  /** How many classes the lowest one of a node lies above the lowest one of its quota. */
+  int above(int node) {
+    long higher = low[node] - low[tree.parent()[node]] >>> shift[node];
+    return (int) Math.min(1 << 20, higher);
+  }
+
+  /**
+   * From now on each node's classes begin at its edge and are narrower by so many bits, which are
+   * the same in a whole tree of quotas.
+   */
+  void lookCloser(int[] edge, int[] bits) {
+    for (int v = 0; v < low.length; v++) {
+      low[v] = from(v, Math.min(CLASSES - 1, edge[v]));
+      shift[v] = (byte) Math.max(0, shift[v] - bits[v]);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.dostyk.allocation.mechanism;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How things stand between two rounds. The arrays are shared by the workers; each writes only what
@@ -17,10 +18,18 @@ final class State {
   final short[] wish;
 
   /** Keys at each place, those of {@code p} from {@code base[p]}; some have lost the seat above. */
-  final long[] held;
+  long[] held = {};
 
   final int[] base;
   final int[] size;
+
+  /** Keys from here on are not kept at a place, only counted: that they stay is all but certain. */
+  final long[] unlistedFrom;
+
+  final int[] unlisted;
+
+  /** Whether somebody whose key was not kept would have to be refused: all must be listed anew. */
+  volatile boolean tooFewListed;
 
   /** The lowest of them, sorted downwards in front: all up to {@code lowestBound}. */
   final int[] lowest;
@@ -45,24 +54,16 @@ final class State {
   final long[] reservedFrom;
 
   final ReservedSeats[] reserves;
-  final Contested[] contested;
+  final @Nullable Contested[] contested;
 
   State(Demand demand, QuotaTree tree) {
     this.demand = demand;
     this.tree = tree;
     int places = tree.places();
-    int[] wanted = demand.wanted();
     wish = new short[demand.applicants()];
     base = new int[places + 1];
-    long total = 0;
-    for (int p = 0; p < places; p++) {
-      base[p] = (int) total;
-      int quota = tree.quota()[p];
-      long room = (long) quota + Math.max(16, quota / 2);
-      total += Math.min(room, wanted[p]);
-    }
-    base[places] = Math.toIntExact(total);
-    held = new long[(int) total];
+    unlistedFrom = new long[places];
+    unlisted = new int[places];
     size = new int[places];
     lowest = new int[places];
     lowestBound = new long[places];
@@ -78,12 +79,61 @@ final class State {
     Arrays.fill(top, Wish.INELIGIBLE);
     Arrays.fill(bar, Wish.INELIGIBLE);
     Arrays.fill(reservedFrom, -1);
-    Arrays.fill(lowestBound, -1);
+    Arrays.fill(unlistedFrom, Long.MAX_VALUE);
     for (int p = 0; p < places; p++) {
       if (tree.hasReserve(p)) {
         reserves[p] = new ReservedSeats(tree.reserved()[p]);
       }
     }
+  }
+
+  /** Empty lists with room for all who are to be kept, and some more until they are settled. */
+  void makeLists() {
+    long total = 0;
+    Arrays.fill(count, 0);
+    for (int p = 0; p < tree.places(); p++) {
+      base[p] = (int) total;
+      int quota = Math.max(0, tree.quota()[p] - unlisted[p]);
+      long room = (long) quota + Math.max(16, quota / 2);
+      total += Math.min(room, demand.wanted()[p] - unlisted[p]);
+      for (int v = p; v >= 0; v = tree.parent()[v]) {
+        count[v] += unlisted[p];
+      }
+      settled[p] = unlisted[p];
+    }
+    base[tree.places()] = Math.toIntExact(total);
+    held = new long[(int) total];
+    Arrays.fill(size, 0);
+    Arrays.fill(lowest, 0);
+    Arrays.fill(lowestBound, -1);
+    Arrays.fill(contested, null);
+    tooFewListed = false;
+  }
+
+  /** Lists all, after lists of some were not enough. */
+  void listAll() {
+    Arrays.fill(unlistedFrom, Long.MAX_VALUE);
+    Arrays.fill(unlisted, 0);
+    makeLists();
+  }
+
+  /** Whether some node has too many even of those who are not listed. */
+  boolean isOverfull() {
+    for (int v = 0; v < count.length; v++) {
+      if (count[v] > tree.quota()[v]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The least key among those under a node that are not kept. */
+  long unlistedFrom(int node) {
+    long least = Long.MAX_VALUE;
+    for (int p = tree.first()[node]; p < tree.last()[node]; p++) {
+      least = Math.min(least, unlistedFrom[p]);
+    }
+    return least;
   }
 
   boolean isReserved(int place, long key) {
