@@ -1,10 +1,13 @@
 package org.dostyk.node.partners;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.dostyk.node.search.Likeness;
 import org.dostyk.node.search.Likeness.Sign;
 import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Uuid7;
 
 /**
  * The question whether two entries of a register are one institution.
@@ -22,6 +25,13 @@ public record Doubt(
     double likeness,
     List<Sign> signs,
     Instant asked) {
+
+  /** Asked now. */
+  static Doubt of(
+      InstitutionId keptBy, PartnerId one, PartnerId other, Likeness likeness, Clock clock) {
+    return new Doubt(
+        Uuid7.next(clock), keptBy, one, other, likeness.score(), likeness.told(), clock.instant());
+  }
 
   /** What a person said. */
   public enum Answer {

@@ -39,6 +39,7 @@ class ImportedPartners {
   private final DossierStore dossiers;
   private final ContactStore contactStore;
   private final PartnerBulkStore bulk;
+  private final MergeStore merges;
   private final PartnerIndex index;
   private final Audit audit;
   private final Clock clock;
@@ -49,6 +50,7 @@ class ImportedPartners {
       DossierStore dossiers,
       ContactStore contactStore,
       PartnerBulkStore bulk,
+      MergeStore merges,
       PartnerIndex index,
       Audit audit,
       Clock clock) {
@@ -57,6 +59,7 @@ class ImportedPartners {
     this.dossiers = dossiers;
     this.contactStore = contactStore;
     this.bulk = bulk;
+    this.merges = merges;
     this.index = index;
     this.audit = audit;
     this.clock = clock;
@@ -144,6 +147,10 @@ class ImportedPartners {
     refuseSharedIds(
         Stream.concat(added.stream(), changed.stream()).map(Entry::id).toList(), keptBy);
     weigh(added);
+    merges.askAll(
+        batch.questions().stream()
+            .map(q -> Doubt.of(keptBy, q.one(), q.other(), q.likeness(), clock))
+            .toList());
     enter(named(Stream.concat(added.stream(), changed.stream()), notes), progress);
     audit.recordAll(keptBy, by, batch.deeds());
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,26 +39,39 @@ class MergeStore {
         .singleValue();
   }
 
-  /** Asks, unless the same was asked before in either order; false then. */
-  boolean ask(Doubt d) {
+  /** Asks, but what was asked before in either order; returns how many questions that makes. */
+  int askAll(List<Doubt> doubts) {
+    if (doubts.isEmpty()) {
+      return 0;
+    }
+    List<Map<String, Object>> rows =
+        doubts.stream()
+            .map(
+                d ->
+                    Map.<String, Object>of(
+                        "id", d.id().toString(),
+                        "kept_by", d.keptBy().toString(),
+                        "one_id", d.one().toString(),
+                        "other_id", d.other().toString(),
+                        "likeness", d.likeness(),
+                        "signs", d.signs(),
+                        "asked_at", d.asked().toString()))
+            .toList();
     return jdbc.sql(
-                """
-                insert into partners.doubt
-                       (id, kept_by, one_id, other_id, likeness, signs, asked_at)
-                select :id, :keptBy, :one, :other, :likeness, :signs::jsonb, :at
-                 where not exists (select 1 from partners.doubt
-                                    where one_id = :other and other_id = :one)
-                    on conflict (one_id, other_id) do nothing
-                """)
-            .param("id", d.id())
-            .param("keptBy", d.keptBy().value())
-            .param("one", d.one().value())
-            .param("other", d.other().value())
-            .param("likeness", (float) d.likeness())
-            .param("signs", JSON.writeValueAsString(d.signs()))
-            .param("at", d.asked().atOffset(ZoneOffset.UTC))
-            .update()
-        == 1;
+            """
+            insert into partners.doubt
+                   (id, kept_by, one_id, other_id, likeness, signs, asked_at)
+            select d.id, d.kept_by, d.one_id, d.other_id, d.likeness, d.signs, d.asked_at
+              from json_to_recordset(:doubts::json) d
+                   (id uuid, kept_by uuid, one_id uuid, other_id uuid, likeness real, signs jsonb,
+                    asked_at timestamptz)
+             where not exists (select 1
+                                 from partners.doubt b
+                                where b.one_id = d.other_id and b.other_id = d.one_id)
+                on conflict (one_id, other_id) do nothing
+            """)
+        .param("doubts", JSON.writeValueAsString(rows))
+        .update();
   }
 
   /** Questions nobody has answered, on entries that are not merged; the likeliest first. */

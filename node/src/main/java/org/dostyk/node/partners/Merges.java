@@ -59,15 +59,7 @@ class Merges {
   /** Asks whether two entries are one; false where that was asked before. */
   @Transactional
   public boolean ask(InstitutionId keeper, PartnerId one, PartnerId other, Likeness likeness) {
-    return store.ask(
-        new Doubt(
-            Uuid7.next(clock),
-            keeper,
-            one,
-            other,
-            likeness.score(),
-            likeness.told(),
-            clock.instant()));
+    return store.askAll(List.of(Doubt.of(keeper, one, other, likeness, clock))) == 1;
   }
 
   List<Doubt> open(Set<InstitutionId> keepers, int from, int most) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.imports.Made;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.search.Likeness;
 import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Text;
@@ -23,6 +24,7 @@ final class PartnerBatch {
   private final Set<PartnerId> expected = new HashSet<>();
   private final Map<PartnerId, PartnerStanding> standing = new LinkedHashMap<>();
   private final List<Audit.Deed> deeds = new ArrayList<>();
+  private final List<Question> questions = new ArrayList<>();
   private boolean found;
 
   /** Finds entries as they stand, and makes contacts. */
@@ -31,6 +33,9 @@ final class PartnerBatch {
 
     Contact contact(PartnerId id, RowMerge merge, PartnerRow.Person person);
   }
+
+  /** Whether an entry that a row made is the same as another. */
+  record Question(PartnerId one, PartnerId other, Likeness likeness) {}
 
   PartnerBatch(Finding finding) {
     this.finding = finding;
@@ -47,6 +52,18 @@ final class PartnerBatch {
 
   List<Audit.Deed> deeds() {
     return deeds;
+  }
+
+  List<Question> questions() {
+    return questions;
+  }
+
+  /** Leaves it to a person whether an entry is the same as another, if that one came to be. */
+  void ask(PartnerId one, Lookalikes.Lookalike other) {
+    PartnerId became = other.entry().became;
+    if (became != null && !became.equals(one)) {
+      questions.add(new Question(one, became, other.likeness()));
+    }
   }
 
   /** The entry that an earlier row made under one of these names. */

@@ -18,6 +18,7 @@ import org.dostyk.node.imports.RowPlan;
 import org.dostyk.node.imports.RowPlan.Choice;
 import org.dostyk.node.partners.IdentityRules.Candidate;
 import org.dostyk.node.partners.IdentityRules.Match;
+import org.dostyk.node.partners.Lookalikes.Lookalike;
 import org.dostyk.node.partners.PartnerRegister.Entry;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Country;
@@ -40,12 +41,19 @@ class PartnerImport implements ImportKind {
   private final List<Column> columns;
   private final KindNames kinds;
   private final ImportedPartners partners;
+  private final PartnerListStore lists;
   private final Clock clock;
 
-  PartnerImport(Texts texts, KindNames kinds, ImportedPartners partners, Clock clock) {
+  PartnerImport(
+      Texts texts,
+      KindNames kinds,
+      ImportedPartners partners,
+      PartnerListStore lists,
+      Clock clock) {
     this.columns = Column.read("partners/columns.tsv", "partners.column.", texts);
     this.kinds = kinds;
     this.partners = partners;
+    this.lists = lists;
     this.clock = clock;
   }
 
@@ -77,9 +85,13 @@ class PartnerImport implements ImportKind {
   @Override
   public ImportPlan plan(List<Row> rows, InstitutionId keptBy, Progress progress) {
     PartnerRegister register = partners.register(keptBy);
+    List<PartnerRow> said = rows.stream().map(row -> PartnerRow.of(row, kinds)).toList();
+    var alike =
+        new Lookalikes(
+            register, (handles, most) -> lists.sharing(handles, Set.of(keptBy), most), said);
     var planned = new ArrayList<PlannedRow>();
-    for (Row row : rows) {
-      planned.add(plan(PartnerRow.of(row, kinds), keptBy, register));
+    for (PartnerRow row : said) {
+      planned.add(plan(row, keptBy, register, alike));
       progress.rows(planned.size());
     }
     return new ImportPlan(
@@ -92,7 +104,8 @@ class PartnerImport implements ImportKind {
     return partners.undo(made, keptBy, by, progress);
   }
 
-  private PlannedRow plan(PartnerRow row, InstitutionId keptBy, PartnerRegister register) {
+  private PlannedRow plan(
+      PartnerRow row, InstitutionId keptBy, PartnerRegister register, Lookalikes alike) {
     if (!row.unclear().isEmpty()) {
       return PlannedRow.idle(RowPlan.refuse(row.label(), row.unclear()));
     }
@@ -108,8 +121,19 @@ class PartnerImport implements ImportKind {
     return switch (match) {
       case Match.Same(PartnerId id) ->
           known(likely(row, register.get(id), register), register.get(id), register);
-      case Match.Unknown() -> unknown(likely(row, null, register), keptBy, register);
-      case Match.Doubtful doubt -> doubtful(row, doubt, keptBy, register);
+      case Match.Unknown() -> {
+        List<Lookalike> lookalikes = alike.of(row);
+        yield lookalikes.isEmpty()
+            ? unknown(likely(row, null, register), keptBy, register, alike)
+            : doubtful(
+                likely(row, null, register),
+                asked(lookalikes),
+                lookalikes,
+                keptBy,
+                register,
+                alike);
+      }
+      case Match.Doubtful doubt -> doubtful(row, doubt, List.of(), keptBy, register, alike);
     };
   }
 
@@ -142,6 +166,22 @@ class PartnerImport implements ImportKind {
               Optional.empty());
     }
     return match;
+  }
+
+  /** Names that are alike make the program ask, too. */
+  private static Match.Doubtful asked(List<Lookalike> lookalikes) {
+    Entry likeliest = lookalikes.getFirst().entry();
+    PartnerDetails details = likeliest.known.details();
+    return new Match.Doubtful(
+        likeliest.row == null
+            ? Objection.of(
+                "partners.question.alike", PartnerWords.names(details.name()), details.country())
+            : Objection.of(
+                "partners.question.alike_row", PartnerWords.names(details.name()), likeliest.row),
+        lookalikes.stream()
+            .map(l -> new Candidate(l.entry().id, l.entry().known.details()))
+            .toList(),
+        Optional.empty());
   }
 
   private static String domains(PartnerDetails of) {
@@ -188,7 +228,8 @@ class PartnerImport implements ImportKind {
         choice -> Optional.ofNullable(entry.became).flatMap(id -> register.batch.change(id, row)));
   }
 
-  private PlannedRow unknown(PartnerRow row, InstitutionId keptBy, PartnerRegister register) {
+  private PlannedRow unknown(
+      PartnerRow row, InstitutionId keptBy, PartnerRegister register, Lookalikes alike) {
     Country country = row.country();
     if (country == null) {
       return PlannedRow.idle(RowPlan.refuse(row.label(), List.of(noCountry())));
@@ -199,7 +240,7 @@ class PartnerImport implements ImportKind {
     if (!broken.isEmpty()) {
       return PlannedRow.idle(RowPlan.refuse(row.label(), broken));
     }
-    Entry entry = entry(row, merge, register);
+    Entry entry = entry(row, merge, register, alike);
     return new PlannedRow(
         RowPlan.create(
             row.label(),
@@ -209,20 +250,31 @@ class PartnerImport implements ImportKind {
   }
 
   private PlannedRow doubtful(
-      PartnerRow row, Match.Doubtful doubt, InstitutionId keptBy, PartnerRegister register) {
+      PartnerRow row,
+      Match.Doubtful doubt,
+      List<Lookalike> lookalikes,
+      InstitutionId keptBy,
+      PartnerRegister register,
+      Lookalikes alike) {
     Country country =
         Optional.ofNullable(row.country())
             .or(() -> doubt.known().map(KnownName::country))
             .or(() -> doubt.candidates().stream().findFirst().map(c -> c.details().country()))
             .orElseThrow();
-    RowMerge merge = RowMerge.asNew(row, country, Identity.TO_BE_CONFIRMED, Dossier.empty(keptBy));
+    Identity identity =
+        lookalikes.isEmpty() || row.questioned() ? Identity.TO_BE_CONFIRMED : Identity.CONFIRMED;
+    RowMerge merge = RowMerge.asNew(row, country, identity, Dossier.empty(keptBy));
     List<Objection> broken = broken(merge);
     if (!broken.isEmpty()) {
       return PlannedRow.idle(RowPlan.refuse(row.label(), broken));
     }
-    Entry entry = entry(row, merge, register);
+    Entry entry = entry(row, merge, register, alike);
     var choices = new ArrayList<Choice>();
-    choices.add(new Choice(NEW, Objection.of("partners.choice.new")));
+    choices.add(
+        new Choice(
+            NEW,
+            Objection.of(
+                lookalikes.isEmpty() ? "partners.choice.new" : "partners.choice.ask_later")));
     for (Candidate c : doubt.candidates()) {
       if (register.get(c.id()).row == null) {
         choices.add(
@@ -246,7 +298,13 @@ class PartnerImport implements ImportKind {
     choices.add(new Choice(SKIP, Objection.of("partners.choice.skip")));
     return new PlannedRow(
         RowPlan.doubt(row.label(), merge.changes(), doubt.question(), choices),
-        choice -> answered(choice, row, entry, merge, doubt, register.batch));
+        choice -> {
+          Optional<Made> made = answered(choice, row, entry, merge, doubt, register.batch);
+          if (entry.id.equals(entry.became)) {
+            lookalikes.forEach(l -> register.batch.ask(entry.id, l));
+          }
+          return made;
+        });
   }
 
   private Optional<Made> answered(
@@ -297,11 +355,14 @@ class PartnerImport implements ImportKind {
         new RowMerge.Known(confirmed, false, Dossier.empty(keptBy), List.of()), row);
   }
 
-  private Entry entry(PartnerRow row, RowMerge merge, PartnerRegister register) {
+  private Entry entry(PartnerRow row, RowMerge merge, PartnerRegister register, Lookalikes alike) {
     var known =
         partners.after(
             new RowMerge.Known(merge.details(), true, merge.dossier(), List.of()), merge);
-    return register.add(new Entry(new PartnerId(Uuid7.next(clock)), row.row().number(), known));
+    Entry entry =
+        register.add(new Entry(new PartnerId(Uuid7.next(clock)), row.row().number(), known));
+    alike.add(row, entry);
+    return entry;
   }
 
   private static Optional<Made> create(Entry entry, RowMerge merge, PartnerBatch batch) {

@@ -175,6 +175,42 @@ class PartnerListStore {
         .list();
   }
 
+  /** The same for many at once: for each set of handles, who shares one. */
+  List<List<PartnerId>> sharing(
+      List<? extends Collection<String>> handles, Set<InstitutionId> readers, int most) {
+    String scope = scope(readers);
+    String[] queries =
+        handles.stream()
+            .map(
+                of ->
+                    of.stream()
+                        .map(PartnerListStore::exactly)
+                        .collect(Collectors.joining("|", "(", ")&" + scope)))
+            .map(query -> query.startsWith("()") ? "" : query)
+            .toArray(String[]::new);
+    List<List<PartnerId>> found = new ArrayList<>();
+    handles.forEach(h -> found.add(new ArrayList<>()));
+    jdbc.sql(
+            """
+            select q.nr, f.partner_id
+              from unnest(:queries) with ordinality q (said, nr)
+             cross join lateral
+                   (select distinct f.partner_id
+                      from (select f.partner_id
+                              from partners.finding f
+                             where f.terms @@ q.said::tsquery
+                             limit :most) f) f
+             where q.said <> ''
+            """)
+        .param("queries", queries)
+        .param("most", most)
+        .query(
+            row -> {
+              found.get(row.getInt(1) - 1).add(new PartnerId(row.getObject(2, UUID.class)));
+            });
+    return found;
+  }
+
   private static String query(List<Set<String>> needs, Set<InstitutionId> readers, String country) {
     var parts = new ArrayList<String>();
     for (Set<String> need : needs) {

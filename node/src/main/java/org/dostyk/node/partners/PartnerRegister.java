@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.partners.IdentityRules.Candidate;
 import org.dostyk.node.values.Fold;
@@ -72,6 +73,11 @@ final class PartnerRegister {
       throw new IllegalArgumentException("Not in the register: " + id);
     }
     return entry;
+  }
+
+  /** The entry of an id; empty where the register has none, as for one that was merged. */
+  Optional<Entry> find(PartnerId id) {
+    return Optional.ofNullable(entries.get(id));
   }
 
   List<Candidate> called(Collection<String> folded) {

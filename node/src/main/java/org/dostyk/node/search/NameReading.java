@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dostyk.node.search.Part.Role;
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 /**
  * An institution's name, read: the parts that mean the same in every language, and the words that
@@ -46,13 +47,26 @@ record NameReading(
     }
   }
 
+  /** What was read of late, as long as there is room: an import reads its names several times. */
+  private static final Map<String, NameReading> READ = new ConcurrentReferenceHashMap<>();
+
   static NameReading of(String name) {
+    NameReading known = READ.get(name);
+    if (known == null) {
+      known = read(name);
+      READ.put(name, known);
+    }
+    return known;
+  }
+
+  private static NameReading read(String name) {
     String main = withoutAbbreviations(name);
     Optional<String> letters = abbreviation(main);
     String folded = Sound.folded(main);
     var reading = new Reader();
     reading.read(Words.of(letters.map(l -> folded.replace(Sound.folded(l), " ")).orElse(folded)));
-    return new NameReading(folded, reading.parts, List.copyOf(reading.own), letters, reading.named);
+    return new NameReading(
+        folded, Map.copyOf(reading.parts), List.copyOf(reading.own), letters, reading.named);
   }
 
   /** The script that tells its language: Chinese, Cyrillic or another. */

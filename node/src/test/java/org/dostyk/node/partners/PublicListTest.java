@@ -39,6 +39,7 @@ class PublicListTest {
   @Autowired Partners partners;
   @Autowired Houses houses;
   @Autowired Audit audit;
+  @Autowired Merges merges;
   @Autowired Clock clock;
   private House house;
 
@@ -96,6 +97,40 @@ class PublicListTest {
             """);
     assertThat(outcomes(shown).subList(0, 2)).containsExactly(CREATE, DOUBT);
     assertThat(imports.rows(shown).get(1).plan().label()).isEqualTo("Grey Valley College, Ohio");
+  }
+
+  @Test
+  void aLikeNameIsAskedAboutAndEnteredMeanwhile() {
+    apply(send(list("Burkan University of Economics", "KZ", "burkan.example")), Map.of());
+    Import shown =
+        send(
+            """
+            [{"name": "Экономический университет «Буркан»", "alpha_two_code": "KZ"},
+             {"name": "Burkan Economics University", "alpha_two_code": "KZ"},
+             {"name": "Burkan Medical University", "alpha_two_code": "KZ"}]
+            """);
+    assertThat(outcomes(shown)).containsExactly(DOUBT, DOUBT, CREATE);
+    apply(shown, Map.of());
+    assertThat(merges.open(Set.of(house.id()), 0, 9))
+        .extracting(Doubt::other)
+        .contains(named("Burkan University of Economics").getFirst().id());
+    assertThat(named("Burkan Economics University")).hasSize(1);
+    imports.undo(shown.id(), Set.of(house.id()), house.officer());
+    assertThat(merges.openCount(Set.of(house.id()))).as("questions that are left").isZero();
+  }
+
+  @Test
+  void aLikeNameThatIsSaidToBeTheSameBecomesAnAlias() {
+    apply(send(list("Tarqan University of Economics", "KZ", "tarqan.example")), Map.of());
+    Import shown =
+        send("[{\"name\": \"Tarqan Economics University\", \"alpha_two_code\": \"KZ\"}]");
+    Partner there = named("Tarqan University of Economics").getFirst();
+    assertThat(outcomes(shown)).containsExactly(DOUBT);
+    apply(shown, Map.of(0, "same:" + there.id()));
+    assertThat(named("Tarqan Economics University"))
+        .extracting(Partner::id)
+        .containsExactly(there.id());
+    assertThat(merges.openCount(Set.of(house.id()))).isZero();
   }
 
   @Test

@@ -1,0 +1,150 @@
+package org.dostyk.node.partners;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dostyk.node.partners.PartnerRegister.Entry;
+import org.dostyk.node.search.Likeness;
+import org.dostyk.node.search.Likeness.Named;
+import org.dostyk.node.search.Likeness.Read;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who else may be meant by the rows of a list: entries of the register and rows before, by likeness
+ * across scripts. A row is compared with those of its country that share a handle with it, the
+ * rarest handle first. Not for use by several threads.
+ */
+final class Lookalikes {
+  /** So many of those that share a handle are compared. */
+  private static final int COMPARED = 60;
+
+  private static final int MOST = 3;
+
+  /** So many rows are read ahead at once, by all processors. */
+  private static final int AHEAD = 500;
+
+  private final PartnerRegister register;
+  private final Known known;
+  private final List<PartnerRow> rows;
+  private final Map<Integer, Ahead> ahead = new HashMap<>();
+  private final Map<PartnerId, Read> reads = new HashMap<>();
+  private final Map<String, List<Entry>> byHandle = new HashMap<>();
+  private int readTo;
+
+  /** Finds the entries of the register that share a handle, for many rows at once. */
+  interface Known {
+    List<List<PartnerId>> sharing(List<? extends Collection<String>> handles, int most);
+  }
+
+  /** What was found out of a row before its turn. */
+  private record Ahead(Read read, List<PartnerId> known) {}
+
+  /** An entry that may be meant, and why. */
+  record Lookalike(Entry entry, Likeness likeness) {}
+
+  Lookalikes(PartnerRegister register, Known known, List<PartnerRow> rows) {
+    this.register = register;
+    this.known = known;
+    this.rows = rows;
+  }
+
+  /** Who may be meant by a row, the likeliest first. */
+  List<Lookalike> of(PartnerRow row) {
+    Ahead found = ahead(row);
+    if (found == null) {
+      return List.of();
+    }
+    var alike = new ArrayList<Lookalike>();
+    for (Entry entry : sharing(row, found)) {
+      Likeness likeness = Likeness.of(found.read(), read(entry));
+      if (likeness.score() >= Likeness.WORTH_ASKING) {
+        alike.add(new Lookalike(entry, likeness));
+      }
+    }
+    alike.sort(Comparator.comparingDouble((Lookalike l) -> l.likeness().score()).reversed());
+    return List.copyOf(alike.subList(0, Math.min(MOST, alike.size())));
+  }
+
+  /** Notes that a row would make an entry, for the rows after it. */
+  void add(PartnerRow row, Entry entry) {
+    Ahead found = ahead(row);
+    if (found != null) {
+      reads.put(entry.id, found.read());
+      for (String handle : found.read().handles()) {
+        byHandle.computeIfAbsent(there(row, handle), h -> new ArrayList<>()).add(entry);
+      }
+    }
+  }
+
+  private Set<Entry> sharing(PartnerRow row, Ahead found) {
+    var sharing = new LinkedHashSet<Entry>();
+    found.known().forEach(id -> register.find(id).ifPresent(sharing::add));
+    List<List<Entry>> lists =
+        found.read().handles().stream()
+            .map(h -> byHandle.getOrDefault(there(row, h), List.of()))
+            .sorted(Comparator.comparingInt(List::size))
+            .toList();
+    for (List<Entry> list : lists) {
+      for (Entry entry : list) {
+        if (sharing.size() >= COMPARED) {
+          return sharing;
+        }
+        sharing.add(entry);
+      }
+    }
+    return sharing;
+  }
+
+  private static String there(PartnerRow row, String handle) {
+    return row.country() == null ? handle : row.country().code() + handle;
+  }
+
+  private Read read(Entry entry) {
+    return reads.computeIfAbsent(
+        entry.id,
+        id -> {
+          PartnerDetails details = entry.known.details();
+          var names = new ArrayList<>(details.name().byTag().values());
+          entry.known.dossier().aliases().forEach(a -> names.add(a.value()));
+          return Read.of(Namesakes.named(names, details.country(), details.town()));
+        });
+  }
+
+  private @Nullable Ahead ahead(PartnerRow row) {
+    while (!ahead.containsKey(row.row().number()) && readTo < rows.size()) {
+      readAhead();
+    }
+    return ahead.get(row.row().number());
+  }
+
+  private void readAhead() {
+    List<PartnerRow> next = rows.subList(readTo, Math.min(rows.size(), readTo + AHEAD));
+    readTo += next.size();
+    List<PartnerRow> clear =
+        next.stream().filter(r -> r.unclear().isEmpty() && r.country() != null).toList();
+    List<Read> read = clear.parallelStream().map(r -> Read.of(named(r))).toList();
+    List<List<PartnerId>> sharing =
+        known.sharing(read.stream().map(Read::handles).toList(), COMPARED);
+    for (int i = 0; i < clear.size(); i++) {
+      ahead.put(clear.get(i).row().number(), new Ahead(read.get(i), sharing.get(i)));
+    }
+  }
+
+  private static Named named(PartnerRow row) {
+    List<String> names =
+        Stream.of(
+                row.stated().values().stream(),
+                row.names().stream().map(s -> s.text()),
+                row.others().stream().map(s -> s.text()))
+            .flatMap(n -> n)
+            .distinct()
+            .toList();
+    return Namesakes.named(names, row.country(), row.town());
+  }
+}
