@@ -16,7 +16,7 @@ final class Csv {
       if (line == null) {
         return List.of();
       }
-      while (line.chars().filter(c -> c == '"').count() % 2 == 1) {
+      while (line.indexOf('"') >= 0 && line.chars().filter(c -> c == '"').count() % 2 == 1) {
         String more = in.readLine();
         if (more == null) {
           throw new IOException("The file ends within a quoted cell");
@@ -34,24 +34,25 @@ final class Csv {
     List<String> cells = new ArrayList<>();
     var cell = new StringBuilder();
     boolean quoted = false;
+    int from = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if (c == '"') {
+        cell.append(line, from, i);
         boolean doubled = quoted && i + 1 < line.length() && line.charAt(i + 1) == '"';
         if (doubled) {
-          cell.append(c);
           i++;
         } else {
           quoted = !quoted;
         }
+        from = doubled ? i : i + 1;
       } else if (!quoted && (c == ',' || c == ';')) {
-        cells.add(cell.toString().strip());
+        cells.add(cell.append(line, from, i).toString().strip());
         cell.setLength(0);
-      } else {
-        cell.append(c);
+        from = i + 1;
       }
     }
-    cells.add(cell.toString().strip());
+    cells.add(cell.append(line, from, line.length()).toString().strip());
     return cells;
   }
 }

@@ -64,14 +64,22 @@ final class RoundText {
       } else {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(header.size(), row.size()); i++) {
-          List<String> parts = new ArrayList<>(List.of(row.get(i).split("\\|")));
-          parts.replaceAll(String::strip);
-          parts.removeIf(String::isEmpty);
-          fields.put(header.get(i), parts);
+          fields.put(header.get(i), parts(row.get(i)));
         }
         tell(section, fields);
       }
     }
+  }
+
+  private static List<String> parts(String cell) {
+    List<String> parts = new ArrayList<>();
+    for (String part : cell.split("\\|")) {
+      String stripped = part.strip();
+      if (!stripped.isEmpty()) {
+        parts.add(stripped);
+      }
+    }
+    return parts;
   }
 
   private void tell(String section, Map<String, List<String>> fields) throws IOException {
