@@ -78,7 +78,7 @@ final class Transfer {
             courses,
             rows,
             terms
-                ? Optional.of(calendar(8, List.of(new Stay("H", 4, 4), new Stay("T", 0, 4))))
+                ? Optional.of(calendar(8, List.of(new Stay("H", 4, 4), new Stay("T", 4, 4))))
                 : Optional.empty(),
             List.of(second(rows)),
             List.of(),

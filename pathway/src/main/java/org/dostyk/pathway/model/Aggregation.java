@@ -24,14 +24,14 @@ import org.dostyk.pathway.studies.Studies;
  */
 final class Aggregation {
   private final Studies studies;
-  private final Set<String> waivers;
+  private final boolean ordered;
   private final Set<String> named = new HashSet<>();
   private final List<Selector> selectors = new ArrayList<>();
   private final List<Selector> graded = new ArrayList<>();
 
-  private Aggregation(Studies studies, Set<String> waivers, Set<String> apart) {
+  private Aggregation(Studies studies, Set<String> apart) {
     this.studies = studies;
-    this.waivers = waivers;
+    ordered = studies.calendar().isPresent();
     named.addAll(apart);
     for (Course course : studies.courses()) {
       collect(course.before());
@@ -50,8 +50,8 @@ final class Aggregation {
   /**
    * @param apart codes of courses that are to be classes of their own
    */
-  static List<CourseClass> classes(Studies studies, Set<String> waivers, Set<String> apart) {
-    return new Aggregation(studies, waivers, apart).classes();
+  static List<CourseClass> classes(Studies studies, Set<String> apart) {
+    return new Aggregation(studies, apart).classes();
   }
 
   /** Every course a class of its own. */
@@ -77,7 +77,7 @@ final class Aggregation {
       sharing.add(rule.first());
       sharing.add(rule.second());
     }
-    for (Group group : Leaves.of(degree, waivers)) {
+    for (Group group : Leaves.of(degree)) {
       selectors.add(group.from());
       group.limits().forEach(limit -> selectors.add(limit.from()));
       if (group.grade().isPresent() || sharing.contains(degree.id() + "/" + group.id())) {
@@ -137,11 +137,11 @@ final class Aggregation {
     return new Signature(
         course.institution(),
         course.credits(),
-        course.offered().stream().sorted().toList(),
+        ordered ? course.offered().stream().sorted().toList() : List.of(),
         course.before(),
         course.beside(),
         course.language(),
-        course.remote(),
+        ordered && course.remote(),
         course.isFull(),
         new Bits(words),
         alone ? course.code() : "");

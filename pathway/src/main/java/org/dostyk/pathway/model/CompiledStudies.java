@@ -2,13 +2,15 @@ package org.dostyk.pathway.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dostyk.pathway.requirement.Degree;
 import org.dostyk.pathway.studies.Studies;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Studies as a model that every student on the route uses. Immutable once compiled, and
- * thread-safe: who plans copies the bounds.
+ * Studies as a model that every student on the route uses. Thread-safe: who plans copies the
+ * bounds.
  */
 public final class CompiledStudies {
   private final Draft draft;
@@ -17,15 +19,18 @@ public final class CompiledStudies {
   private final List<GroupRows> degrees = new ArrayList<>();
   private final Sum credits = new Sum();
   private final int heaviest;
+  private final boolean seasonal;
+  private @Nullable CompiledStudies withoutTerms;
 
-  private CompiledStudies(Draft draft, List<CourseClass> classes) {
+  private CompiledStudies(Draft draft, List<CourseClass> classes, boolean seasonal) {
     this.draft = draft;
+    this.seasonal = seasonal;
     courses = new CourseVariables(draft, classes);
     places = new PlaceVariables(draft, courses);
     var rows = new RowVariables(draft, courses);
     ConditionRows.add(draft, courses, rows);
     for (Degree degree : draft.studies().degrees()) {
-      var leaves = Leaves.of(degree, draft.waivers());
+      var leaves = Leaves.of(degree);
       var items = new Items(draft, courses, rows, degree, leaves);
       var groups = new GroupRows(draft, courses, degree, leaves, items);
       RuleRows.add(draft, courses, groups);
@@ -43,19 +48,49 @@ public final class CompiledStudies {
    * @param apart codes of courses that stand for themselves alone
    */
   public static CompiledStudies of(Studies studies, Set<String> waivers, Set<String> apart) {
-    var classes = Aggregation.classes(studies, waivers, apart);
-    return new CompiledStudies(Draft.of(studies, waivers, false), classes);
+    var classes = Aggregation.classes(studies, apart);
+    return new CompiledStudies(
+        Draft.of(studies, waivers, false), classes, studies.calendar().isPresent());
   }
 
   /** Without classes, as a plain model would have it: for comparison. */
   public static CompiledStudies plain(Studies studies, Set<String> waivers) {
-    return new CompiledStudies(Draft.of(studies, waivers, false), Aggregation.single(studies));
+    return new CompiledStudies(
+        Draft.of(studies, waivers, false),
+        Aggregation.single(studies),
+        studies.calendar().isPresent());
   }
 
   /** With a row for everything that an explanation can name. */
   public static CompiledStudies explaining(Studies studies, Set<String> waivers) {
-    var classes = Aggregation.classes(studies, waivers, Set.of());
-    return new CompiledStudies(Draft.of(studies, waivers, true), classes);
+    var classes = Aggregation.classes(studies, Set.of());
+    return new CompiledStudies(
+        Draft.of(studies, waivers, true), classes, studies.calendar().isPresent());
+  }
+
+  /** Whether it matters when a course is offered, be it that the model says nothing of terms. */
+  boolean seasonal() {
+    return seasonal;
+  }
+
+  /** The same classes where nothing is said about terms; compiled when first asked for. */
+  synchronized CompiledStudies withoutTerms() {
+    if (withoutTerms == null) {
+      Studies studies = draft.studies();
+      var once =
+          new Studies(
+              studies.name(),
+              studies.institutions(),
+              studies.courses(),
+              studies.equivalences(),
+              Optional.empty(),
+              studies.degrees(),
+              studies.sharing(),
+              studies.languageScales());
+      withoutTerms =
+          new CompiledStudies(Draft.of(once, draft.waivers(), false), courses.classes(), true);
+    }
+    return withoutTerms;
   }
 
   private int heaviest() {
@@ -97,10 +132,10 @@ public final class CompiledStudies {
    *
    * @param model a copy of the model, to which what the objective needs is added
    */
-  public Sum unrecognised(LinearModel model) {
+  Sum unrecognised(LinearModel model, StudentBounds student) {
     var lost = new Sum();
     for (GroupRows groups : degrees) {
-      lost.add(new RecognitionRows(draft, courses, model).of(groups), 1);
+      lost.add(new RecognitionRows(draft, courses, model, student).of(groups), 1);
     }
     return lost;
   }

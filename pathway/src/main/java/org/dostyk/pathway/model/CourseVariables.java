@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dostyk.pathway.catalogue.Course;
 import org.dostyk.pathway.catalogue.LanguageLevel;
 import org.dostyk.pathway.catalogue.Term;
@@ -16,6 +17,7 @@ import org.dostyk.pathway.catalogue.Term;
 final class CourseVariables {
   private final Draft draft;
   private final List<CourseClass> classes;
+  private final Set<String> wanted;
   private final Map<String, CourseClass> byCode = new HashMap<>();
   private final int[][] taken;
   private final int[] passed;
@@ -32,6 +34,7 @@ final class CourseVariables {
   CourseVariables(Draft draft, List<CourseClass> classes) {
     this.draft = draft;
     this.classes = classes;
+    wanted = Wanted.of(draft);
     taken = new int[classes.size()][draft.timeline().size()];
     passed = new int[classes.size()];
     for (CourseClass one : classes) {
@@ -52,7 +55,7 @@ final class CourseVariables {
     boolean here = course.remote() || draft.timeline().canBeAt(course.institution(), t);
     boolean offered = !draft.timeline().ordered() || course.isOfferedIn(term);
     if (!draft.explaining()) {
-      boolean possible = here && offered && !course.isFull();
+      boolean possible = here && offered && !course.isFull() && wanted.contains(course.code());
       return possible ? draft.model().variable(0, one.size()) : -1;
     }
     int x = draft.model().variable(0, one.size());

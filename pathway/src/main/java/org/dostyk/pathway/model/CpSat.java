@@ -9,6 +9,7 @@ import com.google.ortools.sat.SolveWrapper;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * OR-Tools CP-SAT, one thread for each solve. The natives are loaded by the first solve, so that a
@@ -23,8 +24,8 @@ final class CpSat {
       Loader.loadNativeLibraries();
     }
 
-    static SolveWrapper solver() {
-      return new SolveWrapper();
+    static void load() {
+      // The class is initialised by being asked.
     }
   }
 
@@ -42,10 +43,55 @@ final class CpSat {
   /** What the solver is asked: a model within bounds, and what to make small. */
   record Question(LinearModel model, long[] low, long[] high, Sum objective, long[] hint) {
     static final long[] NO_HINT = {};
+
+    /** Whether values keep every row and bound. */
+    boolean isKeptBy(long[] values) {
+      if (values.length != low.length) {
+        return false;
+      }
+      for (int v = 0; v < low.length; v++) {
+        if (values[v] < low[v] || values[v] > high[v]) {
+          return false;
+        }
+      }
+      for (LinearModel.Row row : model.rows()) {
+        long sum = row.sum().at(values);
+        if (sum < row.low() || sum > row.high()) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** Runs what needs the natives. */
+  static <T> T withNatives(Supplier<T> work) {
+    Natives.load();
+    return work.get();
+  }
+
+  /**
+   * What a solve may take and what is known before it.
+   *
+   * @param work a measure of the solver's own work, which is the same in every run, where a wall
+   *     clock is not
+   * @param floor no solution has a smaller objective; with one that has this, the solve ends
+   * @param ceiling only solutions with an objective up to this are asked for
+   */
+  record Terms(double seconds, double work, int seed, long floor, long ceiling) {
+    static final long NO_FLOOR = Long.MIN_VALUE / 4;
+    static final long NO_CEILING = Long.MAX_VALUE / 4;
+
+    Terms(double seconds, int seed) {
+      this(seconds, Double.POSITIVE_INFINITY, seed, NO_FLOOR, NO_CEILING);
+    }
   }
 
   static Answer solve(Question question, double seconds, int seed) {
-    Reduced.Rest rest = Reduced.of(question);
+    return solve(question, Reduced.of(question), new Terms(seconds, seed));
+  }
+
+  static Answer solve(Question question, Reduced.Rest rest, Terms terms) {
     if (rest.contradiction()) {
       return new Answer(Verdict.INFEASIBLE, Question.NO_HINT, 0);
     }
@@ -64,13 +110,23 @@ final class CpSat {
       for (int i = 0; i < objective.size(); i++) {
         small.addVars(objective.variable(i)).addCoeffs(objective.weight(i));
       }
+      if (terms.floor() > Terms.NO_FLOOR || terms.ceiling() < Terms.NO_CEILING) {
+        small.addDomain(Math.max(Terms.NO_FLOOR, terms.floor() - objective.constant()));
+        small.addDomain(terms.ceiling() - objective.constant());
+      }
+    } else if (objective.constant() > terms.ceiling()) {
+      return new Answer(Verdict.INFEASIBLE, Question.NO_HINT, 0);
     }
     for (int v = 0; v < question.hint().length; v++) {
       if (rest.number()[v] >= 0) {
         proto.getSolutionHintBuilder().addVars(rest.number()[v]).addValues(question.hint()[v]);
       }
     }
-    CpSolverResponse response = run(proto.build(), parameters(seconds, seed).build());
+    var parameters = parameters(terms.seconds(), terms.seed());
+    if (Double.isFinite(terms.work())) {
+      parameters.setMaxDeterministicTime(terms.work());
+    }
+    CpSolverResponse response = run(proto.build(), parameters.build());
     Verdict verdict =
         switch (response.getStatus()) {
           case OPTIMAL -> Verdict.OPTIMAL;
@@ -88,7 +144,7 @@ final class CpSat {
     }
     // A bound is a whole number: what is a hair below it is rounding in the solver.
     long bound = (long) Math.ceil(response.getBestObjectiveBound() - 1e-6) + objective.constant();
-    return new Answer(verdict, values, bound);
+    return new Answer(verdict, values, Math.max(bound, terms.floor()));
   }
 
   /**
@@ -140,7 +196,8 @@ final class CpSat {
   }
 
   static CpSolverResponse run(CpModelProto model, SatParameters parameters) {
-    SolveWrapper solver = Natives.solver();
+    Natives.load();
+    SolveWrapper solver = new SolveWrapper();
     try {
       solver.setParameters(parameters);
       return solver.solve(model);

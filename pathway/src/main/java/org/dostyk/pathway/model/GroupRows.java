@@ -1,13 +1,12 @@
 package org.dostyk.pathway.model;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dostyk.pathway.catalogue.Credits;
 import org.dostyk.pathway.catalogue.Range;
 import org.dostyk.pathway.catalogue.Selector;
@@ -24,8 +23,9 @@ final class GroupRows {
   private final Degree degree;
   private final List<Group> leaves;
   private final Items items;
+  private final Map<Group, Narrow> narrow = new IdentityHashMap<>();
   private final List<Usage> usages = new ArrayList<>();
-  private final Map<String, List<Usage>> byGroup = new HashMap<>();
+  private final Map<String, List<Usage>> byGroup = new LinkedHashMap<>();
 
   /** How many of an item count in a group. */
   record Usage(Item item, Group group, Sum amount) {}
@@ -48,14 +48,11 @@ final class GroupRows {
         }
       }
     }
-    Set<Group> narrow = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Group leaf : leaves) {
-      if (isNarrow(leaf, candidates.getOrDefault(leaf, List.of()))) {
-        narrow.add(leaf);
-      }
+      narrow.put(leaf, Narrow.of(leaf, candidates.getOrDefault(leaf, List.of()), this::exceeds));
     }
     for (Item item : items.all()) {
-      use(item, groups.getOrDefault(item, List.of()), narrow);
+      use(item, groups.getOrDefault(item, List.of()));
     }
     for (Group leaf : leaves) {
       maxima(leaf);
@@ -67,17 +64,35 @@ final class GroupRows {
         && (leaf.grade().isEmpty() || item.row().isEmpty());
   }
 
-  /** Whether what counts must be chosen: a grade, or a maximum that could be passed. */
-  private boolean isNarrow(Group leaf, List<Item> candidates) {
-    return leaf.grade().isPresent()
-        || exceeds(candidates, leaf.credits(), leaf.courses())
-        || leaf.limits().stream()
-            .anyMatch(
-                limit ->
-                    exceeds(
-                        candidates.stream().filter(item -> selects(limit, item)).toList(),
-                        limit.credits(),
-                        limit.courses()));
+  /**
+   * Where what counts must be chosen.
+   *
+   * @param everywhere a grade, or a maximum of the group that could be passed
+   * @param limits those whose maximum could be passed
+   */
+  private record Narrow(boolean everywhere, List<Limit> limits) {
+    interface Exceeds {
+      boolean test(List<Item> candidates, Range credits, Range number);
+    }
+
+    static Narrow of(Group leaf, List<Item> candidates, Exceeds exceeds) {
+      boolean everywhere =
+          leaf.grade().isPresent() || exceeds.test(candidates, leaf.credits(), leaf.courses());
+      return new Narrow(
+          everywhere,
+          leaf.limits().stream()
+              .filter(
+                  limit ->
+                      exceeds.test(
+                          candidates.stream().filter(i -> GroupRows.selects(limit, i)).toList(),
+                          limit.credits(),
+                          limit.courses()))
+              .toList());
+    }
+
+    boolean has(Item item) {
+      return everywhere || limits.stream().anyMatch(limit -> GroupRows.selects(limit, item));
+    }
   }
 
   private boolean exceeds(List<Item> candidates, Range credits, Range number) {
@@ -100,13 +115,14 @@ final class GroupRows {
     return limit.from().selects(item.course(), item.studiedAt());
   }
 
-  private void use(Item item, List<Group> groups, Set<Group> narrow) {
+  private void use(Item item, List<Group> groups) {
     List<Group> once = groups.stream().filter(g -> g.counting() == Counting.ONCE).toList();
     boolean only = once.size() == 1;
     var amounts = new IdentityHashMap<Group, Sum>();
     for (Group group : groups) {
       boolean free = group.counting() == Counting.FREELY;
-      if ((free || only) && !narrow.contains(group)) {
+      Narrow choice = narrow.get(group);
+      if ((free || only) && (choice == null || !choice.has(item))) {
         add(item, group, item.use());
         continue;
       }
@@ -231,6 +247,10 @@ final class GroupRows {
 
   private List<Usage> usages(Group leaf) {
     return byGroup.getOrDefault(leaf.id(), List.of());
+  }
+
+  Map<String, List<Usage>> byGroup() {
+    return byGroup;
   }
 
   List<Usage> usages() {

@@ -70,7 +70,7 @@ final class Items {
   }
 
   /** What a course counts in a degree as itself; empty if it does not. */
-  private static Optional<Credits> worth(Course course, Degree degree) {
+  static Optional<Credits> worth(Course course, Degree degree) {
     if (course.institution().equals(degree.institution())) {
       return Optional.of(course.credits());
     }
@@ -162,12 +162,14 @@ final class Items {
       draft.model().ordered(Sum.of(use), rows.from(row, code, last), Draft.NO_RULE);
       used.computeIfAbsent(courses.of(code), c -> new Sum()).add(use, 1);
     }
+    var given = new Sum();
     for (Course to : wanted) {
       int counts = use;
       if (wanted.size() > 1) {
         counts = draft.bool();
         draft.model().ordered(Sum.of(counts), Sum.of(use), Draft.NO_RULE);
       }
+      given.add(counts, 1);
       uses.computeIfAbsent(to.code(), c -> new Sum()).add(counts, 1);
       Credits credits = row.credits().getOrDefault(to.code(), to.credits());
       items.add(
@@ -181,6 +183,9 @@ final class Items {
               1,
               Sum.of(counts),
               false));
+    }
+    if (wanted.size() > 1) {
+      draft.model().ordered(Sum.of(use), given, Draft.NO_RULE);
     }
   }
 

@@ -19,6 +19,7 @@ final class PlaceVariables {
   private final int[] active;
   private final int[] minimum;
   private final int[] past;
+  private final long[] most;
 
   PlaceVariables(Draft draft, CourseVariables courses) {
     this.draft = draft;
@@ -29,6 +30,7 @@ final class PlaceVariables {
     active = new int[terms];
     minimum = new int[terms];
     past = new int[terms];
+    most = new long[terms];
     for (int t = 0; t < terms; t++) {
       active[t] = draft.bool();
       minimum[t] = draft.bool();
@@ -91,6 +93,11 @@ final class PlaceVariables {
     return active[t];
   }
 
+  /** The most workload that fits into a term, wherever it is spent. */
+  long most(int t) {
+    return most[t];
+  }
+
   int minimum(int t) {
     return minimum[t];
   }
@@ -150,7 +157,7 @@ final class PlaceVariables {
     Term term = timeline.terms().get(t);
     Sum workload = workload(t);
     Sum count = count(t);
-    long most = workload.most(draft.model().lows(), draft.model().highs());
+    long whole = workload.most(draft.model().lows(), draft.model().highs());
     long all = count.most(draft.model().lows(), draft.model().highs());
     var heaviest = new Sum();
     var lightest = new Sum();
@@ -162,8 +169,9 @@ final class PlaceVariables {
       Institution at = draft.units().at(timeline.route().get(j).institution());
       Load load = term.load(at);
       long min = draft.units().workload(at, load.credits().min());
-      long max = load.credits().max().map(m -> draft.units().workload(at, m)).orElse(most);
-      heaviest.add(stay[j][t], Math.min(max, most));
+      long max = load.credits().max().map(m -> draft.units().workload(at, m)).orElse(whole);
+      heaviest.add(stay[j][t], Math.min(max, whole));
+      most[t] = Math.max(most[t], Math.min(max, whole));
       lightest.add(stay[j][t], min);
       worst = Math.max(worst, min);
       long maxCourses = load.courses().max().map(m -> m.numerator() / m.denominator()).orElse(all);

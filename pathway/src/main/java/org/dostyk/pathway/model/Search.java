@@ -1,10 +1,14 @@
 package org.dostyk.pathway.model;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
-import org.dostyk.pathway.catalogue.Credits;
+import java.util.function.LongUnaryOperator;
 import org.dostyk.pathway.model.CpSat.Answer;
 import org.dostyk.pathway.model.CpSat.Question;
+import org.dostyk.pathway.model.CpSat.Terms;
 import org.dostyk.pathway.model.CpSat.Verdict;
+import org.dostyk.pathway.model.Selection.Chosen;
 import org.dostyk.pathway.plan.Limits;
 import org.dostyk.pathway.plan.Outcome.Effort;
 import org.dostyk.pathway.plan.Plan;
@@ -17,13 +21,18 @@ import org.dostyk.pathway.studies.StudentRecord;
  * is proven before the next begins, or leaves its bound.
  *
  * <pre>
- * for T from a lower bound of terms:
+ * least (workload, unrecognised) whatever the terms: a bound, and the courses to begin with
+ * for T from the fewest terms into which that workload fits:
+ *   put these courses into T terms, evenly; else
  *   least (workload, unrecognised) of plans of T terms; none: next T
- *   least peak among those; its average load is a bound that often closes at once
+ *   least peak among those; the average load is a bound that often closes at once
  *   least differences from the last plan among those
  * </pre>
  */
 public final class Search {
+  /** In the solver's own measure: what it may cost to try whether the chosen courses fit. */
+  private static final double SCHEDULE_WORK = 1.0;
+
   private final CompiledStudies compiled;
   private final StudentRecord student;
   private final Limits limits;
@@ -31,6 +40,7 @@ public final class Search {
   private final long end;
   private final long begun = System.nanoTime();
   private LinearModel model;
+  private List<BitSet> kernels = List.of();
   private long[] hint = Question.NO_HINT;
   private int solves;
 
@@ -59,63 +69,107 @@ public final class Search {
   }
 
   private Found run() {
-    Timeline timeline = compiled.timeline();
-    int least = Math.max(timeline.fewestTerms(), bounds.first());
-    if (!timeline.ordered()) {
-      return stages(1);
+    if (!compiled.timeline().ordered()) {
+      return stages(1, Optional.empty());
     }
-    for (int terms = least; terms <= timeline.size(); terms++) {
-      bounds.until(terms);
-      extendBounds();
-      Found found = stages(terms);
+    long half = begun + limits.time().toNanos() / 2;
+    var selection = new Selection(compiled, student, half, limits.seed());
+    int least = Math.max(compiled.timeline().fewestTerms(), bounds.first());
+    if (least < compiled.timeline().size()) {
+      least = Math.max(least, selection.fewestTerms(bounds));
+    }
+    for (int terms = least; terms <= compiled.timeline().size(); terms++) {
+      Found found = stages(terms, Optional.of(selection));
       if (!found.impossible()) {
         return found;
       }
     }
+    return none();
+  }
+
+  private Found none() {
     return new Found(Optional.empty(), Optional.empty(), true, effort());
   }
 
-  private Found stages(int terms) {
+  private Found stages(int terms, Optional<Selection> selection) {
+    bounds.until(terms);
     model = compiled.model().copy();
-    if (!compiled.timeline().ordered()) {
-      bounds.until(1);
-      extendBounds();
-    }
-    Sum credits = compiled.credits();
-    Sum lost = compiled.unrecognised(model);
+    CostOfCourses cost = CostOfCourses.in(model, bounds);
     extendBounds();
-    // One objective for both: what is taken and not recognised guides the search for few credits.
-    long weight = Math.addExact(1, lost.most(low, high));
-    Answer least = solve(new Sum().add(credits, weight).add(lost, 1));
-    if (least.verdict() == Verdict.INFEASIBLE) {
-      return new Found(Optional.empty(), Optional.empty(), true, effort());
+    hint = Question.NO_HINT;
+    var bound = new BoundOf(terms, cost.step());
+    long floor = Terms.NO_FLOOR;
+    if (selection.isPresent()) {
+      var rest = Reduced.of(new Question(model, low, high, new Sum(), hint));
+      if (rest.contradiction()) {
+        return none();
+      }
+      Chosen chosen = selection.get().in(terms, bounds, rest);
+      if (chosen.impossible()) {
+        return none();
+      }
+      kernels = chosen.kernels();
+      bound.credits = chosen.credits();
+      bound.lost = Math.min(chosen.lost(), cost.weight() - 1);
+      floor = cost.of(bound.credits, bound.lost);
+      if (chosen.exact() && isScheduled(cost, bound)) {
+        if (compiled.peak().at(hint) > bound.peakFloor()) {
+          bound.peak = selection.get().lightest(terms, chosen);
+        }
+        return balanced(bound);
+      }
     }
-    var bound = new BoundOf(terms);
+    Answer least = least(cost.objective(), floor, cost::lift);
+    if (least.verdict() == Verdict.INFEASIBLE) {
+      return none();
+    }
+    long known = Math.max(0, least.bound());
+    bound.credits = cost.credits(known);
     if (least.verdict() != Verdict.OPTIMAL) {
-      long known = least.verdict() == Verdict.UNKNOWN ? 0 : Math.max(0, least.bound());
-      bound.credits = Math.floorDiv(known, weight);
       return least.verdict() == Verdict.FEASIBLE
           ? found(least.values(), bound)
           : new Found(Optional.empty(), Optional.of(bound.score()), false, effort());
     }
     hint = least.values();
-    bound.credits = credits.at(hint);
-    bound.lost = lost.at(hint);
-    fix(credits, bound.credits);
-    fix(lost, bound.lost);
+    bound.credits = cost.credits().at(hint);
+    bound.lost = cost.lost().at(hint);
+    fix(cost.credits(), bound.credits);
+    fix(cost.lost(), bound.lost);
     return balanced(bound);
+  }
+
+  /** Whether the courses that are best whatever the terms go into these terms. */
+  private boolean isScheduled(CostOfCourses cost, BoundOf bound) {
+    LinearModel free = model.copy();
+    fix(cost.credits(), bound.credits);
+    fix(cost.lost(), bound.lost);
+    var all = new Question(model, low, high, compiled.peak(), Question.NO_HINT);
+    var chosen = KernelSearch.restrict(compiled, all, kernels.getFirst());
+    var terms =
+        new Terms(left(), SCHEDULE_WORK, limits.seed(), bound.peakFloor(), Terms.NO_CEILING);
+    solves++;
+    Answer answer = CpSat.solve(chosen, Reduced.of(chosen), terms);
+    hint = answer.values();
+    if (hint.length == 0) {
+      model = free;
+    }
+    return hint.length > 0;
   }
 
   private Found balanced(BoundOf bound) {
     Sum peak = compiled.peak();
     if (compiled.timeline().ordered()) {
-      Answer even = solve(peak);
-      bound.peak = Math.max(0, even.bound());
-      if (even.values().length > 0) {
-        hint = even.values();
-      }
-      if (even.verdict() != Verdict.OPTIMAL) {
-        return found(hint, bound);
+      bound.peak = Math.max(bound.peak, bound.peakFloor());
+      if (peak.at(hint) > bound.peak) {
+        spread(peak, bound.peak);
+        Answer even = least(peak, bound.peak, LongUnaryOperator.identity());
+        bound.peak = Math.max(bound.peak, even.bound());
+        if (even.values().length > 0) {
+          hint = even.values();
+        }
+        if (even.verdict() != Verdict.OPTIMAL) {
+          return found(hint, bound);
+        }
       }
       bound.peak = peak.at(hint);
       fix(peak, bound.peak);
@@ -125,9 +179,51 @@ public final class Search {
     }
     Sum differences = Differences.add(model, compiled, student);
     extendBounds();
-    Answer same = solve(differences);
+    Answer same = least(differences, 0, LongUnaryOperator.identity());
     bound.differences = (int) Math.max(0, same.bound());
     return found(same.values().length > 0 ? same.values() : hint, bound);
+  }
+
+  /** Moves what is planned between terms, and leaves what is taken and what counts where. */
+  private void spread(Sum peak, long floor) {
+    long[] lowest = low.clone();
+    long[] highest = high.clone();
+    for (GroupRows degree : compiled.degrees()) {
+      for (GroupRows.Usage usage : degree.usages()) {
+        if (!usage.item().plain()) {
+          settle(usage.item().use(), lowest, highest);
+          if (usage.amount() != usage.item().use()) {
+            settle(usage.amount(), lowest, highest);
+          }
+        }
+      }
+    }
+    var asked = new Question(model, lowest, highest, peak, hint);
+    var chosen = KernelSearch.restrict(compiled, asked, taken(hint));
+    solves++;
+    var terms =
+        new Terms(left(), SCHEDULE_WORK, limits.seed(), floor, Math.max(floor, peak.at(hint) - 1));
+    Answer answer = CpSat.solve(chosen, Reduced.of(chosen), terms);
+    if (answer.values().length > 0) {
+      hint = answer.values();
+    }
+  }
+
+  private void settle(Sum sum, long[] lowest, long[] highest) {
+    for (int i = 0; i < sum.size(); i++) {
+      lowest[sum.variable(i)] = hint[sum.variable(i)];
+      highest[sum.variable(i)] = hint[sum.variable(i)];
+    }
+  }
+
+  private BitSet taken(long[] values) {
+    var taken = new BitSet();
+    for (CourseClass one : compiled.courses().classes()) {
+      if (compiled.courses().taken(one).at(values) > 0) {
+        taken.set(one.index());
+      }
+    }
+    return taken;
   }
 
   private void fix(Sum sum, long value) {
@@ -144,13 +240,16 @@ public final class Search {
     System.arraycopy(bounds.high, 0, high, 0, bounds.high.length);
   }
 
-  private Answer solve(Sum objective) {
-    solves++;
-    double seconds = (end - System.nanoTime()) / 1e9;
-    if (seconds <= 0) {
-      return new Answer(Verdict.UNKNOWN, Question.NO_HINT, 0);
-    }
-    return CpSat.solve(new Question(model, low, high, objective, hint), seconds, limits.seed());
+  private Answer least(Sum objective, long floor, LongUnaryOperator lift) {
+    var search = new KernelSearch(compiled, end, limits.seed());
+    Answer answer =
+        search.least(new Question(model, low, high, objective, hint), floor, kernels, lift);
+    solves += search.solves();
+    return answer;
+  }
+
+  private double left() {
+    return (end - System.nanoTime()) / 1e9;
   }
 
   private Found found(long[] values, BoundOf bound) {
@@ -165,22 +264,30 @@ public final class Search {
   /** The bound as it grows from stage to stage. */
   private final class BoundOf {
     final int terms;
+    final long step;
     long credits;
     long lost;
     long peak;
     int differences;
 
-    BoundOf(int terms) {
-      this.terms = compiled.timeline().ordered() ? terms : 0;
+    BoundOf(int terms, long step) {
+      this.terms = terms;
+      this.step = step;
+    }
+
+    /** No plan is more even than all terms alike. */
+    long peakFloor() {
+      long planned = Math.max(1, terms - bounds.first());
+      long average = -Math.floorDiv(-credits, planned);
+      return -Math.floorDiv(-average, step) * step;
     }
 
     Score score() {
-      Credits heaviest = compiled.units().workload(peak);
       return new Score(
-          terms,
+          compiled.timeline().ordered() ? terms : 0,
           compiled.units().workload(credits),
           compiled.units().workload(lost),
-          heaviest,
+          compiled.units().workload(peak),
           differences);
     }
   }

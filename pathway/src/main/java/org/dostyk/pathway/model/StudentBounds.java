@@ -15,6 +15,10 @@ import org.dostyk.pathway.studies.StudentRecord.Passed;
 final class StudentBounds {
   final long[] low;
   final long[] high;
+
+  /** Upper bounds before the number of terms is fixed. */
+  private long[] open = {};
+
   private final CompiledStudies compiled;
   private final StudentRecord student;
   private final int first;
@@ -37,6 +41,7 @@ final class StudentBounds {
         bounds.fix(compiled.courses().taken(one, t), 0);
       }
     }
+    bounds.open = bounds.high.clone();
     return bounds;
   }
 
@@ -156,6 +161,10 @@ final class StudentBounds {
       boolean last = t == terms - 1;
       boolean binds = t >= first && t < terms && !(last && timeline.lightLast());
       fix(compiled.places().minimum(t), binds ? 1 : 0);
+      for (int j = 0; j < timeline.route().size(); j++) {
+        int stay = compiled.places().stay(j, t);
+        high[stay] = timeline.canBeIn(j, t, terms) ? open[stay] : 0;
+      }
       for (CourseClass one : compiled.courses().classes()) {
         int x = compiled.courses().taken(one, t);
         if (x >= 0 && (t >= terms || t < first)) {
@@ -173,6 +182,11 @@ final class StudentBounds {
       low[variable] = value;
       high[variable] = value;
     }
+  }
+
+  /** Whether nothing of a class is behind the student. */
+  boolean isNew(CourseClass one) {
+    return high[compiled.courses().passed(one)] == 0;
   }
 
   int first() {

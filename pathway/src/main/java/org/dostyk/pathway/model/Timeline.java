@@ -62,6 +62,27 @@ record Timeline(List<Term> terms, List<Stay> route, boolean ordered, boolean lig
     return -1;
   }
 
+  /** Whether a term can belong to a stay in a plan of so many terms. */
+  boolean canBeIn(int stay, int term, int terms) {
+    int fewestBefore = 0;
+    int mostBefore = 0;
+    for (int j = 0; j < stay; j++) {
+      fewestBefore += route.get(j).fewest();
+      mostBefore += route.get(j).most();
+    }
+    int fewestAfter = 0;
+    int mostAfter = 0;
+    for (int j = stay + 1; j < route.size(); j++) {
+      fewestAfter += route.get(j).fewest();
+      mostAfter += route.get(j).most();
+    }
+    int most = route.get(stay).most();
+    return term >= fewestBefore
+        && term < mostBefore + most
+        && term < terms - fewestAfter
+        && term >= terms - mostAfter - most;
+  }
+
   int fewestTerms() {
     return route.stream().mapToInt(Stay::fewest).sum();
   }
