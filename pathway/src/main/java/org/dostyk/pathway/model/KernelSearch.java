@@ -30,6 +30,7 @@ final class KernelSearch {
   /** Below this the whole model is as quick as a part of it. */
   private static final int SMALL = 350;
 
+  private static final int MODEST_WISHES = 2;
   private static final double LARGE = 0.7;
   private static final double KERNEL_WORK = 1.0;
   private static final double[] WISH_WORK = {0.25, 0.25, 1.0};
@@ -63,9 +64,8 @@ final class KernelSearch {
   interface Wish {
     /**
      * @param attempt from 0; the next is more modest
-     * @return empty where there is nothing left to wish for
      */
-    Optional<Question> narrowed(long floor, int attempt);
+    Question narrowed(long floor, int attempt);
   }
 
   /**
@@ -103,26 +103,35 @@ final class KernelSearch {
         Relaxation.of(rest, rest.of(question.objective().merged()), left());
     if (relaxation.isPresent()) {
       best.raise(lift.applyAsLong(relaxation.get().floor()));
-      if (wish.isPresent()) {
-        BitSet kernel = Kernel.of(compiled, rest, relaxation.get(), 1);
-        kernels.add(kernel);
-        Optional<Question> narrowed = wish.get().narrowed(best.floor, 0);
-        for (int attempt = 1; narrowed.isPresent(); attempt++) {
-          if (best.granted(narrowed.get(), kernel)) {
-            return best.optimal();
-          }
-          narrowed = wish.get().narrowed(best.floor, attempt);
-        }
+      BitSet middle = Kernel.of(compiled, rest, relaxation.get(), 1);
+      kernels.add(middle);
+      if (wish.isPresent() && best.granted(wish.get().narrowed(best.floor, 0), middle)) {
+        return best.optimal();
       }
       for (int others : OTHERS) {
         BitSet kernel = Kernel.of(compiled, rest, relaxation.get(), others);
         kernels.add(kernel);
         if (best.within(kernel)) {
-          return best.optimal();
+          return wish.isPresent() ? modest(question, best, wish.get(), middle) : best.optimal();
+        }
+        if (wish.isPresent() && others > 0) {
+          return best.open();
         }
       }
     }
     return best.whole(rest);
+  }
+
+  /** The floor can be reached: perhaps so that a more modest wish is kept, too. */
+  private Answer modest(Question question, Best best, Wish wish, BitSet kernel) {
+    for (int attempt = 1; attempt <= MODEST_WISHES; attempt++) {
+      var wished = new Best(question, best.floor, best.size);
+      if (wished.granted(wish.narrowed(best.floor, attempt), kernel)) {
+        return wished.optimal();
+      }
+      solves++;
+    }
+    return best.optimal();
   }
 
   /**
@@ -251,6 +260,13 @@ final class KernelSearch {
       return values.length > 0
           ? new Answer(Verdict.FEASIBLE, values, bound)
           : new Answer(Verdict.UNKNOWN, Question.NO_HINT, bound);
+    }
+
+    /** What is known where the floor was not reached and the rest is left to somebody else. */
+    Answer open() {
+      return isNone()
+          ? new Answer(Verdict.UNKNOWN, values, floor)
+          : new Answer(Verdict.FEASIBLE, values, floor);
     }
 
     Answer optimal() {

@@ -18,7 +18,6 @@ import org.dostyk.pathway.studies.StudentRecord;
  */
 final class Selection {
   private static final long NO_MAXIMUM = 1L << 40;
-  private static final int WISHES = 3;
 
   private final CompiledStudies compiled;
   private final CompiledStudies whole;
@@ -192,20 +191,17 @@ final class Selection {
   }
 
   /** First that all terms weigh the same; then as even as what must be taken where allows. */
-  private Optional<Question> wish(
-      Question question, Windows windows, long floor, int number, int attempt) {
+  private Question wish(Question question, Windows windows, long floor, int number, int attempt) {
     long planned = Math.max(1, number - windows.first());
     long average = roundedUp(-Math.floorDiv(-cost.credits(floor), planned));
     if (attempt == 0) {
-      return Optional.of(even(question, windows, average, number));
+      return even(question, windows, average, number);
     }
     if (attempt == 1) {
       lightest = lightest(number, windows, cost.credits(floor), cost.lost(floor));
     }
     long least = lightest > average ? lightest : average + cost.step();
-    return attempt > WISHES
-        ? Optional.empty()
-        : Optional.of(even(question, windows, least + (attempt - 1) * cost.step(), number));
+    return even(question, windows, least + (attempt - 1) * cost.step(), number);
   }
 
   private long roundedUp(long workload) {
