@@ -9,7 +9,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,12 +46,34 @@ final class Demonstration {
 
   /** Returns when it tells its address. */
   void start() {
+    start(List.of(door().toString()));
+  }
+
+  /**
+   * The same with what {@code ./dostyk start} gives a node: the JDK's own choice of compiler,
+   * collector and heap, and {@code DOSTYK_JAVA_OPTIONS}. It must have been prepared.
+   *
+   * @param more further options of the JVM
+   */
+  void startAsANode(List<String> more) {
+    var words =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    Stream.of(System.getenv().getOrDefault("DOSTYK_JAVA_OPTIONS", "").split(" "))
+        .filter(option -> !option.isEmpty())
+        .forEach(words::add);
+    words.addAll(more);
+    words.add("-Ddostyk.home=" + door().getParent());
+    words.add("-jar");
+    words.add(door().resolveSibling("node/target/dostyk/dostyk.jar").toString());
+    start(words);
+  }
+
+  private void start(List<String> program) {
+    var words = new ArrayList<>(program);
+    words.addAll(List.of("demo", "--port", "18300", "--data", folder.toString()));
     try {
-      process =
-          new ProcessBuilder(
-                  door().toString(), "demo", "--port", "18300", "--data", folder.toString())
-              .redirectErrorStream(true)
-              .start();
+      process = new ProcessBuilder(words).redirectErrorStream(true).start();
       var lines = process.inputReader();
       var said = new StringBuilder();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

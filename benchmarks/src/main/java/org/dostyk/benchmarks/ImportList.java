@@ -52,7 +52,7 @@ public class ImportList {
   public void previewApplyAndUndo() {
     ImportOfficer sender = Objects.requireNonNull(officer);
     long start = System.nanoTime();
-    sender.preview(list);
+    sender.preview(list, "world-universities.json");
     long previewed = System.nanoTime();
     sender.apply();
     long applied = System.nanoTime();

@@ -12,13 +12,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An officer of the demonstration who imports a list, as a browser without scripts would. */
+/** An officer of the demonstration who imports and reads, as a browser without scripts would. */
 final class ImportOfficer {
   private static final String BOUNDARY = "dostyk-part";
   private static final String HIDDEN = "name=\"%s\" value=\"([^\"]+)\"";
+  private static final Pattern RECORD = Pattern.compile("href=\"(/partners/[0-9a-f-]{36})\"");
   private static final long LOOKING = 100;
 
   private final HttpClient client =
@@ -37,13 +39,13 @@ final class ImportOfficer {
   }
 
   /** Sends a list and waits until the page shows what it would do. */
-  void preview(byte[] list) {
+  void preview(byte[] list, String name) {
     get("/imports");
     var body = new ByteArrayOutputStream();
     for (String field : new String[] {"_csrf", "id", "keeper"}) {
       part(body, field, "", hidden(field).getBytes(StandardCharsets.UTF_8));
     }
-    part(body, "file", "; filename=\"world-universities.json\"", list);
+    part(body, "file", "; filename=\"" + name + "\"", list);
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
     send(
         HttpRequest.newBuilder(URI.create(address + "/imports"))
@@ -65,6 +67,42 @@ final class ImportOfficer {
     if (page.contains("/undo\"")) {
       throw new IllegalStateException("Not undone: " + page);
     }
+  }
+
+  /** Goes to a page. */
+  void look(String at) {
+    get(at);
+  }
+
+  /** Goes to a list, and returns the paths of the partners in it. */
+  List<String> partners(String at) {
+    get(at);
+    return RECORD.matcher(page).results().map(m -> m.group(1)).distinct().toList();
+  }
+
+  /** Enters a partner by hand; the node looks for namesakes. */
+  void add(LargeRegister drawn, String as) {
+    LargeRegister.Institution one;
+    synchronized (drawn) {
+      one = drawn.draw();
+    }
+    get("/partners/new");
+    post(
+        "/partners?" + as,
+        "id",
+        hidden("id"),
+        "name_en",
+        one.en(),
+        "name_ru",
+        one.ru(),
+        "name_zh",
+        one.zh(),
+        "kind",
+        "UNIVERSITY",
+        "country",
+        one.country(),
+        "zone",
+        "Asia/Almaty");
   }
 
   private void untilItShows(String form) {
@@ -123,7 +161,7 @@ final class ImportOfficer {
     return found.group(1);
   }
 
-  private static String encoded(String value) {
+  static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 

@@ -3,11 +3,13 @@ package org.dostyk.node.partners;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.dostyk.node.imports.Tsv;
 import org.dostyk.node.values.Text;
 
 /** Guesses from its name what a partner is; an officer sees the guess and corrects it. */
 final class KindWords {
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final List<Line> LINES =
       Tsv.read("partners/kind-words.tsv").stream()
           .map(
@@ -46,6 +48,6 @@ final class KindWords {
   /** In small letters, each word between single spaces, a space at either end. */
   private static String spaced(String text) {
     String small = text.toLowerCase(Locale.ROOT);
-    return " " + small.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip() + " ";
+    return " " + BETWEEN_WORDS.matcher(small).replaceAll(" ").strip() + " ";
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * @param hosts of its web pages
  */
 record ListedDomains(List<String> all, List<String> hosts) {
+  private static final Pattern SCHEME = Pattern.compile("^[a-z]+://");
+  private static final Pattern PATH = Pattern.compile("[/:?#].*$");
 
   static ListedDomains of(String domains, String webPages) {
     return new ListedDomains(
@@ -49,7 +52,7 @@ record ListedDomains(List<String> all, List<String> hosts) {
   }
 
   private static String host(String address) {
-    return address.replaceFirst("^[a-z]+://", "").replaceFirst("[/:?#].*$", "");
+    return PATH.matcher(SCHEME.matcher(address).replaceFirst("")).replaceFirst("");
   }
 
   private static Stream<String> words(String cell) {

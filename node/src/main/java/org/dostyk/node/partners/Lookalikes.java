@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lookalikes {
   /** So many of those that share a handle are compared. */
-  private static final int COMPARED = 60;
+  private static final int COMPARED = 40;
+
+  /** What so many of a country share tells nobody apart. */
+  private static final int COMMON = 200;
 
   private static final int MOST = 3;
 
@@ -88,6 +91,7 @@ final class Lookalikes {
     List<List<Entry>> lists =
         found.read().handles().stream()
             .map(h -> byHandle.getOrDefault(there(row, h), List.of()))
+            .filter(list -> list.size() < COMMON)
             .sorted(Comparator.comparingInt(List::size))
             .toList();
     for (List<Entry> list : lists) {

@@ -19,7 +19,7 @@ final class Handles {
     var handles = new LinkedHashSet<String>();
     read.known().forEach(k -> handles.add("#" + k.key()));
     for (NameReading reading : read.readings()) {
-      handles.add("'" + String.join("", Words.of(reading.text())));
+      handles.add("'" + reading.joined());
       reading.letters().ifPresent(l -> handles.add("!" + Sound.folded(l)));
       ShortForms.initials(reading).forEach(l -> handles.add("!" + l));
       own(reading, handles);

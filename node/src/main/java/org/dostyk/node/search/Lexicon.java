@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * pattern is a row of words; Cyrillic words are met with the endings of Russian and Kazakh.
  */
 final class Lexicon {
+  private static final java.util.regex.Pattern ADJECTIVE =
+      java.util.regex.Pattern.compile("(ый|ий|ой|ая|яя|ое|ее|ые|ие)$");
+  private static final java.util.regex.Pattern LAST_LETTER =
+      java.util.regex.Pattern.compile("[аяыиоеьй]$");
   static final Lexicon USUAL = read();
 
   /** Letters by which patterns are looked up. */
@@ -201,11 +205,11 @@ final class Lexicon {
     if (!Sound.isCyrillic(word.codePointAt(0)) || word.length() < 5) {
       return new Stem(word, word.length() > 4 && !Sound.isCyrillic(word.codePointAt(0)) ? 1 : 0);
     }
-    String adjective = word.replaceAll("(ый|ий|ой|ая|яя|ое|ее|ые|ие)$", "");
+    String adjective = ADJECTIVE.matcher(word).replaceAll("");
     if (adjective.length() < word.length()) {
       return new Stem(adjective, 3);
     }
-    String bare = word.replaceAll("[аяыиоеьй]$", "");
+    String bare = LAST_LETTER.matcher(word).replaceAll("");
     return new Stem(bare.length() < 4 ? word : bare, bare.length() < word.length() ? 3 : 4);
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * person; a contradiction in one of them weighs more than any likeness of letters. Thread-safe.
  *
  * @param score from 0, two institutions, to 1, one
- * @param signs what was found for and against
+ * @param signs what was found for and against; not all of it where it could not be worth asking
  */
 public record Likeness(double score, Set<Sign> signs) {
   /** From here on somebody is to be asked. */
@@ -73,6 +73,10 @@ public record Likeness(double score, Set<Sign> signs) {
       this.weight = weight;
     }
 
+    double weight() {
+      return weight;
+    }
+
     /** Whether it speaks against. */
     public boolean against() {
       return weight < 0;
@@ -107,11 +111,12 @@ public record Likeness(double score, Set<Sign> signs) {
     if (!one.known().isEmpty() && !other.known().isEmpty()) {
       return known(one, other);
     }
+    boolean comparable = one.readings().stream().anyMatch(a -> meets(a, other.readings()));
     Likeness best = null;
     for (NameReading a : one.readings()) {
       for (NameReading b : other.readings()) {
         boolean lent = one.lent().contains(a) || other.lent().contains(b);
-        if (lent && !a.script().equals(b.script())) {
+        if ((lent || comparable) && !a.script().equals(b.script())) {
           continue;
         }
         Likeness likeness = weighed(new Comparing(a, b, one, other).signs());
@@ -121,6 +126,12 @@ public record Likeness(double score, Set<Sign> signs) {
       }
     }
     return best == null ? weighed(EnumSet.of(Sign.NOTHING_PARTICULAR)) : best;
+  }
+
+  /** Whether a full name of the same script is there: it tells more than one of another. */
+  private static boolean meets(NameReading name, List<NameReading> others) {
+    return name.letters().isEmpty()
+        && others.stream().anyMatch(o -> o.letters().isEmpty() && o.script().equals(name.script()));
   }
 
   /** Where both names are known: whose they are; by a name that several share, also where. */
@@ -136,8 +147,15 @@ public record Likeness(double score, Set<Sign> signs) {
   }
 
   private static Likeness weighed(EnumSet<Sign> signs) {
-    double score = BEGIN + signs.stream().mapToDouble(s -> s.weight).sum();
-    return new Likeness(Math.clamp(score, 0, 1), Set.copyOf(signs));
+    return new Likeness(Math.clamp(score(signs), 0, 1), Set.copyOf(signs));
+  }
+
+  static double score(EnumSet<Sign> signs) {
+    double score = BEGIN;
+    for (Sign sign : signs) {
+      score += sign.weight;
+    }
+    return score;
   }
 
   /** An institution whose names have been read, so that they are read once for many comparisons. */
@@ -147,6 +165,7 @@ public record Likeness(double score, Set<Sign> signs) {
     private final Set<String> towns;
     private final Set<Directory.Known> known;
     private final Set<NameReading> lent;
+    private final Set<String> handles;
 
     private Read(
         List<NameReading> readings,
@@ -159,6 +178,7 @@ public record Likeness(double score, Set<Sign> signs) {
       this.towns = towns;
       this.known = known;
       this.lent = lent;
+      this.handles = Handles.of(this);
     }
 
     /** Reads its names: costs a fraction of a millisecond each. */
@@ -185,7 +205,7 @@ public record Likeness(double score, Set<Sign> signs) {
 
     /** As {@link Likeness#handles}. */
     public Set<String> handles() {
-      return Handles.of(this);
+      return handles;
     }
 
     List<NameReading> readings() {
@@ -206,198 +226,6 @@ public record Likeness(double score, Set<Sign> signs) {
 
     Set<NameReading> lent() {
       return lent;
-    }
-  }
-
-  /** One name beside another. */
-  private static final class Comparing {
-    private final NameReading a;
-    private final NameReading b;
-    private final Set<String> townsA;
-    private final Set<String> townsB;
-    private final EnumSet<Sign> signs = EnumSet.noneOf(Sign.class);
-
-    /** Whether "State" is part of the name there, as in Pennsylvania, and not a remark on it. */
-    private final boolean rankTells;
-
-    Comparing(NameReading a, NameReading b, Read one, Read other) {
-      this.a = a;
-      this.b = b;
-      this.townsA = one.towns();
-      this.townsB = other.towns();
-      String country = one.country() == null ? other.country() : one.country();
-      this.rankTells = country != null && RANK_TELLS.contains(country);
-    }
-
-    EnumSet<Sign> signs() {
-      towns();
-      if (letters(a).equals(letters(b))) {
-        signs.add(Sign.SAME_LETTERS);
-        return signs;
-      }
-      unitsAndNumbers();
-      if (a.letters().isPresent() || b.letters().isPresent()) {
-        signs.add(isShort(a, b) || isShort(b, a) ? Sign.SHORT_FORM : Sign.OTHER_SHORT_FORM);
-        if (!a.own().isEmpty() && !b.own().isEmpty()) {
-          ownWords();
-        }
-        return signs;
-      }
-      kinds();
-      fields();
-      places();
-      ownWords();
-      ranks();
-      if (!signs.contains(Sign.SAME_PLACE)
-          && !signs.contains(Sign.SAME_DIRECTION)
-          && !signs.contains(Sign.SAME_COUNTRIES_IN_NAME)
-          && !signs.contains(Sign.SAME_OWN_WORDS)
-          && !signs.contains(Sign.OWN_WORDS_IN_PART)
-          && !(signs.contains(Sign.SAME_COUNTRY_IN_NAME) && signs.contains(Sign.SAME_FIELD))) {
-        signs.add(Sign.NOTHING_PARTICULAR);
-      }
-      return signs;
-    }
-
-    private static String letters(NameReading name) {
-      return String.join("", Words.of(name.text()));
-    }
-
-    private static boolean isShort(NameReading letters, NameReading full) {
-      return letters.letters().filter(l -> ShortForms.fits(l, full)).isPresent()
-          && letters.of(Role.FIELD).isEmpty()
-          && Near.plainKinds(letters.of(Role.KIND));
-    }
-
-    private void towns() {
-      if (!townsA.isEmpty() && !townsB.isEmpty()) {
-        signs.add(meet(townsA, townsB) ? Sign.SAME_TOWN : Sign.OTHER_TOWN);
-      }
-    }
-
-    private void unitsAndNumbers() {
-      if (!a.of(Role.UNIT).equals(b.of(Role.UNIT))) {
-        signs.add(Sign.PART_OF_IT);
-      }
-      if (!a.of(Role.NUMBER).equals(b.of(Role.NUMBER))) {
-        signs.add(Sign.OTHER_NUMBER);
-      }
-      if (!a.of(Role.DIRECTION).equals(b.of(Role.DIRECTION))) {
-        signs.add(Sign.OTHER_DIRECTION);
-      } else if (!a.of(Role.DIRECTION).isEmpty()) {
-        signs.add(Sign.SAME_DIRECTION);
-      }
-    }
-
-    private void kinds() {
-      Set<String> one = a.of(Role.KIND);
-      Set<String> other = b.of(Role.KIND);
-      if (one.isEmpty() || other.isEmpty()) {
-        return;
-      }
-      if (!Near.levelsMeet(one, other)) {
-        signs.add(Sign.OTHER_LEVEL);
-      } else {
-        signs.add(meet(one, other) ? Sign.SAME_KIND : Sign.OTHER_KIND);
-      }
-    }
-
-    private void fields() {
-      Set<String> one = a.of(Role.FIELD);
-      Set<String> other = b.of(Role.FIELD);
-      if (one.isEmpty() && other.isEmpty()) {
-        return;
-      }
-      if (one.equals(other)) {
-        signs.add(Sign.SAME_FIELD);
-      } else if (one.isEmpty() || other.isEmpty()) {
-        signs.add(Sign.FIELD_ON_ONE_SIDE);
-      } else if (a.han() != b.han() && Near.fields(one).equals(Near.fields(other))) {
-        signs.add(Sign.FIELD_NEAR);
-      } else if (one.containsAll(other) || other.containsAll(one)) {
-        signs.add(Sign.FIELD_IN_PART);
-      } else {
-        signs.add(Sign.OTHER_FIELD);
-      }
-    }
-
-    private void places() {
-      Set<String> one = a.of(Role.PLACE);
-      Set<String> other = b.of(Role.PLACE);
-      if (!one.isEmpty() && !other.isEmpty()) {
-        signs.add(meet(one, other) ? Sign.SAME_PLACE : Sign.OTHER_PLACE);
-        if (!one.equals(other)) {
-          signs.add(Sign.PLACE_IN_PART);
-        }
-      } else if (!one.isEmpty() || !other.isEmpty()) {
-        Set<String> named = one.isEmpty() ? other : one;
-        Set<String> town = one.isEmpty() ? townsA : townsB;
-        signs.add(meet(named, town) ? Sign.SAME_PLACE : Sign.PLACE_ON_ONE_SIDE);
-      }
-      Set<String> countries = a.of(Role.COUNTRY);
-      if (!countries.isEmpty() || !b.of(Role.COUNTRY).isEmpty()) {
-        if (countries.equals(b.of(Role.COUNTRY))) {
-          signs.add(countries.size() > 1 ? Sign.SAME_COUNTRIES_IN_NAME : Sign.SAME_COUNTRY_IN_NAME);
-        } else if (countries.isEmpty() || b.of(Role.COUNTRY).isEmpty()) {
-          signs.add(Sign.COUNTRY_ON_ONE_SIDE);
-        } else {
-          signs.add(Sign.OTHER_COUNTRY_IN_NAME);
-        }
-      }
-    }
-
-    private void ownWords() {
-      if (a.own().isEmpty() && b.own().isEmpty()) {
-        return;
-      }
-      if (a.own().isEmpty() || b.own().isEmpty()) {
-        NameReading longer = a.own().isEmpty() ? b : a;
-        signs.add(longer.named() ? Sign.PERSON_ON_ONE_SIDE : Sign.OWN_WORDS_ON_ONE_SIDE);
-        return;
-      }
-      signs.add(
-          switch (Sounding.heard(a.own(), b.own())) {
-            case SAME -> Sign.SAME_OWN_WORDS;
-            case IN_PART -> placeAgainstWords() ? Sign.OTHER_OWN_WORDS : Sign.OWN_WORDS_IN_PART;
-            case OTHER -> Sign.OTHER_OWN_WORDS;
-          });
-    }
-
-    /** One name says more by a place, the other by a word: two branches of one house. */
-    private boolean placeAgainstWords() {
-      NameReading shorter = a.own().size() < b.own().size() ? a : b;
-      NameReading longer = shorter == a ? b : a;
-      return signs.contains(Sign.PLACE_ON_ONE_SIDE)
-          && !shorter.of(Role.PLACE).isEmpty()
-          && longer.of(Role.PLACE).isEmpty();
-    }
-
-    private void ranks() {
-      Set<String> one = a.of(Role.RANK);
-      Set<String> other = b.of(Role.RANK);
-      if (!Near.telling(one).equals(Near.telling(other))) {
-        signs.add(Sign.RANK_ON_ONE_SIDE);
-      }
-      if (rankTells
-          && (!plain(one).equals(plain(other))
-              || !a.of(Role.KIND).equals(b.of(Role.KIND)) && a.script().equals(b.script()))) {
-        signs.add(Sign.RANK_ON_ONE_SIDE);
-      }
-      if (meet(one, other)) {
-        signs.add(Sign.SAME_RANK);
-      } else if (a.han() == b.han() && !one.isEmpty() && !other.isEmpty()) {
-        signs.add(Sign.OTHER_RANK);
-      }
-    }
-
-    private static Set<String> plain(Set<String> ranks) {
-      var plain = new HashSet<>(ranks);
-      plain.retainAll(Set.of("state", "national"));
-      return plain;
-    }
-
-    private static boolean meet(Set<String> one, Set<String> other) {
-      return one.stream().anyMatch(other::contains);
     }
   }
 

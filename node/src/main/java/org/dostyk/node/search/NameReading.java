@@ -17,6 +17,8 @@ import org.springframework.util.ConcurrentReferenceHashMap;
  * are its own, by their sound.
  *
  * @param text the name as it was folded
+ * @param joined its words without what stands between them
+ * @param script the script that tells its language: Chinese, Cyrillic or another
  * @param parts the keys of its parts, by what they tell
  * @param own the words of no known meaning: people it is named after, brands
  * @param letters the letters of an abbreviation, where the name is nothing else
@@ -24,13 +26,18 @@ import org.springframework.util.ConcurrentReferenceHashMap;
  */
 record NameReading(
     String text,
+    String joined,
+    String script,
     Map<Role, Set<String>> parts,
     List<Own> own,
     Optional<String> letters,
     boolean named) {
+  private static final Pattern QUOTES = Pattern.compile("[«»\"“”.]");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
   private static final Pattern IN_BRACKETS = Pattern.compile("[(（\\[]([^)）\\]]*)[)）\\]]");
   private static final Pattern ABBREVIATION =
       Pattern.compile("(?U)\\p{Lu}[\\p{L}]{0,3}\\p{Lu}[\\p{L}]{0,4}|\\p{Lu}{2,8}");
+  private static final String HANI = "hani";
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /**
@@ -40,10 +47,13 @@ record NameReading(
    * @param chinese its sound if it is a Chinese word in Cyrillic letters; else the same
    * @param han whether it was read from Chinese characters, which carry sounds roughly
    * @param cyrillic whether it was read from Cyrillic letters
+   * @param root the sound without a surname's ending
+   * @param bones the bones of the sound
    */
-  record Own(String sound, String chinese, boolean han, boolean cyrillic) {
-    String bones() {
-      return Sound.bones(sound);
+  record Own(
+      String sound, String chinese, boolean han, boolean cyrillic, String root, String bones) {
+    static Own of(String sound, String chinese, boolean han, boolean cyrillic) {
+      return new Own(sound, chinese, han, cyrillic, Sounding.root(sound), Sound.bones(sound));
     }
   }
 
@@ -66,20 +76,25 @@ record NameReading(
     var reading = new Reader();
     reading.read(Words.of(letters.map(l -> folded.replace(Sound.folded(l), " ")).orElse(folded)));
     return new NameReading(
-        folded, Map.copyOf(reading.parts), List.copyOf(reading.own), letters, reading.named);
+        folded,
+        String.join("", Words.of(folded)),
+        script(folded),
+        Map.copyOf(reading.parts),
+        List.copyOf(reading.own),
+        letters,
+        reading.named);
   }
 
-  /** The script that tells its language: Chinese, Cyrillic or another. */
-  String script() {
-    if (han()) {
-      return "hani";
+  private static String script(String text) {
+    if (text.codePoints().anyMatch(Sound::isHan)) {
+      return HANI;
     }
     return text.codePoints().anyMatch(Sound::isCyrillic) ? "cyrl" : "latn";
   }
 
   /** Whether it is written in Chinese characters. */
   boolean han() {
-    return text.codePoints().anyMatch(Sound::isHan);
+    return script.equals(HANI);
   }
 
   Set<String> of(Role role) {
@@ -103,7 +118,7 @@ record NameReading(
 
   /** The letters of an abbreviation that stands for the name, alone or beside a person's. */
   private static Optional<String> abbreviation(String name) {
-    String bare = name.replaceAll("[«»\"“”.]", " ").strip();
+    String bare = QUOTES.matcher(name).replaceAll(" ").strip();
     boolean han = bare.length() <= 4 && !bare.isEmpty() && bare.codePoints().allMatch(Sound::isHan);
     if (han) {
       return Lexicon.USUAL.isKind(Sound.folded(bare))
@@ -113,7 +128,7 @@ record NameReading(
     if (bare.codePoints().noneMatch(Character::isLowerCase) && bare.indexOf(' ') > 0) {
       return Optional.empty();
     }
-    for (String word : bare.split("[\\s-]+")) {
+    for (String word : BETWEEN_WORDS.split(bare)) {
       if (ABBREVIATION.matcher(word).matches()
           && Lexicon.USUAL.at(List.of(Sound.folded(word)), 0) == null) {
         return Optional.of(word);
@@ -197,7 +212,7 @@ record NameReading(
     private void own(StringBuilder han) {
       if (!han.isEmpty()) {
         String sound = Sound.of(han.toString());
-        own.add(new Own(sound, sound, true, false));
+        own.add(Own.of(sound, sound, true, false));
         han.setLength(0);
       }
     }
@@ -209,7 +224,7 @@ record NameReading(
         String sound = Sound.of(word);
         boolean cyrillic = Sound.isCyrillic(word.codePointAt(0));
         own.add(
-            new Own(sound, Palladius.pinyin(word).map(Sound::of).orElse(sound), false, cyrillic));
+            Own.of(sound, Palladius.pinyin(word).map(Sound::of).orElse(sound), false, cyrillic));
       }
     }
 

@@ -6,6 +6,7 @@ import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 /**
  * How a word sounds, in plain Latin letters, whichever script it is written in: Abai, Абай and 阿拜
@@ -45,6 +46,9 @@ public final class Sound {
     {"ii", "i"},
   };
 
+  /** What was sounded of late, as long as there is room; each name is sounded several times. */
+  private static final Map<String, List<String>> SYLLABLES = new ConcurrentReferenceHashMap<>();
+
   private Sound() {}
 
   /** Whether a letter is a Chinese character. */
@@ -64,6 +68,10 @@ public final class Sound {
 
   /** The syllables of Chinese characters, without tones; one for each character. */
   static List<String> syllables(String han) {
+    return SYLLABLES.computeIfAbsent(han, Sound::syllablesOf);
+  }
+
+  private static List<String> syllablesOf(String han) {
     var syllables = new ArrayList<String>();
     String marked = PINYIN.transliterate(han);
     for (String syllable : marked.split("\\s+")) {
@@ -72,7 +80,7 @@ public final class Sound {
         syllables.add(plain);
       }
     }
-    return syllables;
+    return List.copyOf(syllables);
   }
 
   /** The sound of a folded word in an alphabet; a word in another script stays as it is. */

@@ -2,6 +2,7 @@ package org.dostyk.node.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dostyk.node.search.NameReading.Own;
 
 /** Whether words of two names are the same words, heard in two languages. */
@@ -10,6 +11,8 @@ final class Sounding {
   private static final int LONG = 5;
 
   private static final int LONGER = 9;
+  private static final Pattern ENDING =
+      Pattern.compile("(uli|ula|kizi|ovich|evich|ov|ova|ev|eva|aev|aeva|oglu)$");
 
   private Sounding() {}
 
@@ -48,21 +51,20 @@ final class Sounding {
   private static boolean alike(Own one, Own other) {
     return alike(one.sound(), other.sound())
         || alike(one.chinese(), other.chinese())
-        || alike(root(one.sound()), root(other.sound()))
-        || one.cyrillic() != other.cyrillic() && sameBones(one.sound(), other.sound());
+        || alike(one.root(), other.root())
+        || one.cyrillic() != other.cyrillic() && sameBones(one, other);
   }
 
   /** Between two alphabets vowels and voices wander. */
-  private static boolean sameBones(String one, String other) {
-    String bones = Sound.bones(one);
-    return bones.length() >= 3
-        && Math.min(one.length(), other.length()) >= LONG
-        && bones.equals(Sound.bones(other));
+  private static boolean sameBones(Own one, Own other) {
+    return one.bones().length() >= 3
+        && Math.min(one.sound().length(), other.sound().length()) >= LONG
+        && one.bones().equals(other.bones());
   }
 
   /** A surname without its ending: Baitursynuly, Baitursynov. */
-  private static String root(String sound) {
-    String root = sound.replaceFirst("(uli|ula|kizi|ovich|evich|ov|ova|ev|eva|aev|aeva|oglu)$", "");
+  static String root(String sound) {
+    String root = ENDING.matcher(sound).replaceFirst("");
     return root.length() >= LONG ? root : sound;
   }
 
@@ -113,6 +115,7 @@ final class Sounding {
     }
     for (int i = 1; i <= a.length(); i++) {
       row[0] = i;
+      int least = i;
       for (int j = 1; j <= b.length(); j++) {
         boolean same = a.charAt(i - 1) == b.charAt(j - 1);
         row[j] = Math.min(last[j - 1] + (same ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
@@ -122,6 +125,10 @@ final class Sounding {
             && a.charAt(i - 2) == b.charAt(j - 1)) {
           row[j] = Math.min(row[j], before[j - 2] + 1);
         }
+        least = Math.min(least, row[j]);
+      }
+      if (least > most + 1) {
+        return most + 1;
       }
       int[] spare = before;
       before = last;

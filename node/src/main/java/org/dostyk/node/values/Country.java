@@ -5,7 +5,9 @@ import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import com.ibm.icu.util.ULocale;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A country or region by its ISO 3166-1 alpha-2 code. Pages label it "country or region".
@@ -13,6 +15,7 @@ import java.util.Set;
  * @param code two capital letters
  */
 public record Country(String code) {
+  private static final Map<String, ZoneId> USUAL = new ConcurrentHashMap<>();
 
   private static final Set<String> KNOWN = Set.of(Locale.getISOCountries());
 
@@ -37,6 +40,10 @@ public record Country(String code) {
    * Kazakhstan has had one zone since 1 March 2024.
    */
   public ZoneId usualZone() {
+    return USUAL.computeIfAbsent(code, Country::usualZoneOf);
+  }
+
+  private static ZoneId usualZoneOf(String code) {
     return switch (code) {
       case "KZ" -> ZoneId.of("Asia/Almaty");
       case "CN" -> ZoneId.of("Asia/Shanghai");

@@ -1,0 +1,198 @@
+package org.dostyk.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The pages of a register of 100,000 partners, asked for by eight officers at once without a pause,
+ * timed inside the server. The register comes in as a list does: imported and applied by an
+ * officer. Then the node and its database are started anew; what the first requests take is the
+ * cold cache; after a minute of warming up the warm one is measured. The score is how long all of
+ * it took and tells nothing; the percentiles are printed at the end. The node runs with what {@code
+ * ./dostyk start} gives it, on the data of the demonstration, whose officers sign in without a
+ * password.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(java.util.concurrent.TimeUnit.SECONDS)
+@Fork(1)
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+public class PartnersAtScale {
+  private static final int CLIENTS = 8;
+  private static final int COLD_REQUESTS = 25;
+  private static final Pattern LINE =
+      Pattern.compile("(?<took>\\d+) (?<status>\\d+) .*[?&]as=(?<phase>\\w+)\\.(?<kind>[\\w-]+).*");
+
+  @Param("100000")
+  private int partners;
+
+  /** The minutes that are measured after the one of warming up. */
+  @Param("5")
+  private int minutes;
+
+  private final Demonstration demonstration = new Demonstration();
+  private LargeRegister register = new LargeRegister(0, 1);
+  private Path log = Path.of("");
+
+  @Setup
+  public void fill() throws IOException {
+    register = new LargeRegister(partners, 20261120);
+    demonstration.prepare();
+    log = Files.createTempDirectory("dostyk-bench-log-");
+    demonstration.startAsANode(List.of());
+    var officer = new ImportOfficer(demonstration.address());
+    long start = System.nanoTime();
+    officer.preview(register.csv(), "register.csv");
+    long previewed = System.nanoTime();
+    officer.apply();
+    System.out.printf(
+        "%n%,d partners: preview %d s, apply %d s%n",
+        partners,
+        Duration.ofNanos(previewed - start).toSeconds(),
+        Duration.ofNanos(System.nanoTime() - previewed).toSeconds());
+    demonstration.stop();
+    demonstration.startAsANode(
+        List.of(
+            "-Dserver.tomcat.accesslog.enabled=true",
+            "-Dserver.tomcat.accesslog.directory=" + log,
+            "-Dserver.tomcat.accesslog.pattern=%D %s %m %U%q"));
+  }
+
+  @Benchmark
+  public int pages() {
+    int asked = all("cold", COLD_REQUESTS, Duration.ofMinutes(5));
+    asked += all("warming", Integer.MAX_VALUE, Duration.ofMinutes(1));
+    asked += all("warm", Integer.MAX_VALUE, Duration.ofMinutes(minutes));
+    return asked;
+  }
+
+  @TearDown
+  public void tell() throws IOException {
+    demonstration.stop();
+    Map<String, List<Long>> took = new TreeMap<>();
+    try (Stream<Path> files = Files.list(log)) {
+      for (Path file : files.toList()) {
+        for (String line : Files.readAllLines(file)) {
+          Matcher said = LINE.matcher(line);
+          if (said.matches()) {
+            took.computeIfAbsent(
+                    said.group("phase")
+                        + " "
+                        + said.group("kind")
+                        + (said.group("status").equals("200") ? "" : " " + said.group("status")),
+                    k -> new ArrayList<>())
+                .add(Long.parseLong(said.group("took")));
+          }
+        }
+        Files.delete(file);
+      }
+    }
+    Files.delete(log);
+    demonstration.throwAway();
+    System.out.printf("%n%-24s %9s %9s %9s %9s%n", "ms", "requests", "median", "95th", "99th");
+    took.forEach(
+        (kind, times) -> {
+          times.sort(Comparator.naturalOrder());
+          System.out.printf(
+              "%-24s %9d %9.1f %9.1f %9.1f%n",
+              kind, times.size(), at(times, 0.5), at(times, 0.95), at(times, 0.99));
+        });
+  }
+
+  private static double at(List<Long> sorted, double part) {
+    return sorted.get((int) Math.min(sorted.size() - 1, Math.round(part * sorted.size()))) / 1000.0;
+  }
+
+  private int all(String phase, int most, Duration duration) {
+    long end = System.nanoTime() + duration.toNanos();
+    try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+      var asked = new ArrayList<Callable<Integer>>();
+      for (int i = 0; i < CLIENTS; i++) {
+        long seed = phase.hashCode() * 31L + i;
+        asked.add(() -> one(phase, most, end, new Random(seed)));
+      }
+      int sum = 0;
+      for (Future<Integer> done : clients.invokeAll(asked)) {
+        sum += done.get();
+      }
+      return sum;
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** One officer: lists, records, questions and letters typed, each as often as the others. */
+  private int one(String phase, int most, long end, Random random) {
+    var officer = new ImportOfficer(demonstration.address());
+    int asked = 0;
+    var records = new ArrayList<String>();
+    while (asked < most && System.nanoTime() < end) {
+      String as = "as=" + phase + ".";
+      LargeRegister.Institution one = register.get(random.nextInt(register.size()));
+      String name =
+          switch (random.nextInt(3)) {
+            case 0 -> one.en();
+            case 1 -> one.ru();
+            default -> one.zh();
+          };
+      switch (asked % 5) {
+        case 0 ->
+            records.addAll(
+                officer.partners("/partners?from=" + random.nextInt(40) * 50 + "&" + as + "list"));
+        case 1 ->
+            officer.partners("/partners?country=" + one.country() + "&" + as + "list-of-country");
+        case 2 -> officer.look(records.get(random.nextInt(records.size())) + "?" + as + "record");
+        case 3 ->
+            officer.partners("/partners?q=" + ImportOfficer.encoded(name) + "&" + as + "search");
+        default -> {
+          String word = longest(name);
+          int letters = Math.min(word.length(), 2 + random.nextInt(4));
+          officer.partners(
+              "/partners?q="
+                  + ImportOfficer.encoded(word.substring(0, letters))
+                  + "&"
+                  + as
+                  + "typing");
+        }
+      }
+      asked++;
+      if (phase.equals("warm") && asked % 100 == 0) {
+        officer.add(register, as + "adding-and-matching");
+        asked++;
+      }
+    }
+    return asked;
+  }
+
+  private static String longest(String name) {
+    return Stream.of(name.split(" ")).max(Comparator.comparingInt(String::length)).orElseThrow();
+  }
+}

@@ -1,0 +1,205 @@
+package org.dostyk.node.search;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.dostyk.node.search.Likeness.Read;
+import org.dostyk.node.search.Likeness.Sign;
+import org.dostyk.node.search.Part.Role;
+
+/** One name beside another. */
+final class Comparing {
+  private final NameReading a;
+  private final NameReading b;
+  private final Set<String> townsA;
+  private final Set<String> townsB;
+  private final EnumSet<Sign> signs = EnumSet.noneOf(Sign.class);
+
+  /** Whether "State" is part of the name there, as in Pennsylvania, and not a remark on it. */
+  private final boolean rankTells;
+
+  Comparing(NameReading a, NameReading b, Read one, Read other) {
+    this.a = a;
+    this.b = b;
+    this.townsA = one.towns();
+    this.townsB = other.towns();
+    String country = one.country() == null ? other.country() : one.country();
+    this.rankTells = country != null && Likeness.RANK_TELLS.contains(country);
+  }
+
+  EnumSet<Sign> signs() {
+    towns();
+    if (a.joined().equals(b.joined())) {
+      signs.add(Sign.SAME_LETTERS);
+      return signs;
+    }
+    unitsAndNumbers();
+    if (a.letters().isPresent() || b.letters().isPresent()) {
+      signs.add(isShort(a, b) || isShort(b, a) ? Sign.SHORT_FORM : Sign.OTHER_SHORT_FORM);
+      if (!a.own().isEmpty() && !b.own().isEmpty()) {
+        ownWords();
+      }
+      return signs;
+    }
+    kinds();
+    fields();
+    places();
+    if (hopeless()) {
+      return signs;
+    }
+    ownWords();
+    ranks();
+    if (!signs.contains(Sign.SAME_PLACE)
+        && !signs.contains(Sign.SAME_DIRECTION)
+        && !signs.contains(Sign.SAME_COUNTRIES_IN_NAME)
+        && !signs.contains(Sign.SAME_OWN_WORDS)
+        && !signs.contains(Sign.OWN_WORDS_IN_PART)
+        && !(signs.contains(Sign.SAME_COUNTRY_IN_NAME) && signs.contains(Sign.SAME_FIELD))) {
+      signs.add(Sign.NOTHING_PARTICULAR);
+    }
+    return signs;
+  }
+
+  /** Whether nothing that is still to be looked at could make it worth asking. */
+  private boolean hopeless() {
+    double most = Sign.SAME_OWN_WORDS.weight() + Sign.SAME_RANK.weight();
+    return Likeness.score(signs) + most < Likeness.WORTH_ASKING;
+  }
+
+  private static boolean isShort(NameReading letters, NameReading full) {
+    return letters.letters().filter(l -> ShortForms.fits(l, full)).isPresent()
+        && letters.of(Role.FIELD).isEmpty()
+        && Near.plainKinds(letters.of(Role.KIND));
+  }
+
+  private void towns() {
+    if (!townsA.isEmpty() && !townsB.isEmpty()) {
+      signs.add(meet(townsA, townsB) ? Sign.SAME_TOWN : Sign.OTHER_TOWN);
+    }
+  }
+
+  private void unitsAndNumbers() {
+    if (!a.of(Role.UNIT).equals(b.of(Role.UNIT))) {
+      signs.add(Sign.PART_OF_IT);
+    }
+    if (!a.of(Role.NUMBER).equals(b.of(Role.NUMBER))) {
+      signs.add(Sign.OTHER_NUMBER);
+    }
+    if (!a.of(Role.DIRECTION).equals(b.of(Role.DIRECTION))) {
+      signs.add(Sign.OTHER_DIRECTION);
+    } else if (!a.of(Role.DIRECTION).isEmpty()) {
+      signs.add(Sign.SAME_DIRECTION);
+    }
+  }
+
+  private void kinds() {
+    Set<String> one = a.of(Role.KIND);
+    Set<String> other = b.of(Role.KIND);
+    if (one.isEmpty() || other.isEmpty()) {
+      return;
+    }
+    if (!Near.levelsMeet(one, other)) {
+      signs.add(Sign.OTHER_LEVEL);
+    } else {
+      signs.add(meet(one, other) ? Sign.SAME_KIND : Sign.OTHER_KIND);
+    }
+  }
+
+  private void fields() {
+    Set<String> one = a.of(Role.FIELD);
+    Set<String> other = b.of(Role.FIELD);
+    if (one.isEmpty() && other.isEmpty()) {
+      return;
+    }
+    if (one.equals(other)) {
+      signs.add(Sign.SAME_FIELD);
+    } else if (one.isEmpty() || other.isEmpty()) {
+      signs.add(Sign.FIELD_ON_ONE_SIDE);
+    } else if (a.han() != b.han() && Near.fields(one).equals(Near.fields(other))) {
+      signs.add(Sign.FIELD_NEAR);
+    } else if (one.containsAll(other) || other.containsAll(one)) {
+      signs.add(Sign.FIELD_IN_PART);
+    } else {
+      signs.add(Sign.OTHER_FIELD);
+    }
+  }
+
+  private void places() {
+    Set<String> one = a.of(Role.PLACE);
+    Set<String> other = b.of(Role.PLACE);
+    if (!one.isEmpty() && !other.isEmpty()) {
+      signs.add(meet(one, other) ? Sign.SAME_PLACE : Sign.OTHER_PLACE);
+      if (!one.equals(other)) {
+        signs.add(Sign.PLACE_IN_PART);
+      }
+    } else if (!one.isEmpty() || !other.isEmpty()) {
+      Set<String> named = one.isEmpty() ? other : one;
+      Set<String> town = one.isEmpty() ? townsA : townsB;
+      signs.add(meet(named, town) ? Sign.SAME_PLACE : Sign.PLACE_ON_ONE_SIDE);
+    }
+    Set<String> countries = a.of(Role.COUNTRY);
+    if (!countries.isEmpty() || !b.of(Role.COUNTRY).isEmpty()) {
+      if (countries.equals(b.of(Role.COUNTRY))) {
+        signs.add(countries.size() > 1 ? Sign.SAME_COUNTRIES_IN_NAME : Sign.SAME_COUNTRY_IN_NAME);
+      } else if (countries.isEmpty() || b.of(Role.COUNTRY).isEmpty()) {
+        signs.add(Sign.COUNTRY_ON_ONE_SIDE);
+      } else {
+        signs.add(Sign.OTHER_COUNTRY_IN_NAME);
+      }
+    }
+  }
+
+  private void ownWords() {
+    if (a.own().isEmpty() && b.own().isEmpty()) {
+      return;
+    }
+    if (a.own().isEmpty() || b.own().isEmpty()) {
+      NameReading longer = a.own().isEmpty() ? b : a;
+      signs.add(longer.named() ? Sign.PERSON_ON_ONE_SIDE : Sign.OWN_WORDS_ON_ONE_SIDE);
+      return;
+    }
+    signs.add(
+        switch (Sounding.heard(a.own(), b.own())) {
+          case SAME -> Sign.SAME_OWN_WORDS;
+          case IN_PART -> placeAgainstWords() ? Sign.OTHER_OWN_WORDS : Sign.OWN_WORDS_IN_PART;
+          case OTHER -> Sign.OTHER_OWN_WORDS;
+        });
+  }
+
+  /** One name says more by a place, the other by a word: two branches of one house. */
+  private boolean placeAgainstWords() {
+    NameReading shorter = a.own().size() < b.own().size() ? a : b;
+    NameReading longer = shorter == a ? b : a;
+    return signs.contains(Sign.PLACE_ON_ONE_SIDE)
+        && !shorter.of(Role.PLACE).isEmpty()
+        && longer.of(Role.PLACE).isEmpty();
+  }
+
+  private void ranks() {
+    Set<String> one = a.of(Role.RANK);
+    Set<String> other = b.of(Role.RANK);
+    if (!Near.telling(one).equals(Near.telling(other))) {
+      signs.add(Sign.RANK_ON_ONE_SIDE);
+    }
+    if (rankTells
+        && (!plain(one).equals(plain(other))
+            || !a.of(Role.KIND).equals(b.of(Role.KIND)) && a.script().equals(b.script()))) {
+      signs.add(Sign.RANK_ON_ONE_SIDE);
+    }
+    if (meet(one, other)) {
+      signs.add(Sign.SAME_RANK);
+    } else if (a.han() == b.han() && !one.isEmpty() && !other.isEmpty()) {
+      signs.add(Sign.OTHER_RANK);
+    }
+  }
+
+  private static Set<String> plain(Set<String> ranks) {
+    var plain = new HashSet<>(ranks);
+    plain.retainAll(Set.of("state", "national"));
+    return plain;
+  }
+
+  private static boolean meet(Set<String> one, Set<String> other) {
+    return one.stream().anyMatch(other::contains);
+  }
+}
