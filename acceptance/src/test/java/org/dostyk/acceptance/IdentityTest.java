@@ -4,8 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,59 @@ class IdentityTest {
       page.navigate(node.address() + "/partners/doubts");
       assertThat(page.locator("button[value=same]").count()).as("not asked again").isZero();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kk, 西安石油大学, Xi’an Petroleum University, Сиань мұнай университеті",
+    "ru, 新疆医科大学, Xinjiang Medical University, Синьцзянский медицинский университет",
+    "zh, 云南师范大学, Yunnan Normal University, Юньнаньский педагогический университет",
+    "en, 贵州大学, Guizhou University, Гуйчжоуский университет",
+  })
+  void anImportAsksAboutALikeNameEntersItMeanwhileAndIsTakenBack(
+      String language, String chinese, String english, String russian) throws Exception {
+    Path list = Files.createTempFile("partners", ".json");
+    try (Page page = chromium.page(Sight.PHONE)) {
+      var story = Story.of(page, node, language);
+      story.welcome();
+      story.be("eku-officer");
+      send(page, list, chinese);
+      page.locator(APPLY).click();
+      send(page, list, english, russian);
+      assertThat(page.locator("input[name^='choice-'][value=new]")).hasCount(2);
+      new Sight().photographTwice(page, "import-asks-" + language);
+      page.locator(APPLY).click();
+      String imported = page.url().replaceAll("[?#].*", "");
+      new Sight().photographTwice(page, "import-applied-" + language);
+
+      page.navigate(node.address() + "/partners/doubts");
+      assertThat(page.locator("main")).containsText(chinese);
+      assertThat(page.locator("main")).containsText(english);
+      page.locator("button[value=another]").first().click();
+      assertThat(page).hasURL(Pattern.compile("did=partners.did.told_apart"));
+
+      page.navigate(imported);
+      page.locator("form[action$='/undo'] button").click();
+      assertThat(page.locator("form[action$='/undo']")).hasCount(0);
+      new Sight().photographTwice(page, "import-undone-" + language);
+      page.navigate(node.address() + "/partners/doubts");
+      assertThat(page.locator("button[value=same]").count()).as("questions left").isZero();
+    } finally {
+      Files.delete(list);
+    }
+  }
+
+  private static final String APPLY = "form[action$='/apply'] button:not([formaction])";
+
+  private static void send(Page page, Path list, String... names) throws Exception {
+    Files.writeString(
+        list,
+        Stream.of(names)
+            .map("{\"name\": \"%s\", \"alpha_two_code\": \"CN\"}"::formatted)
+            .collect(Collectors.joining(", ", "[", "]")));
+    page.navigate(node.address() + "/imports");
+    page.setInputFiles("input[type=file]", list);
+    page.locator("form[enctype] button").click();
   }
 
   private static void add(Page page, String field, String name) {

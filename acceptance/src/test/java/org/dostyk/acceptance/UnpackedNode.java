@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /**
  * The packaged node as the front door prepares it: unpacked, its classes read and linked before.
@@ -20,6 +21,7 @@ final class UnpackedNode {
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
   private static final Path FOLDER = MODULE.resolve("target/node");
   private static final Path CLASSES = FOLDER.resolve("node.jsa");
+  private static final Path SUM = FOLDER.resolve("node.crc");
   private static final Path JAR = prepared();
 
   private UnpackedNode() {}
@@ -39,10 +41,10 @@ final class UnpackedNode {
               StandardOpenOption.CREATE,
               StandardOpenOption.WRITE)) {
         lock.lock();
-        if (!Files.exists(CLASSES)
-            || Files.getLastModifiedTime(CLASSES).compareTo(Files.getLastModifiedTime(packaged))
-                < 0) {
+        String sum = sum(packaged);
+        if (!Files.exists(CLASSES) || !Files.exists(SUM) || !Files.readString(SUM).equals(sum)) {
           prepare(packaged);
+          Files.writeString(SUM, sum);
         }
         return only(FOLDER);
       }
@@ -53,6 +55,7 @@ final class UnpackedNode {
 
   private static void prepare(Path packaged) throws IOException {
     Files.deleteIfExists(CLASSES);
+    Files.deleteIfExists(SUM);
     run(
         List.of(
             JAVA.toString(),
@@ -64,6 +67,18 @@ final class UnpackedNode {
             "--destination",
             FOLDER.toString()));
     run(words("-XX:ArchiveClassesAtExit=" + CLASSES, "-jar", only(FOLDER).toString(), "train"));
+  }
+
+  /** What tells one package from another: each is stamped with the same hour. */
+  private static String sum(Path packaged) throws IOException {
+    var sum = new CRC32();
+    byte[] part = new byte[1 << 16];
+    try (var in = Files.newInputStream(packaged)) {
+      for (int read = in.read(part); read >= 0; read = in.read(part)) {
+        sum.update(part, 0, read);
+      }
+    }
+    return Long.toHexString(sum.getValue());
   }
 
   private static List<String> words(String... more) {

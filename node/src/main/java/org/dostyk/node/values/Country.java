@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param code two capital letters
  */
 public record Country(String code) {
+  private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
   private static final Map<String, ZoneId> USUAL = new ConcurrentHashMap<>();
 
   private static final Set<String> KNOWN = Set.of(Locale.getISOCountries());
@@ -31,7 +32,8 @@ public record Country(String code) {
 
   /** Its name in a reader's language, from CLDR. */
   public String in(Language reader) {
-    return ULocale.getDisplayCountry("und-" + code, reader.locale());
+    return NAMES.computeIfAbsent(
+        reader.tag() + code, k -> ULocale.getDisplayCountry("und-" + code, reader.locale()));
   }
 
   /**

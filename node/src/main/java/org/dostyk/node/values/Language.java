@@ -1,7 +1,7 @@
 package org.dostyk.node.values;
 
 import com.ibm.icu.util.ULocale;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,12 +15,22 @@ public enum Language {
   ZH("zh", "中文"),
   EN("en", "English");
 
+  private static final List<Language> ALL = List.of(values());
+
   private final String tag;
   private final String ownName;
+  private final ULocale locale;
 
   Language(String tag, String ownName) {
     this.tag = tag;
     this.ownName = ownName;
+    this.locale =
+        ULocale.forLanguageTag(
+            switch (tag) {
+              case "zh" -> "zh-Hans-CN";
+              case "en" -> "en-GB";
+              default -> tag;
+            });
   }
 
   /** The BCP 47 tag, as in {@code lang="kk"}. */
@@ -35,12 +45,7 @@ public enum Language {
 
   /** Its conventions for dates and numbers; English writes the day before the month. */
   public ULocale locale() {
-    return ULocale.forLanguageTag(
-        switch (this) {
-          case ZH -> "zh-Hans-CN";
-          case EN -> "en-GB";
-          case KK, RU -> tag;
-        });
+    return locale;
   }
 
   public Locale javaLocale() {
@@ -49,7 +54,16 @@ public enum Language {
 
   /** The language with this tag, or with the tag's primary part: {@code zh-Hans} is Chinese. */
   public static Optional<Language> of(String tag) {
-    String primary = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-    return Arrays.stream(values()).filter(l -> l.tag.equals(primary)).findFirst();
+    int end = 0;
+    String said = tag.strip();
+    while (end < said.length() && said.charAt(end) != '-' && said.charAt(end) != '_') {
+      end++;
+    }
+    for (Language language : ALL) {
+      if (end == language.tag.length() && said.regionMatches(true, 0, language.tag, 0, end)) {
+        return Optional.of(language);
+      }
+    }
+    return Optional.empty();
   }
 }
