@@ -35,6 +35,7 @@ import org.springframework.stereotype.Component;
 class PartnerImport implements ImportKind {
   private static final String NEW = "new";
   private static final String KNOWN = "known";
+  private static final String ANOTHER = "another";
   private static final String SKIP = "skip";
   private static final String SAME = "same:";
 
@@ -295,12 +296,15 @@ class PartnerImport implements ImportKind {
                         KNOWN,
                         Objection.of(
                             "partners.choice.known", PartnerWords.names(k.usual()), k.country()))));
+    if (!lookalikes.isEmpty()) {
+      choices.add(new Choice(ANOTHER, Objection.of("partners.choice.another")));
+    }
     choices.add(new Choice(SKIP, Objection.of("partners.choice.skip")));
     return new PlannedRow(
         RowPlan.doubt(row.label(), merge.changes(), doubt.question(), choices),
         choice -> {
           Optional<Made> made = answered(choice, row, entry, merge, doubt, register.batch);
-          if (entry.id.equals(entry.became)) {
+          if (entry.id.equals(entry.became) && !choice.equals(ANOTHER)) {
             lookalikes.forEach(l -> register.batch.ask(entry.id, l));
           }
           return made;

@@ -134,6 +134,16 @@ class PublicListTest {
   }
 
   @Test
+  void aLikeNameThatIsSaidToBeAnotherIsNotAskedAboutAgain() {
+    apply(send(list("Silver University of Economics", "KZ", "silver.example")), Map.of());
+    apply(
+        send("[{\"name\": \"Silver Economics University\", \"alpha_two_code\": \"KZ\"}]"),
+        Map.of(0, "another"));
+    assertThat(named("Silver Economics University")).hasSize(1);
+    assertThat(merges.openCount(Set.of(house.id()))).isZero();
+  }
+
+  @Test
   void aCountryThatItsCodeContradictsIsRefused() {
     assertThat(
             outcomes(
