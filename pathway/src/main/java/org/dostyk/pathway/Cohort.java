@@ -1,10 +1,12 @@
 package org.dostyk.pathway;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dostyk.pathway.catalogue.Course;
 import org.dostyk.pathway.model.CompiledStudies;
 import org.dostyk.pathway.plan.Limits;
 import org.dostyk.pathway.plan.Outcome;
@@ -22,6 +24,11 @@ public final class Cohort {
   private final Studies studies;
   private final Limits limits;
   private final Map<Set<String>, CompiledStudies> compiled = new HashMap<>();
+  private final Map<String, Course> courses;
+
+  /** Sets of waivers with which the studies were found in order. */
+  private final Set<Set<String>> inOrder = new HashSet<>();
+
   private final Map<StudentRecord, Outcome> known = new HashMap<>();
 
   /**
@@ -30,6 +37,31 @@ public final class Cohort {
   public Cohort(Studies studies, Limits limits) {
     this.studies = studies;
     this.limits = limits;
+    courses = studies.coursesByCode();
+  }
+
+  /**
+   * Checks and compiles the studies for students with these waivers, before the first of them asks.
+   * Studies to which there are objections are left to be refused when a student asks.
+   */
+  public void compile(Set<String> waivers) {
+    StudentRecord none = StudentRecord.NEW;
+    var student =
+        new StudentRecord(
+            none.id(),
+            none.passed(),
+            none.inProgress(),
+            none.languages(),
+            waivers,
+            none.firstTerm(),
+            none.places(),
+            none.lastPlan());
+    if (InstanceRules.objections(new Instance(studies, student)).isEmpty()) {
+      inOrder.add(student.waivers());
+      compiled
+          .computeIfAbsent(student.waivers(), w -> CompiledStudies.of(studies, w, Set.of()))
+          .prepare();
+    }
   }
 
   /** The outcome for each student, by id, in their order. */
@@ -51,10 +83,14 @@ public final class Cohort {
 
   private Outcome solve(StudentRecord student) {
     var instance = new Instance(studies, student);
-    List<Objection> objections = InstanceRules.objections(instance);
+    List<Objection> objections =
+        inOrder.contains(student.waivers())
+            ? InstanceRules.ofStudent(instance, courses)
+            : InstanceRules.objections(instance);
     if (!objections.isEmpty()) {
       return new Outcome.Refused(objections);
     }
+    inOrder.add(student.waivers());
     CompiledStudies model =
         compiled.computeIfAbsent(
             student.waivers(), waivers -> CompiledStudies.of(studies, waivers, Set.of()));

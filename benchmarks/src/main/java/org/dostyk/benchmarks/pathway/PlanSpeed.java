@@ -1,10 +1,12 @@
 package org.dostyk.benchmarks.pathway;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.dostyk.pathway.Planner;
+import org.dostyk.pathway.Cohort;
 import org.dostyk.pathway.plan.Limits;
 import org.dostyk.pathway.plan.Outcome;
 import org.dostyk.pathway.studies.Instance;
@@ -20,44 +22,79 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * From an instance in memory to a plan that the verifier has passed, on one thread, for seeds 1 to
- * 5 of each generator and ten seconds each. Beside the time of all five: each outcome.
+ * From an instance in memory to a plan that the verifier has passed, on one thread, for the first
+ * seeds of each generator; a seed whose instance is proven impossible is passed over. The JVM is
+ * warm: three other instances go before. What is compiled for a route is kept, as a cohort keeps
+ * it, and its time said beside. Beside the time of all: each outcome.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgs = "-Xmx2g")
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class PlanSpeed {
-  private static final int SEEDS = 5;
+  private static final int WARM = 3;
 
   @Param({"transfer", "transfer in terms", "double degree"})
   public String kind = "";
 
+  @Param("20")
+  public int seeds;
+
+  @Param("10")
+  public int limit;
+
   @Benchmark
-  public double[] plan() {
-    double[] seconds = new double[SEEDS];
-    for (int seed = 1; seed <= SEEDS; seed++) {
-      Instance instance = instance(seed);
-      long begun = System.nanoTime();
-      Outcome outcome = Planner.plan(instance, new Limits(Duration.ofSeconds(10), 1));
-      seconds[seed - 1] = (System.nanoTime() - begun) / 1e9;
-      System.out.printf(
-          Locale.ROOT, "%n%s %d: %.2f s, %s", kind, seed, seconds[seed - 1], say(outcome));
+  public List<Double> plan() {
+    for (int seed = 1; seed <= WARM; seed++) {
+      plan(1000 + seed);
     }
-    double[] sorted = seconds.clone();
-    Arrays.sort(sorted);
+    var times = new ArrayList<Double>();
+    var compiling = new ArrayList<Double>();
+    int proven = 0;
+    int impossible = 0;
+    for (int seed = 1; times.size() < seeds; seed++) {
+      Timed timed = plan(seed);
+      if (timed.outcome() instanceof Outcome.Impossible) {
+        impossible++;
+        continue;
+      }
+      times.add(timed.planning());
+      compiling.add(timed.compiling());
+      proven += timed.outcome() instanceof Outcome.Planned one && one.isProvenOptimal() ? 1 : 0;
+      System.out.printf(
+          Locale.ROOT, "%n%s %d: %.3f s, %s", kind, seed, timed.planning(), say(timed.outcome()));
+    }
+    Collections.sort(times);
+    Collections.sort(compiling);
     System.out.printf(
         Locale.ROOT,
-        "%n%s: median %.2f s, most %.2f s%n",
+        "%n%s: median %.3f s, most %.3f s, %d of %d proven, %d passed over; compiling %.3f s%n",
         kind,
-        sorted[SEEDS / 2],
-        sorted[SEEDS - 1]);
-    return seconds;
+        times.get(seeds / 2),
+        times.getLast(),
+        proven,
+        seeds,
+        impossible,
+        compiling.get(seeds / 2));
+    return times;
   }
 
-  private Instance instance(long seed) {
+  private record Timed(Outcome outcome, double compiling, double planning) {}
+
+  private Timed plan(long seed) {
+    Instance instance = instance(kind, seed);
+    long begun = System.nanoTime();
+    var cohort = new Cohort(instance.studies(), new Limits(Duration.ofSeconds(limit), 1));
+    cohort.compile(instance.student().waivers());
+    double compiling = (System.nanoTime() - begun) / 1e9;
+    begun = System.nanoTime();
+    Outcome outcome = cohort.plan(instance.student());
+    return new Timed(outcome, compiling, (System.nanoTime() - begun) / 1e9);
+  }
+
+  static Instance instance(String kind, long seed) {
     return switch (kind) {
       case "transfer" -> Transfer.of(seed, false);
       case "transfer in terms" -> Transfer.of(seed, true);
@@ -65,7 +102,7 @@ public class PlanSpeed {
     };
   }
 
-  private static String say(Outcome outcome) {
+  static String say(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Planned planned ->
           planned.isProvenOptimal()

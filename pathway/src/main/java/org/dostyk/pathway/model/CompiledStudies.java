@@ -117,6 +117,13 @@ public final class CompiledStudies {
     return draft.studies();
   }
 
+  /** Compiles what would else be compiled when first asked for. */
+  public void prepare() {
+    if (draft.timeline().ordered()) {
+      withoutTerms();
+    }
+  }
+
   /** The rules whose rows carry a number, in the order of the numbers. */
   public List<RuleRef> rules() {
     return draft.ruleList();

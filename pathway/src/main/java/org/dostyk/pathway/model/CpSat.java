@@ -142,9 +142,19 @@ final class CpSat {
     if (verdict == Verdict.OPTIMAL && values.length == 0) {
       values = rest.low().clone();
     }
-    // A bound is a whole number: what is a hair below it is rounding in the solver.
-    long bound = (long) Math.ceil(response.getBestObjectiveBound() - 1e-6) + objective.constant();
+    // A bound is a whole number: what is a hair below it is rounding in the solver. Where it has
+    // not
+    // begun, it has none, though it says 0.
+    long bound =
+        verdict == Verdict.UNKNOWN
+            ? least(question)
+            : (long) Math.ceil(response.getBestObjectiveBound() - 1e-6) + objective.constant();
     return new Answer(verdict, values, Math.max(bound, terms.floor()));
+  }
+
+  /** What the bounds of the variables alone say of the objective. */
+  private static long least(Question question) {
+    return -new Sum().add(question.objective(), -1).most(question.low(), question.high());
   }
 
   /**

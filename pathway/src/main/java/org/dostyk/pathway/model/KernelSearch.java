@@ -27,8 +27,11 @@ final class KernelSearch {
   /** How many others of each size join what the relaxation takes, step by step. */
   private static final int[] OTHERS = {0, 1, 4};
 
-  /** Below this the whole model is as quick as a part of it. */
-  private static final int SMALL = 350;
+  /**
+   * Up to so many variables the whole model is as quick as a part of it. Tests set it to 0, so that
+   * instances small enough for trying everything take the same way as large ones.
+   */
+  private static final int SMALL = Integer.getInteger("dostyk.pathway.small", 350);
 
   private static final int MODEST_WISHES = 2;
   private static final double LARGE = 0.7;
@@ -190,7 +193,7 @@ final class KernelSearch {
         Question part = restrict(compiled, asked, classes);
         Reduced.Rest rest = Reduced.of(part);
         // A part that is nearly the whole is no quicker than the whole, and proves less.
-        if (rest.size() <= LARGE * size) {
+        if (SMALL == 0 || rest.size() <= LARGE * size) {
           take(CpSat.solve(part, rest, terms(work)));
         }
       }

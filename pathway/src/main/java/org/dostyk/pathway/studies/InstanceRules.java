@@ -51,6 +51,19 @@ public final class InstanceRules {
     return List.copyOf(rules.objections);
   }
 
+  /**
+   * The objections to a student alone, of studies to which there are none.
+   *
+   * @param studies with which another student of the same waivers was found in order
+   */
+  public static List<Objection> ofStudent(Instance instance, Map<String, Course> studies) {
+    var rules = new InstanceRules(instance);
+    instance.studies().institutions().forEach(one -> rules.institutions.add(one.id()));
+    rules.courses.putAll(studies);
+    rules.student();
+    return List.copyOf(rules.objections);
+  }
+
   private void object(String key, Object... values) {
     objections.add(Objection.of(key, values));
   }

@@ -1,0 +1,164 @@
+package org.dostyk.benchmarks.pathway;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dostyk.pathway.Cohort;
+import org.dostyk.pathway.explain.Explainer;
+import org.dostyk.pathway.explain.Explanation;
+import org.dostyk.pathway.plan.Limits;
+import org.dostyk.pathway.plan.Outcome;
+import org.dostyk.pathway.plan.Plan;
+import org.dostyk.pathway.studies.Instance;
+import org.dostyk.pathway.studies.StudentRecord;
+import org.dostyk.pathway.studies.StudentRecord.Passed;
+import org.dostyk.pathway.studies.Studies;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Students of the first synthetic double degree who follow its best plan for some terms and fail
+ * one exam in twelve; each is planned anew with the last plan to stay near to. Two threads, each
+ * with a cohort of its own. Beside the time of all: the median of one student, and one that cannot
+ * end in time, explained and repaired.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(value = 1, jvmArgs = "-Xmx2g")
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+public class CohortSpeed {
+  private static final int THREADS = 2;
+
+  @Param("1000")
+  public int students;
+
+  @Param("2")
+  public int limit;
+
+  @Benchmark
+  public int cohort() throws InterruptedException {
+    Instance instance = DoubleDegree.of(1);
+    var first = new Cohort(instance.studies(), limits());
+    Plan plan = ((Outcome.Planned) first.plan(StudentRecord.NEW)).plan();
+    var random = new Random(8);
+    var records = new ArrayList<StudentRecord>();
+    for (int i = 0; i < students; i++) {
+      records.add(student(i, plan, random));
+    }
+    var times = Collections.synchronizedList(new ArrayList<Double>());
+    var proven = new AtomicInteger();
+    var impossible = Collections.synchronizedList(new ArrayList<StudentRecord>());
+    var threads = new ArrayList<Thread>();
+    long begun = System.nanoTime();
+    for (int k = 0; k < THREADS; k++) {
+      List<StudentRecord> part =
+          records.subList(students * k / THREADS, students * (k + 1) / THREADS);
+      threads.add(
+          Thread.ofPlatform()
+              .start(() -> plan(instance.studies(), part, times, proven, impossible)));
+    }
+    for (Thread one : threads) {
+      one.join();
+    }
+    double all = (System.nanoTime() - begun) / 1e9;
+    Collections.sort(times);
+    System.out.printf(
+        Locale.ROOT,
+        "%n%d students: %.1f s; one: median %.3f s, most %.3f s; %d proven, of these %d impossible%n",
+        students,
+        all,
+        times.get(students / 2),
+        times.getLast(),
+        proven.get(),
+        impossible.size());
+    impossible.stream().limit(5).forEach(one -> explain(new Instance(instance.studies(), one)));
+    return proven.get();
+  }
+
+  private void plan(
+      Studies studies,
+      List<StudentRecord> part,
+      List<Double> times,
+      AtomicInteger proven,
+      List<StudentRecord> impossible) {
+    var cohort = new Cohort(studies, limits());
+    cohort.compile(Set.of());
+    for (StudentRecord one : part) {
+      long begun = System.nanoTime();
+      Outcome outcome = cohort.plan(one);
+      times.add((System.nanoTime() - begun) / 1e9);
+      if (outcome instanceof Outcome.Impossible) {
+        impossible.add(one);
+        proven.incrementAndGet();
+      } else if (outcome instanceof Outcome.Planned planned && planned.isProvenOptimal()) {
+        proven.incrementAndGet();
+      }
+    }
+  }
+
+  private static void explain(Instance instance) {
+    long begun = System.nanoTime();
+    Explanation why = Explainer.why(instance, new Limits(Duration.ofSeconds(20), 1));
+    double explained = (System.nanoTime() - begun) / 1e9;
+    begun = System.nanoTime();
+    var repair = Explainer.repair(instance, new Limits(Duration.ofSeconds(20), 1));
+    System.out.printf(
+        Locale.ROOT,
+        "impossible: explained by %d rules in %.2f s%s, repaired in %.2f s%s%n",
+        why.conflict().size(),
+        explained,
+        why.irreducible() ? "" : " (not shown irreducible)",
+        (System.nanoTime() - begun) / 1e9,
+        repair.map(one -> one.cheapest() ? ", proven cheapest" : ", not proven").orElse(": none"));
+  }
+
+  private Limits limits() {
+    return new Limits(Duration.ofSeconds(limit), 1);
+  }
+
+  /** After two to six terms by the plan. */
+  private static StudentRecord student(int id, Plan plan, Random random) {
+    int behind = 2 + random.nextInt(5);
+    List<String> terms = List.copyOf(plan.places().keySet());
+    var passed = new ArrayList<Passed>();
+    var left = new LinkedHashMap<String, String>();
+    Map<String, String> places = new LinkedHashMap<>();
+    for (int t = 0; t < behind; t++) {
+      String place = plan.places().get(terms.get(t));
+      if (place != null) {
+        places.put(terms.get(t), place);
+      }
+    }
+    plan.courses()
+        .forEach(
+            (course, term) -> {
+              if (terms.indexOf(term) >= behind) {
+                left.put(course, term);
+              } else if (random.nextInt(12) > 0) {
+                passed.add(new Passed(course, OptionalInt.of(80_00), Optional.empty()));
+              }
+            });
+    return new StudentRecord(
+        "s" + id, passed, List.of(), List.of(), Set.of(), Optional.of("t" + behind), places, left);
+  }
+}
