@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A node that runs as a process of its own, from what was packaged. */
 final class NodeProcess implements AutoCloseable {
@@ -28,8 +29,10 @@ final class NodeProcess implements AutoCloseable {
   }
 
   /** Starts the demonstration on this data folder and the next free port. */
-  static NodeProcess demo(Path data) {
-    return start("demo", "--port", PORT, "--data", data.toString());
+  static NodeProcess demo(Path data, String... more) {
+    return start(
+        Stream.concat(Stream.of("demo", "--port", PORT, "--data", data.toString()), Stream.of(more))
+            .toArray(String[]::new));
   }
 
   /** Starts a node by a command of its own, and returns when it tells its address. */

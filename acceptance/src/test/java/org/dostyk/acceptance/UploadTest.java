@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,9 +17,28 @@ class UploadTest {
   @AutoClose private static NodeProcess node;
 
   @BeforeAll
-  static void open(@TempDir Path data) {
+  static void open(@TempDir Path data) throws IOException {
     chromium = Chromium.open();
-    node = NodeProcess.demo(data);
+    Path list = data.resolve("world.json");
+    Files.writeString(
+        list,
+        """
+        [{"name": "Qilin University", "alpha_two_code": "CN", "domains": ["qilin.example"]}]
+        """);
+    node = NodeProcess.demo(data.resolve("demo"), "--list", list.toString());
+  }
+
+  @Test
+  void aVisitorImportsTheListThatWasGivenToTheDemonstration() {
+    try (Page page = chromium.page(Sight.DESK)) {
+      Story.of(page, node, "en").welcome();
+      page.navigate(node.address() + "/demo");
+      page.locator("form[action='/demo/list'] button").click();
+      assertThat(page.locator("h1").innerText()).isEqualTo("world.json");
+      page.locator("form[action$='/apply'] button:not([formaction])").click();
+      page.navigate(node.address() + "/partners");
+      assertThat(page.locator("main").innerText()).contains("Qilin University");
+    }
   }
 
   /**
@@ -40,7 +60,7 @@ class UploadTest {
       page.locator("form[enctype] button").click();
       assertThat(page.locator("h1").innerText()).isEqualTo("The file is too large");
       page.navigate(node.address() + "/imports");
-      assertThat(page.locator(".empty").count()).as("nothing was stored").isOne();
+      assertThat(page.locator("main").innerText()).as("stored").doesNotContain("partners.xlsx");
     }
   }
 }

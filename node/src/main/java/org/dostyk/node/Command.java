@@ -6,6 +6,7 @@ import static org.dostyk.node.Option.BEHIND_PROXY;
 import static org.dostyk.node.Option.DATA;
 import static org.dostyk.node.Option.FRESH;
 import static org.dostyk.node.Option.INSTITUTION;
+import static org.dostyk.node.Option.LIST;
 import static org.dostyk.node.Option.LISTEN;
 import static org.dostyk.node.Option.MAIL;
 import static org.dostyk.node.Option.MAIL_FROM;
@@ -21,7 +22,7 @@ import java.util.Set;
 
 /** What the node can be told to do; {@code help.txt} tells operators. */
 enum Command {
-  DEMO("", Set.of(DATA, PORT, FRESH)),
+  DEMO("", Set.of(DATA, PORT, FRESH, LIST)),
   START(
       "",
       Option.ofDatabase(

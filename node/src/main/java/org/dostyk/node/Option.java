@@ -26,6 +26,7 @@ enum Option {
   MAIL_FROM("ADDRESS"),
   NAME("WORD"),
   FRESH(""),
+  LIST("FILE"),
   INSTITUTION("NAME"),
   APPLY("");
 

@@ -40,6 +40,9 @@ final class ServerArguments {
     made.pass(Option.DATABASE_PASSWORD, "dostyk.database.password");
     made.pass(Option.MAIL, "dostyk.mail.url");
     made.pass(Option.MAIL_FROM, "dostyk.mail.from");
+    if (settings.has(Option.LIST)) {
+      made.add("dostyk.demo.list", made.readable(Option.LIST).toString());
+    }
     made.tls();
     made.proxy();
     return made.arguments.toArray(String[]::new);
@@ -71,11 +74,15 @@ final class ServerArguments {
   }
 
   private void file(Option option, String property) {
+    add(property, "file:" + readable(option));
+  }
+
+  private Path readable(Option option) {
     Path file = Path.of(settings.get(option).orElseThrow()).toAbsolutePath();
     if (!Files.isReadable(file)) {
       throw new CannotDo("Cannot read " + file + ", named by --" + option.word() + ".");
     }
-    add(property, "file:" + file);
+    return file;
   }
 
   private void pass(Option option, String property) {

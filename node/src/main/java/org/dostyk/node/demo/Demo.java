@@ -6,13 +6,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.dostyk.node.demo.Story.Persona;
+import org.dostyk.node.imports.ImportId;
 import org.dostyk.node.notices.Jobs;
 import org.dostyk.node.people.Account;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.people.Passwords;
 import org.dostyk.node.people.People;
 import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.values.Uuid7;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -71,6 +74,18 @@ class Demo implements ApplicationRunner {
 
   Optional<Account> account(String key) {
     return Optional.ofNullable(story.persona(key)).flatMap(p -> people.withEmail(p.email()));
+  }
+
+  /** Who imports the office's list in the story. */
+  Persona importer() {
+    return story.personas().stream()
+        .filter(p -> p.roles().contains(Role.OFFICER))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  ImportId newImport() {
+    return new ImportId(Uuid7.next(clock));
   }
 
   LocalDate today() {

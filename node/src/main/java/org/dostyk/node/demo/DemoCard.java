@@ -27,7 +27,8 @@ class DemoCard implements HomeCard {
   public Optional<Content> on(Frame frame) {
     return frame.visitor().signedIn()
         ? Optional.empty()
-        : Optional.of(parts.of("demo/card", frame, DemoPage.of(demo, houses.all())));
+        : Optional.of(
+            parts.of("demo/card", frame, DemoPage.of(demo, houses.all(), Optional.empty())));
   }
 
   @Override

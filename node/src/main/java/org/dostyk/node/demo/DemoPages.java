@@ -4,12 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.dostyk.node.imports.Import;
+import org.dostyk.node.imports.ImportId;
+import org.dostyk.node.imports.Imports;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.people.SignIn;
 import org.dostyk.node.web.ForAnyone;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Show;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,17 +39,29 @@ class DemoPages {
   private final Demo demo;
   private final OwnInstitutions houses;
   private final SignIn signIn;
+  private final Imports imports;
+  private final Optional<Path> list;
 
-  DemoPages(Demo demo, OwnInstitutions houses, SignIn signIn) {
+  /**
+   * @param list a public list of institutions that visitors may import; empty where none was given
+   */
+  DemoPages(
+      Demo demo,
+      OwnInstitutions houses,
+      SignIn signIn,
+      Imports imports,
+      @Value("${dostyk.demo.list:}") String list) {
     this.demo = demo;
     this.houses = houses;
     this.signIn = signIn;
+    this.imports = imports;
+    this.list = list.isEmpty() ? Optional.empty() : Optional.of(Path.of(list));
   }
 
   @GetMapping("/demo")
   @ForAnyone(because = NO_ACCOUNT)
   ModelAndView choose() {
-    return Show.page("demo/demo", DemoPage.of(demo, houses.all()));
+    return Show.page("demo/demo", DemoPage.of(demo, houses.all(), list));
   }
 
   @GetMapping("/demo/partners.xlsx")
@@ -68,6 +88,23 @@ class DemoPages {
         request,
         response);
     return Show.goTo("/");
+  }
+
+  /** Imports the public list as the officer who imports it in the story. */
+  @PostMapping("/demo/list")
+  @ForAnyone(because = NO_ACCOUNT)
+  ModelAndView importList(
+      @RequestParam String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Path file = list.orElseThrow(() -> new NotFound("A list to import"));
+    Story.Persona officer = demo.importer();
+    signIn.as(demo.account(officer.key()).orElseThrow().id(), request, response);
+    try (InputStream in = Files.newInputStream(file)) {
+      Import begun =
+          imports.accept(
+              ImportId.of(id), in, String.valueOf(file.getFileName()), officer.at(), null);
+      return Show.goTo("/imports/" + begun.id());
+    }
   }
 
   @PostMapping("/demo/clock")

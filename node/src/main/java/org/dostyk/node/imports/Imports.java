@@ -106,7 +106,7 @@ public class Imports {
    *
    * @throws Refused as {@link #receive}
    */
-  Import accept(
+  public Import accept(
       ImportId id, InputStream in, String fileName, InstitutionId keptBy, @Nullable Actor by) {
     Received received = keep(id, in, fileName, keptBy, by);
     if (received.rows() <= AT_ONCE) {
