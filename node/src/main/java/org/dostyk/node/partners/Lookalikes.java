@@ -13,6 +13,7 @@ import org.dostyk.node.partners.PartnerRegister.Entry;
 import org.dostyk.node.search.Likeness;
 import org.dostyk.node.search.Likeness.Named;
 import org.dostyk.node.search.Likeness.Read;
+import org.dostyk.node.values.Country;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lookalikes {
   /** So many of those that share a handle are compared. */
-  private static final int COMPARED = 40;
+  private static final int COMPARED = 30;
 
   /** What so many of a country share tells nobody apart. */
   private static final int COMMON = 200;
 
   private static final int MOST = 3;
+
+  /** A register of so many is read whole, once, rather than asked for every row. */
+  private static final int SMALL = 500;
 
   /** So many rows are read ahead at once, by all processors. */
   private static final int AHEAD = 500;
@@ -38,6 +42,7 @@ final class Lookalikes {
   private final Map<Integer, Ahead> ahead = new HashMap<>();
   private final Map<PartnerId, Read> reads = new HashMap<>();
   private final Map<String, List<Entry>> byHandle = new HashMap<>();
+  private final boolean small;
   private int readTo;
 
   /** Finds the entries of the register that share a handle, for many rows at once. */
@@ -55,6 +60,10 @@ final class Lookalikes {
     this.register = register;
     this.known = known;
     this.rows = rows;
+    this.small = register.entries().size() <= SMALL;
+    if (small) {
+      register.entries().forEach(e -> note(e, e.known.details().country(), read(e)));
+    }
   }
 
   /** Who may be meant by a row, the likeliest first. */
@@ -79,9 +88,13 @@ final class Lookalikes {
     Ahead found = ahead(row);
     if (found != null) {
       reads.put(entry.id, found.read());
-      for (String handle : found.read().handles()) {
-        byHandle.computeIfAbsent(there(row, handle), h -> new ArrayList<>()).add(entry);
-      }
+      note(entry, row.country(), found.read());
+    }
+  }
+
+  private void note(Entry entry, @Nullable Country country, Read read) {
+    for (String handle : read.handles()) {
+      byHandle.computeIfAbsent(there(country, handle), h -> new ArrayList<>()).add(entry);
     }
   }
 
@@ -90,7 +103,7 @@ final class Lookalikes {
     found.known().forEach(id -> register.find(id).ifPresent(sharing::add));
     List<List<Entry>> lists =
         found.read().handles().stream()
-            .map(h -> byHandle.getOrDefault(there(row, h), List.of()))
+            .map(h -> byHandle.getOrDefault(there(row.country(), h), List.of()))
             .filter(list -> list.size() < COMMON)
             .sorted(Comparator.comparingInt(List::size))
             .toList();
@@ -105,8 +118,8 @@ final class Lookalikes {
     return sharing;
   }
 
-  private static String there(PartnerRow row, String handle) {
-    return row.country() == null ? handle : row.country().code() + handle;
+  private static String there(@Nullable Country country, String handle) {
+    return country == null ? handle : country.code() + handle;
   }
 
   private Read read(Entry entry) {
@@ -134,9 +147,10 @@ final class Lookalikes {
         next.stream().filter(r -> r.unclear().isEmpty() && r.country() != null).toList();
     List<Read> read = clear.parallelStream().map(r -> Read.of(named(r))).toList();
     List<List<PartnerId>> sharing =
-        known.sharing(read.stream().map(Read::handles).toList(), COMPARED);
+        small ? List.of() : known.sharing(read.stream().map(Read::handles).toList(), COMPARED);
     for (int i = 0; i < clear.size(); i++) {
-      ahead.put(clear.get(i).row().number(), new Ahead(read.get(i), sharing.get(i)));
+      ahead.put(
+          clear.get(i).row().number(), new Ahead(read.get(i), small ? List.of() : sharing.get(i)));
     }
   }
 

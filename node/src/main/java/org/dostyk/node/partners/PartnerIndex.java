@@ -95,8 +95,8 @@ class PartnerIndex {
       order.forEach(
           (language, collator) ->
               listed.add(new Listed(source, language.tag(), key(collator, name.in(language)))));
-      findings(source).forEach(findings::add);
     }
+    sources.parallelStream().map(PartnerIndex::findings).toList().forEach(findings::addAll);
     store.list(listed);
     store.find(findings);
     store.done(List.copyOf(all), READING);

@@ -75,6 +75,10 @@ final class PartnerRegister {
     return entry;
   }
 
+  Collection<Entry> entries() {
+    return entries.values();
+  }
+
   /** The entry of an id; empty where the register has none, as for one that was merged. */
   Optional<Entry> find(PartnerId id) {
     return Optional.ofNullable(entries.get(id));
