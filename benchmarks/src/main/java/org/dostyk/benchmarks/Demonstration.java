@@ -36,6 +36,15 @@ final class Demonstration {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    // A benchmark that fails half-way leaves no node behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+  }
+
+  private void end() {
+    Process left = process;
+    if (left != null) {
+      left.destroy();
+    }
   }
 
   /** Builds what is not built, and makes the data that later starts find. */

@@ -1,7 +1,6 @@
 package org.dostyk.node.partners;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -47,8 +46,11 @@ final class Lookalikes {
 
   /** Finds the entries of the register that share a handle, for many rows at once. */
   interface Known {
-    List<List<PartnerId>> sharing(List<? extends Collection<String>> handles, int most);
+    List<List<PartnerId>> sharing(List<Sought> rows, int most);
   }
+
+  /** The handles of a row, and its country's code. */
+  record Sought(Set<String> handles, String country) {}
 
   /** What was found out of a row before its turn. */
   private record Ahead(Read read, List<PartnerId> known) {}
@@ -143,11 +145,21 @@ final class Lookalikes {
   private void readAhead() {
     List<PartnerRow> next = rows.subList(readTo, Math.min(rows.size(), readTo + AHEAD));
     readTo += next.size();
-    List<PartnerRow> clear =
-        next.stream().filter(r -> r.unclear().isEmpty() && r.country() != null).toList();
+    var clear = new ArrayList<PartnerRow>();
+    var countries = new ArrayList<String>();
+    for (PartnerRow row : next) {
+      Country country = row.country();
+      if (row.unclear().isEmpty() && country != null) {
+        clear.add(row);
+        countries.add(country.code());
+      }
+    }
     List<Read> read = clear.parallelStream().map(r -> Read.of(named(r))).toList();
-    List<List<PartnerId>> sharing =
-        small ? List.of() : known.sharing(read.stream().map(Read::handles).toList(), COMPARED);
+    var sought = new ArrayList<Sought>();
+    for (int i = 0; i < clear.size(); i++) {
+      sought.add(new Sought(read.get(i).handles(), countries.get(i)));
+    }
+    List<List<PartnerId>> sharing = small ? List.of() : known.sharing(sought, COMPARED);
     for (int i = 0; i < clear.size(); i++) {
       ahead.put(
           clear.get(i).row().number(), new Ahead(read.get(i), small ? List.of() : sharing.get(i)));

@@ -89,7 +89,7 @@ class PartnerImport implements ImportKind {
     List<PartnerRow> said = rows.stream().map(row -> PartnerRow.of(row, kinds)).toList();
     var alike =
         new Lookalikes(
-            register, (handles, most) -> lists.sharing(handles, Set.of(keptBy), most), said);
+            register, (sought, most) -> lists.sharing(sought, Set.of(keptBy), most), said);
     var planned = new ArrayList<PlannedRow>();
     for (PartnerRow row : said) {
       planned.add(plan(row, keptBy, register, alike));

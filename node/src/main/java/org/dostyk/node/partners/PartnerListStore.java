@@ -175,21 +175,26 @@ class PartnerListStore {
         .list();
   }
 
-  /** The same for many at once: for each set of handles, who shares one. */
+  /** The same for many at once: for each row, who in its country shares a handle with it. */
   List<List<PartnerId>> sharing(
-      List<? extends Collection<String>> handles, Set<InstitutionId> readers, int most) {
+      List<Lookalikes.Sought> rows, Set<InstitutionId> readers, int most) {
     String scope = scope(readers);
     String[] queries =
-        handles.stream()
+        rows.stream()
             .map(
-                of ->
-                    of.stream()
-                        .map(PartnerListStore::exactly)
-                        .collect(Collectors.joining("|", "(", ")&" + scope)))
-            .map(query -> query.startsWith("()") ? "" : query)
+                row ->
+                    row.handles().isEmpty()
+                        ? ""
+                        : row.handles().stream()
+                            .map(PartnerListStore::exactly)
+                            .collect(
+                                Collectors.joining(
+                                    "|",
+                                    "(",
+                                    ")&" + exactly("@in:" + row.country()) + "&" + scope)))
             .toArray(String[]::new);
     List<List<PartnerId>> found = new ArrayList<>();
-    handles.forEach(h -> found.add(new ArrayList<>()));
+    rows.forEach(row -> found.add(new ArrayList<>()));
     jdbc.sql(
             """
             select q.nr, f.partner_id
@@ -199,6 +204,7 @@ class PartnerListStore {
                       from (select f.partner_id
                               from partners.finding f
                              where f.terms @@ q.said::tsquery
+                             order by f.partner_id
                              limit :most) f) f
              where q.said <> ''
             """)

@@ -120,6 +120,31 @@ class PublicListTest {
   }
 
   @Test
+  void aLikeNameIsFoundInALargeRegisterToo() {
+    String[] beginnings = "bal ker don vus mig tar pol zen luk far gor hin jad".split(" ");
+    String[] ends = "amar ipol undek otis eras olmin akub irond evis ushta".split(" ");
+    var many = new StringBuilder("[");
+    for (int i = 0; i < 520; i++) {
+      many.append(
+          "{\"name\":\"%s%s%s Academy\",\"alpha_two_code\":\"MN\"},"
+              .formatted(
+                  beginnings[i % 13], ends[i / 13 % 10], beginnings[(i / 130 * 3 + i) % 13]));
+    }
+    apply(send(many + "{\"name\":\"Turgutai University\",\"alpha_two_code\":\"MN\"}]"), Map.of());
+    assertThat(
+            outcomes(
+                send(
+                    """
+                    [{"name":"Университет «Тургутай»","alpha_two_code":"MN"},
+                     {"name":"Университет «Тургутай»","alpha_two_code":"TR"}]
+                    """)))
+        .as("there, and in another country")
+        .containsExactly(DOUBT, DOUBT);
+    assertThat(outcomes(send("[{\"name\":\"Turgutai Universitesi\",\"alpha_two_code\":\"TR\"}]")))
+        .containsExactly(CREATE);
+  }
+
+  @Test
   void aLikeNameThatIsSaidToBeTheSameBecomesAnAlias() {
     apply(send(list("Tarqan University of Economics", "KZ", "tarqan.example")), Map.of());
     Import shown =
