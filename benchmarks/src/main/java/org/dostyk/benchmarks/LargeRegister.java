@@ -7,8 +7,7 @@ import java.util.Random;
 
 /**
  * A register of institutions that do not exist, drawn from a seed, each named in English, Russian
- * and Chinese after a place of its own, as a list that can be imported. A tenth are near-namesakes:
- * another field in the same place.
+ * and Chinese after a place, as a list that can be imported.
  */
 final class LargeRegister {
   private static final String[][] SYLLABLES = {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import org.dostyk.node.imports.Import;
 import org.dostyk.node.imports.ImportId;
 import org.dostyk.node.imports.Imports;
@@ -94,7 +95,7 @@ class DemoPages {
   @PostMapping("/demo/list")
   @ForAnyone(because = NO_ACCOUNT)
   ModelAndView importList(
-      @RequestParam String id, HttpServletRequest request, HttpServletResponse response)
+      @RequestParam UUID id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Path file = list.orElseThrow(() -> new NotFound("A list to import"));
     Story.Persona officer = demo.importer();
@@ -102,7 +103,7 @@ class DemoPages {
     try (InputStream in = Files.newInputStream(file)) {
       Import begun =
           imports.accept(
-              ImportId.of(id), in, String.valueOf(file.getFileName()), officer.at(), null);
+              new ImportId(id), in, String.valueOf(file.getFileName()), officer.at(), null);
       return Show.goTo("/imports/" + begun.id());
     }
   }

@@ -116,7 +116,8 @@ public record Likeness(double score, Set<Sign> signs) {
     for (NameReading a : one.readings()) {
       for (NameReading b : other.readings()) {
         boolean lent = one.lent().contains(a) || other.lent().contains(b);
-        if ((lent || comparable) && !a.script().equals(b.script())) {
+        boolean full = a.letters().isEmpty() && b.letters().isEmpty();
+        if ((lent || comparable) && !a.script().equals(b.script()) || comparable && !full) {
           continue;
         }
         Likeness likeness = weighed(new Comparing(a, b, one, other).signs());

@@ -159,6 +159,17 @@ class PublicListTest {
   }
 
   @Test
+  void shortLettersBesideAFullNameDoNotMakeTwoFullNamesAlike() {
+    Import shown =
+        send(
+            """
+            [{"name": "Columbia College (SC)", "alpha_two_code": "US"},
+             {"name": "Seattle Colleges", "alpha_two_code": "US"}]
+            """);
+    assertThat(outcomes(shown)).containsExactly(CREATE, CREATE);
+  }
+
+  @Test
   void aLikeNameThatIsSaidToBeAnotherIsNotAskedAboutAgain() {
     apply(send(list("Silver University of Economics", "KZ", "silver.example")), Map.of());
     apply(
