@@ -26,8 +26,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xms5g", "-Xmx5g", "-XX:+UseParallelGC"})
-@Warmup(iterations = 4)
-@Measurement(iterations = 7)
+@Warmup(iterations = 12)
+@Measurement(iterations = 11)
 public class AllocationOfMillions {
   private static final int PLACES = 10_000;
 

@@ -30,14 +30,24 @@ final class Demonstration {
   private @Nullable Process process;
   private String address = "";
 
+  /** On a new folder. */
   Demonstration() {
+    this(newFolder());
+  }
+
+  /** On a folder that may have been filled before. */
+  Demonstration(Path folder) {
+    this.folder = folder;
+    // A benchmark that fails half-way leaves no node behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+  }
+
+  private static Path newFolder() {
     try {
-      folder = Files.createTempDirectory("dostyk-bench-");
+      return Files.createTempDirectory("dostyk-bench-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // A benchmark that fails half-way leaves no node behind.
-    Runtime.getRuntime().addShutdownHook(new Thread(this::end));
   }
 
   private void end() {

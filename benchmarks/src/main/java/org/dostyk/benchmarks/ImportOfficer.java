@@ -80,6 +80,13 @@ final class ImportOfficer {
     return RECORD.matcher(page).results().map(m -> m.group(1)).distinct().toList();
   }
 
+  /** Asks for what letters find, as a page does while somebody types them. */
+  void type(String letters, String as) {
+    send(
+        HttpRequest.newBuilder(URI.create(address + "/partners?q=" + encoded(letters) + "&" + as))
+            .header("HX-Request", "true"));
+  }
+
   /** Enters a partner by hand; the node looks for namesakes. */
   void add(LargeRegister drawn, String as) {
     LargeRegister.Institution one;

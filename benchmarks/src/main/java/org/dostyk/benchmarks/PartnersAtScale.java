@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -49,6 +51,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 1)
 @Timeout(time = 40, timeUnit = TimeUnit.MINUTES)
 public class PartnersAtScale {
+  private static final String MATCHING = "org.dostyk.Matching";
   private static final int CLIENTS = 8;
   private static final int COLD_REQUESTS = 25;
   private static final Pattern LINE =
@@ -62,24 +65,48 @@ public class PartnersAtScale {
   @Param("5")
   private int minutes;
 
-  private final Demonstration demonstration = new Demonstration();
+  /**
+   * A folder that keeps the register, so that it is filled once for many runs; none unless named.
+   */
+  @Param("")
+  private String kept = "";
+
+  private Demonstration demonstration = new Demonstration();
   private LargeRegister register = new LargeRegister(0, 1);
   private Path log = Path.of("");
 
   @Setup
   public void fill() throws IOException {
     register = new LargeRegister(partners, 20261120);
-    demonstration.prepare();
     log = Files.createTempDirectory("dostyk-bench-log-");
-    demonstration.startAsANode(List.of());
-    var officer = new ImportOfficer(demonstration.address());
-    fill(officer);
-    demonstration.stop();
+    Path filled = Path.of(kept, "filled-by-a-benchmark");
+    if (!kept.isEmpty()) {
+      demonstration.throwAway();
+      demonstration = new Demonstration(Path.of(kept));
+    }
+    if (kept.isEmpty() || !Files.exists(filled)) {
+      demonstration.prepare();
+      demonstration.startAsANode(List.of());
+      fill(new ImportOfficer(demonstration.address()));
+      demonstration.stop();
+      if (!kept.isEmpty()) {
+        Files.createFile(filled);
+      }
+    }
     demonstration.startAsANode(
         List.of(
+            "-XX:StartFlightRecording:filename="
+                + recording()
+                + ",settings=none,"
+                + MATCHING
+                + "#enabled=true",
             "-Dserver.tomcat.accesslog.enabled=true",
             "-Dserver.tomcat.accesslog.directory=" + log,
             "-Dserver.tomcat.accesslog.pattern=%D %s %m %U%q"));
+  }
+
+  private Path recording() {
+    return log.resolve("recording.jfr");
   }
 
   private void fill(ImportOfficer officer) {
@@ -106,8 +133,9 @@ public class PartnersAtScale {
   public void tell() throws IOException {
     demonstration.stop();
     Map<String, List<Long>> took = new TreeMap<>();
+    took.put("a name matched", matchings());
     try (Stream<Path> files = Files.list(log)) {
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(f -> !f.equals(recording())).toList()) {
         for (String line : Files.readAllLines(file)) {
           Matcher said = LINE.matcher(line);
           if (said.matches()) {
@@ -124,7 +152,9 @@ public class PartnersAtScale {
       }
     }
     Files.delete(log);
-    demonstration.throwAway();
+    if (kept.isEmpty()) {
+      demonstration.throwAway();
+    }
     System.out.printf("%n%-24s %9s %9s %9s %9s%n", "ms", "requests", "median", "95th", "99th");
     took.forEach(
         (kind, times) -> {
@@ -133,6 +163,18 @@ public class PartnersAtScale {
               "%-24s %9d %9.1f %9.1f %9.1f%n",
               kind, times.size(), at(times, 0.5), at(times, 0.95), at(times, 0.99));
         });
+  }
+
+  /** How long the node says that finding who may be meant by a name took it. */
+  private List<Long> matchings() throws IOException {
+    var took = new ArrayList<Long>();
+    for (RecordedEvent event : RecordingFile.readAllEvents(recording())) {
+      if (event.getEventType().getName().equals(MATCHING)) {
+        took.add(TimeUnit.NANOSECONDS.toMicros(event.getDuration().toNanos()));
+      }
+    }
+    Files.delete(recording());
+    return took;
   }
 
   private static double at(List<Long> sorted, double part) {
@@ -183,12 +225,7 @@ public class PartnersAtScale {
         default -> {
           String word = longest(name);
           int letters = Math.min(word.length(), 2 + random.nextInt(4));
-          officer.partners(
-              "/partners?q="
-                  + ImportOfficer.encoded(word.substring(0, letters))
-                  + "&"
-                  + as
-                  + "typing");
+          officer.type(word.substring(0, letters), as + "typing");
         }
       }
       asked++;
