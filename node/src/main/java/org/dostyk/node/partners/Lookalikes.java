@@ -49,7 +49,7 @@ final class Lookalikes {
     List<List<PartnerId>> sharing(List<Sought> rows, int most);
   }
 
-  /** The handles of a row, and its country's code. */
+  /** The handles by which those are sought that a name may mean, and its country's code. */
   record Sought(Set<String> handles, String country) {}
 
   /** What was found out of a row before its turn. */
@@ -104,7 +104,7 @@ final class Lookalikes {
     var sharing = new LinkedHashSet<Entry>();
     found.known().forEach(id -> register.find(id).ifPresent(sharing::add));
     List<List<Entry>> lists =
-        found.read().handles().stream()
+        found.read().sought().stream()
             .map(h -> byHandle.getOrDefault(there(row.country(), h), List.of()))
             .filter(list -> list.size() < COMMON)
             .sorted(Comparator.comparingInt(List::size))
@@ -157,7 +157,7 @@ final class Lookalikes {
     List<Read> read = clear.parallelStream().map(r -> Read.of(named(r))).toList();
     var sought = new ArrayList<Sought>();
     for (int i = 0; i < clear.size(); i++) {
-      sought.add(new Sought(read.get(i).handles(), countries.get(i)));
+      sought.add(new Sought(read.get(i).sought(), countries.get(i)));
     }
     List<List<PartnerId>> sharing = small ? List.of() : known.sharing(sought, COMPARED);
     for (int i = 0; i < clear.size(); i++) {

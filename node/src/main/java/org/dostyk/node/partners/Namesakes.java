@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.search.Likeness;
 import org.dostyk.node.search.Likeness.Named;
+import org.dostyk.node.search.Likeness.Read;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Text;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Namesakes {
   /** So many entries that share a place and a field, or a word, are compared. */
-  private static final int COMPARED = 200;
+  private static final int COMPARED = 40;
 
   private static final int MOST = 5;
 
@@ -32,18 +33,28 @@ class Namesakes {
   /** An entry that may be meant, and why. */
   record Namesake(Partner partner, Likeness likeness) {}
 
-  /** Who may be meant, the likeliest first; the entry itself is not. */
+  /** Who of its country may be meant, the likeliest first; the entry itself is not. */
   List<Namesake> of(PartnerId self, Named named, Set<InstitutionId> readers) {
     var found = new ArrayList<Namesake>();
-    for (Partner known :
-        store.these(lists.sharing(Likeness.handles(named), readers, COMPARED), readers)) {
+    String country = named.country();
+    if (country == null) {
+      return found;
+    }
+    var matching = new Matching();
+    matching.begin();
+    Read read = Read.of(named);
+    var sought = new Lookalikes.Sought(read.sought(), country);
+    List<PartnerId> sharing = lists.sharing(List.of(sought), readers, COMPARED).getFirst();
+    for (Partner known : store.these(sharing, readers)) {
       if (!known.id().equals(self) && known.mergedInto().isEmpty()) {
-        Likeness likeness = Likeness.of(named, named(known));
+        Likeness likeness = Likeness.of(read, Read.of(named(known)));
         if (likeness.score() >= Likeness.WORTH_ASKING) {
           found.add(new Namesake(known, likeness));
         }
       }
     }
+    matching.compared = sharing.size();
+    matching.commit();
     found.sort(Comparator.comparingDouble((Namesake n) -> n.likeness().score()).reversed());
     return found.subList(0, Math.min(MOST, found.size()));
   }

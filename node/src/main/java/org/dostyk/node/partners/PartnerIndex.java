@@ -35,7 +35,7 @@ class PartnerIndex {
   /**
    * How names are read; entries indexed by an earlier reading are read again when a node starts.
    */
-  private static final int READING = 1;
+  private static final int READING = 2;
 
   private static final int AT_ONCE = 2_000;
   static final String EVERYBODY = "@own";
@@ -76,6 +76,11 @@ class PartnerIndex {
     scope.add(EVERYBODY);
     readers.forEach(r -> scope.add("@" + r));
     return scope;
+  }
+
+  /** A handle among the entries of a country; those of others are never alike. */
+  static String there(String handle, String country) {
+    return handle + "@" + country;
   }
 
   private void writeSome(List<PartnerId> changed) {
@@ -130,8 +135,8 @@ class PartnerIndex {
               .map(PartnerIndexStore.Name::value)
               .forEach(names::add);
           var terms = new LinkedHashSet<>(Terms.of(names));
-          terms.addAll(
-              Likeness.handles(new Likeness.Named(names, source.country(), source.towns())));
+          var read = Likeness.Read.of(new Likeness.Named(names, source.country(), source.towns()));
+          read.handles().forEach(h -> terms.add(there(h, source.country())));
           terms.add("@" + keeper);
           terms.add("@in:" + source.country());
           if (source.own() && keeper.equals(source.keptBy())) {

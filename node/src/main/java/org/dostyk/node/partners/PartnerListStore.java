@@ -1,7 +1,6 @@
 package org.dostyk.node.partners;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -155,66 +154,45 @@ class PartnerListStore {
         ids.size() > MOST_FOUND);
   }
 
-  /** Entries that share one of these handles with a name, as readers see them. */
-  List<PartnerId> sharing(Collection<String> handles, Set<InstitutionId> readers, int most) {
-    if (handles.isEmpty()) {
-      return List.of();
-    }
-    String any = handles.stream().map(PartnerListStore::exactly).collect(Collectors.joining("|"));
-    return jdbc.sql(
-            """
-            select distinct f.partner_id
-              from (select f.partner_id
-                      from partners.finding f
-                     where f.terms @@ :query::tsquery
-                     limit :most) f
-            """)
-        .param("query", "(" + any + ")&" + scope(readers))
-        .param("most", most)
-        .query((row, n) -> new PartnerId(row.getObject(1, UUID.class)))
-        .list();
-  }
-
-  /** The same for many at once: for each row, who in its country shares a handle with it. */
+  /**
+   * Whom readers see that may be meant by a name, for many names at once: entries of its country
+   * that share a handle with it, those that share most of them first.
+   *
+   * @param most so many for each name
+   */
   List<List<PartnerId>> sharing(
-      List<Lookalikes.Sought> rows, Set<InstitutionId> readers, int most) {
-    String scope = scope(readers);
-    String[] queries =
-        rows.stream()
-            .map(
-                row ->
-                    row.handles().isEmpty()
-                        ? ""
-                        : row.handles().stream()
-                            .map(PartnerListStore::exactly)
-                            .collect(
-                                Collectors.joining(
-                                    "|",
-                                    "(",
-                                    ")&" + exactly("@in:" + row.country()) + "&" + scope)))
-            .toArray(String[]::new);
+      List<Lookalikes.Sought> names, Set<InstitutionId> readers, int most) {
     List<List<PartnerId>> found = new ArrayList<>();
-    rows.forEach(row -> found.add(new ArrayList<>()));
+    names.forEach(name -> found.add(new ArrayList<>()));
     jdbc.sql(
             """
             select q.nr, f.partner_id
               from unnest(:queries) with ordinality q (said, nr)
              cross join lateral
-                   (select distinct f.partner_id
-                      from (select f.partner_id
-                              from partners.finding f
-                             where f.terms @@ q.said::tsquery
-                             order by f.partner_id
-                             limit :most) f) f
+                   (select f.partner_id
+                      from partners.finding f
+                     where f.terms @@ (q.said || :scope)::tsquery
+                     group by f.partner_id
+                     order by max(ts_rank(f.terms, q.said::tsquery)) desc, f.partner_id
+                     limit :most) f
              where q.said <> ''
             """)
-        .param("queries", queries)
+        .param("queries", names.stream().map(PartnerListStore::any).toArray(String[]::new))
+        .param("scope", "&" + scope(readers))
         .param("most", most)
         .query(
             row -> {
               found.get(row.getInt(1) - 1).add(new PartnerId(row.getObject(2, UUID.class)));
             });
     return found;
+  }
+
+  private static String any(Lookalikes.Sought name) {
+    return name.handles().isEmpty()
+        ? ""
+        : name.handles().stream()
+            .map(handle -> exactly(PartnerIndex.there(handle, name.country())))
+            .collect(Collectors.joining("|", "(", ")"));
   }
 
   private static String query(List<Set<String>> needs, Set<InstitutionId> readers, String country) {

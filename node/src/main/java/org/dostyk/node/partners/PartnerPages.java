@@ -24,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -51,31 +52,36 @@ class PartnerPages {
     this.frames = frames;
   }
 
+  /** The list; while somebody types, only what is found. */
   @GetMapping("/partners")
   @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
   ModelAndView list(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String country,
       @RequestParam(defaultValue = "0") int from,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean typing,
+      @RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean back,
       Actor me,
       HttpServletRequest request) {
     Say say = frames.of(request).say();
     Set<InstitutionId> readers = Readers.of(me);
+    Set<InstitutionId> keeping = Readers.keeping(me);
+    boolean whole = !typing || back;
     int first = Math.max(0, from);
     var part = list.part(new PartnerList.Asked(q, country), readers, say.language(), first, MOST);
     return Show.page(
-        "partners/list",
+        whole ? "partners/list" : "partners/found",
         new PartnersPage(
             q,
             country,
-            list.countries(readers, say.language()),
+            whole ? list.countries(readers, say.language()) : List.of(),
             part.partners(),
             first,
             part.all(),
             part.more(),
             MOST,
-            list.isEmpty(Readers.keeping(me)) && !Readers.keeping(me).isEmpty(),
-            !Readers.keeping(me).isEmpty()));
+            whole && !keeping.isEmpty() && list.isEmpty(keeping),
+            !keeping.isEmpty()));
   }
 
   @GetMapping("/partners/export")

@@ -39,15 +39,17 @@ class PartnerStore {
                                order by n.position)
                 from partners.name n
                where n.partner_id = p.id and n.alias and n.kept_by = any(:readers)) as aliases,
-             (with recursive member (id) as
-                     (select q.id from partners.partner q where q.merged_into = p.id
-                       union
-                      select q.id
-                        from member m join partners.partner q on q.merged_into = m.id)
-              select jsonb_agg(jsonb_build_object('tag', n.tag, 'value', n.value)
-                               order by n.partner_id, n.position)
-                from member m join partners.name n on n.partner_id = m.id
-               where not n.alias or n.kept_by = any(:readers)) as merged,
+             case when exists (select 1 from partners.partner q where q.merged_into = p.id)
+                  then (with recursive member (id) as
+                               (select q.id from partners.partner q where q.merged_into = p.id
+                                 union
+                                select q.id
+                                  from member m join partners.partner q on q.merged_into = m.id)
+                        select jsonb_agg(jsonb_build_object('tag', n.tag, 'value', n.value)
+                                         order by n.partner_id, n.position)
+                          from member m join partners.name n on n.partner_id = m.id
+                         where not n.alias or n.kept_by = any(:readers))
+              end as merged,
              (select jsonb_agg(jsonb_build_object('scheme', t.scheme, 'value', t.value)
                                order by t.scheme, t.value)
                 from partners.typed_id t

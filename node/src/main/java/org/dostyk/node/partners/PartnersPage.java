@@ -6,7 +6,7 @@ import java.util.List;
 import org.dostyk.node.values.Country;
 
 /**
- * The list of partners.
+ * The list of partners, or the part of it that changes while somebody types.
  *
  * @param text what is searched for, empty for anything
  * @param country the code of the country or region that is shown alone, empty for all
@@ -14,6 +14,7 @@ import org.dostyk.node.values.Country;
  * @param all how many there are to be shown
  * @param more whether there are more than could be counted
  * @param most how many are shown at once
+ * @param countries to choose from; none where only the part is shown
  * @param untouched whether the reader keeps a register with nothing in it yet
  * @param keeper whether the reader may add partners
  */

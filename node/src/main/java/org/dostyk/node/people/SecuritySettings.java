@@ -32,6 +32,21 @@ class SecuritySettings implements WebMvcConfigurer {
           + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'; manifest-src 'self'";
 
+  /** When a session was used is told to the minute, so that reading a page writes nothing. */
+  static final String USED =
+      """
+      update %TABLE_NAME% s
+         set session_id = n.id, last_access_time = n.used, max_inactive_interval = n.idle,
+             expiry_time = n.ends, principal_name = n.who
+        from (values (?::char(36), ?::bigint, ?::int, ?::bigint, ?::varchar, ?::char(36)))
+               as n (id, used, idle, ends, who, key)
+       where s.primary_id = n.key
+         and (s.session_id <> n.id
+              or s.max_inactive_interval <> n.idle
+              or s.principal_name is distinct from n.who
+              or n.used - s.last_access_time not between 0 and 60000)
+      """;
+
   private final Doorkeeper doorkeeper;
   private final String node;
 
@@ -73,7 +88,10 @@ class SecuritySettings implements WebMvcConfigurer {
 
   @Bean
   SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsInPostgres() {
-    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    return sessions -> {
+      new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
+      sessions.setUpdateSessionQuery(USED);
+    };
   }
 
   @Override

@@ -7,21 +7,44 @@ import org.dostyk.node.search.Part.Role;
 
 /**
  * Under what an institution is looked for when a new name has to be compared with many: who it is
- * known to be, the bones of its own words, and what it teaches at which place.
+ * known to be, the bones of its own words, and what it teaches at which place. A short form is
+ * looked for among short forms and among the first letters of full names; a full name's first
+ * letters only among short forms, for those of full names are shared by thousands.
  */
 final class Handles {
   private static final int SHORTEST_BONES = 2;
   private static final String NOWHERE = "-";
+  private static final String LETTERS = "!";
+  private static final String INITIALS = "?";
 
   private Handles() {}
 
-  static Set<String> of(Likeness.Read read) {
+  /** Under which a known institution is kept. */
+  static Set<String> kept(Likeness.Read read) {
+    Set<String> handles = common(read);
+    for (NameReading reading : read.readings()) {
+      reading.letters().ifPresent(l -> handles.add(LETTERS + Sound.folded(l)));
+      ShortForms.initials(reading).forEach(l -> handles.add(INITIALS + l));
+    }
+    return handles;
+  }
+
+  /** Under which those are looked for that a name may mean. */
+  static Set<String> sought(Likeness.Read read) {
+    Set<String> handles = common(read);
+    for (NameReading reading : read.readings()) {
+      reading.letters().map(Sound::folded).ifPresent(l -> handles.add(LETTERS + l));
+      reading.letters().map(Sound::folded).ifPresent(l -> handles.add(INITIALS + l));
+      ShortForms.initials(reading).forEach(l -> handles.add(LETTERS + l));
+    }
+    return handles;
+  }
+
+  private static Set<String> common(Likeness.Read read) {
     var handles = new LinkedHashSet<String>();
     read.known().forEach(k -> handles.add("#" + k.key()));
     for (NameReading reading : read.readings()) {
       handles.add("'" + reading.joined());
-      reading.letters().ifPresent(l -> handles.add("!" + Sound.folded(l)));
-      ShortForms.initials(reading).forEach(l -> handles.add("!" + l));
       own(reading, handles);
       places(reading, read.towns(), handles);
     }

@@ -167,6 +167,7 @@ public record Likeness(double score, Set<Sign> signs) {
     private final Set<Directory.Known> known;
     private final Set<NameReading> lent;
     private final Set<String> handles;
+    private final Set<String> sought;
 
     private Read(
         List<NameReading> readings,
@@ -179,7 +180,8 @@ public record Likeness(double score, Set<Sign> signs) {
       this.towns = towns;
       this.known = known;
       this.lent = lent;
-      this.handles = Handles.of(this);
+      this.handles = Handles.kept(this);
+      this.sought = Handles.sought(this);
     }
 
     /** Reads its names: costs a fraction of a millisecond each. */
@@ -204,9 +206,17 @@ public record Likeness(double score, Set<Sign> signs) {
       return new Read(readings, named.country(), towns, known, lent);
     }
 
-    /** As {@link Likeness#handles}. */
+    /**
+     * Under what it is kept, so that a register need not be read from end to end: two that are
+     * alike have a handle by which the one is {@linkplain #sought() sought} and the other kept.
+     */
     public Set<String> handles() {
       return handles;
+    }
+
+    /** Under what those are to be sought that may be it. */
+    public Set<String> sought() {
+      return sought;
     }
 
     List<NameReading> readings() {
@@ -228,14 +238,6 @@ public record Likeness(double score, Set<Sign> signs) {
     Set<NameReading> lent() {
       return lent;
     }
-  }
-
-  /**
-   * Under what an institution is to be looked for: two that are alike share at least one of these,
-   * so that a register need not be read from end to end.
-   */
-  public static Set<String> handles(Named named) {
-    return Read.of(named).handles();
   }
 
   /** The same signs in words' order, those for it first. */
