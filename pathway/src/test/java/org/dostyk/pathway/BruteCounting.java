@@ -17,6 +17,7 @@ import org.dostyk.pathway.requirement.Requirement;
 import org.dostyk.pathway.requirement.Requirement.Counting;
 import org.dostyk.pathway.requirement.Requirement.Group;
 import org.dostyk.pathway.requirement.Sharing;
+import org.jspecify.annotations.Nullable;
 
 /** Every way in which what is held can count. */
 final class BruteCounting {
@@ -33,23 +34,24 @@ final class BruteCounting {
 
   /** The least workload of planned courses that counts nowhere, over all degrees together. */
   Optional<Credits> leastLost() {
-    List<Degree> degrees = way.studies.degrees();
-    Set<Integer> first = used(degrees.getFirst());
-    Set<Integer> second = degrees.size() > 1 ? used(degrees.get(1)) : Set.of(-1);
-    Credits least = null;
-    for (int a : first) {
-      for (int b : second) {
-        if (degrees.size() > 1 && !mayShare(a & b)) {
-          continue;
-        }
-        Credits lost = lost(a);
-        if (degrees.size() > 1) {
-          lost = lost.plus(lost(b));
-        }
-        least = least == null || lost.compareTo(least) < 0 ? lost : least;
-      }
+    return Optional.ofNullable(leastLost(new ArrayList<>(), Credits.ZERO, null));
+  }
+
+  private @Nullable Credits leastLost(List<Integer> used, Credits lost, @Nullable Credits least) {
+    if (least != null && lost.compareTo(least) >= 0) {
+      return least;
     }
-    return Optional.ofNullable(least);
+    if (used.size() == way.studies.degrees().size()) {
+      return lost;
+    }
+    for (int set : used(way.studies.degrees().get(used.size()))) {
+      used.add(set);
+      if (mayShare(used)) {
+        least = leastLost(used, lost.plus(lost(set)), least);
+      }
+      used.removeLast();
+    }
+    return least;
   }
 
   private Credits lost(int used) {
@@ -62,21 +64,30 @@ final class BruteCounting {
     return lost;
   }
 
-  private boolean mayShare(int both) {
-    for (Sharing rule : way.studies.sharing()) {
-      if (rule.id().equals("s") && rule.cap().isPresent()) {
-        Credits sum = Credits.ZERO;
-        for (int c = 0; c < way.when.length; c++) {
-          if ((both >> c & 1) == 1) {
-            sum = sum.plus(way.workload(way.courses.get(c)));
-          }
-        }
-        if (sum.compareTo(rule.cap().get()) > 0) {
+  /** Whether the last degree may share what it uses with those before it. */
+  private boolean mayShare(List<Integer> used) {
+    String last = way.studies.degrees().get(used.size() - 1).id();
+    for (int d = 0; d + 1 < used.size(); d++) {
+      Set<String> names = Set.of(way.studies.degrees().get(d).id(), last);
+      for (Sharing rule : way.studies.sharing()) {
+        if (rule.cap().isPresent()
+            && names.equals(Set.of(rule.first(), rule.second()))
+            && workload(used.get(d) & used.getLast()).compareTo(rule.cap().get()) > 0) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  private Credits workload(int courses) {
+    Credits sum = Credits.ZERO;
+    for (int c = 0; c < way.when.length; c++) {
+      if ((courses >> c & 1) == 1) {
+        sum = sum.plus(way.workload(way.courses.get(c)));
+      }
+    }
+    return sum;
   }
 
   /** The sets of courses that can be counted so that the degree's rule is met. */

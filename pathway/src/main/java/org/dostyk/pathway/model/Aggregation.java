@@ -14,6 +14,7 @@ import org.dostyk.pathway.catalogue.Equivalence;
 import org.dostyk.pathway.catalogue.Selector;
 import org.dostyk.pathway.requirement.Degree;
 import org.dostyk.pathway.requirement.Requirement.Group;
+import org.dostyk.pathway.requirement.Sharing;
 import org.dostyk.pathway.studies.Studies;
 
 /**
@@ -45,6 +46,31 @@ final class Aggregation {
       named.addAll(row.to());
     }
     studies.degrees().forEach(this::collect);
+    apartInThreeDegrees();
+  }
+
+  /** What two caps speak of has no order in which as little as possible counts twice for both. */
+  private void apartInThreeDegrees() {
+    var capped = new ArrayList<String>();
+    for (Sharing rule : studies.sharing()) {
+      if (rule.cap().isPresent()
+          && studies.degrees().stream().anyMatch(d -> d.id().equals(rule.first()))) {
+        capped.add(rule.first());
+        capped.add(rule.second());
+      }
+    }
+    if (capped.size() <= 2) {
+      return;
+    }
+    for (Course course : studies.courses()) {
+      long degrees =
+          studies.degrees().stream()
+              .filter(d -> capped.contains(d.id()) && Items.worth(course, d).isPresent())
+              .count();
+      if (degrees > 1) {
+        named.add(course.code());
+      }
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dostyk.pathway.catalogue.Course;
 import org.dostyk.pathway.catalogue.Term;
@@ -30,12 +31,16 @@ final class Decoder {
     var decoder = new Decoder(bounds, values);
     compiledClasses(bounds).forEach(decoder::schedule);
     var counted = new ArrayList<Counted>();
-    boolean front = true;
     for (GroupRows degree : decoder.compiled.degrees()) {
-      decoder.count(degree, front, counted);
-      front = !front;
+      decoder.count(degree, decoder.isSecond(degree), counted);
     }
     return new Plan(decoder.inOrder(), decoder.places(), counted);
+  }
+
+  /** Whether a cap on what counts twice names this degree as the second. */
+  private boolean isSecond(GroupRows degree) {
+    return compiled.studies().sharing().stream()
+        .anyMatch(rule -> rule.cap().isPresent() && rule.second().equals(degree.degree().id()));
   }
 
   private static List<CourseClass> compiledClasses(StudentBounds bounds) {
@@ -75,12 +80,12 @@ final class Decoder {
     held.put(one, planned);
   }
 
-  private void count(GroupRows degree, boolean front, List<Counted> counted) {
+  private void count(GroupRows degree, boolean second, List<Counted> counted) {
     Map<Item, List<GroupRows.Usage>> byItem = new LinkedHashMap<>();
     degree.usages().forEach(u -> byItem.computeIfAbsent(u.item(), i -> new ArrayList<>()).add(u));
     byItem.forEach(
         (item, usages) -> {
-          List<Course> members = used(item, front);
+          List<Course> members = used(degree, item, second);
           int next = 0;
           for (boolean once : new boolean[] {true, false}) {
             for (GroupRows.Usage usage : usages) {
@@ -97,16 +102,29 @@ final class Decoder {
         });
   }
 
-  /** Planned ones first; in every second degree from the other end, so that few count twice. */
-  private List<Course> used(Item item, boolean front) {
+  /** Planned ones first; in the second degree from the other end, so that few count twice. */
+  private List<Course> used(GroupRows degree, Item item, boolean second) {
     if (!item.row().isEmpty()) {
       return List.of(item.course());
     }
-    List<Course> all = held.getOrDefault(item.sources().getFirst(), List.of());
+    CourseClass one = item.sources().getFirst();
+    List<Course> all = held.getOrDefault(one, List.of());
     int number = Math.min(all.size(), (int) item.use().at(values));
-    return front || item.plain()
-        ? all.subList(0, number)
-        : all.subList(all.size() - number, all.size()).reversed();
+    Optional<Sum> passed = item.plain() ? Optional.empty() : degree.items().usedOfPassed(one);
+    if (passed.isEmpty()) {
+      return all.subList(0, number);
+    }
+    int ofPassed = (int) passed.get().at(values);
+    int planned = all.size() - (int) values[compiled.courses().passed(one)];
+    var used = new ArrayList<>(some(all.subList(0, planned), number - ofPassed, second));
+    used.addAll(some(all.subList(planned, all.size()), ofPassed, second));
+    return used;
+  }
+
+  private static List<Course> some(List<Course> all, int number, boolean second) {
+    return second
+        ? all.subList(all.size() - number, all.size()).reversed()
+        : all.subList(0, number);
   }
 
   private Map<String, String> inOrder() {

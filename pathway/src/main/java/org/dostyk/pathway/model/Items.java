@@ -26,6 +26,7 @@ final class Items {
   private final List<Group> leaves;
   private final List<Item> items = new ArrayList<>();
   private final Map<CourseClass, Sum> used = new HashMap<>();
+  private final Map<CourseClass, Integer> usedOfPassed = new HashMap<>();
   private final Map<String, Sum> uses = new HashMap<>();
 
   Items(
@@ -126,6 +127,8 @@ final class Items {
       used.computeIfAbsent(one, c -> new Sum()).add(variable, 1);
       if (one.size() == 1) {
         uses.computeIfAbsent(course.code(), c -> new Sum()).add(variable, 1);
+      } else {
+        apart(one, variable);
       }
     }
     items.add(
@@ -139,6 +142,18 @@ final class Items {
             one.size(),
             use,
             !chosen.contains(one)));
+  }
+
+  /**
+   * Which of the used ones are behind the student: what was passed and what is planned are not
+   * interchangeable where both what counts twice and what counts nowhere is summed up.
+   */
+  private void apart(CourseClass one, int use) {
+    int passed = draft.model().variable(0, one.size());
+    draft.model().ordered(Sum.of(passed), Sum.of(courses.passed(one)), Draft.NO_RULE);
+    draft.model().ordered(Sum.of(passed), Sum.of(use), Draft.NO_RULE);
+    draft.model().ordered(Sum.of(use).add(passed, -1), courses.taken(one), Draft.NO_RULE);
+    usedOfPassed.put(one, passed);
   }
 
   private void recognised(Equivalence row) {
@@ -196,5 +211,10 @@ final class Items {
   /** How many of a class are used, where that is a choice. */
   Optional<Sum> used(CourseClass one) {
     return Optional.ofNullable(used.get(one));
+  }
+
+  /** How many of those are behind the student, where a class has members of both kinds. */
+  Optional<Sum> usedOfPassed(CourseClass one) {
+    return Optional.ofNullable(usedOfPassed.get(one)).map(Sum::of);
   }
 }

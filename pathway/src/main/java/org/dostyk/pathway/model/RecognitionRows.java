@@ -67,7 +67,10 @@ final class RecognitionRows {
         model.ordered(Sum.of(recognised), taken, Draft.NO_RULE);
         model.ordered(Sum.of(recognised), counts, Draft.NO_RULE);
         // Counting in several groups at once, halves of a course could look like the whole.
-        used.ifPresent(sum -> model.ordered(Sum.of(recognised), sum, Draft.NO_RULE));
+        Sum planned = new Sum();
+        groups.items().usedOfPassed(one).ifPresent(passed -> planned.add(passed, -1));
+        used.ifPresent(
+            sum -> model.ordered(Sum.of(recognised), planned.add(sum, 1), Draft.NO_RULE));
         lost.add(recognised, -workload);
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dostyk.pathway.requirement.Sharing;
 
 /** Caps on what counts twice: in two degrees, or in two groups of one. */
@@ -48,14 +49,26 @@ final class SharingRows {
       if (first.used(one).isPresent() && second.used(one).isPresent()) {
         var twice = new Sum();
         twice.add(first.used(one).get(), 1).add(second.used(one).get(), 1);
-        int both = draft.model().variable(0, one.size());
-        // Of what is held, as little as possible counts twice.
-        twice.add(both, -1);
-        draft.model().ordered(twice, courses.held(one), Draft.NO_RULE);
-        shared.add(both, draft.units().workload(one.first()));
+        long workload = draft.units().workload(one.first());
+        Optional<Sum> here = first.usedOfPassed(one);
+        Optional<Sum> there = second.usedOfPassed(one);
+        if (here.isPresent() && there.isPresent()) {
+          Sum passed = new Sum().add(here.get(), 1).add(there.get(), 1);
+          atLeastTwice(one, passed, Sum.of(courses.passed(one)), workload, shared);
+          atLeastTwice(one, twice.add(passed, -1), courses.taken(one), workload, shared);
+        } else {
+          atLeastTwice(one, twice, courses.held(one), workload, shared);
+        }
       }
     }
     draft.model().atMost(shared, draft.units().workload(rule.cap().orElseThrow()), ref);
+  }
+
+  /** Of what is held, as little as possible counts twice. */
+  private void atLeastTwice(CourseClass one, Sum uses, Sum held, long workload, Sum shared) {
+    int both = draft.model().variable(0, one.size());
+    draft.model().ordered(new Sum().add(uses, 1).add(both, -1), held, Draft.NO_RULE);
+    shared.add(both, workload);
   }
 
   private void betweenGroups(Sharing rule, GroupRows degree, int ref) {
