@@ -2,6 +2,9 @@ package org.dostyk.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -11,6 +14,7 @@ import org.dostyk.pathway.audit.AuditRules.Rule;
 import org.dostyk.pathway.audit.AuditRules.Subject;
 import org.dostyk.pathway.audit.Auditor;
 import org.dostyk.pathway.audit.Interpreter;
+import org.dostyk.pathway.audit.TranscriptFile;
 import org.dostyk.pathway.audit.Transcripts;
 import org.dostyk.pathway.catalogue.Range;
 import org.dostyk.pathway.catalogue.Selector;
@@ -19,7 +23,9 @@ import org.dostyk.pathway.requirement.Degree;
 import org.dostyk.pathway.requirement.Requirement;
 import org.dostyk.pathway.requirement.Requirement.Counting;
 import org.dostyk.pathway.requirement.Requirement.Group;
+import org.dostyk.pathway.studies.Objection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AuditTest {
 
@@ -53,6 +59,33 @@ class AuditTest {
     assertThat(new Auditor(rules).met(rows, 0, 3)).isZero();
   }
 
+  @Test
+  void whereNoPassMarkIsNamedEveryRowIsAPass() {
+    var course = new Subject("C", 5, Integer.MIN_VALUE, 1, Integer.MAX_VALUE, 1);
+    var rule = group(0);
+    var rules =
+        new AuditRules(
+            List.of(new Rule(rule, 5, false, true)), degree(List.of(rule)), List.of(course));
+    for (int grade : new int[] {0, 40_00, Transcripts.NO_GRADE}) {
+      int[] rows = {Transcripts.row(0, grade)};
+      assertThat(new Auditor(rules).met(rows, 0, 1)).as("grade %d", grade).isOne();
+      assertThat(new Interpreter(rules).met(rows, 0, 1)).as("grade %d", grade).isOne();
+    }
+  }
+
+  @Test
+  void aPassWithoutAGradeDoesNotReachALeastGrade() {
+    var course = new Subject("C", 5, 50_00, 0, 70_00, 1);
+    var rule = group(0);
+    var rules =
+        new AuditRules(
+            List.of(new Rule(rule, 5, false, true)), degree(List.of(rule)), List.of(course));
+    int[] without = {Transcripts.row(0, Transcripts.NO_GRADE)};
+    int[] with = {Transcripts.row(0, 70_00)};
+    assertThat(new Auditor(rules).met(without, 0, 1)).isZero();
+    assertThat(new Auditor(rules).met(with, 0, 1)).isOne();
+  }
+
   private static int[] rows(Random random, int courses) {
     int[] rows = new int[random.nextInt(12)];
     for (int i = 0; i < rows.length; i++) {
@@ -77,7 +110,8 @@ class AuditTest {
       long mask = random.nextInt(1 << number) | (random.nextBoolean() ? 1 : 0);
       long good = random.nextInt(4) == 0 ? mask | 1L << random.nextInt(number) : mask;
       int grade = good == mask ? Integer.MAX_VALUE : 70_00;
-      courses.add(new Subject("C" + c, 2 + random.nextInt(4), 50_00, mask, grade, good));
+      int passMark = random.nextInt(5) == 0 ? Integer.MIN_VALUE : 50_00;
+      courses.add(new Subject("C" + c, 2 + random.nextInt(4), passMark, mask, grade, good));
     }
     return new AuditRules(rules, degree(tree(random, groups)), courses);
   }
@@ -108,5 +142,17 @@ class AuditTest {
         OptionalInt.empty(),
         Counting.ONCE,
         List.of());
+  }
+
+  @Test
+  void aFileOfTranscriptsWithoutACommaIsRefusedByItsLine(@TempDir Path folder) throws IOException {
+    var rules = new AuditRules(List.of(), degree(List.of()), List.of());
+    Path file = folder.resolve("transcripts.csv");
+    Files.writeString(file, "no table at all\n");
+    assertThat(TranscriptFile.read(file, rules).objections())
+        .containsExactly(Objection.of("audit.line", 1L, "no table at all"));
+    Files.write(file, new byte[] {'1', ',', (byte) 0xFF, '\n'});
+    assertThat(TranscriptFile.read(file, rules).objections())
+        .containsExactly(Objection.of("format.no_utf8"));
   }
 }

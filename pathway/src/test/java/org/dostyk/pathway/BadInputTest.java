@@ -100,8 +100,38 @@ class BadInputTest {
 
   @Test
   void whatIsNoJsonIsRefused() {
-    refused(GOOD.replace("]}}", "]}"), "format.syntax");
+    refused(GOOD.replace("]}},", "]},"), "format.syntax", "10", "}");
     refused("", "format.syntax");
     refused("{\"format\": \"other/7\"}", "format.version", "other/7");
+  }
+
+  @Test
+  void ofWhatIsNoJsonLineAndColumnAndWhatWasExpectedAreSaidInEachLanguage() {
+    mistake("{\"a\": [1, 2}", 1, 12, "json.comma", "]", "}");
+    mistake("{\"a\": tru}", 1, 7, "json.value", "tru");
+    mistake("{\n \"a\" 1}", 2, 6, "json.colon", "a", "1");
+    mistake("{\"a\": 1,}", 1, 9, "json.key", "}");
+    mistake("{\"a\": \"x\n\"}", 1, 7, "json.quote");
+    mistake("{\"a\": \"\\q\"}", 1, 8, "json.escape", "\\q");
+    mistake("{\"a\": 01}", 1, 7, "json.number", "01");
+    mistake("{\"a\": 1, \"a\": 2}", 1, 10, "json.twice", "a");
+    mistake("{} x", 1, 4, "json.more", "x");
+    mistake("{\"a\": ", 1, 7, "json.value");
+    mistake("[".repeat(2000), 1, 501, "json.deep");
+    mistake(" \n", 2, 1, "json.empty");
+  }
+
+  private static void mistake(String text, int line, int column, String key, String... named) {
+    Objection one = InstanceFormat.read(text).objections().getFirst();
+    assertThat(one.key()).isEqualTo("format.syntax");
+    assertThat(one.values().subList(0, 2)).as(text).containsExactly(line, column);
+    assertThat(((Objection) one.values().get(2)).key()).as(text).isEqualTo(key);
+    for (String language : Sentences.LANGUAGES) {
+      String said = Sentences.in(language).of(one);
+      assertThat(said)
+          .as(language)
+          .doesNotContain("json.")
+          .satisfies(s -> assertThat(List.of(named)).allMatch(s::contains));
+    }
   }
 }

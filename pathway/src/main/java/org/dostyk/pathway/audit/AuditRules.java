@@ -39,13 +39,19 @@ public record AuditRules(List<Rule> rules, Degree degree, List<Subject> courses)
    * A course of a transcript.
    *
    * @param units what it counts in credits, in units of the degree
-   * @param passMark the least grade that is a pass, in hundredths
+   * @param passMark the least grade that is a pass, in hundredths; 0 where the institution has none
+   *     and every row is a pass
    * @param rules bits of the rules it can count for with any pass
-   * @param goodGrade from which it counts for {@code goodRules}; never above {@code passMark} alone
+   * @param goodGrade from which it counts for {@code goodRules}; a pass without a grade does not
+   *     reach it
    * @param goodRules bits of the rules with that grade
    */
   public record Subject(
-      String code, long units, int passMark, long rules, int goodGrade, long goodRules) {}
+      String code, long units, int passMark, long rules, int goodGrade, long goodRules) {
+    public Subject {
+      passMark = Math.max(0, passMark);
+    }
+  }
 
   public AuditRules {
     rules = List.copyOf(rules);

@@ -122,7 +122,8 @@ public final class Auditor {
       long passed = 1 + ((grade - passMark[c]) >> 31);
       long first = passed & ~(seen[c >> 6] >>> c);
       seen[c >> 6] |= passed << c;
-      int below = (int) (((long) grade - goodGrade[c]) >> 63);
+      // All ones where the grade is below, or there is none.
+      int below = (grade - goodGrade[c]) >> 31 | -((grade + 1) >> 16);
       int k = goodKind[c] + ((kind[c] - goodKind[c]) & below);
       sums[k] += amount[c] & -first;
     }

@@ -84,7 +84,8 @@ final class Contention {
       Subject course = rules.courses().get(c);
       if (grade >= course.passMark() && (seen[c >> 6] >>> c & 1) == 0) {
         seen[c >> 6] |= 1L << c;
-        masks[items] = grade >= course.goodGrade() ? course.goodRules() : course.rules();
+        boolean good = grade >= course.goodGrade() && grade != Transcripts.NO_GRADE;
+        masks[items] = good ? course.goodRules() : course.rules();
         item[items++] = c;
       }
     }

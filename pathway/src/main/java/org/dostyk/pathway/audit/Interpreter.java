@@ -29,7 +29,8 @@ public final class Interpreter {
       int grade = rows[i] & 0xFFFF;
       // Of several passed rows of one course the first counts.
       if (grade >= course.passMark() && seen.add(rows[i] >>> 16)) {
-        long mask = grade >= course.goodGrade() ? course.goodRules() : course.rules();
+        boolean good = grade >= course.goodGrade() && grade != Transcripts.NO_GRADE;
+        long mask = good ? course.goodRules() : course.rules();
         ways = counted(ways, course, mask);
       }
     }

@@ -3,6 +3,7 @@ package org.dostyk.pathway.audit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ public record TranscriptFile(
   public static TranscriptFile read(Path file, AuditRules rules) throws IOException {
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       return new Reader(rules.numbers()).read(lines);
+    } catch (CharacterCodingException e) {
+      var none = new Transcripts(new int[0], new int[0]);
+      return new TranscriptFile(List.of(), none, 0, List.of(Objection.of("format.no_utf8")));
     }
   }
 
@@ -44,12 +48,17 @@ public record TranscriptFile(
       long number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
-        if (!line.isBlank() && !(number == 1 && line.split(",", -1)[1].strip().equals("course"))) {
+        if (!line.isBlank() && !(number == 1 && isHeading(line))) {
           line(line, number);
         }
       }
       var all = new Transcripts(Arrays.copyOf(rows, size), Arrays.copyOf(ends, students.size()));
       return new TranscriptFile(students, all, unknown, objections);
+    }
+
+    private static boolean isHeading(String line) {
+      String[] fields = line.split(",", -1);
+      return fields.length > 1 && fields[1].strip().equals("course");
     }
 
     private void line(String line, long number) {

@@ -46,8 +46,7 @@ public final class InstanceFormat {
     try {
       return read(Files.readString(file));
     } catch (CharacterCodingException e) {
-      return new Reading(
-          Optional.empty(), List.of(Objection.of("format.syntax", 1, "no UTF-8 text")));
+      return new Reading(Optional.empty(), List.of(Objection.of("format.no_utf8")));
     }
   }
 
@@ -56,10 +55,7 @@ public final class InstanceFormat {
     try {
       root = Json.read(text);
     } catch (StreamReadException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      return new Reading(
-          Optional.empty(),
-          List.of(Objection.of("format.syntax", line, String.valueOf(e.getOriginalMessage()))));
+      return new Reading(Optional.empty(), List.of(JsonMistake.of(text)));
     }
     var objections = new ArrayList<Objection>();
     var fields = new Fields(root, objections);
