@@ -1,5 +1,6 @@
 package org.dostyk.pathway;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -174,6 +175,11 @@ final class BruteForce {
                             : p.grade().getAsInt() >= Math.max(mark, least)));
   }
 
+  private boolean isPass(Passed row) {
+    int mark = studies.institution(courses.get(index(row.course())).institution()).passMark();
+    return row.grade().isEmpty() || row.grade().getAsInt() >= mark;
+  }
+
   boolean by(int course, int t, boolean same) {
     return same ? when[course] <= t && when[course] != NONE : when[course] < t;
   }
@@ -188,13 +194,12 @@ final class BruteForce {
         return false;
       }
       var began =
-          when[c] == BEHIND || !ordered
+          when[c] == BEHIND
               ? instance.student().passed().stream()
-                  .filter(p -> p.course().equals(code))
-                  .map(Passed::began)
-                  .flatMap(Optional::stream)
+                  .filter(p -> p.course().equals(code) && isPass(p))
                   .findFirst()
-              : terms.get(when[c]).starts();
+                  .flatMap(Passed::began)
+              : ordered ? terms.get(when[c]).starts() : Optional.<LocalDate>empty();
       if (began.isPresent()
           && (row.validTo().map(began.get()::isAfter).orElse(false)
               || row.validFrom().map(began.get()::isBefore).orElse(false))) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code -Ddostyk.instances=20000} tries more; every failure names its seed. */
 class PlannerAgainstBruteForceTest {
-  private static final int INSTANCES = Integer.getInteger("dostyk.instances", 800);
+  private static final int INSTANCES = Integer.getInteger("dostyk.instances", 2500);
   private static final int FROM = Integer.getInteger("dostyk.seed", 0);
 
   @Test
@@ -48,7 +48,9 @@ class PlannerAgainstBruteForceTest {
     System.out.printf(
         "%d instances from seed %d: %d planned, %d impossible, %d refused%n",
         INSTANCES, FROM, planned, impossible, refused);
-    assertThat(planned).isPositive();
-    assertThat(impossible).isPositive();
+    // Else the instances have become too hard to say anything.
+    assertThat(planned).isGreaterThan(INSTANCES / 4);
+    assertThat(impossible).isGreaterThan(INSTANCES / 10);
+    assertThat(refused).isLessThan(INSTANCES / 5);
   }
 }

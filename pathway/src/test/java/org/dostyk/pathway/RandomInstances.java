@@ -22,16 +22,13 @@ import org.dostyk.pathway.catalogue.Kind;
 import org.dostyk.pathway.catalogue.LanguageLevel;
 import org.dostyk.pathway.catalogue.Load;
 import org.dostyk.pathway.catalogue.Range;
-import org.dostyk.pathway.catalogue.Selector;
 import org.dostyk.pathway.catalogue.Stay;
 import org.dostyk.pathway.catalogue.Term;
 import org.dostyk.pathway.catalogue.Text;
 import org.dostyk.pathway.requirement.Degree;
-import org.dostyk.pathway.requirement.Recognition;
 import org.dostyk.pathway.requirement.Requirement;
 import org.dostyk.pathway.requirement.Requirement.Counting;
 import org.dostyk.pathway.requirement.Requirement.Group;
-import org.dostyk.pathway.requirement.Requirement.Limit;
 import org.dostyk.pathway.requirement.Sharing;
 import org.dostyk.pathway.studies.Instance;
 import org.dostyk.pathway.studies.StudentRecord;
@@ -43,6 +40,7 @@ final class RandomInstances {
   private final Random random;
   private final List<String> codes = new ArrayList<>();
   private final Map<String, String> at = new HashMap<>();
+  private final List<Course> courses = new ArrayList<>();
   private boolean ordered;
   private int terms;
 
@@ -77,17 +75,22 @@ final class RandomInstances {
     if (two) {
       institutions.add(institution("b", 40));
     }
+    for (String code : codes) {
+      courses.add(courses.isEmpty() || chance(75) ? course(code) : twin(code, one(courses)));
+    }
+    List<Equivalence> rows = rows();
     var degrees = new ArrayList<Degree>();
-    degrees.add(degree("D", "a", two));
-    if (two && chance(60)) {
-      degrees.add(degree("E", "b", true));
+    var rules = new RandomRules(random, courses, rows);
+    degrees.add(rules.degree("D", "a", two));
+    if (two && at.containsValue("b") && chance(60)) {
+      degrees.add(rules.degree("E", "b", true));
     }
     var studies =
         new Studies(
             Text.of("random"),
             institutions,
-            codes.stream().map(this::course).toList(),
-            rows(),
+            courses,
+            rows,
             ordered ? Optional.of(calendar(two)) : Optional.empty(),
             degrees,
             sharing(degrees),
@@ -142,6 +145,28 @@ final class RandomInstances {
         chance(15) ? List.of(new LanguageLevel("zh", "" + (1 + random.nextInt(3)))) : List.of());
   }
 
+  /** Another course that most rules do not tell apart from one before it. */
+  private Course twin(String code, Course of) {
+    at.put(code, of.institution());
+    return new Course(
+        code,
+        Text.of(code),
+        of.institution(),
+        of.credits(),
+        of.subject(),
+        of.level(),
+        of.field(),
+        of.tags(),
+        of.kind(),
+        of.offered(),
+        of.before(),
+        of.beside(),
+        of.language(),
+        of.capacity(),
+        of.remote(),
+        of.grants());
+  }
+
   /** Only earlier courses are named, so that there are no circles. */
   private Condition condition(int below, int depth) {
     int kind = random.nextInt(depth > 0 ? 9 : 5);
@@ -151,7 +176,9 @@ final class RandomInstances {
       case 8 -> new Condition.AtLeast(2, parts(below, depth));
       case 4 ->
           chance(50)
-              ? new Condition.Earned(Credits.of(1 + random.nextInt(5)), selector(chance(50)))
+              ? new Condition.Earned(
+                  Credits.of(1 + random.nextInt(5)),
+                  RandomRules.selector(random, codes, chance(50)))
               : new Condition.Knows(new LanguageLevel("zh", "" + (1 + random.nextInt(3))));
       default ->
           new Condition.Passed(
@@ -163,116 +190,6 @@ final class RandomInstances {
 
   private List<Condition> parts(int below, int depth) {
     return List.of(condition(below, depth - 1), condition(below, depth - 1));
-  }
-
-  private Selector selector(boolean wide) {
-    if (wide) {
-      return Selector.EVERYTHING;
-    }
-    return switch (random.nextInt(6)) {
-      case 0 -> Selector.ofCodes(List.of(one(codes), one(codes)));
-      case 1 -> of(List.of(), List.of("M*"), List.of(), Set.of(), List.of());
-      case 2 -> of(List.of(), List.of(), List.of(one(List.of("x", "y"))), Set.of(), List.of());
-      case 3 -> of(List.of(), List.of(), List.of(), Set.of(one(List.of("a", "b"))), List.of());
-      case 4 -> of(List.of("C?"), List.of(), List.of("z"), Set.of(), List.of());
-      default ->
-          of(
-              List.of(),
-              List.of(),
-              List.of(),
-              Set.of(),
-              List.of(of(List.of(), List.of("MA"), List.of(), Set.of(), List.of())));
-    };
-  }
-
-  private static Selector of(
-      List<String> codes,
-      List<String> subjects,
-      List<String> tags,
-      Set<String> studiedAt,
-      List<Selector> except) {
-    return new Selector(
-        codes,
-        subjects,
-        Selector.Levels.ANY,
-        List.of(),
-        tags,
-        Set.of(),
-        studiedAt,
-        Set.of(),
-        Set.of(),
-        List.of(),
-        except);
-  }
-
-  private Degree degree(String id, String institution, boolean two) {
-    var counter = new int[1];
-    var recognises = new ArrayList<Recognition>();
-    if (two && chance(40)) {
-      String other = institution.equals("a") ? "b" : "a";
-      Credits rate = new Credits(1 + random.nextInt(3), 2);
-      recognises.add(new Recognition(other, rate, selector(chance(60))));
-    }
-    return new Degree(id, Text.of(id), institution, rule(counter, 1), recognises);
-  }
-
-  private Requirement rule(int[] counter, int depth) {
-    String id = "r" + counter[0]++;
-    if (depth > 0) {
-      var parts = new ArrayList<Requirement>();
-      int number = 2 + random.nextInt(2);
-      for (int i = 0; i < number; i++) {
-        parts.add(chance(15) ? choice(counter) : leaf(counter));
-      }
-      return new Requirement.All(id, Text.of(id), parts);
-    }
-    return leaf(counter);
-  }
-
-  private Requirement choice(int[] counter) {
-    String id = "r" + counter[0]++;
-    return new Requirement.AtLeast(id, Text.of(id), 1, List.of(leaf(counter), leaf(counter)));
-  }
-
-  private Requirement leaf(int[] counter) {
-    String id = "r" + counter[0]++;
-    if (chance(6)) {
-      return new Requirement.Language(
-          id, Text.of(id), new LanguageLevel("zh", "" + (1 + random.nextInt(2))));
-    }
-    if (chance(25)) {
-      return new Group(
-          id,
-          Text.of(id),
-          Range.ANY,
-          Range.of(1, 1),
-          Selector.ofCodes(chance(60) ? List.of(one(codes)) : List.of(one(codes), one(codes))),
-          chance(15) ? OptionalInt.of(70_00) : OptionalInt.empty(),
-          Counting.ONCE,
-          List.of());
-    }
-    boolean credits = chance(70);
-    int min = credits ? 1 + random.nextInt(6) : 1 + random.nextInt(2);
-    Range range =
-        chance(25) ? Range.of(min, min + random.nextInt(4)) : Range.atLeast(Credits.of(min));
-    var limits = new ArrayList<Limit>();
-    if (chance(20)) {
-      limits.add(
-          chance(50)
-              ? new Limit(
-                  Text.of("m"), Range.of(0, 2 + random.nextInt(4)), Range.ANY, selector(false))
-              : new Limit(
-                  Text.of("n"), Range.ANY, Range.of(chance(50) ? 1 : 0, 1), selector(false)));
-    }
-    return new Group(
-        id,
-        Text.of(id),
-        credits ? range : Range.ANY,
-        credits ? Range.ANY : range,
-        selector(chance(30)),
-        chance(8) ? OptionalInt.of(70_00) : OptionalInt.empty(),
-        chance(70) ? Counting.ONCE : Counting.FREELY,
-        limits);
   }
 
   private List<Equivalence> rows() {

@@ -18,7 +18,7 @@ import org.dostyk.pathway.studies.Instance;
 import org.dostyk.pathway.studies.Objection;
 import org.dostyk.pathway.studies.StudentRecord;
 import org.dostyk.pathway.studies.Studies;
-import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.JacksonException;
 
 /** Reads instances of the format {@value #VERSION}. Thread-safe. */
 public final class InstanceFormat {
@@ -54,7 +54,7 @@ public final class InstanceFormat {
     Json root;
     try {
       root = Json.read(text);
-    } catch (StreamReadException e) {
+    } catch (JacksonException e) {
       return new Reading(Optional.empty(), List.of(JsonMistake.of(text)));
     }
     var objections = new ArrayList<Objection>();

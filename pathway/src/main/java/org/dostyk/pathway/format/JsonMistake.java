@@ -8,6 +8,7 @@ import org.dostyk.pathway.studies.Objection;
  * there (RFC 8259). Asked only where the parser has refused the text.
  */
 final class JsonMistake {
+  /** As deep as the parser goes. */
   private static final int DEEPEST = 500;
 
   private final String text;
@@ -79,13 +80,15 @@ final class JsonMistake {
   }
 
   private void value(int depth) throws Found {
-    if (depth > DEEPEST) {
-      throw found("json.deep", DEEPEST);
-    }
-    if (next('{')) {
-      object(depth);
-    } else if (next('[')) {
-      list(depth);
+    if (next('{') || next('[')) {
+      if (depth == DEEPEST) {
+        throw found("json.deep", DEEPEST);
+      }
+      if (text.charAt(at) == '{') {
+        object(depth);
+      } else {
+        list(depth);
+      }
     } else if (next('"')) {
       string();
     } else if (at < text.length() && "-0123456789".indexOf(text.charAt(at)) >= 0) {
