@@ -84,8 +84,8 @@ public class PartnersAtScale {
       demonstration.throwAway();
       demonstration = new Demonstration(Path.of(kept));
     }
+    demonstration.prepare();
     if (kept.isEmpty() || !Files.exists(filled)) {
-      demonstration.prepare();
       demonstration.startAsANode(List.of());
       fill(new ImportOfficer(demonstration.address()));
       demonstration.stop();

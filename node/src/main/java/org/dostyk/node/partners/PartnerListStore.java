@@ -10,6 +10,7 @@ import org.dostyk.node.search.Terms;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PartnerListStore {
   /** So many of what a question finds are looked through; who finds more asks more closely. */
-  static final int MOST_FOUND = 400;
+  static final int MOST_FOUND = 200;
 
   private final JdbcClient jdbc;
 
@@ -121,31 +122,26 @@ class PartnerListStore {
       Language language,
       int from,
       int most) {
-    List<Set<String>> needs = Terms.sought(question);
-    if (needs.isEmpty()) {
+    Terms.Question sought = Terms.sought(question);
+    if (sought.isEmpty()) {
       return page(readers, country, language, from, most);
     }
+    boolean told = !sought.telling().isEmpty();
     List<UUID> ids =
         jdbc.sql(
                 """
-                select l.partner_id
-                  from (select f.partner_id, bool_or(h.begins) as begins
-                          from (select f.partner_id, f.heads
-                                  from partners.finding f
-                                 where f.terms @@ :query::tsquery
-                                 limit :looked) f
-                         cross join lateral
-                               (select exists (select 1 from unnest(f.heads) head
-                                                where starts_with(head, :head)) as begins) h
-                         group by f.partner_id) f
-                  join partners.listing l on l.partner_id = f.partner_id
-                 where l.language = :language
-                 order by f.begins desc, l.key, l.partner_id
+                select f.id
+                  from partners.found(:telling::tsquery, :common::tsquery, :head, :language, :most)
+                       with ordinality f (id, nr)
+                 order by f.nr
                 """)
-            .param("query", query(needs, readers, country))
-            .param("looked", MOST_FOUND + 1)
+            .param(
+                "telling",
+                query(told ? sought.telling() : sought.common(), scope(readers, country)))
+            .param("common", told ? query(sought.common(), List.of()) : null)
             .param("head", Sound.of(question))
             .param("language", language.tag())
+            .param("most", MOST_FOUND + 1)
             .query((row, n) -> row.getObject(1, UUID.class))
             .list();
     return new Page(
@@ -195,19 +191,21 @@ class PartnerListStore {
             .collect(Collectors.joining("|", "(", ")"));
   }
 
-  private static String query(List<Set<String>> needs, Set<InstitutionId> readers, String country) {
-    var parts = new ArrayList<String>();
+  private static @Nullable String query(List<Set<String>> needs, List<String> scope) {
+    var parts = new ArrayList<>(scope);
     for (Set<String> need : needs) {
       parts.add(
           need.stream()
               .map(t -> t.startsWith("=") ? exactly(t) : exactly(t) + ":*")
               .collect(Collectors.joining("|", "(", ")")));
     }
-    if (!country.isEmpty()) {
-      parts.add(exactly("@in:" + country));
-    }
-    parts.add(scope(readers));
-    return String.join("&", parts);
+    return parts.isEmpty() ? null : String.join("&", parts);
+  }
+
+  private static List<String> scope(Set<InstitutionId> readers, String country) {
+    return country.isEmpty()
+        ? List.of(scope(readers))
+        : List.of(scope(readers), exactly("@in:" + country));
   }
 
   private static String scope(Set<InstitutionId> readers) {

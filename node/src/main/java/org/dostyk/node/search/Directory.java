@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dostyk.node.search.Part.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Institutions that are widely known, with their names, short forms and former names in four
@@ -17,11 +19,16 @@ import org.jspecify.annotations.Nullable;
  * University of Alma-Ata is al-Farabi's, and that one Northeastern University is not another.
  */
 final class Directory {
-  static final Directory USUAL = read();
+  /** Read when it is first needed, as the {@link Lexicon} is. */
+  private static final Supplier<Directory> USUAL = SingletonSupplier.of(Directory::read);
 
   private final Map<String, List<Known>> byLetters = new HashMap<>();
   private final Map<String, List<Known>> bySignature = new HashMap<>();
   private final Map<String, List<Known>> loosely = new HashMap<>();
+
+  static Directory usual() {
+    return USUAL.get();
+  }
 
   /** An institution and its names, read. */
   record Known(String key, String country, String town, List<NameReading> names) {}

@@ -26,6 +26,7 @@ final class Handles {
       reading.letters().ifPresent(l -> handles.add(LETTERS + Sound.folded(l)));
       ShortForms.initials(reading).forEach(l -> handles.add(INITIALS + l));
     }
+    handles.remove(INITIALS);
     return handles;
   }
 
@@ -37,6 +38,7 @@ final class Handles {
       reading.letters().map(Sound::folded).ifPresent(l -> handles.add(INITIALS + l));
       ShortForms.initials(reading).forEach(l -> handles.add(LETTERS + l));
     }
+    handles.remove(LETTERS);
     return handles;
   }
 

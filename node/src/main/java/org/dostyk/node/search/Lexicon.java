@@ -14,8 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.dostyk.node.search.Part.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The words that institutions' names are made of, and the places in them, in four languages. A
@@ -26,7 +28,12 @@ final class Lexicon {
       java.util.regex.Pattern.compile("(ый|ий|ой|ая|яя|ое|ее|ые|ие)$");
   private static final java.util.regex.Pattern LAST_LETTER =
       java.util.regex.Pattern.compile("[аяыиоеьй]$");
-  static final Lexicon USUAL = read();
+
+  /**
+   * Read when it is first needed, by whoever comes first, while the others wait aside: a class's
+   * own initialiser would hold on to the few threads that carry all requests.
+   */
+  private static final Supplier<Lexicon> USUAL = SingletonSupplier.of(Lexicon::read);
 
   /** Letters by which patterns are looked up. */
   private static final int HANDLE = 3;
@@ -41,6 +48,10 @@ final class Lexicon {
 
   /** Patterns of one long word that is no place, by their first letter. */
   private final Map<Character, List<Pattern>> single = new HashMap<>();
+
+  static Lexicon usual() {
+    return USUAL.get();
+  }
 
   /** What words in a row may mean together. */
   record Pattern(List<Stem> stems, Part part) {}
@@ -98,6 +109,15 @@ final class Lexicon {
       }
     }
     return kinds;
+  }
+
+  /** Whether a word is, or begins, one that names have in common: a kind, a field, a rank. */
+  boolean isUsual(String word) {
+    return word.length() >= HANDLE
+        && patterns.getOrDefault(word.substring(0, HANDLE), List.of()).stream()
+            .filter(p -> p.part().role() != Role.PLACE && p.part().role() != Role.COUNTRY)
+            .map(p -> p.stems().getFirst())
+            .anyMatch(first -> first.letters().startsWith(word) || first.fits(word));
   }
 
   /** The part that a long word would be but for one letter; null where none is so near. */

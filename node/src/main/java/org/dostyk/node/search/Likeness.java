@@ -195,7 +195,7 @@ public record Likeness(double score, Set<Sign> signs) {
       var readings = new ArrayList<>(named.names().stream().map(NameReading::of).toList());
       var known = new HashSet<Directory.Known>();
       var lent = new LinkedHashSet<NameReading>();
-      readings.forEach(r -> known.addAll(Directory.USUAL.called(r, named.country(), towns)));
+      readings.forEach(r -> known.addAll(Directory.usual().called(r, named.country(), towns)));
       if (known.size() == 1) {
         // Its short forms fit many a full name; that it has them is known already.
         known.forEach(

@@ -121,7 +121,7 @@ record NameReading(
     String bare = QUOTES.matcher(name).replaceAll(" ").strip();
     boolean han = bare.length() <= 4 && !bare.isEmpty() && bare.codePoints().allMatch(Sound::isHan);
     if (han) {
-      return Lexicon.USUAL.isKind(Sound.folded(bare))
+      return Lexicon.usual().isKind(Sound.folded(bare))
           ? Optional.empty()
           : Optional.of(Sound.folded(bare));
     }
@@ -130,7 +130,7 @@ record NameReading(
     }
     for (String word : BETWEEN_WORDS.split(bare)) {
       if (ABBREVIATION.matcher(word).matches()
-          && Lexicon.USUAL.at(List.of(Sound.folded(word)), 0) == null) {
+          && Lexicon.usual().at(List.of(Sound.folded(word)), 0) == null) {
         return Optional.of(word);
       }
     }
@@ -152,9 +152,9 @@ record NameReading(
           i++;
           continue;
         }
-        Lexicon.Found found = Lexicon.USUAL.at(words, i);
+        Lexicon.Found found = Lexicon.usual().at(words, i);
         if (found == null) {
-          found = Lexicon.USUAL.misspelt(word);
+          found = Lexicon.usual().misspelt(word);
         }
         if (found != null) {
           note(found.part());
@@ -170,7 +170,7 @@ record NameReading(
       var unknown = new StringBuilder();
       int i = 0;
       while (i < run.length()) {
-        Lexicon.Found found = Lexicon.USUAL.atHan(run, i);
+        Lexicon.Found found = Lexicon.usual().atHan(run, i);
         if (found == null || startsAPerson(run, i, found) || isLoose(run, i, found, unknown)) {
           int letters = found == null ? 1 : found.words();
           unknown.append(run, i, i + letters);
@@ -190,11 +190,11 @@ record NameReading(
         return false;
       }
       int next = at + found.words();
-      if (next >= run.length() || Lexicon.USUAL.atHan(run, next) != null) {
+      if (next >= run.length() || Lexicon.usual().atHan(run, next) != null) {
         return false;
       }
       for (int i = next + 1; i < run.length(); i++) {
-        Lexicon.Found later = Lexicon.USUAL.atHan(run, i);
+        Lexicon.Found later = Lexicon.usual().atHan(run, i);
         if (later != null) {
           return later.part().role() == Role.PLACE || later.part().role() == Role.COUNTRY;
         }
@@ -206,7 +206,7 @@ record NameReading(
     private static boolean isLoose(String run, int at, Lexicon.Found found, StringBuilder unknown) {
       return found.words() == 1
           && (!unknown.isEmpty()
-              || at + 1 < run.length() && Lexicon.USUAL.atHan(run, at + 1) == null);
+              || at + 1 < run.length() && Lexicon.usual().atHan(run, at + 1) == null);
     }
 
     private void own(StringBuilder han) {

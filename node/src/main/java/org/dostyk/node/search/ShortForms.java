@@ -39,7 +39,7 @@ final class ShortForms {
     for (String word : said(Words.of(full.text()))) {
       String said = word.charAt(0) == TOLD ? word.substring(1) : word;
       all.append(said.charAt(0));
-      if (Lexicon.USUAL.at(List.of(said), 0) != null || word.charAt(0) == TOLD) {
+      if (Lexicon.usual().at(List.of(said), 0) != null || word.charAt(0) == TOLD) {
         known.append(said.charAt(0));
       }
     }
@@ -50,7 +50,7 @@ final class ShortForms {
   private static List<String> said(List<String> words) {
     var said = new ArrayList<String>();
     for (int i = 0; i < words.size(); i++) {
-      Lexicon.Found found = Lexicon.USUAL.at(words, i);
+      Lexicon.Found found = Lexicon.usual().at(words, i);
       boolean silent =
           found != null
               && (found.part().role() == Part.Role.PARTICLE
@@ -100,7 +100,7 @@ final class ShortForms {
     int at = 0;
     int i = 0;
     while (i < full.length()) {
-      Lexicon.Found found = Lexicon.USUAL.atHan(full, i);
+      Lexicon.Found found = Lexicon.usual().atHan(full, i);
       int length = found == null ? 1 : found.words();
       boolean needed =
           found == null

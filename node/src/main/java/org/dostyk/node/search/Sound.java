@@ -68,7 +68,12 @@ public final class Sound {
 
   /** The syllables of Chinese characters, without tones; one for each character. */
   static List<String> syllables(String han) {
-    return SYLLABLES.computeIfAbsent(han, Sound::syllablesOf);
+    List<String> known = SYLLABLES.get(han);
+    if (known == null) {
+      known = syllablesOf(han); // no lock is held meanwhile: twice is better than waiting
+      SYLLABLES.put(han, known);
+    }
+    return known;
   }
 
   private static List<String> syllablesOf(String han) {

@@ -41,35 +41,50 @@ public final class Terms {
   }
 
   /**
-   * What a question asks for: a list of needs, each a set of beginnings of which one must be met.
-   * Empty where the question holds no letter.
+   * What a question asks for: needs that must all be met, each a set of beginnings of which one
+   * must be.
+   *
+   * @param telling by which few are found: names, places
+   * @param common what so many share that they are not looked for by it, if there is anything else:
+   *     university, medical, state
    */
-  public static List<Set<String>> sought(String question) {
-    var needs = new ArrayList<Set<String>>();
+  public record Question(List<Set<String>> telling, List<Set<String>> common) {
+    /** Whether it holds neither letter nor digit. */
+    public boolean isEmpty() {
+      return telling.isEmpty() && common.isEmpty();
+    }
+  }
+
+  /** Reads a question. */
+  public static Question sought(String question) {
+    var telling = new ArrayList<Set<String>>();
+    var common = new ArrayList<Set<String>>();
     List<String> words = Words.of(Sound.folded(question));
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       var need = new LinkedHashSet<String>();
+      boolean usual = false;
       if (Sound.isHan(word.codePointAt(0))) {
         need.add(word);
         need.add(Sound.of(word));
       } else {
         need.addAll(sounds(word));
-        Lexicon.USUAL.kindsBeginning(word).forEach(k -> need.add("=" + k));
+        Lexicon.usual().kindsBeginning(word).forEach(k -> need.add("=" + k));
+        usual = Lexicon.usual().isUsual(word);
       }
       Lexicon.Found found =
           Sound.isHan(word.codePointAt(0))
-              ? Lexicon.USUAL.atHan(word, 0)
-              : Lexicon.USUAL.at(words, i);
+              ? Lexicon.usual().atHan(word, 0)
+              : Lexicon.usual().at(words, i);
       if (found != null && isPlace(found.part()) && covers(found, word)) {
         need.add(place(found.part()));
         i += Sound.isHan(word.codePointAt(0)) ? 0 : found.words() - 1;
       }
       if (!need.isEmpty()) {
-        needs.add(need);
+        (usual ? common : telling).add(need);
       }
     }
-    return needs;
+    return new Question(telling, common);
   }
 
   private static boolean covers(Lexicon.Found found, String word) {
@@ -103,14 +118,14 @@ public final class Terms {
       String word = words.get(i);
       if (Sound.isHan(word.codePointAt(0))) {
         for (int j = 0; j < word.length(); j++) {
-          Lexicon.Found found = Lexicon.USUAL.atHan(word, j);
+          Lexicon.Found found = Lexicon.usual().atHan(word, j);
           if (found != null && isSaid(found.part())) {
             add(terms, place(found.part()));
             j += found.words() - 1;
           }
         }
       } else {
-        Lexicon.Found found = Lexicon.USUAL.at(words, i);
+        Lexicon.Found found = Lexicon.usual().at(words, i);
         if (found != null && isSaid(found.part())) {
           add(terms, place(found.part()));
         }
