@@ -43,7 +43,7 @@ class IdentityTest {
       assertThat(page).hasURL(Pattern.compile("did=partners.did.added$"));
       add(page, Pattern.matches("\\p{IsLatin}.*", other) ? "name_en" : "name_ru", other);
       assertThat(page)
-          .hasURL(Pattern.compile("/partners/doubts\\?did=partners.did.added_doubtful"));
+          .hasURL(Pattern.compile("/partners/doubts\\?of=[^&]+&did=partners.did.added_doubtful"));
       new Sight().photographTwice(page, "doubts-" + language);
 
       page.locator("button[value=same]").click();

@@ -5,26 +5,43 @@ create function partners.found(
   common  tsquery,                              -- looked at only where telling is met; null for none
   head    text,                                 -- whose names begin with it come first
   reader  text,                                 -- the language of the list
+  looked  int,                                  -- so many entries are first looked at one by one:
+                                                -- what many have is met soonest in that way
   most    int
 ) returns table (id uuid)
   language plpgsql stable
   set plan_cache_mode = force_custom_plan
 as $$
+declare
+  met    uuid[];
+  begun  boolean[];
 begin
+  if looked > 0 then
+    select array_agg(f.partner_id), array_agg(f.begins)
+      into met, begun
+      from (select f.partner_id,
+                   exists (select 1 from unnest(f.heads) h where starts_with(h, head)) as begins
+              from (select * from partners.finding limit looked) f
+             where f.terms @@ telling
+             limit most) f;
+  end if;
+  if cardinality(met) = most is not true then
+    select array_agg(f.partner_id), array_agg(f.begins)
+      into met, begun
+      from (select f.partner_id,
+                   exists (select 1 from unnest(f.heads) h where starts_with(h, head)) as begins
+              from partners.finding f
+             where f.terms @@ telling
+               and (f.terms @@ common) is not false
+             limit most) f;
+  end if;
   return query
   select l.partner_id
-    from (select f.partner_id, bool_or(h.begins) as begins
-            from (select f.partner_id, f.heads
-                    from partners.finding f
-                   where f.terms @@ telling
-                     and (f.terms @@ common) is not false
-                   limit most) f
-           cross join lateral
-                 (select exists (select 1 from unnest(f.heads) name
-                                  where starts_with(name, head)) as begins) h
-           group by f.partner_id) f
-    join partners.listing l on l.partner_id = f.partner_id
+    from (select m.id, bool_or(m.begins) as begins
+            from unnest(met, begun) m (id, begins)
+           group by m.id) m
+    join partners.listing l on l.partner_id = m.id
    where l.language = reader
-   order by f.begins desc, l.key, l.partner_id;
+   order by m.begins desc, l.key, l.partner_id;
 end
 $$;

@@ -63,7 +63,7 @@ class CommitmentPages {
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
   ResponseEntity<byte[]> export(Actor actor, Typed typed, HttpServletRequest request)
       throws IOException {
-    Say say = frames.of(request).say();
+    Say say = frames.say(request);
     return ResponseEntity.ok()
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

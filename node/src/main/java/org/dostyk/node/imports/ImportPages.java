@@ -95,7 +95,7 @@ class ImportPages {
   ResponseEntity<byte[]> template(
       @RequestParam(required = false) Optional<String> kind, HttpServletRequest request)
       throws IOException {
-    Say say = frames.of(request).say();
+    Say say = frames.say(request);
     ImportKind of = kind.map(imports::kind).orElseGet(() -> imports.kinds().getFirst());
     List<String> headings =
         of.columns().stream().filter(Column::offered).map(c -> say.it(c.label())).toList();

@@ -9,10 +9,19 @@ import org.dostyk.node.values.Objection;
  *
  * @param rows each question with both entries, the likeliest first
  * @param from how many were passed over
- * @param all how many there are
+ * @param all how many there are, as far as they are counted
  * @param most how many are shown at once
+ * @param ofOne whether only those on one entry are shown
  */
-public record DoubtsPage(List<Row> rows, int from, int all, int most, List<Objection> objections) {
+public record DoubtsPage(
+    List<Row> rows, int from, int all, int most, boolean ofOne, List<Objection> objections) {
+
+  /** How many there are, to be said in the reader's language. */
+  public static Objection counted(int all) {
+    return all > Merges.COUNTED
+        ? Objection.of("partners.doubts.count_more", Merges.COUNTED)
+        : Objection.of("partners.doubts.count", all);
+  }
 
   /** A question with the entry that came later and the one that was known. */
   public record Row(Doubt doubt, Partner one, Partner other) {

@@ -40,8 +40,16 @@ class MergePages {
 
   @GetMapping("/partners/doubts")
   @ForRoles(Role.OFFICER)
-  ModelAndView doubts(@RequestParam(defaultValue = "0") int from, Actor me) {
-    return queue(HttpStatus.OK, Math.max(0, from), me, List.of());
+  ModelAndView doubts(
+      @RequestParam(defaultValue = "0") int from,
+      @RequestParam(defaultValue = "") String of,
+      Actor me) {
+    if (of.isEmpty()) {
+      return queue(HttpStatus.OK, Math.max(0, from), me, List.of());
+    }
+    List<Doubt> open = merges.openOn(Readers.partner(of), Readers.keeping(me), MOST);
+    return Show.page(
+        "partners/doubts", new DoubtsPage(rows(open), 0, open.size(), MOST, true, List.of()));
   }
 
   @PostMapping("/partners/doubts/{id}")
@@ -70,19 +78,27 @@ class MergePages {
 
   private ModelAndView queue(HttpStatus status, int from, Actor me, List<Objection> objections) {
     Set<InstitutionId> keepers = Readers.keeping(me);
-    List<DoubtsPage.Row> rows =
-        merges.open(keepers, from, MOST).stream()
-            .map(
-                d ->
-                    new DoubtsPage.Row(
-                        d,
-                        partners.get(d.one(), Set.of(d.keptBy())),
-                        partners.get(d.other(), Set.of(d.keptBy()))))
-            .toList();
     return Show.page(
         status,
         "partners/doubts",
-        new DoubtsPage(rows, from, merges.openCount(keepers), MOST, objections));
+        new DoubtsPage(
+            rows(merges.open(keepers, from, MOST)),
+            from,
+            merges.openCount(keepers),
+            MOST,
+            false,
+            objections));
+  }
+
+  private List<DoubtsPage.Row> rows(List<Doubt> doubts) {
+    return doubts.stream()
+        .map(
+            d ->
+                new DoubtsPage.Row(
+                    d,
+                    partners.get(d.one(), Set.of(d.keptBy())),
+                    partners.get(d.other(), Set.of(d.keptBy()))))
+        .toList();
   }
 
   @GetMapping("/partners/{id}/merge")

@@ -74,29 +74,46 @@ class MergeStore {
         .update();
   }
 
-  /** Questions nobody has answered, on entries that are not merged; the likeliest first. */
-  List<Doubt> open(Set<InstitutionId> keepers, int from, int most) {
-    return jdbc.sql(OPEN + " order by d.likeness desc, d.asked_at, d.id offset :from limit :most")
+  /**
+   * Questions nobody has answered, on entries that are not merged; the likeliest first.
+   *
+   * @param of only those on this entry; null for all
+   */
+  List<Doubt> open(Set<InstitutionId> keepers, @Nullable PartnerId of, int from, int most) {
+    return jdbc.sql(
+            """
+            select d.*
+              from partners.doubt d
+              join partners.partner a on a.id = d.one_id and a.merged_into is null
+              join partners.partner b on b.id = d.other_id and b.merged_into is null
+             where d.kept_by = any(:keepers)
+               and d.answer is null
+            """
+                + (of == null ? "" : " and (d.one_id = :of or d.other_id = :of)")
+                + " order by d.likeness desc, d.asked_at, d.id offset :from limit :most")
         .param("keepers", PartnerStore.ids(keepers))
+        .param("of", of == null ? null : of.value())
         .param("from", from)
         .param("most", most)
         .query((row, n) -> doubt(row))
         .list();
   }
 
-  private static final String OPEN =
-      """
-      select d.*
-        from partners.doubt d
-        join partners.partner a on a.id = d.one_id and a.merged_into is null
-        join partners.partner b on b.id = d.other_id and b.merged_into is null
-       where d.kept_by = any(:keepers)
-         and d.answer is null
-      """;
-
-  int openCount(Set<InstitutionId> keepers) {
-    return jdbc.sql("select count(*) from (" + OPEN + ") d")
+  /** How many of these there are, as far as anybody counts. */
+  int openCount(Set<InstitutionId> keepers, int most) {
+    return jdbc.sql(
+            """
+            select count(*)
+              from (select 1
+                      from partners.doubt d
+                      join partners.partner a on a.id = d.one_id and a.merged_into is null
+                      join partners.partner b on b.id = d.other_id and b.merged_into is null
+                     where d.kept_by = any(:keepers)
+                       and d.answer is null
+                     limit :most) d
+            """)
         .param("keepers", PartnerStore.ids(keepers))
+        .param("most", most)
         .query(Integer.class)
         .single();
   }

@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class Merges {
+  static final int COUNTED = 1_000;
+
   private final MergeStore store;
   private final Partners partners;
   private final Namesakes namesakes;
@@ -62,12 +64,19 @@ class Merges {
     return store.askAll(List.of(Doubt.of(keeper, one, other, likeness, clock))) == 1;
   }
 
+  /** Open questions, the likeliest first. */
   List<Doubt> open(Set<InstitutionId> keepers, int from, int most) {
-    return store.open(keepers, from, most);
+    return store.open(keepers, null, from, most);
   }
 
+  /** Open questions on an entry. */
+  List<Doubt> openOn(PartnerId entry, Set<InstitutionId> keepers, int most) {
+    return store.open(keepers, entry, 0, most);
+  }
+
+  /** How many questions are open; nobody counts further than {@link #COUNTED} and one more. */
   int openCount(Set<InstitutionId> keepers) {
-    return store.openCount(keepers);
+    return store.openCount(keepers, COUNTED + 1);
   }
 
   /**

@@ -80,7 +80,7 @@ class PartnerFormPages {
         partners.add(added, read.details(), noted.dossier(), me);
         return merges.askAbout(added, noted.dossier().keptBy()) == 0
             ? Show.goTo("/partners/" + id + "?did=partners.did.added")
-            : Show.goTo("/partners/doubts?did=partners.did.added_doubtful");
+            : Show.goTo("/partners/doubts?of=" + id + "&did=partners.did.added_doubtful");
       } catch (Refused e) {
         objections.addAll(e.objections());
       }

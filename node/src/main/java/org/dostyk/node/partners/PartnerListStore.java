@@ -20,6 +20,9 @@ class PartnerListStore {
   /** So many of what a question finds are looked through; who finds more asks more closely. */
   static final int MOST_FOUND = 200;
 
+  /** A letter or two are met among so many entries often enough. */
+  private static final int LOOKED = 2_000;
+
   private final JdbcClient jdbc;
 
   PartnerListStore(JdbcClient jdbc) {
@@ -131,7 +134,8 @@ class PartnerListStore {
         jdbc.sql(
                 """
                 select f.id
-                  from partners.found(:telling::tsquery, :common::tsquery, :head, :language, :most)
+                  from partners.found(:telling::tsquery, :common::tsquery, :head, :language,
+                                      :looked, :most)
                        with ordinality f (id, nr)
                  order by f.nr
                 """)
@@ -141,6 +145,7 @@ class PartnerListStore {
             .param("common", told ? query(sought.common(), List.of()) : null)
             .param("head", Sound.of(question))
             .param("language", language.tag())
+            .param("looked", sought.isShort() ? LOOKED : 0)
             .param("most", MOST_FOUND + 1)
             .query((row, n) -> row.getObject(1, UUID.class))
             .list();

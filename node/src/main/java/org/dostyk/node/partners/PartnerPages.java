@@ -33,6 +33,9 @@ import org.springframework.web.servlet.ModelAndView;
 class PartnerPages {
   private static final int MOST = 50;
 
+  /** While somebody types, so many are enough to see whether to type on. */
+  private static final int MOST_TYPED = 20;
+
   private final Partners partners;
   private final Contacts contacts;
   private final PartnerList list;
@@ -63,12 +66,13 @@ class PartnerPages {
       @RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean back,
       Actor me,
       HttpServletRequest request) {
-    Say say = frames.of(request).say();
+    Say say = frames.say(request);
     Set<InstitutionId> readers = Readers.of(me);
     Set<InstitutionId> keeping = Readers.keeping(me);
     boolean whole = !typing || back;
     int first = Math.max(0, from);
-    var part = list.part(new PartnerList.Asked(q, country), readers, say.language(), first, MOST);
+    int most = whole ? MOST : MOST_TYPED;
+    var part = list.part(new PartnerList.Asked(q, country), readers, say.language(), first, most);
     return Show.page(
         whole ? "partners/list" : "partners/found",
         new PartnersPage(
@@ -79,7 +83,7 @@ class PartnerPages {
             first,
             part.all(),
             part.more(),
-            MOST,
+            most,
             whole && !keeping.isEmpty() && list.isEmpty(keeping),
             !keeping.isEmpty()));
   }
@@ -92,7 +96,7 @@ class PartnerPages {
       Actor me,
       HttpServletRequest request)
       throws IOException {
-    Say say = frames.of(request).say();
+    Say say = frames.say(request);
     var out = new ByteArrayOutputStream();
     list.export(new PartnerList.Asked(q, country), Readers.of(me), say, out);
     return ResponseEntity.ok()

@@ -1,18 +1,13 @@
 package org.dostyk.node.partners;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.dostyk.node.values.Country;
 import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Text;
@@ -27,41 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 class PartnerStore {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** Entries as these readers see them: the aliases are those of their institutions. */
-  private static final String PARTNER =
-      """
-      select p.*,
-             (select jsonb_agg(jsonb_build_object('tag', n.tag, 'value', n.value)
-                               order by n.position)
-                from partners.name n
-               where n.partner_id = p.id and not n.alias) as names,
-             (select jsonb_agg(jsonb_build_object('tag', n.tag, 'value', n.value)
-                               order by n.position)
-                from partners.name n
-               where n.partner_id = p.id and n.alias and n.kept_by = any(:readers)) as aliases,
-             case when exists (select 1 from partners.partner q where q.merged_into = p.id)
-                  then (with recursive member (id) as
-                               (select q.id from partners.partner q where q.merged_into = p.id
-                                 union
-                                select q.id
-                                  from member m join partners.partner q on q.merged_into = m.id)
-                        select jsonb_agg(jsonb_build_object('tag', n.tag, 'value', n.value)
-                                         order by n.partner_id, n.position)
-                          from member m join partners.name n on n.partner_id = m.id
-                         where not n.alias or n.kept_by = any(:readers))
-              end as merged,
-             (select jsonb_agg(jsonb_build_object('scheme', t.scheme, 'value', t.value)
-                               order by t.scheme, t.value)
-                from partners.typed_id t
-               where t.partner_id = p.id) as ids
-        from partners.partner p
-       where (p.own or p.kept_by = any(:readers))
-      """;
-
   private final JdbcClient jdbc;
+  private final PartnerViewStore views;
 
-  PartnerStore(JdbcClient jdbc) {
+  PartnerStore(JdbcClient jdbc, PartnerViewStore views) {
     this.jdbc = jdbc;
+    this.views = views;
   }
 
   /** Adds an entry; false where the id is there already. */
@@ -148,76 +114,52 @@ class PartnerStore {
   }
 
   Optional<Partner> find(PartnerId id, Set<InstitutionId> readers) {
-    return jdbc.sql(PARTNER + " and p.id = :id")
-        .param("readers", ids(readers))
-        .param("id", id.value())
-        .query((row, n) -> partner(row))
-        .optional();
+    return views.of("p.id = :id", Map.of("id", id.value()), readers).stream().findFirst();
   }
 
   List<Partner> visibleTo(Set<InstitutionId> readers) {
-    return jdbc.sql(PARTNER + " and p.merged_into is null order by p.created_at, p.id")
-        .param("readers", ids(readers))
-        .query((row, n) -> partner(row))
-        .list();
+    return views.of("p.merged_into is null", Map.of(), readers);
   }
 
   /** Entries that bear this id. */
   List<Partner> withId(TypedId id, Set<InstitutionId> readers) {
-    return jdbc.sql(
-            PARTNER
-                + """
-                  and exists (select 1
-                                from partners.typed_id t
-                               where t.partner_id = p.id
-                                 and t.scheme = :scheme
-                                 and t.value = :value)
-                """)
-        .param("readers", ids(readers))
-        .param("scheme", id.scheme().code())
-        .param("value", id.value())
-        .query((row, n) -> partner(row))
-        .list();
+    return views.of(
+        """
+        exists (select 1
+                  from partners.typed_id t
+                 where t.partner_id = p.id
+                   and t.scheme = :scheme
+                   and t.value = :value)
+        """,
+        Map.of("scheme", id.scheme().code(), "value", id.value()),
+        readers);
   }
 
   /** Entries of which a name, or an alias of the readers', is exactly this when folded. */
   List<Partner> called(String folded, Set<InstitutionId> readers) {
-    return jdbc.sql(
-            PARTNER
-                + """
-                  and exists (select 1
-                                from partners.name n
-                               where n.partner_id = p.id
-                                 and (not n.alias or n.kept_by = any(:readers))
-                                 and n.folded = :folded)
-                   and p.merged_into is null
-                 order by p.created_at, p.id
-                """)
-        .param("readers", ids(readers))
-        .param("folded", folded)
-        .query((row, n) -> partner(row))
-        .list();
+    return views.of(
+        """
+        exists (select 1
+                  from partners.name n
+                 where n.partner_id = p.id
+                   and (not n.alias or n.kept_by = any(:readers))
+                   and n.folded = :folded)
+           and p.merged_into is null
+        """,
+        Map.of("folded", folded),
+        readers);
   }
 
   /** Entries that were merged into this one, not those merged into them. */
   List<Partner> mergedInto(PartnerId id, Set<InstitutionId> readers) {
-    return jdbc.sql(PARTNER + " and p.merged_into = :id order by p.created_at, p.id")
-        .param("readers", ids(readers))
-        .param("id", id.value())
-        .query((row, n) -> partner(row))
-        .list();
+    return views.of("p.merged_into = :id", Map.of("id", id.value()), readers);
   }
 
   /** These entries, in this order, as far as the readers see them. */
   List<Partner> these(List<PartnerId> wanted, Set<InstitutionId> readers) {
+    UUID[] ids = wanted.stream().map(PartnerId::value).toArray(UUID[]::new);
     Map<PartnerId, Partner> found =
-        jdbc
-            .sql(PARTNER + " and p.id = any(:ids)")
-            .param("readers", ids(readers))
-            .param("ids", wanted.stream().map(PartnerId::value).toArray(UUID[]::new))
-            .query((row, n) -> partner(row))
-            .list()
-            .stream()
+        views.of("p.id = any(:ids)", Map.of("ids", ids), readers).stream()
             .collect(Collectors.toMap(Partner::id, p -> p));
     return wanted.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
   }
@@ -232,7 +174,7 @@ class PartnerStore {
             having count(*) > 0
             """)
         .param("id", id.value())
-        .query((row, n) -> text(aliases(row.getString("names"))))
+        .query((row, n) -> PartnerViewStore.text(aliases(row.getString("names"))))
         .optional();
   }
 
@@ -288,49 +230,6 @@ class PartnerStore {
 
   static List<Alias> aliases(@Nullable String json) {
     return json == null ? List.of() : JSON.readValue(json, new TypeReference<List<Alias>>() {});
-  }
-
-  private static Partner partner(ResultSet row) throws SQLException {
-    String town = row.getString("town");
-    return new Partner(
-        new PartnerId(row.getObject("id", UUID.class)),
-        new InstitutionId(row.getObject("kept_by", UUID.class)),
-        row.getBoolean("own"),
-        new PartnerDetails(
-            PartnerKind.valueOf(row.getString("kind")),
-            text(aliases(row.getString("names"))),
-            typedIds(row.getString("ids")),
-            new Country(row.getString("country")),
-            town == null ? null : Text.fromJson(town),
-            ZoneId.of(row.getString("zone")),
-            Identity.valueOf(row.getString("identity"))),
-        others(row.getString("aliases"), row.getString("merged")),
-        row.getLong("revision"),
-        Optional.ofNullable(row.getObject("merged_into", UUID.class)).map(PartnerId::new));
-  }
-
-  /** Aliases, then the names of what was merged into it, each once. */
-  private static List<Alias> others(@Nullable String aliases, @Nullable String merged) {
-    var others = new LinkedHashMap<String, Alias>();
-    aliases(aliases).forEach(a -> others.put(Fold.of(a.value()), a));
-    aliases(merged).forEach(a -> others.putIfAbsent(Fold.of(a.value()), a));
-    return List.copyOf(others.values());
-  }
-
-  private static Text text(List<Alias> names) {
-    var byTag = new LinkedHashMap<String, String>();
-    names.forEach(n -> byTag.put(n.tag(), n.value()));
-    return new Text(byTag, null);
-  }
-
-  private record StoredId(String scheme, String value) {}
-
-  private static List<TypedId> typedIds(@Nullable String json) {
-    return json == null
-        ? List.of()
-        : JSON.readValue(json, new TypeReference<List<StoredId>>() {}).stream()
-            .flatMap(s -> IdScheme.of(s.scheme()).map(k -> new TypedId(k, s.value())).stream())
-            .toList();
   }
 
   private static @Nullable String json(@Nullable Text text) {

@@ -2,20 +2,23 @@ package org.dostyk.node.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * The terms by which names are found, and what of them a question asks for. A word is found by its
- * sound from its beginning on, in any script; Chinese characters also from the middle, and by their
- * pinyin; a place by any of its names.
+ * sound from its beginning on, in any script; Chinese characters also from the middle, and by the
+ * pinyin from a word on; a place by any of its names.
  */
 public final class Terms {
   /** Of a long name, so many terms count. */
   private static final int MOST = 200;
 
   private static final int LONGEST = 40;
+  private static final int SHORT = 2;
+  private static final int SHORT_HAN = 3;
 
   private Terms() {}
 
@@ -49,6 +52,14 @@ public final class Terms {
    *     university, medical, state
    */
   public record Question(List<Set<String>> telling, List<Set<String>> common) {
+    /** Whether it is a few letters that many names may have. */
+    public boolean isShort() {
+      return common.isEmpty()
+          && telling.size() == 1
+          && telling.getFirst().stream()
+              .anyMatch(t -> t.length() <= (Sound.isHan(t.codePointAt(0)) ? SHORT_HAN : SHORT));
+    }
+
     /** Whether it holds neither letter nor digit. */
     public boolean isEmpty() {
       return telling.isEmpty() && common.isEmpty();
@@ -93,12 +104,28 @@ public final class Terms {
 
   private static void han(String run, Set<String> terms) {
     List<String> syllables = Sound.syllables(run);
+    Set<Integer> words = wordsOf(run);
     for (int i = 0; i < run.length(); i++) {
       add(terms, run.substring(i));
-      if (syllables.size() == run.length()) {
+      if (syllables.size() == run.length() && words.contains(i)) {
         add(terms, Sound.of(String.join("", syllables.subList(i, syllables.size()))));
       }
     }
+  }
+
+  /** Where words begin in a row of characters, as far as they are known. */
+  private static Set<Integer> wordsOf(String run) {
+    var words = new HashSet<Integer>();
+    words.add(0);
+    for (int i = 0; i < run.length(); i++) {
+      Lexicon.Found found = Lexicon.usual().atHan(run, i);
+      if (found != null) {
+        words.add(i);
+        words.add(i + found.words());
+        i += found.words() - 1;
+      }
+    }
+    return words;
   }
 
   /** A word's sound, and where Russians would write a Chinese word so, its pinyin's. */

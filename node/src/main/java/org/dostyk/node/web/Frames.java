@@ -46,6 +46,11 @@ public class Frames {
     this.demo = demo;
   }
 
+  /** The voice in which a request is answered. */
+  public Say say(HttpServletRequest request) {
+    return texts.in(languages.of(request));
+  }
+
   public Frame of(HttpServletRequest request) {
     Visitor visitor = visitors.of(request);
     return new Frame(

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -66,8 +67,11 @@ class JteViews {
       engine.render(template, parameters, output);
       response.setContentType(getContentType());
       response.setHeader("Content-Language", frame.language().tag());
-      response.setContentLength(output.getContentLength());
-      output.writeTo(response.getOutputStream());
+      // At once: each of its thousand pieces would pass through every filter's wrapper.
+      var bytes = new ByteArrayOutputStream(output.getContentLength());
+      output.writeTo(bytes);
+      response.setContentLength(bytes.size());
+      bytes.writeTo(response.getOutputStream());
     }
   }
 }

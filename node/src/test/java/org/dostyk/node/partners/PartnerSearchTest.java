@@ -61,7 +61,7 @@ class PartnerSearchTest {
     "Циндао, 青岛大学",
     "青, 青岛大学",
     "岛大, 青岛大学",
-    "daodaxue, 青岛大学",
+    "qingdaodaxue, 青岛大学",
     "Синьцзян, 新疆大学",
     "Xinjiang univ, 新疆大学",
     "шынгыс, Шыңғыс",
