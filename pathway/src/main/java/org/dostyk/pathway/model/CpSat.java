@@ -125,6 +125,9 @@ final class CpSat {
     var parameters = parameters(terms.seconds(), terms.seed());
     if (Double.isFinite(terms.work())) {
       parameters.setMaxDeterministicTime(terms.work());
+    } else if (terms.ceiling() < Terms.NO_CEILING) {
+      // Where a good plan is known and the rest is a proof, trying every variable does not pay.
+      parameters.setCpModelProbingLevel(0);
     }
     CpSolverResponse response = run(proto.build(), parameters.build());
     Verdict verdict =

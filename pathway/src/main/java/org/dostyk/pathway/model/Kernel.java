@@ -33,7 +33,20 @@ final class Kernel {
    * @param others how many classes of each size for each group beyond those that are taken
    */
   static BitSet of(CompiledStudies compiled, Reduced.Rest rest, Relaxation relaxation, int others) {
+    return of(compiled, rest, relaxation, others, new BitSet());
+  }
+
+  /**
+   * @param known classes that are in whatever the relaxation says
+   */
+  static BitSet of(
+      CompiledStudies compiled,
+      Reduced.Rest rest,
+      Relaxation relaxation,
+      int others,
+      BitSet known) {
     var kernel = new Kernel(compiled);
+    kernel.classes.or(known);
     kernel.taken(rest, relaxation);
     if (others > 0) {
       kernel.around(rest, relaxation, others);

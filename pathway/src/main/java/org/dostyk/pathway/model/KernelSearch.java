@@ -94,6 +94,9 @@ final class KernelSearch {
     if (rest.size() <= SMALL) {
       return best.whole(rest);
     }
+    if (best.value <= best.floor) {
+      return best.optimal();
+    }
     for (BitSet kernel : chosen) {
       if (best.within(kernel)) {
         return best.optimal();
@@ -110,6 +113,10 @@ final class KernelSearch {
       kernels.add(middle);
       if (wish.isPresent() && best.granted(wish.get().narrowed(best.floor, 0), middle)) {
         return best.optimal();
+      }
+      if (!best.isNone() && chosen.isEmpty()) {
+        // The hint comes from a kernel already.
+        return best.whole(rest);
       }
       for (int others : OTHERS) {
         BitSet kernel = Kernel.of(compiled, rest, relaxation.get(), others);

@@ -33,6 +33,9 @@ public final class Search {
   /** In the solver's own measure: what it may cost to try whether the chosen courses fit. */
   private static final double SCHEDULE_WORK = 1.0;
 
+  /** What it may cost to try all stages at once. */
+  private static final double AT_ONCE_WORK = 1.0;
+
   private final CompiledStudies compiled;
   private final StudentRecord student;
   private final Limits limits;
@@ -104,6 +107,10 @@ public final class Search {
       if (rest.contradiction()) {
         return none();
       }
+      if (!student.lastPlan().isEmpty()
+          && isPlanned(selection.get().glance(terms, bounds, rest, lastTaken()), cost, bound)) {
+        return balanced(bound);
+      }
       Chosen chosen = selection.get().in(terms, bounds, rest);
       if (chosen.impossible()) {
         return none();
@@ -136,6 +143,56 @@ public final class Search {
     fix(cost.credits(), bound.credits);
     fix(cost.lost(), bound.lost);
     return balanced(bound);
+  }
+
+  /**
+   * Whether a plan with no more workload than the relaxation's bound is found among few courses,
+   * those of the last plan among them; then the even and near one of these, for it leaves least to
+   * prove.
+   */
+  private boolean isPlanned(Optional<Selection.Glance> glance, CostOfCourses cost, BoundOf bound) {
+    if (glance.isEmpty() || glance.get().impossible()) {
+      return false;
+    }
+    LinearModel free = model;
+    model = free.copy();
+    bound.credits = glance.get().credits();
+    bound.lost = Math.min(glance.get().lost(), cost.weight() - 1);
+    fix(cost.credits(), bound.credits);
+    fix(cost.lost(), bound.lost);
+    LinearModel fixed = model.copy();
+    Sum differences = Differences.add(model, compiled, student).sum();
+    extendBounds();
+    long weight = 1 + Math.max(0, differences.most(low, high));
+    Sum objective = new Sum().add(compiled.peak(), weight).add(differences, 1);
+    var asked = new Question(model, low, high, objective, Question.NO_HINT);
+    long floor = Math.multiplyExact(bound.peakFloor(), weight);
+    var terms = new Terms(left(), AT_ONCE_WORK, limits.seed(), floor, Terms.NO_CEILING);
+    long[] values = Question.NO_HINT;
+    for (BitSet kernel : glance.get().kernels()) {
+      if (values.length == 0) {
+        var part = KernelSearch.restrict(compiled, asked, kernel);
+        solves++;
+        values = CpSat.solve(part, Reduced.of(part), terms).values();
+      }
+    }
+    boolean found = values.length > 0;
+    model = found ? fixed : free;
+    extendBounds();
+    hint = found ? java.util.Arrays.copyOf(values, model.size()) : Question.NO_HINT;
+    return found;
+  }
+
+  /** The classes of which the last plan takes something that is not behind the student. */
+  private BitSet lastTaken() {
+    var taken = new BitSet();
+    var behind = StudentBounds.behind(compiled, student);
+    for (String code : student.lastPlan().keySet()) {
+      if (!behind.contains(code)) {
+        taken.set(compiled.courses().of(code).index());
+      }
+    }
+    return taken;
   }
 
   /** Whether the courses that are best whatever the terms go into these terms. */
@@ -177,9 +234,10 @@ public final class Search {
     if (student.lastPlan().isEmpty()) {
       return found(hint, bound);
     }
-    Sum differences = Differences.add(model, compiled, student);
+    Differences differences = Differences.add(model, compiled, student);
     extendBounds();
-    Answer same = least(differences, 0, LongUnaryOperator.identity());
+    hint = differences.with(hint, model.size());
+    Answer same = least(differences.sum(), 0, LongUnaryOperator.identity());
     bound.differences = (int) Math.max(0, same.bound());
     return found(same.values().length > 0 ? same.values() : hint, bound);
   }

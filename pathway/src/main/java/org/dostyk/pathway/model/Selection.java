@@ -156,10 +156,44 @@ final class Selection {
         .orElse(terms.first());
   }
 
-  /** The best choice for a plan of so many terms. */
-  Chosen in(int number, StudentBounds terms, Reduced.Rest rest) {
-    Windows windows = open(terms, rest.low(), rest.high());
-    lightest = -1;
+  /**
+   * What the relaxation says of a choice for so many terms.
+   *
+   * @param impossible whether it shows that no courses will do
+   * @param credits no less workload will do
+   * @param lost nor, with this, less that is not recognised
+   * @param kernels classes among which a choice as good as that may be found, the few first
+   */
+  record Glance(boolean impossible, long credits, long lost, List<BitSet> kernels) {}
+
+  /**
+   * A look at the choice for a plan of so many terms; empty where nothing was found out.
+   *
+   * @param known classes that are to be in the kernel
+   */
+  Optional<Glance> glance(int number, StudentBounds terms, Reduced.Rest inTerms, BitSet known) {
+    Question question = question(number, terms, open(terms, inTerms.low(), inTerms.high()));
+    Reduced.Rest rest = Reduced.of(question);
+    if (rest.contradiction()) {
+      return Optional.of(new Glance(true, 0, 0, List.of()));
+    }
+    Sum objective = rest.of(question.objective().merged());
+    double left = (end - System.nanoTime()) / 1e9;
+    return Relaxation.of(rest, objective, left)
+        .map(
+            one -> {
+              long floor = cost.lift(Math.max(0, one.floor()));
+              return new Glance(
+                  false,
+                  inTerms(cost.credits(floor)),
+                  inTerms(cost.lost(floor)),
+                  List.of(
+                      Kernel.of(whole, rest, one, 0, known),
+                      Kernel.of(whole, rest, one, 1, known)));
+            });
+  }
+
+  private Question question(int number, StudentBounds terms, Windows windows) {
     LinearModel asked = model.copy();
     windows.before(asked);
     for (Institution one : whole.studies().institutions()) {
@@ -171,7 +205,14 @@ final class Selection {
     }
     int planned = Math.max(0, number - terms.first());
     asked.row(planned, all, planned, Draft.NO_RULE);
-    var question = new Question(asked, low, high, cost.objective(), Question.NO_HINT);
+    return new Question(asked, low, high, cost.objective(), Question.NO_HINT);
+  }
+
+  /** The best choice for a plan of so many terms. */
+  Chosen in(int number, StudentBounds terms, Reduced.Rest rest) {
+    Windows windows = open(terms, rest.low(), rest.high());
+    lightest = -1;
+    Question question = question(number, terms, windows);
     Answer answer =
         search.least(
             question,
