@@ -76,6 +76,10 @@ public final class Cohort {
     return known.computeIfAbsent(nameless(student), this::solve);
   }
 
+  Studies studies() {
+    return studies;
+  }
+
   /** How many different students were planned. */
   public int different() {
     return known.size();

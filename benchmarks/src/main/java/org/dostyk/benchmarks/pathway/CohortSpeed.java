@@ -138,7 +138,14 @@ public class CohortSpeed {
 
   /** After two to six terms by the plan. */
   private static StudentRecord student(int id, Plan plan, Random random) {
-    int behind = 2 + random.nextInt(5);
+    return onTheWay(id, plan, 2 + random.nextInt(5), random, 12);
+  }
+
+  /**
+   * @param behind how many terms
+   * @param failures one exam in so many is failed; 0 for none
+   */
+  static StudentRecord onTheWay(int id, Plan plan, int behind, Random random, int failures) {
     List<String> terms = List.copyOf(plan.places().keySet());
     var passed = new ArrayList<Passed>();
     var left = new LinkedHashMap<String, String>();
@@ -154,7 +161,7 @@ public class CohortSpeed {
             (course, term) -> {
               if (terms.indexOf(term) >= behind) {
                 left.put(course, term);
-              } else if (random.nextInt(12) > 0) {
+              } else if (failures == 0 || random.nextInt(failures) > 0) {
                 passed.add(new Passed(course, OptionalInt.of(80_00), Optional.empty()));
               }
             });
