@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.dostyk.pathway.audit.Account;
+import org.dostyk.pathway.audit.Accountant;
 import org.dostyk.pathway.audit.AuditRules;
 import org.dostyk.pathway.audit.Auditor;
 import org.dostyk.pathway.audit.TranscriptFile;
@@ -80,6 +82,7 @@ final class AuditCommand {
     double seconds = (System.nanoTime() - begun) / 1e9;
     int[] by = new int[rules.rules().size()];
     int whole = 0;
+    var accountant = new Accountant(rules);
     for (int i = 0; i < size; i++) {
       boolean all = rules.isMet(met[i]);
       whole += all ? 1 : 0;
@@ -87,7 +90,7 @@ final class AuditCommand {
         by[r] += (int) (met[i] >> r & 1);
       }
       if (options.flags().contains("--each")) {
-        out.println(each(rules, file.students().get(i), met[i], all));
+        each(file.students().get(i), accountant.account(file.transcripts(), i));
       }
     }
     out.println(say.of("audit.degree", rules.degree().name(), whole, size));
@@ -103,17 +106,28 @@ final class AuditCommand {
     return 0;
   }
 
-  private String each(AuditRules rules, String student, long met, boolean all) {
-    var missing = new ArrayList<String>();
-    for (int r = 0; r < rules.rules().size(); r++) {
-      if ((met >> r & 1) == 0) {
-        missing.add(rules.rules().get(r).source().name().in(say.language()));
-      }
+  /** What is met, what is missing, and what counts where. */
+  private void each(String student, Account account) {
+    List<Object> missing =
+        account.lines().stream()
+            .filter(line -> !line.met())
+            .<Object>map(line -> line.rule().name())
+            .toList();
+    String verdict = student + ": " + say.of(account.met() ? "audit.met" : "audit.not_met");
+    out.println(missing.isEmpty() ? verdict : verdict + " · " + say.of("audit.missing", missing));
+    for (Account.Line line : account.lines()) {
+      out.println(
+          "  "
+              + say.of(
+                  line.met() ? "audit.line_met" : "audit.line_missing",
+                  line.rule().name(),
+                  line.has(),
+                  line.need(),
+                  line.courses()));
     }
-    String verdict = say.of(all ? "audit.met" : "audit.not_met");
-    return missing.isEmpty()
-        ? student + ": " + verdict
-        : student + ": " + verdict + " · " + say.of("audit.missing", missing);
+    if (!account.nowhere().isEmpty()) {
+      out.println("  " + say.of("audit.nowhere", account.nowhere()));
+    }
   }
 
   private int refuse(List<Objection> objections) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import org.dostyk.pathway.audit.Account;
+import org.dostyk.pathway.audit.Accountant;
 import org.dostyk.pathway.audit.AuditRules;
 import org.dostyk.pathway.audit.AuditRules.Rule;
 import org.dostyk.pathway.audit.AuditRules.Subject;
@@ -16,6 +18,7 @@ import org.dostyk.pathway.audit.Auditor;
 import org.dostyk.pathway.audit.Interpreter;
 import org.dostyk.pathway.audit.TranscriptFile;
 import org.dostyk.pathway.audit.Transcripts;
+import org.dostyk.pathway.catalogue.Credits;
 import org.dostyk.pathway.catalogue.Range;
 import org.dostyk.pathway.catalogue.Selector;
 import org.dostyk.pathway.catalogue.Text;
@@ -46,6 +49,39 @@ class AuditTest {
       contended += auditor.contended();
     }
     assertThat(contended).as("transcripts in which rules competed").isGreaterThan(500);
+  }
+
+  @Test
+  void anAccountCountsEachCourseOnceAndHasEnoughForWhatIsMet() {
+    for (long seed = 0; seed < 400; seed++) {
+      var random = new Random(seed);
+      AuditRules rules = rules(random);
+      var auditor = new Auditor(rules);
+      var accountant = new Accountant(rules);
+      for (int t = 0; t < 20; t++) {
+        int[] rows = rows(random, rules.courses().size());
+        long met = auditor.met(rows, 0, rows.length);
+        var account = accountant.account(rows, 0, rows.length);
+        assertThat(account.met()).isEqualTo(rules.isMet(met));
+        var once = new ArrayList<String>();
+        for (int r = 0; r < rules.rules().size(); r++) {
+          Account.Line line = account.lines().get(r);
+          assertThat(line.met()).as("seed %d", seed).isEqualTo((met >> r & 1) == 1);
+          assertThat(line.has().compareTo(line.need()) >= 0)
+              .as("seed %d", seed)
+              .isEqualTo(line.met());
+          long bit = 1L << r;
+          assertThat(line.courses())
+              .allMatch(
+                  code -> (rules.courses().get(rules.numbers().get(code)).goodRules() & bit) != 0);
+          if (rules.rules().get(r).once()) {
+            once.addAll(line.courses());
+          }
+        }
+        assertThat(once).as("seed %d", seed).doesNotHaveDuplicates();
+        assertThat(account.nowhere()).as("seed %d", seed).noneMatch(once::contains);
+      }
+    }
   }
 
   @Test
@@ -102,7 +138,7 @@ class AuditTest {
     for (int r = 0; r < number; r++) {
       boolean byCourses = random.nextInt(3) == 0;
       int need = byCourses ? 1 + random.nextInt(2) : 2 + random.nextInt(9);
-      groups.add(group(r));
+      groups.add(group(r, byCourses ? Credits.ZERO : Credits.of(need)));
       rules.add(new Rule(groups.getLast(), need, byCourses, random.nextInt(5) > 0));
     }
     var courses = new ArrayList<Subject>();
@@ -133,10 +169,14 @@ class AuditTest {
   }
 
   private static Group group(int id) {
+    return group(id, Credits.ZERO);
+  }
+
+  private static Group group(int id, Credits least) {
     return new Group(
         "r" + id,
         Text.of("r" + id),
-        Range.ANY,
+        Range.atLeast(least),
         Range.ANY,
         Selector.EVERYTHING,
         OptionalInt.empty(),

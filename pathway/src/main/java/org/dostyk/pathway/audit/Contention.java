@@ -14,12 +14,20 @@ import org.dostyk.pathway.requirement.Requirement;
 final class Contention {
   private final AuditRules rules;
   private final List<Long> ways;
-  private final int[] item = new int[4096];
-  private final long[] masks = new long[4096];
+  private final int[] item;
+  private final long[] masks;
+
+  /** The rule that an item serves, where the search got as far. */
+  private final int[] serves;
+
+  private boolean[] served = {};
   private int items;
 
   Contention(AuditRules rules) {
     this.rules = rules;
+    item = new int[rules.courses().size()];
+    masks = new long[item.length];
+    serves = new int[item.length];
     ways = ways(rules.degree().rule(), new int[1]);
   }
 
@@ -63,6 +71,27 @@ final class Contention {
       }
     }
     return met;
+  }
+
+  /**
+   * An assignment with which these rules are met: for each course of a transcript that counts at
+   * all, its number and the rule it serves, or -1.
+   */
+  List<int[]> assignment(int[] rows, int from, int to, long met) {
+    collect(rows, from, to);
+    if (!assignable(met)) {
+      throw new IllegalStateException("Rules cannot be met together: " + met);
+    }
+    var all = new ArrayList<int[]>();
+    for (int i = 0; i < items; i++) {
+      all.add(new int[] {item[i], served[i] ? serves[i] : -1, i});
+    }
+    return all;
+  }
+
+  /** The bits of the rules for which an item of the last assignment could count. */
+  long mask(int i) {
+    return masks[i];
   }
 
   /** Whether these rules can be met together with enough others to meet the degree. */
@@ -115,6 +144,7 @@ final class Contention {
    */
   private boolean fill(boolean[] used, long[] missing, long open) {
     if (open == 0) {
+      served = used;
       return true;
     }
     int tightest = -1;
@@ -141,6 +171,7 @@ final class Contention {
     for (int i = 0; i < items; i++) {
       if (!now[i] && (masks[i] & open) == only) {
         now[i] = true;
+        serves[i] = tightest;
         left -= amount(i, tightest);
       } else if (!now[i] && (masks[i] >> tightest & 1) == 1) {
         candidates.add(i);
@@ -183,6 +214,7 @@ final class Contention {
     }
     int i = of.get(at);
     used[i] = true;
+    serves[i] = r;
     if (choose(used, missing, open, r, left - amount(i, r), of, at + 1)) {
       return true;
     }
