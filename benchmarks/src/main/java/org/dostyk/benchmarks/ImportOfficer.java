@@ -80,9 +80,14 @@ final class ImportOfficer {
     return RECORD.matcher(page).results().map(m -> m.group(1)).distinct().toList();
   }
 
+  /** Asks for a page without reading it: what it takes to read one is not the node's. */
+  void ask(String at) {
+    pass(HttpRequest.newBuilder(URI.create(address + at)));
+  }
+
   /** Asks for what letters find, as a page does while somebody types them. */
   void type(String letters, String as) {
-    send(
+    pass(
         HttpRequest.newBuilder(URI.create(address + "/partners?q=" + encoded(letters) + "&" + as))
             .header("HX-Request", "true"));
   }
@@ -143,6 +148,19 @@ final class ImportOfficer {
         HttpRequest.newBuilder(URI.create(address + to))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body.toString())));
+  }
+
+  private void pass(HttpRequest.Builder request) {
+    try {
+      HttpResponse<Void> answer = client.send(request.build(), BodyHandlers.discarding());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(answer.uri() + ": " + answer.statusCode());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void send(HttpRequest.Builder request) {

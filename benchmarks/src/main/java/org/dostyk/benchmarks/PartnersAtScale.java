@@ -217,11 +217,9 @@ public class PartnersAtScale {
         case 0 ->
             records.addAll(
                 officer.partners("/partners?from=" + random.nextInt(40) * 50 + "&" + as + "list"));
-        case 1 ->
-            officer.partners("/partners?country=" + one.country() + "&" + as + "list-of-country");
-        case 2 -> officer.look(records.get(random.nextInt(records.size())) + "?" + as + "record");
-        case 3 ->
-            officer.partners("/partners?q=" + ImportOfficer.encoded(name) + "&" + as + "search");
+        case 1 -> officer.ask("/partners?country=" + one.country() + "&" + as + "list-of-country");
+        case 2 -> officer.ask(records.get(random.nextInt(records.size())) + "?" + as + "record");
+        case 3 -> officer.ask("/partners?q=" + ImportOfficer.encoded(name) + "&" + as + "search");
         default -> {
           String word = longest(name);
           int letters = Math.min(word.length(), 2 + random.nextInt(4));

@@ -50,8 +50,16 @@ class PartnerList {
   record Part(List<Partner> partners, long all, boolean more) {}
 
   Part part(Asked asked, Set<InstitutionId> readers, Language reader, int from, int most) {
-    PartnerListStore.Page page =
-        lists.found(readers, asked.text(), asked.country(), reader, from, most);
+    return part(
+        lists.found(readers, asked, reader, PartnerListStore.MOST_FOUND, from, most), readers);
+  }
+
+  /** The beginning of the list while somebody types what is asked for. */
+  Part typed(Asked asked, Set<InstitutionId> readers, Language reader, int most) {
+    return part(lists.found(readers, asked, reader, PartnerListStore.MOST_TYPED, 0, most), readers);
+  }
+
+  private Part part(PartnerListStore.Page page, Set<InstitutionId> readers) {
     return new Part(store.these(page.ids(), readers), page.all(), page.more());
   }
 

@@ -17,8 +17,11 @@ import org.springframework.stereotype.Component;
 /** Which partners a list shows, in what order, and which a question finds. */
 @Component
 class PartnerListStore {
-  /** So many of what a question finds are looked through; who finds more asks more closely. */
+  /** So many of what a question finds are counted; who finds more asks more closely. */
   static final int MOST_FOUND = 200;
+
+  /** The same while somebody types. */
+  static final int MOST_TYPED = 60;
 
   /** A letter or two are met among so many entries often enough. */
   private static final int LOOKED = 2_000;
@@ -116,15 +119,19 @@ class PartnerListStore {
 
   /**
    * What a question finds among what readers see: names that begin with it first, then by name as
-   * their language sorts. Empty where it holds neither letter nor digit.
+   * their language sorts. The list itself where it holds neither letter nor digit.
+   *
+   * @param counted so many are looked at; of more it is only told that there are more
    */
   Page found(
       Set<InstitutionId> readers,
-      String question,
-      String country,
+      PartnerList.Asked asked,
       Language language,
+      int counted,
       int from,
       int most) {
+    String question = asked.text();
+    String country = asked.country();
     Terms.Question sought = Terms.sought(question);
     if (sought.isEmpty()) {
       return page(readers, country, language, from, most);
@@ -146,13 +153,13 @@ class PartnerListStore {
             .param("head", Sound.of(question))
             .param("language", language.tag())
             .param("looked", sought.isShort() ? LOOKED : 0)
-            .param("most", MOST_FOUND + 1)
+            .param("most", counted + 1)
             .query((row, n) -> row.getObject(1, UUID.class))
             .list();
     return new Page(
         ids.stream().skip(from).limit(most).map(PartnerId::new).toList(),
-        Math.min(ids.size(), MOST_FOUND),
-        ids.size() > MOST_FOUND);
+        Math.min(ids.size(), counted),
+        ids.size() > counted);
   }
 
   /**

@@ -70,9 +70,13 @@ class PartnerPages {
     Set<InstitutionId> readers = Readers.of(me);
     Set<InstitutionId> keeping = Readers.keeping(me);
     boolean whole = !typing || back;
-    int first = Math.max(0, from);
+    int first = whole ? Math.max(0, from) : 0;
     int most = whole ? MOST : MOST_TYPED;
-    var part = list.part(new PartnerList.Asked(q, country), readers, say.language(), first, most);
+    var asked = new PartnerList.Asked(q, country);
+    PartnerList.Part part =
+        whole
+            ? list.part(asked, readers, say.language(), first, most)
+            : list.typed(asked, readers, say.language(), most);
     return Show.page(
         whole ? "partners/list" : "partners/found",
         new PartnersPage(

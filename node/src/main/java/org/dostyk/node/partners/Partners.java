@@ -77,7 +77,17 @@ public class Partners {
    */
   public List<Partner> search(
       String question, Set<InstitutionId> readers, Language language, int most) {
-    return store.these(lists.found(readers, question, "", language, 0, most).ids(), readers);
+    return store.these(
+        lists
+            .found(
+                readers,
+                new PartnerList.Asked(question, ""),
+                language,
+                PartnerListStore.MOST_FOUND,
+                0,
+                most)
+            .ids(),
+        readers);
   }
 
   /** The entries that were merged into this one, as these readers see them. */
