@@ -69,11 +69,6 @@ final class ImportOfficer {
     }
   }
 
-  /** Goes to a page. */
-  void look(String at) {
-    get(at);
-  }
-
   /** Goes to a list, and returns the paths of the partners in it. */
   List<String> partners(String at) {
     get(at);

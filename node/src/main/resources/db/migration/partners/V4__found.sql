@@ -3,13 +3,12 @@
 create function partners.found(
   telling tsquery,
   common  tsquery,                              -- looked at only where telling is met; null for none
-  head    text,                                 -- whose names begin with it come first
-  reader  text,                                 -- the language of the list
+  head    text,                                 -- whether a name of an entry begins so is told
   looked  int,                                  -- so many entries are first looked at one by one:
                                                 -- what many have is met soonest in that way
   most    int
-) returns table (id uuid)
-  language plpgsql stable
+) returns table (id uuid, begins boolean)
+  language plpgsql stable rows 60
   set plan_cache_mode = force_custom_plan
 as $$
 declare
@@ -35,13 +34,6 @@ begin
                and (f.terms @@ common) is not false
              limit most) f;
   end if;
-  return query
-  select l.partner_id
-    from (select m.id, bool_or(m.begins) as begins
-            from unnest(met, begun) m (id, begins)
-           group by m.id) m
-    join partners.listing l on l.partner_id = m.id
-   where l.language = reader
-   order by m.begins desc, l.key, l.partner_id;
+  return query select * from unnest(met, begun);
 end
 $$;

@@ -140,11 +140,14 @@ class PartnerListStore {
     List<UUID> ids =
         jdbc.sql(
                 """
-                select f.id
-                  from partners.found(:telling::tsquery, :common::tsquery, :head, :language,
-                                      :looked, :most)
-                       with ordinality f (id, nr)
-                 order by f.nr
+                select l.partner_id
+                  from (select f.id, bool_or(f.begins) as begins
+                          from partners.found(:telling::tsquery, :common::tsquery, :head,
+                                              :looked, :most) f
+                         group by f.id) f
+                  join partners.listing l on l.partner_id = f.id
+                 where l.language = :language
+                 order by f.begins desc, l.key, l.partner_id
                 """)
             .param(
                 "telling",

@@ -1,5 +1,6 @@
 package org.dostyk.node.partners;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -20,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads entries as their readers see them: the aliases are those of their institutions. Names and
- * ids come in one question for all entries, which costs a third of asking for each.
+ * Reads entries as their readers see them: the aliases are those of their institutions. However
+ * many there are, they come in one answer, two where something was merged into one of them.
  */
 @Component
 class PartnerViewStore {
@@ -31,26 +32,11 @@ class PartnerViewStore {
     this.jdbc = jdbc;
   }
 
-  /** An entry without its names and ids. */
-  private record Bare(
-      UUID id,
-      UUID keptBy,
-      boolean own,
-      String kind,
-      String country,
-      @Nullable String town,
-      String zone,
-      String identity,
-      long revision,
-      @Nullable UUID mergedInto,
-      boolean merged) {}
-
   /** What an entry is called: its own names, its aliases, and the names lent by merged ones. */
-  private record Called(List<Alias> names, List<Alias> aliases, List<Alias> lent) {
-    static Called nothing() {
-      return new Called(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    }
-  }
+  private record Called(List<Alias> names, List<Alias> aliases, List<Alias> lent) {}
+
+  /** An entry that is not whole yet. */
+  private record Bare(Called called, boolean merged, Partner partner) {}
 
   /**
    * The entries of which a condition on {@code partners.partner p} holds, in the order in which
@@ -59,78 +45,76 @@ class PartnerViewStore {
   List<Partner> of(String condition, Map<String, ?> values, Set<InstitutionId> readers) {
     UUID[] reading = PartnerStore.ids(readers);
     List<Bare> found =
-        jdbc.sql(
-                """
-                select p.*,
-                       exists (select 1 from partners.partner q where q.merged_into = p.id)
-                         as merged
-                  from partners.partner p
-                 where (p.own or p.kept_by = any(:readers))
-                   and\s"""
-                    + condition
-                    + " order by p.created_at, p.id")
+        jdbc.sql(ENTRIES.formatted(condition))
             .param("readers", reading)
             .params(values)
             .query((row, n) -> bare(row))
             .list();
-    if (found.isEmpty()) {
-      return List.of();
+    Map<UUID, Called> parents = new HashMap<>();
+    found.stream()
+        .filter(Bare::merged)
+        .forEach(bare -> parents.put(bare.partner().id().value(), bare.called()));
+    if (!parents.isEmpty()) {
+      lend(parents, reading);
     }
-    UUID[] ids = found.stream().map(Bare::id).toArray(UUID[]::new);
-    Map<UUID, Called> called = called(ids, reading);
-    UUID[] parents = found.stream().filter(Bare::merged).map(Bare::id).toArray(UUID[]::new);
-    if (parents.length > 0) {
-      lend(called, parents, reading);
-    }
-    Map<UUID, List<TypedId>> typed = typed(ids);
-    var partners = new ArrayList<Partner>();
-    for (Bare bare : found) {
-      Called its = called.get(bare.id());
-      if (its != null) { // else it went in this very moment
-        partners.add(partner(bare, its, typed.getOrDefault(bare.id(), List.of())));
-      }
-    }
-    return partners;
+    return found.stream().map(PartnerViewStore::whole).toList();
   }
+
+  private static final String ENTRIES =
+      """
+      with p as materialized
+             (select p.*,
+                     exists (select 1 from partners.partner q where q.merged_into = p.id) as merged
+                from partners.partner p
+               where (p.own or p.kept_by = any(:readers))
+                 and %s)
+      select p.*, n.alias, n.tags, n.names, t.schemes, t.ids
+        from p
+        join (select n.partner_id,
+                     array_agg(n.alias order by n.alias, n.position) as alias,
+                     array_agg(n.tag order by n.alias, n.position) as tags,
+                     array_agg(n.value order by n.alias, n.position) as names
+                from p join partners.name n on n.partner_id = p.id
+               where not n.alias or n.kept_by = any(:readers)
+               group by n.partner_id) n on n.partner_id = p.id
+        left join (select t.partner_id,
+                          array_agg(t.scheme order by t.scheme, t.value) as schemes,
+                          array_agg(t.value order by t.scheme, t.value) as ids
+                     from p join partners.typed_id t on t.partner_id = p.id
+                    group by t.partner_id) t on t.partner_id = p.id
+       order by p.created_at, p.id
+      """;
 
   private static Bare bare(ResultSet row) throws SQLException {
+    var called = new Called(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Boolean[] alias = (Boolean[]) row.getArray("alias").getArray();
+    String[] tags = (String[]) row.getArray("tags").getArray();
+    String[] names = (String[]) row.getArray("names").getArray();
+    for (int i = 0; i < names.length; i++) {
+      (alias[i] ? called.aliases() : called.names()).add(new Alias(tags[i], names[i]));
+    }
+    String town = row.getString("town");
     return new Bare(
-        row.getObject("id", UUID.class),
-        row.getObject("kept_by", UUID.class),
-        row.getBoolean("own"),
-        row.getString("kind"),
-        row.getString("country"),
-        row.getString("town"),
-        row.getString("zone"),
-        row.getString("identity"),
-        row.getLong("revision"),
-        row.getObject("merged_into", UUID.class),
-        row.getBoolean("merged"));
+        called,
+        row.getBoolean("merged"),
+        new Partner(
+            new PartnerId(row.getObject("id", UUID.class)),
+            new InstitutionId(row.getObject("kept_by", UUID.class)),
+            row.getBoolean("own"),
+            new PartnerDetails(
+                PartnerKind.valueOf(row.getString("kind")),
+                text(called.names()),
+                typed(row.getArray("schemes"), row.getArray("ids")),
+                new Country(row.getString("country")),
+                town == null ? null : Text.fromJson(town),
+                ZoneId.of(row.getString("zone")),
+                Identity.valueOf(row.getString("identity"))),
+            List.of(),
+            row.getLong("revision"),
+            Optional.ofNullable(row.getObject("merged_into", UUID.class)).map(PartnerId::new)));
   }
 
-  private Map<UUID, Called> called(UUID[] ids, UUID[] readers) {
-    var called = new HashMap<UUID, Called>();
-    jdbc.sql(
-            """
-            select n.partner_id, n.alias, n.tag, n.value
-              from partners.name n
-             where n.partner_id = any(:ids)
-               and (not n.alias or n.kept_by = any(:readers))
-             order by n.partner_id, n.alias, n.position
-            """)
-        .param("ids", ids)
-        .param("readers", readers)
-        .query(
-            row -> {
-              Called its =
-                  called.computeIfAbsent(row.getObject(1, UUID.class), id -> Called.nothing());
-              (row.getBoolean(2) ? its.aliases() : its.names())
-                  .add(new Alias(row.getString(3), row.getString(4)));
-            });
-    return called;
-  }
-
-  private void lend(Map<UUID, Called> called, UUID[] parents, UUID[] readers) {
+  private void lend(Map<UUID, Called> called, UUID[] readers) {
     jdbc.sql(
             """
             with recursive member (root, id) as
@@ -145,7 +129,7 @@ class PartnerViewStore {
              where not n.alias or n.kept_by = any(:readers)
              order by n.partner_id, n.position
             """)
-        .param("parents", parents)
+        .param("parents", called.keySet().toArray(UUID[]::new))
         .param("readers", readers)
         .query(
             row -> {
@@ -156,54 +140,35 @@ class PartnerViewStore {
             });
   }
 
-  private Map<UUID, List<TypedId>> typed(UUID[] ids) {
-    var typed = new HashMap<UUID, List<TypedId>>();
-    jdbc.sql(
-            """
-            select t.partner_id, t.scheme, t.value
-              from partners.typed_id t
-             where t.partner_id = any(:ids)
-             order by t.partner_id, t.scheme, t.value
-            """)
-        .param("ids", ids)
-        .query(
-            row -> {
-              UUID id = row.getObject(1, UUID.class);
-              String value = row.getString(3);
-              IdScheme.of(row.getString(2))
-                  .ifPresent(
-                      scheme ->
-                          typed
-                              .computeIfAbsent(id, i -> new ArrayList<>())
-                              .add(new TypedId(scheme, value)));
-            });
+  private static List<TypedId> typed(@Nullable Array schemes, @Nullable Array ids)
+      throws SQLException {
+    if (schemes == null || ids == null) {
+      return List.of();
+    }
+    String[] scheme = (String[]) schemes.getArray();
+    String[] value = (String[]) ids.getArray();
+    var typed = new ArrayList<TypedId>();
+    for (int i = 0; i < value.length; i++) {
+      String id = value[i];
+      IdScheme.of(scheme[i]).ifPresent(s -> typed.add(new TypedId(s, id)));
+    }
     return typed;
   }
 
-  private static Partner partner(Bare bare, Called called, List<TypedId> ids) {
-    return new Partner(
-        new PartnerId(bare.id()),
-        new InstitutionId(bare.keptBy()),
-        bare.own(),
-        new PartnerDetails(
-            PartnerKind.valueOf(bare.kind()),
-            text(called.names()),
-            ids,
-            new Country(bare.country()),
-            bare.town() == null ? null : Text.fromJson(bare.town()),
-            ZoneId.of(bare.zone()),
-            Identity.valueOf(bare.identity())),
-        others(called),
-        bare.revision(),
-        Optional.ofNullable(bare.mergedInto()).map(PartnerId::new));
-  }
-
-  /** Aliases, then the names of what was merged into it, each once. */
-  private static List<Alias> others(Called called) {
+  /** With its aliases, then the names of what was merged into it, each once. */
+  private static Partner whole(Bare bare) {
     var others = new LinkedHashMap<String, Alias>();
-    called.aliases().forEach(a -> others.put(Fold.of(a.value()), a));
-    called.lent().forEach(a -> others.putIfAbsent(Fold.of(a.value()), a));
-    return List.copyOf(others.values());
+    bare.called().aliases().forEach(a -> others.put(Fold.of(a.value()), a));
+    bare.called().lent().forEach(a -> others.putIfAbsent(Fold.of(a.value()), a));
+    Partner p = bare.partner();
+    return new Partner(
+        p.id(),
+        p.keptBy(),
+        p.own(),
+        p.details(),
+        List.copyOf(others.values()),
+        p.revision(),
+        p.mergedInto());
   }
 
   static Text text(List<Alias> names) {

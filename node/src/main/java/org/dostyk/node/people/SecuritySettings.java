@@ -14,6 +14,7 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -92,6 +93,15 @@ class SecuritySettings implements WebMvcConfigurer {
       new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
       sessions.setUpdateSessionQuery(USED);
     };
+  }
+
+  /**
+   * A session is read and written by single statements, each whole by itself: a session that lost
+   * its attributes half-way is one of nobody.
+   */
+  @Bean(defaultCandidate = false)
+  TransactionOperations springSessionTransactionOperations() {
+    return TransactionOperations.withoutTransaction();
   }
 
   @Override
