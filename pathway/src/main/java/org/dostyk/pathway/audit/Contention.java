@@ -62,6 +62,10 @@ final class Contention {
 
   long met(int[] rows, int from, int to, long reach) {
     collect(rows, from, to);
+    // Most often all that is within reach can be met together.
+    if (assignable(reach)) {
+      return reach;
+    }
     boolean whole = rules.isMet(reach) && possible(0, reach);
     long met = 0;
     for (long left = reach; left != 0; left &= left - 1) {
