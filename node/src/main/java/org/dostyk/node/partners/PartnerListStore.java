@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PartnerListStore {
   /** So many of what a question finds are counted; who finds more asks more closely. */
-  static final int MOST_FOUND = 200;
+  static final int MOST_FOUND = 400;
 
   /** The same while somebody types. */
   static final int MOST_TYPED = 60;

@@ -327,8 +327,10 @@ final class Selection {
       Sum taken = workload(at);
       needs[j] = floor(new Question(asked, low, high, taken, Question.NO_HINT));
     }
-    long least = lightest(0, number - windows.first(), new int[spent.length], needs);
-    return least == Long.MAX_VALUE ? 0 : least;
+    return new Division(compiled.timeline().route(), spent, low, high, needs)
+        .lightest(number - windows.first())
+        .map(this::roundedUp)
+        .orElse(0L);
   }
 
   /** Whether it is settled how many terms are spent in each stay. */
@@ -370,33 +372,5 @@ final class Selection {
         : Relaxation.of(rest, rest.of(question.objective().merged()), left)
             .map(one -> Math.max(0, one.floor()))
             .orElse(0L);
-  }
-
-  /** The least over all ways to divide the terms among the stays. */
-  private long lightest(int stay, int left, int[] divided, long[] needs) {
-    if (stay == divided.length) {
-      return left == 0 ? heaviest(divided, needs) : Long.MAX_VALUE;
-    }
-    long least = Long.MAX_VALUE;
-    for (long n = low[spent[stay]]; n <= Math.min(left, high[spent[stay]]); n++) {
-      divided[stay] = (int) n;
-      least = Math.min(least, lightest(stay + 1, left - (int) n, divided, needs));
-    }
-    return least;
-  }
-
-  private long heaviest(int[] divided, long[] needs) {
-    long heaviest = 0;
-    for (int j = 0; j < divided.length; j++) {
-      String at = compiled.timeline().route().get(j).institution();
-      int terms = 0;
-      for (int k = 0; k < divided.length; k++) {
-        terms += compiled.timeline().route().get(k).institution().equals(at) ? divided[k] : 0;
-      }
-      if (terms > 0) {
-        heaviest = Math.max(heaviest, roundedUp(-Math.floorDiv(-needs[j], terms)));
-      }
-    }
-    return heaviest;
   }
 }
