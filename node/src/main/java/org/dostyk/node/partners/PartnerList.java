@@ -56,7 +56,8 @@ class PartnerList {
 
   /** The beginning of the list while somebody types what is asked for. */
   Part typed(Asked asked, Set<InstitutionId> readers, Language reader, int most) {
-    return part(lists.found(readers, asked, reader, PartnerListStore.MOST_TYPED, 0, most), readers);
+    return part(
+        lists.found(readers, asked, reader, PartnerListStore.FOUND_WHILE_TYPED, 0, most), readers);
   }
 
   private Part part(PartnerListStore.Page page, Set<InstitutionId> readers) {

@@ -21,7 +21,7 @@ class PartnerListStore {
   static final int MOST_FOUND = 400;
 
   /** The same while somebody types. */
-  static final int MOST_TYPED = 60;
+  static final int FOUND_WHILE_TYPED = 60;
 
   /** A letter or two are met among so many entries often enough. */
   private static final int LOOKED = 2_000;

@@ -8,9 +8,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.session.config.SessionRepositoryCustomizer;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -32,21 +29,6 @@ class SecuritySettings implements WebMvcConfigurer {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'; manifest-src 'self'";
-
-  /** When a session was used is told to the minute, so that reading a page writes nothing. */
-  static final String USED =
-      """
-      update %TABLE_NAME% s
-         set session_id = n.id, last_access_time = n.used, max_inactive_interval = n.idle,
-             expiry_time = n.ends, principal_name = n.who
-        from (values (?::char(36), ?::bigint, ?::int, ?::bigint, ?::varchar, ?::char(36)))
-               as n (id, used, idle, ends, who, key)
-       where s.primary_id = n.key
-         and (s.session_id <> n.id
-              or s.max_inactive_interval <> n.idle
-              or s.principal_name is distinct from n.who
-              or n.used - s.last_access_time not between 0 and 60000)
-      """;
 
   private final Doorkeeper doorkeeper;
   private final String node;
@@ -85,14 +67,6 @@ class SecuritySettings implements WebMvcConfigurer {
     cookie.setUseHttpOnlyCookie(true);
     cookie.setSameSite("Lax");
     return cookie;
-  }
-
-  @Bean
-  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsInPostgres() {
-    return sessions -> {
-      new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
-      sessions.setUpdateSessionQuery(USED);
-    };
   }
 
   /**
