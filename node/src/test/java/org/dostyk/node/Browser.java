@@ -53,6 +53,15 @@ public final class Browser {
     return send(path, HttpRequest.newBuilder().GET());
   }
 
+  /** Asks as the page's own script does, with these headers besides: names and values in turn. */
+  public Reply getPart(String path, String... more) {
+    var request = HttpRequest.newBuilder().GET().header("HX-Request", "true");
+    for (int i = 0; i < more.length; i += 2) {
+      request.header(more[i], more[i + 1]);
+    }
+    return send(path, request);
+  }
+
   /** Sends a form: names and values in turn; its token is added. */
   public Reply post(String path, String... namesAndValues) {
     var fields = new ArrayList<Map.Entry<String, String>>();

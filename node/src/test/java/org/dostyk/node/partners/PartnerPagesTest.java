@@ -37,6 +37,21 @@ class PartnerPagesTest {
   }
 
   @Test
+  void lettersTypedGetWhatIsFoundAndNothingElse() {
+    for (int i = 0; i < 21; i++) {
+      add("name_en", "Reed Warbler College " + (char) ('A' + i));
+    }
+    Reply part = officer.getPart("/partners?q=ree");
+    assertThat(part.body()).startsWith("<section");
+    assertThat(part.text()).contains("21 partners", "1–20 of 21").doesNotContain("Steppe");
+    assertThat(part.page().select("tbody tr")).hasSize(20);
+    assertThat(officer.get("/partners?q=ree").page().select("tbody tr")).hasSize(21);
+    assertThat(officer.getPart("/partners?q=ree", "HX-History-Restore-Request", "true").body())
+        .as("a browser that goes back gets the page whole")
+        .contains("<html", "name=\"q\"");
+  }
+
+  @Test
   void aPartnerIsEnteredFoundAndChanged() {
     Reply added =
         add(

@@ -46,6 +46,26 @@ class WaysInTest {
   }
 
   @Test
+  void aSessionIsWrittenOnceAMinute() {
+    Browser browser = signedIn();
+    long minuteAgo = System.currentTimeMillis() - 61_000;
+    jdbc.sql("update people.session set last_access_time = :at").param("at", minuteAgo).update();
+    browser.get("/account");
+    long written = lastUse();
+    assertThat(written).isGreaterThan(minuteAgo);
+    browser.get("/account");
+    assertThat(lastUse()).as("soon after nothing is written").isEqualTo(written);
+  }
+
+  private long lastUse() {
+    return jdbc.sql(
+            "select max(last_access_time) from people.session where principal_name = :account")
+        .param("account", aigerim.id().toString())
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   void aNewPasswordEndsTheSessionsElsewhereAndKeepsThisOne() {
     Browser here = signedIn();
     Browser elsewhere = signedIn();
