@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
  * two degrees or in three.
  */
 class CappedSharingTest {
-  private static final int INSTANCES = Integer.getInteger("dostyk.instances", 600);
+  private static final int INSTANCES = HowMany.of("dostyk.instances", 150, 600);
 
   @Test
   void ofAlikeCoursesThePassedAndThePlannedAreToldApartUnderACap() {

@@ -16,7 +16,7 @@ import org.dostyk.pathway.verify.Verifier;
 import org.junit.jupiter.api.Test;
 
 class ExplanationAgainstBruteForceTest {
-  private static final int INSTANCES = Integer.getInteger("dostyk.explained", 220);
+  private static final int INSTANCES = HowMany.of("dostyk.explained", 220, 2000);
   private static final int FROM = Integer.getInteger("dostyk.seed", 0);
 
   @Test
