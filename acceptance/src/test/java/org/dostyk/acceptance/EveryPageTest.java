@@ -54,6 +54,23 @@ class EveryPageTest {
     assertThat(looked).as("kinds of pages").hasSizeGreaterThan(25);
   }
 
+  @Test
+  void aPageThatBarsSomebodyIsToldOf() {
+    var sight = new Sight();
+    try (Page page = chromium.page(Sight.DESK)) {
+      page.setContent(
+          """
+          <html lang="en"><title>Barred</title><main><h1>Barred</h1><img src="data:,">
+          <p style="background: #fff; color: #eee">Pale</p><div style="width: 700px">Wide</div>
+          <button>Printed</button></main></html>
+          """);
+      sight.lookFromAllSides(page, "barred");
+    }
+    assertThat(String.join("\n", sight.barred()))
+        .contains("image-alt", "barred: color-contrast", "in the dark: color-contrast")
+        .contains("wider than a phone", "wider than a sheet", "prints what only a screen");
+  }
+
   /** Follows every link as this persona, or as a stranger, and looks at kinds not yet looked at. */
   private static void walkEverywhere(String who, String language, Sight sight, Set<String> looked) {
     try (Page page = chromium.page(Sight.DESK)) {

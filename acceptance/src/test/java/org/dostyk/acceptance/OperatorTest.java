@@ -18,6 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an operator does with a node from the command line. */
 class OperatorTest {
   private static final String PORT = "18300";
+  private static final String EMPTY = "empty";
+  private static final String DEMO = "demo";
+
+  /** What several tests start nodes on, one after another, as an operator does. */
+  @TempDir private static Path kept;
+
   @TempDir Path folder;
 
   @Test
@@ -41,12 +47,10 @@ class OperatorTest {
   void aPortThatIsTakenIsSaidAndTheDemonstrationTakesTheNext() throws IOException {
     try (var taken = new ServerSocket(Integer.parseInt(PORT))) {
       assertThat(taken.isBound()).isTrue();
-      Outcome start =
-          NodeProcess.run("start", "--port", PORT, "--data", folder.resolve("a").toString());
+      Outcome start = NodeProcess.run("start", "--port", PORT, "--data", data(EMPTY));
       assertThat(start.code()).isEqualTo(1);
       assertThat(start.said()).contains("Port " + PORT).contains("--port N");
-      try (var demo =
-          NodeProcess.start("demo", "--port", PORT, "--data", folder.resolve("b").toString())) {
+      try (var demo = NodeProcess.start("demo", "--port", PORT, "--data", data(DEMO))) {
         assertThat(demo.address()).isNotEqualTo("http://localhost:" + PORT);
         assertThat(demo.said()).contains("Port " + PORT + " is taken");
       }
@@ -55,7 +59,7 @@ class OperatorTest {
 
   @Test
   void aNodeThatWasKilledStartsAgainWithEverythingItHad() throws Exception {
-    String data = folder.resolve("data").toString();
+    String data = data(DEMO);
     String before;
     try (var node = NodeProcess.start("demo", "--port", PORT, "--data", data)) {
       before = verified(data);
@@ -65,12 +69,12 @@ class OperatorTest {
       assertThat(get(node.address()).statusCode()).isEqualTo(200);
       assertThat(verified(data)).isEqualTo(before).contains("whole");
     }
-    assertThat(postgresIn(folder)).isEmpty();
+    assertThat(postgresIn(kept)).isEmpty();
   }
 
   @Test
   void whatIsBackedUpOrExportedFromARunningNodeComesBackTheSame() {
-    String data = folder.resolve("data").toString();
+    String data = data(DEMO);
     String backup = folder.resolve("backup").toString();
     String export = folder.resolve("export.zip").toString();
     String trails;
@@ -101,7 +105,7 @@ class OperatorTest {
             "--port",
             PORT,
             "--data",
-            folder.resolve("data").toString(),
+            data(EMPTY),
             "--tls-certificate",
             pem.certificate().toString(),
             "--tls-key",
@@ -123,7 +127,7 @@ class OperatorTest {
                 "--port",
                 PORT,
                 "--data",
-                folder.resolve("data").toString(),
+                data(EMPTY),
                 "--behind-proxy",
                 "--address",
                 "https://dostyk.example.org");
@@ -139,6 +143,10 @@ class OperatorTest {
           .isNotEmpty()
           .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
     }
+  }
+
+  private static String data(String which) {
+    return kept.resolve(which).toString();
   }
 
   private static String setUpLink(NodeProcess node) {

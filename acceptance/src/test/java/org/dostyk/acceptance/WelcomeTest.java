@@ -2,7 +2,6 @@ package org.dostyk.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,14 +28,10 @@ class WelcomeTest {
     for (int width : List.of(Sight.PHONE, Sight.DESK)) {
       Page page = welcome(language, width);
       assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-      var serious =
-          new AxeBuilder(page)
-              .setLegacyMode(true).analyze().getViolations().stream()
-                  .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
-                  .map(v -> v.getId() + ": " + v.getNodes())
-                  .toList();
-      assertThat(serious).isEmpty();
-      new Sight().photograph(page, "welcome-" + language + "-" + width);
+      var sight = new Sight();
+      sight.look(page, "welcome");
+      assertThat(sight.barred()).isEmpty();
+      sight.photograph(page, "welcome-" + language + "-" + width);
       page.close();
     }
   }
