@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class DeferredAcceptanceTest {
   private static final long BASE = Long.getLong("seed", 1);
   private static final int MARKETS =
-      Integer.getInteger("markets", Boolean.getBoolean("dostyk.long") ? 4000 : 400);
+      Integer.getInteger("markets", Boolean.getBoolean("dostyk.long") ? 4000 : 800);
 
   @Test
   void everyWayOfProceedingGivesTheTextbooksMatching() {
@@ -34,7 +34,7 @@ class DeferredAcceptanceTest {
 
   @Test
   void whereManyCompeteForFewPlacesItIsTheTextbooksMatchingToo() {
-    for (long seed = BASE; seed < BASE + MARKETS / 100; seed++) {
+    for (long seed = BASE; seed < BASE + MARKETS / 200; seed++) {
       Market market = Market.drawn(seed, 6000, 20, false);
       var tuning = DeferredAcceptance.Tuning.of(market.demand(), market.tree()).from(0);
       short[] matching =
