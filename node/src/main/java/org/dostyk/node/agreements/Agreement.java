@@ -41,6 +41,11 @@ public record Agreement(
     return parties.stream().filter(p -> house.equals(p.house())).findFirst();
   }
 
+  /** The parties' own institutions: those that have people on this node. */
+  public List<InstitutionId> houses() {
+    return parties.stream().flatMap(p -> p.hosted().stream()).toList();
+  }
+
   /** The own institutions that may read it: the drafter, and all parties once it was proposed. */
   public Set<InstitutionId> readers() {
     var readers = new LinkedHashSet<InstitutionId>();

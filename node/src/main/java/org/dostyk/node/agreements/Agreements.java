@@ -14,7 +14,6 @@ import org.dostyk.node.documents.BilingualDocument;
 import org.dostyk.node.documents.Documents;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.KeptDocument.Kind;
-import org.dostyk.node.documents.Signature;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
@@ -31,8 +30,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Agreements from the first draft to the last signature. Each method is one use case in one
- * transaction; what is refused changes nothing.
+ * Agreements from the first draft to the version that lies before the parties; {@link Signing} goes
+ * on from there. Each method is one use case in one transaction; what is refused changes nothing.
  */
 @Service
 public class Agreements {
@@ -225,13 +224,14 @@ public class Agreements {
     Refused.ifAny(AgreementRules.toPropose(agreement, working.get()));
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     BilingualDocument document = document(agreement, working.get().draft(), now);
-    Hash hash = documents.keep(document.canonical(), Kind.CANONICAL, Set.copyOf(houses(agreement)));
+    Hash hash =
+        documents.keep(document.canonical(), Kind.CANONICAL, Set.copyOf(agreement.houses()));
     versions.add(id, document.version(), hash, document.title(), house, officer.account(), now);
     document
         .parties()
         .forEach(p -> p.signatories().forEach(s -> versions.expect(hash, p.id(), s.id())));
     store.discard(id, house);
-    for (InstitutionId party : houses(agreement)) {
+    for (InstitutionId party : agreement.houses()) {
       audit.record(
           party,
           officer,
@@ -242,54 +242,6 @@ public class Agreements {
     }
     events.publishEvent(new AgreementProposed(id, document.version(), hash, house));
     return read(id, officer.institutionsAs(Role.OFFICER)).latest().orElseThrow();
-  }
-
-  /**
-   * Signs this very version in the signatory's account. With the last signature the agreement is in
-   * force.
-   *
-   * <p>The page has asked the signatory to show again who they are before it calls this.
-   *
-   * @param hash the version that the signatory read
-   * @throws Refused with every objection: the version was replaced, signed already, is not theirs
-   */
-  @Transactional
-  public void sign(AgreementId id, Hash hash, Actor signatory) {
-    store.lock(id);
-    Agreement agreement = read(id, signatory.institutionsAs(Role.SIGNATORY));
-    Refused.ifAny(AgreementRules.toSign(agreement, hash, signatory));
-    Version latest = agreement.latest().orElseThrow();
-    AgreementParty party = AgreementRules.signsFor(agreement, latest, signatory).orElseThrow();
-    OwnInstitution house = party.hosted().flatMap(houses::find).orElseThrow();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    var signature =
-        new Signature(
-            party.documentId(),
-            signatory.account().toString(),
-            now,
-            house.place(),
-            Signature.Manner.ACCOUNT);
-    if (!versions.sign(hash, signature)) {
-      throw new Refused(Objection.of("agreements.objection.signed_already"));
-    }
-    boolean complete = latest.signatures().size() + 1 == agreement.parties().size();
-    if (complete) {
-      store.enterForce(id, latest.number(), now);
-    }
-    for (InstitutionId reader : houses(agreement)) {
-      audit.record(
-          reader,
-          signatory,
-          "agreements.signed",
-          KIND,
-          id.value(),
-          latest.number() + " · " + hash.hex());
-      if (complete) {
-        audit.byNode(
-            reader, "agreements.in_force", KIND, id.value(), String.valueOf(latest.number()));
-      }
-    }
-    events.publishEvent(new AgreementSigned(id, latest.number(), hash, house.id(), complete));
   }
 
   /** The party of the agreement for which the officer's or signatory's institution stands. */
@@ -358,10 +310,6 @@ public class Agreements {
         .filter(house -> agreement.partyOf(house).isPresent())
         .findFirst()
         .orElseThrow(() -> new Refused(Objection.of("agreements.objection.not_officer")));
-  }
-
-  private static List<InstitutionId> houses(Agreement agreement) {
-    return agreement.parties().stream().flatMap(p -> p.hosted().stream()).toList();
   }
 
   private static void mustBe(Role role, InstitutionId house, Actor person) {

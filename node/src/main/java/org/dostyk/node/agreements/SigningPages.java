@@ -24,10 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SigningPages {
   private final Agreements agreements;
+  private final Signing signing;
   private final Reauthentication reauthentication;
 
-  SigningPages(Agreements agreements, Reauthentication reauthentication) {
+  SigningPages(Agreements agreements, Signing signing, Reauthentication reauthentication) {
     this.agreements = agreements;
+    this.signing = signing;
     this.reauthentication = reauthentication;
   }
 
@@ -57,7 +59,7 @@ class SigningPages {
               objection -> {
                 throw new Refused(objection);
               });
-      agreements.sign(agreement, version, signatory);
+      signing.sign(agreement, version, signatory);
       return Show.goTo("/agreements/" + id + "?did=agreements.did.signed");
     } catch (Refused refused) {
       return Show.page(

@@ -31,6 +31,11 @@ public record Version(
     return Draft.of(document);
   }
 
+  /** How many signatures it takes for the agreement to be in force. */
+  int signatories() {
+    return document.parties().stream().mapToInt(p -> p.signatories().size()).sum();
+  }
+
   /** The party's signature under this version, if it was given. */
   public Optional<Signature> signatureOf(AgreementParty party) {
     return signatures.stream().filter(s -> s.party().equals(party.documentId())).findFirst();

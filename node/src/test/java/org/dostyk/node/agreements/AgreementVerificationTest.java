@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @NodeTest
 class AgreementVerificationTest {
   @Autowired private Agreements agreements;
+  @Autowired private Signing signing;
   @Autowired private AgreementVerification verification;
   @Autowired private Houses houses;
   @Autowired private Clock clock;
@@ -47,8 +48,8 @@ class AgreementVerificationTest {
   void aStrangerLearnsWhoHasSignedAndWhetherItIsInForce() {
     assertThat(verification.verify(first).orElseThrow().statusKey())
         .isEqualTo("agreements.verified.negotiated");
-    agreements.sign(id, first, university.signatory());
-    agreements.sign(id, first, college.signatory());
+    signing.sign(id, first, university.signatory());
+    signing.sign(id, first, college.signatory());
     var verified = verification.verify(first).orElseThrow();
     assertThat(verified.statusKey()).isEqualTo("agreements.verified.in_force");
     assertThat(verified.complete()).isTrue();

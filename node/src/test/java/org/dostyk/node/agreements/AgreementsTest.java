@@ -36,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @NodeTest
 class AgreementsTest {
   @Autowired private Agreements agreements;
+  @Autowired private Signing signing;
   @Autowired private Houses houses;
   @Autowired private People people;
   @Autowired private Audit audit;
@@ -84,9 +85,9 @@ class AgreementsTest {
   @Test
   void whenBothHaveSignedTheSameVersionItIsInForce() {
     Hash hash = agreements.propose(id, university.officer()).hash();
-    agreements.sign(id, hash, university.signatory());
+    signing.sign(id, hash, university.signatory());
     assertThat(agreements.find(id, college.officer()).state()).isInstanceOf(InNegotiation.class);
-    agreements.sign(id, hash, college.signatory());
+    signing.sign(id, hash, college.signatory());
     assertThat(agreements.find(id, college.officer()).state())
         .isInstanceOfSatisfying(
             InForce.class,
@@ -99,13 +100,13 @@ class AgreementsTest {
   @Test
   void aSignatureOverAnOlderVersionDoesNotBindTheNewOne() {
     Hash first = agreements.propose(id, university.officer()).hash();
-    agreements.sign(id, first, university.signatory());
+    signing.sign(id, first, university.signatory());
     Hash second = counterProposal().hash();
-    agreements.sign(id, second, college.signatory());
+    signing.sign(id, second, college.signatory());
     Agreement agreement = agreements.find(id, college.officer());
     assertThat(agreement.state()).isInstanceOf(InNegotiation.class);
     assertThat(agreement.versions().getLast().signatures()).hasSize(1);
-    assertThatThrownBy(() -> agreements.sign(id, first, college.signatory()))
+    assertThatThrownBy(() -> signing.sign(id, first, college.signatory()))
         .isInstanceOf(Refused.class)
         .hasMessage("agreements.objection.replaced");
   }
@@ -142,7 +143,7 @@ class AgreementsTest {
     Callable<Boolean> sign =
         () -> {
           try {
-            agreements.sign(id, hash, university.signatory());
+            signing.sign(id, hash, university.signatory());
             return true;
           } catch (Refused refused) {
             return false;
@@ -164,13 +165,13 @@ class AgreementsTest {
     people.take(
         Role.SIGNATORY, university.id(), university.signatory().account(), university.officer());
     Actor former = people.actor(university.signatory().account()).orElseThrow();
-    assertThatThrownBy(() -> agreements.sign(id, hash, former)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> signing.sign(id, hash, former)).isInstanceOf(NotFound.class);
   }
 
   @Test
   void everySignatureStandsInBothAuditTrailsAndTheChainsHold() {
     Hash hash = agreements.propose(id, university.officer()).hash();
-    agreements.sign(id, hash, university.signatory());
+    signing.sign(id, hash, university.signatory());
     for (House house : List.of(university, college)) {
       assertThat(audit.of(id.value(), house.officer().institutions()))
           .extracting(AuditEntry::action)
@@ -185,7 +186,7 @@ class AgreementsTest {
     assertThat(agreements.waitingFor(college.signatory()))
         .extracting(AgreementRow::id)
         .containsExactly(id);
-    agreements.sign(id, hash, college.signatory());
+    signing.sign(id, hash, college.signatory());
     assertThat(agreements.waitingFor(college.signatory())).isEmpty();
   }
 

@@ -1,0 +1,123 @@
+package org.dostyk.node.agreements;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.dostyk.node.documents.Hash;
+import org.dostyk.node.documents.Signature;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.OwnInstitution;
+import org.dostyk.node.people.OwnInstitutions;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.Role;
+import org.dostyk.node.web.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How a version comes to be signed. Whatever the manner, a signature is bound in one way: to one
+ * version's hash, with its audit and its event, and with the last one the agreement is in force.
+ */
+@Service
+public class Signing {
+  private final Agreements agreements;
+  private final AgreementStore store;
+  private final VersionStore versions;
+  private final OwnInstitutions houses;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Signing(
+      Agreements agreements,
+      AgreementStore store,
+      VersionStore versions,
+      OwnInstitutions houses,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.agreements = agreements;
+    this.store = store;
+    this.versions = versions;
+    this.houses = houses;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Signs this very version in the signatory's account. With the last signature the agreement is in
+   * force.
+   *
+   * <p>The page has asked the signatory to show again who they are before it calls this.
+   *
+   * @param hash the version that the signatory read
+   * @throws Refused with every objection: the version was replaced, signed already, is not theirs
+   */
+  @Transactional
+  public void sign(AgreementId id, Hash hash, Actor signatory) {
+    store.lock(id);
+    Agreement agreement = agreements.read(id, signatory.institutionsAs(Role.SIGNATORY));
+    Refused.ifAny(AgreementRules.toSign(agreement, hash, signatory));
+    Version latest = agreement.latest().orElseThrow();
+    AgreementParty party = AgreementRules.signsFor(agreement, latest, signatory).orElseThrow();
+    OwnInstitution house = party.hosted().flatMap(houses::find).orElseThrow();
+    bind(
+        agreement,
+        party,
+        new Signature(
+            party.documentId(),
+            signatory.account().toString(),
+            clock.instant(),
+            house.place(),
+            Signature.Manner.ACCOUNT),
+        signatory);
+  }
+
+  /**
+   * Binds a signature to the latest version, in the caller's transaction, which holds the
+   * agreement's lock and has ruled out every other objection.
+   *
+   * @param by whose act it is: the signatory, or whoever checked what the signatory signed
+   * @throws Refused if the signatory has signed this version already
+   */
+  void bind(Agreement agreement, AgreementParty party, Signature signature, Actor by) {
+    Version latest = agreement.latest().orElseThrow();
+    if (!versions.sign(latest.hash(), signature)) {
+      throw new Refused(Objection.of("agreements.objection.signed_already"));
+    }
+    boolean complete = latest.signatures().size() + 1 == latest.signatories();
+    if (complete) {
+      Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+      store.enterForce(agreement.id(), latest.number(), now);
+    }
+    for (InstitutionId reader : agreement.houses()) {
+      audit.record(
+          reader,
+          by,
+          "agreements.signed",
+          Agreements.KIND,
+          agreement.id().value(),
+          latest.number() + " · " + latest.hash().hex());
+      if (complete) {
+        audit.byNode(
+            reader,
+            "agreements.in_force",
+            Agreements.KIND,
+            agreement.id().value(),
+            String.valueOf(latest.number()));
+      }
+    }
+    events.publishEvent(
+        new AgreementSigned(
+            agreement.id(),
+            latest.number(),
+            latest.hash(),
+            party.partner(),
+            party.house(),
+            complete));
+  }
+}
