@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where it is signed, as printed at its head, or null
  * @param date the day printed at its head, or null
  * @param preamble who agrees, and why; a line break begins a paragraph
+ * @param number under which it is registered, as printed at its head, or null
+ * @param quotas the places agreed, printed after the clauses; may be empty
  */
 public record BilingualDocument(
     UUID id,
@@ -37,7 +39,9 @@ public record BilingualDocument(
     @Nullable LocalDate date,
     Text preamble,
     List<Clause> clauses,
-    List<Party> parties) {
+    List<Party> parties,
+    @Nullable String number,
+    List<Quota> quotas) {
 
   private static final int MOST_LANGUAGES = 4;
 
@@ -50,6 +54,7 @@ public record BilingualDocument(
     languages = List.copyOf(languages);
     clauses = List.copyOf(clauses);
     parties = List.copyOf(parties);
+    quotas = List.copyOf(quotas);
     made = made.truncatedTo(ChronoUnit.SECONDS);
     require(
         2 <= languages.size()
@@ -64,6 +69,11 @@ public record BilingualDocument(
     require(
         parties.size() >= 2 && parties.stream().map(Party::id).distinct().count() == parties.size(),
         "Two parties or more, each with an id of its own");
+    require(number == null || !number.isBlank(), "A number without a digit or letter");
+    List<String> ids = parties.stream().map(Party::id).toList();
+    for (Quota q : quotas) {
+      require(ids.contains(q.sending()) && ids.contains(q.receiving()), "Places of no party: " + q);
+    }
     for (String tag : languages) {
       require(title.exactly(tag).isPresent(), "No title in " + tag);
       require(preamble.exactly(tag).isPresent(), "No preamble in " + tag);
@@ -75,6 +85,37 @@ public record BilingualDocument(
             "No heading of clause " + c.number() + " in " + tag);
       }
     }
+  }
+
+  /** A document without a number and without places. */
+  public BilingualDocument(
+      UUID id,
+      int version,
+      @Nullable Hash previous,
+      Instant made,
+      List<String> languages,
+      @Nullable String authoritative,
+      Text title,
+      @Nullable Text place,
+      @Nullable LocalDate date,
+      Text preamble,
+      List<Clause> clauses,
+      List<Party> parties) {
+    this(
+        id,
+        version,
+        previous,
+        made,
+        languages,
+        authoritative,
+        title,
+        place,
+        date,
+        preamble,
+        clauses,
+        parties,
+        null,
+        List.of());
   }
 
   /**

@@ -9,19 +9,25 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.dostyk.node.documents.Party.Signatory;
+import org.dostyk.node.values.StayKind;
 import org.dostyk.node.values.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The names under which a document stands in JSON. Frozen: a change is another form. */
+/**
+ * The names under which a document stands in JSON. Frozen: a change is another form. The second
+ * form has a number or places, which the first did not know; a document without them is still
+ * written in the first, so its hash is what it always was.
+ */
 final class DocumentJson {
-  private static final String FORM = "dostyk-document-1";
+  private static final String FIRST = "dostyk-document-1";
+  private static final String SECOND = "dostyk-document-2";
 
   private DocumentJson() {}
 
   static Map<String, Object> of(BilingualDocument d) {
     var json = new LinkedHashMap<String, Object>();
-    json.put("form", FORM);
+    json.put("form", isOfTheFirst(d) ? FIRST : SECOND);
     json.put("id", d.id().toString());
     json.put("version", d.version());
     putIfAny(json, "previous", d.previous() == null ? null : d.previous().hex());
@@ -34,6 +40,27 @@ final class DocumentJson {
     json.put("preamble", d.preamble().byTag());
     json.put("clauses", d.clauses().stream().map(DocumentJson::of).toList());
     json.put("parties", d.parties().stream().map(DocumentJson::of).toList());
+    putIfAny(json, "number", d.number());
+    putIfAny(
+        json,
+        "quotas",
+        d.quotas().isEmpty() ? null : d.quotas().stream().map(DocumentJson::of).toList());
+    return json;
+  }
+
+  private static boolean isOfTheFirst(BilingualDocument d) {
+    return d.number() == null && d.quotas().isEmpty();
+  }
+
+  private static Map<String, Object> of(Quota q) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("sending", q.sending());
+    json.put("receiving", q.receiving());
+    json.put("kind", q.kind().code());
+    putIfAny(json, "level", q.level());
+    putIfAny(json, "field", q.field());
+    json.put("places", q.places());
+    putIfAny(json, "weeks", q.weeks());
     return json;
   }
 
@@ -61,7 +88,9 @@ final class DocumentJson {
     JsonNode json = CanonicalJson.read(canonical);
     BilingualDocument document;
     try {
-      require(json, FORM);
+      if (!string(json.get("form")).equals(SECOND)) {
+        require(json, FIRST);
+      }
       document =
           new BilingualDocument(
               UUID.fromString(string(json.get("id"))),
@@ -75,7 +104,9 @@ final class DocumentJson {
               ifAny(json.get("date"), n -> LocalDate.parse(string(n))),
               text(json.get("preamble")),
               list(json.get("clauses"), DocumentJson::clause),
-              list(json.get("parties"), DocumentJson::party));
+              list(json.get("parties"), DocumentJson::party),
+              ifAny(json.get("number"), DocumentJson::string),
+              json.has("quotas") ? list(json.get("quotas"), DocumentJson::quota) : List.of());
     } catch (RuntimeException e) {
       throw new NotCanonical("JSON, but not a document", e);
     }
@@ -90,6 +121,17 @@ final class DocumentJson {
         string(json.get("number")),
         ifAny(json.get("heading"), DocumentJson::text),
         text(json.get("body")));
+  }
+
+  private static Quota quota(JsonNode json) {
+    return new Quota(
+        string(json.get("sending")),
+        string(json.get("receiving")),
+        StayKind.of(string(json.get("kind"))),
+        ifAny(json.get("level"), JsonNode::intValue),
+        ifAny(json.get("field"), DocumentJson::string),
+        json.required("places").intValue(),
+        ifAny(json.get("weeks"), JsonNode::intValue));
   }
 
   private static Party party(JsonNode json) {

@@ -72,7 +72,6 @@ public class PaperCheck {
     if (document.length > LONGEST || !Hash.of(document).equals(sheet.document())) {
       throw new IllegalArgumentException("Not the document of the hash " + sheet.document());
     }
-    return new SignedDocument(
-        BilingualDocument.read(document), sheet.signatures(), sheet.verification());
+    return sheet.of(BilingualDocument.read(document));
   }
 }

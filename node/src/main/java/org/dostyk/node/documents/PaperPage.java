@@ -62,7 +62,7 @@ public record PaperPage(SignedDocument signed, List<Column> columns, Hash hash, 
 
   static PaperPage of(SignedDocument signed, Texts texts, String qr) {
     List<Column> columns =
-        signed.document().languages().stream()
+        signed.printed().stream()
             .map(tag -> new Column(tag, texts.in(Language.of(tag).orElse(Language.EN))))
             .toList();
     return new PaperPage(signed, columns, signed.document().hash(), qr);
@@ -168,14 +168,44 @@ public record PaperPage(SignedDocument signed, List<Column> columns, Hash hash, 
     return c.t("documents.paper.given", c.t(manner), moment, c.in(s.where().name()));
   }
 
-  /** Which wording decides. */
+  /** What is printed where it is not the whole, and which wording decides. */
   public String authenticity(Column c) {
+    String decides = deciding(c);
+    if (signed.isWhole()) {
+      return decides;
+    }
+    List<String> all =
+        document().languages().stream().map(tag -> c.say().languageName(tag)).toList();
+    return c.t("documents.paper.part", c.say().languageName(c.tag()), c.say().list(all))
+        + " "
+        + decides;
+  }
+
+  private String deciding(Column c) {
     String decisive = document().authoritative();
     if (decisive == null) {
       return c.t("documents.paper.equally_authentic");
     }
     String name = ULocale.forLanguageTag(decisive).getDisplayLanguage(c.say().language().locale());
     return c.t("documents.paper.one_decides", name);
+  }
+
+  /** A party's name where places are told. */
+  public String party(Column c, String id) {
+    return c.in(document().party(id).orElseThrow().name());
+  }
+
+  /** Who stays for what: a kind of stay, a level and a field, as far as they are agreed. */
+  public String stay(Column c, Quota q) {
+    var said = new ArrayList<String>();
+    said.add(c.t("documents.stay." + q.kind().code()));
+    if (q.level() != null) {
+      said.add(c.t("documents.level." + q.level()));
+    }
+    if (q.field() != null) {
+      said.add(IscedFields.name(q.field(), c.say()));
+    }
+    return Fonts.visible(String.join(" · ", said));
   }
 
   /** As much of a title as half a line of the head takes; Chinese letters are wider. */

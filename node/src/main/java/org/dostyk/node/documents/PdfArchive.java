@@ -42,11 +42,9 @@ final class PdfArchive {
             .filter(document.made()::isBefore)
             .max(Instant::compareTo)
             .orElse(document.made());
-    var sheet =
-        new Sheet(
-            document.hash(), BilingualPdf.EDITION, signed.verification(), signed.signatures());
-    attach(pdf, changed, document.canonical(), SignaturesJson.write(sheet));
-    describe(pdf, document, changed);
+    byte[] signatures = SignaturesJson.write(Sheet.of(signed));
+    attach(pdf, changed, document.canonical(), signatures);
+    describe(pdf, document, signed.printed(), changed);
     pdf.setDocumentId(new BigInteger(document.hash().hex(), HEX).longValue());
     var out = new ByteArrayOutputStream();
     pdf.save(out, CompressParameters.NO_COMPRESSION);
@@ -87,9 +85,10 @@ final class PdfArchive {
     return file;
   }
 
-  private static void describe(PDDocument pdf, BilingualDocument document, Instant changed)
+  private static void describe(
+      PDDocument pdf, BilingualDocument document, List<String> printed, Instant changed)
       throws IOException {
-    String first = document.languages().getFirst();
+    String first = printed.getFirst();
     var info = new PDDocumentInformation();
     info.setTitle(document.title().exactly(first).orElseThrow());
     info.setProducer(MAKER);
@@ -98,13 +97,12 @@ final class PdfArchive {
     pdf.setDocumentInformation(info);
 
     var metadata = new PDMetadata(pdf);
-    metadata.importXMPMetadata(xmp(document, changed).getBytes(StandardCharsets.UTF_8));
+    metadata.importXMPMetadata(xmp(document, printed, changed).getBytes(StandardCharsets.UTF_8));
     pdf.getDocumentCatalog().setMetadata(metadata);
     pdf.getDocumentCatalog().setLanguage(first);
   }
 
-  private static String xmp(BilingualDocument document, Instant changed) {
-    List<String> tags = document.languages();
+  private static String xmp(BilingualDocument document, List<String> tags, Instant changed) {
     String first = document.title().exactly(tags.getFirst()).orElseThrow();
     var titles = new StringBuilder(li(" xml:lang=\"x-default\"", first));
     var languages = new StringBuilder();

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dostyk.node.documents.Signature.Manner;
@@ -23,22 +24,42 @@ final class SignaturesJson {
   /**
    * @param document the hash of what is signed
    * @param edition the way of setting pages that the paper was made with
+   * @param printed the tags of the languages shown where they are not all; else empty
    */
-  record Sheet(Hash document, int edition, URI verification, List<Signature> signatures) {}
+  record Sheet(
+      Hash document,
+      int edition,
+      URI verification,
+      List<Signature> signatures,
+      List<String> printed) {
+
+    static Sheet of(SignedDocument signed) {
+      return new Sheet(
+          signed.document().hash(),
+          BilingualPdf.EDITION,
+          signed.verification(),
+          signed.signatures(),
+          signed.isWhole() ? List.of() : signed.printed());
+    }
+
+    /** What the paper shows of this document. */
+    SignedDocument of(BilingualDocument document) {
+      return new SignedDocument(
+          document, signatures, verification, printed.isEmpty() ? document.languages() : printed);
+    }
+  }
 
   static byte[] write(Sheet sheet) {
-    return CanonicalJson.write(
-        Map.of(
-            "form",
-            FORM,
-            "document",
-            sheet.document().hex(),
-            "edition",
-            sheet.edition(),
-            "verification",
-            sheet.verification().toString(),
-            "signatures",
-            sheet.signatures().stream().map(SignaturesJson::of).toList()));
+    var json = new HashMap<String, Object>();
+    json.put("form", FORM);
+    json.put("document", sheet.document().hex());
+    json.put("edition", sheet.edition());
+    json.put("verification", sheet.verification().toString());
+    json.put("signatures", sheet.signatures().stream().map(SignaturesJson::of).toList());
+    if (!sheet.printed().isEmpty()) {
+      json.put("printed", sheet.printed());
+    }
+    return CanonicalJson.write(json);
   }
 
   private static Map<String, Object> of(Signature s) {
@@ -65,7 +86,8 @@ final class SignaturesJson {
               new Hash(string(json.get("document"))),
               json.required("edition").intValue(),
               URI.create(string(json.get("verification"))),
-              list(json.get("signatures"), SignaturesJson::signature));
+              list(json.get("signatures"), SignaturesJson::signature),
+              json.has("printed") ? list(json.get("printed"), DocumentJson::string) : List.of());
     } catch (RuntimeException e) {
       throw new NotCanonical("JSON, but not signatures", e);
     }

@@ -33,7 +33,8 @@ class BilingualDocumentTest {
   void theFormOfSignaturesIsFrozenFromTheFirstRelease() throws IOException {
     byte[] frozen = Sample.resource("forms/signatures-1.json");
     SignedDocument signed = Sample.signed(MEMORANDUM, Sample.RECTOR, Sample.PRESIDENT);
-    var sheet = new Sheet(MEMORANDUM.hash(), 1, signed.verification(), signed.signatures());
+    var sheet = Sheet.of(signed);
+    assertThat(sheet.edition()).isEqualTo(1);
     assertThat(new String(SignaturesJson.write(sheet), StandardCharsets.UTF_8))
         .isEqualTo(new String(frozen, StandardCharsets.UTF_8));
     assertThat(SignaturesJson.read(frozen)).isEqualTo(sheet);
