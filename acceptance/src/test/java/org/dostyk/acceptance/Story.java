@@ -68,8 +68,8 @@ record Story(Page page, NodeProcess node, String language, BiConsumer<Page, Stri
   String draftAndPropose() {
     page.navigate(node.address() + "/agreements/new");
     seen("new");
-    page.selectOption("#with", COLLEGE);
-    page.locator("main form button").click();
+    page.locator("input[name=with][value='" + COLLEGE + "']").check();
+    page.locator("button[value=begin]").click();
     seen("draft");
     page.locator("button[value=propose]").click();
     String path = page.url().replaceAll("[?#].*", "");

@@ -12,6 +12,7 @@ import org.dostyk.node.values.InstitutionId;
  *
  * @param draftedBy the own institution that began it
  * @param parties two or more, in the order of print
+ * @param parent the agreement under which it is made
  * @param versions oldest first; empty while it is drafted
  */
 public record Agreement(
@@ -21,7 +22,8 @@ public record Agreement(
     Instant createdAt,
     List<AgreementParty> parties,
     List<Version> versions,
-    AgreementState state) {
+    AgreementState state,
+    Optional<AgreementId> parent) {
 
   public Agreement {
     parties = List.copyOf(parties);

@@ -94,7 +94,7 @@ class AgreementLetters {
     var ids = new LinkedHashSet<AccountId>();
     version.document().party(party.documentId()).stream()
         .flatMap(p -> p.signatories().stream())
-        .forEach(s -> ids.add(AccountId.of(s.id())));
+        .forEach(s -> Parties.account(s.id()).ifPresent(ids::add));
     return ids;
   }
 

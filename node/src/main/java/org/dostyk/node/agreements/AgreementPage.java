@@ -14,6 +14,7 @@ import org.dostyk.node.values.Text;
  *
  * @param shown the version whose text is shown: in force, else the latest; empty for a draft
  * @param working the reader's own institution's text, not proposed yet
+ * @param family the agreements above and below
  * @param maySign whether the reader is to sign the latest version
  * @param mayWrite whether the reader may work on the text
  * @param mayInvite whether the reader may invite guests to read it
@@ -22,11 +23,13 @@ public record AgreementPage(
     Agreement agreement,
     Optional<Version> shown,
     Optional<WorkingText> working,
+    Family family,
     boolean maySign,
     boolean mayWrite,
     boolean mayInvite) {
 
-  static AgreementPage of(Agreement agreement, Optional<WorkingText> working, Actor reader) {
+  static AgreementPage of(
+      Agreement agreement, Optional<WorkingText> working, Family family, Actor reader) {
     boolean open = !(agreement.state() instanceof InForce);
     boolean officer =
         reader.institutionsAs(Role.OFFICER).stream()
@@ -37,7 +40,7 @@ public record AgreementPage(
                 .filter(p -> n.latest().signatureOf(p).isEmpty())
                 .isPresent();
     return new AgreementPage(
-        agreement, agreement.latest(), working, maySign, officer && open, officer);
+        agreement, agreement.latest(), working, family, maySign, officer && open, officer);
   }
 
   public boolean inForce() {

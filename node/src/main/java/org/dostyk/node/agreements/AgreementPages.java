@@ -2,9 +2,14 @@ package org.dostyk.node.agreements;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.dostyk.node.agreements.Agreements.Beginning;
+import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.Seat;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
@@ -12,6 +17,7 @@ import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Show;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,10 +47,14 @@ class AgreementPages {
 
   @GetMapping("/agreements/new")
   @ForRoles(Role.OFFICER)
-  ModelAndView blank(Actor officer, @RequestParam(defaultValue = "") String with) {
+  ModelAndView blank(
+      Actor officer,
+      @RequestParam(defaultValue = "") List<String> with,
+      @RequestParam(required = false) @Nullable UUID under) {
+    var chosen = new Chosen(null, under == null ? AgreementType.MEMORANDUM : null, under);
     return Show.page(
         "agreements/new",
-        newPage(officer, Uuid7.next(clock), with, List.of("ru", "zh"), List.of()));
+        newPage(officer, Uuid7.next(clock), chosen, with, "", List.of("ru", "zh"), List.of()));
   }
 
   @PostMapping("/agreements")
@@ -53,18 +63,45 @@ class AgreementPages {
       Actor officer,
       @RequestParam UUID id,
       @RequestParam AgreementType type,
-      @RequestParam(defaultValue = "") String with,
-      @RequestParam(name = "language", defaultValue = "") List<String> languages) {
+      @RequestParam(required = false) @Nullable UUID house,
+      @RequestParam(required = false) @Nullable UUID under,
+      @RequestParam(defaultValue = "") List<String> with,
+      @RequestParam(name = "language", defaultValue = "") List<String> languages,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(name = "do", defaultValue = "begin") String action) {
+    var chosen = new Chosen(house, type, under);
+    if (action.equals("find")) {
+      return Show.page(
+          "agreements/new", newPage(officer, id, chosen, with, q, languages, List.of()));
+    }
     try {
       List<PartnerId> others =
-          with.isBlank() ? List.of() : List.of(new PartnerId(UUID.fromString(with)));
-      agreements.draft(new AgreementId(id), type, houseOf(officer), others, languages, officer);
+          parties.choice(chosen.house(officer), with, "", officer).chosen().stream()
+              .map(Partner::id)
+              .toList();
+      var beginning =
+          new Beginning(
+              type, chosen.house(officer), others, under == null ? null : new AgreementId(under));
+      agreements.begin(new AgreementId(id), beginning, Starters.first(type, languages), officer);
       return Show.goTo("/agreements/" + id + "/edit?did=agreements.did.drafted");
     } catch (Refused refused) {
       return Show.page(
           HttpStatus.UNPROCESSABLE_CONTENT,
           "agreements/new",
-          newPage(officer, id, with, languages, refused.objections()));
+          newPage(officer, id, chosen, with, q, languages, refused.objections()));
+    }
+  }
+
+  /** What was chosen on the form besides the parties; null where nothing was. */
+  private record Chosen(@Nullable UUID house, @Nullable AgreementType type, @Nullable UUID under) {
+
+    /** The institution for which the agreement is begun: the first of theirs unless they chose. */
+    InstitutionId house(Actor officer) {
+      Set<InstitutionId> theirs = officer.institutionsAs(Role.OFFICER);
+      return theirs.stream()
+          .filter(h -> h.value().equals(house))
+          .findFirst()
+          .orElseGet(() -> theirs.iterator().next());
     }
   }
 
@@ -74,7 +111,11 @@ class AgreementPages {
     Agreement agreement = agreements.find(new AgreementId(id), reader);
     return Show.page(
         "agreements/agreement",
-        AgreementPage.of(agreement, agreements.workingText(agreement, reader), reader));
+        AgreementPage.of(
+            agreement,
+            agreements.workingText(agreement, reader),
+            agreements.family(agreement, reader),
+            reader));
   }
 
   @GetMapping("/agreements/{id}/versions/{number}")
@@ -85,12 +126,37 @@ class AgreementPages {
   }
 
   private NewAgreementPage newPage(
-      Actor officer, UUID id, String with, List<String> languages, List<Objection> objections) {
+      Actor officer,
+      UUID id,
+      Chosen chosen,
+      List<String> with,
+      String q,
+      List<String> languages,
+      List<Objection> objections) {
+    Optional<Agreement> under =
+        Optional.ofNullable(chosen.under())
+            .map(parent -> agreements.find(new AgreementId(parent), officer));
+    InstitutionId house = chosen.house(officer);
+    List<String> ticked =
+        with.isEmpty() && under.isPresent()
+            ? under.get().parties().stream()
+                .map(AgreementParty::documentId)
+                .filter(p -> !p.equals(house.toString()))
+                .toList()
+            : with;
+    AgreementType type = chosen.type();
     return new NewAgreementPage(
-        id, parties.choices(houseOf(officer), officer), with, languages, objections);
-  }
-
-  private static InstitutionId houseOf(Actor officer) {
-    return officer.institutionsAs(Role.OFFICER).iterator().next();
+        id,
+        officer.seats().stream()
+            .filter(s -> s.role() == Role.OFFICER)
+            .map(Seat::institution)
+            .distinct()
+            .toList(),
+        house.value(),
+        parties.choice(house, ticked, q, officer),
+        type == null ? AgreementType.IMPLEMENTING : type,
+        languages,
+        under,
+        objections);
   }
 }

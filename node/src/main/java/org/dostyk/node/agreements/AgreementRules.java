@@ -35,9 +35,31 @@ final class AgreementRules {
     return objections;
   }
 
+  /** Against making an agreement of this type between these parties under that one. */
+  static List<Objection> under(AgreementType type, List<AgreementParty> parties, Agreement parent) {
+    var objections = new ArrayList<Objection>();
+    if (!type.isMadeUnder(parent.type())) {
+      objections.add(Objection.of("agreements.objection.parent_type"));
+    }
+    long common =
+        parties.stream()
+            .filter(p -> parent.parties().stream().anyMatch(q -> q.partner().equals(p.partner())))
+            .count();
+    if (common < 2) {
+      objections.add(Objection.of("agreements.objection.parent_parties"));
+    }
+    return objections;
+  }
+
   /** Against keeping a text at all; a text that is merely unfinished may be kept. */
   static List<Objection> toSave(Draft draft) {
     var objections = new ArrayList<>(languageObjections(draft.languages()));
+    if (draft.quotas().size() > QuotaRules.MOST) {
+      objections.add(Objection.of("agreements.objection.quota_lines", QuotaRules.MOST));
+    }
+    if (longest(draft.details()) > LONGEST_TITLE) {
+      objections.add(Objection.of("agreements.objection.detail_too_long", LONGEST_TITLE));
+    }
     if (draft.clauses().size() > MOST_CLAUSES) {
       objections.add(Objection.of("agreements.objection.too_many_clauses", MOST_CLAUSES));
     }
@@ -53,8 +75,12 @@ final class AgreementRules {
     return objections;
   }
 
-  /** Against proposing this text as the next version. */
-  static List<Objection> toPropose(Agreement agreement, WorkingText text) {
+  /**
+   * Against proposing this text as the next version.
+   *
+   * @param filled the same with its fields filled
+   */
+  static List<Objection> toPropose(Agreement agreement, WorkingText text, Draft filled) {
     var objections = new ArrayList<>(toSave(text.draft()));
     if (agreement.state() instanceof InForce) {
       objections.add(Objection.of("agreements.objection.in_force"));
@@ -75,7 +101,7 @@ final class AgreementRules {
         objections.add(Objection.of("agreements.objection.no_signatory", party.name()));
       }
     }
-    if (agreement.latest().map(v -> sameText(draft, Draft.of(v.document()))).orElse(false)) {
+    if (agreement.latest().map(v -> sameText(filled, Draft.of(v.document()))).orElse(false)) {
       objections.add(Objection.of("agreements.objection.nothing_changed", latest));
     }
     return objections;
@@ -161,7 +187,13 @@ final class AgreementRules {
         && stripped(one.inOrder(one.title())).equals(stripped(other.inOrder(other.title())))
         && stripped(one.inOrder(one.preamble())).equals(stripped(other.inOrder(other.preamble())))
         && one.signatories().equals(other.signatories())
+        && one.quotas().equals(other.quotas())
+        && head(one).equals(head(other))
         && clauses(one).equals(clauses(other));
+  }
+
+  private static List<Object> head(Draft draft) {
+    return List.of(draft.detail(Draft.NUMBER), draft.detail(Draft.DATE), draft.place());
   }
 
   private static List<Map<String, String>> clauses(Draft draft) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.dostyk.node.agreements.Agreements.Beginning;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.values.InstitutionId;
@@ -46,26 +47,23 @@ class AgreementStore {
       InstitutionId draftedBy,
       Instant createdAt,
       int inForce,
-      Optional<Instant> inForceAt) {}
+      Optional<Instant> inForceAt,
+      Optional<AgreementId> parent) {}
 
   /** Adds an agreement; false if one of this id exists. */
-  boolean add(
-      AgreementId id,
-      AgreementType type,
-      InstitutionId by,
-      List<AgreementParty> parties,
-      Instant now) {
+  boolean add(AgreementId id, Beginning with, List<AgreementParty> parties, Instant now) {
     int added =
         jdbc.sql(
                 """
-                insert into agreements.agreement (id, type, drafted_by, created_at)
-                values (:id, :type, :by, :now)
+                insert into agreements.agreement (id, type, drafted_by, created_at, parent_id)
+                values (:id, :type, :by, :now, :parent)
                 on conflict (id) do nothing
                 """)
             .param("id", id.value())
-            .param("type", type.name())
-            .param("by", by.value())
+            .param("type", with.type().name())
+            .param("by", with.house().value())
             .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("parent", with.parent() instanceof AgreementId parent ? parent.value() : null)
             .update();
     if (added == 0) {
       return false;
@@ -152,6 +150,41 @@ class AgreementStore {
                   """)
         .param("readers", uuids(readers))
         .param("limit", limit)
+        .query((row, n) -> AgreementRow.read(row))
+        .list();
+  }
+
+  /** The readable agreements above one, the broadest first. */
+  List<AgreementRow> above(AgreementId id, Set<InstitutionId> readers) {
+    return jdbc.sql(
+            """
+            with recursive line (id, step) as (
+              select parent_id, 1 from agreements.agreement where id = :id
+              union all
+              select a.parent_id, l.step + 1
+                from line l
+                join agreements.agreement a on a.id = l.id
+               where l.step < 10)
+            """
+                + AgreementRow.SELECT
+                + " join line l on l.id = a.id where "
+                + READABLE
+                + " order by l.step desc")
+        .param("id", id.value())
+        .param("readers", uuids(readers))
+        .query((row, n) -> AgreementRow.read(row))
+        .list();
+  }
+
+  /** The readable agreements made under one, the oldest first. */
+  List<AgreementRow> under(AgreementId parent, Set<InstitutionId> readers) {
+    return jdbc.sql(
+            AgreementRow.SELECT
+                + " where a.parent_id = :parent and "
+                + READABLE
+                + " order by a.created_at, a.id")
+        .param("parent", parent.value())
+        .param("readers", uuids(readers))
         .query((row, n) -> AgreementRow.read(row))
         .list();
   }
@@ -261,7 +294,8 @@ class AgreementStore {
         new InstitutionId(row.getObject("drafted_by", UUID.class)),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getInt("in_force"),
-        Optional.ofNullable(since).map(OffsetDateTime::toInstant));
+        Optional.ofNullable(since).map(OffsetDateTime::toInstant),
+        Optional.ofNullable(row.getObject("parent_id", UUID.class)).map(AgreementId::new));
   }
 
   private static AgreementParty party(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +23,9 @@ import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
-import org.dostyk.node.values.Text;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,7 @@ public class Agreements {
   private final AgreementStore store;
   private final VersionStore versions;
   private final Parties parties;
+  private final Wording wording;
   private final Documents documents;
   private final OwnInstitutions houses;
   private final Audit audit;
@@ -51,6 +53,7 @@ public class Agreements {
       AgreementStore store,
       VersionStore versions,
       Parties parties,
+      Wording wording,
       Documents documents,
       OwnInstitutions houses,
       Audit audit,
@@ -59,6 +62,7 @@ public class Agreements {
     this.store = store;
     this.versions = versions;
     this.parties = parties;
+    this.wording = wording;
     this.documents = documents;
     this.houses = houses;
     this.audit = audit;
@@ -82,15 +86,45 @@ public class Agreements {
       List<PartnerId> others,
       List<String> languages,
       Actor officer) {
+    begin(id, new Beginning(type, house, others, null), Starters.first(type, languages), officer);
+  }
+
+  /**
+   * What an agreement is begun with.
+   *
+   * @param house the officer's own institution, the first party
+   * @param others the other parties, among the partners this institution sees
+   * @param parent the agreement under which it is made, or null
+   */
+  public record Beginning(
+      AgreementType type,
+      InstitutionId house,
+      List<PartnerId> others,
+      @Nullable AgreementId parent) {}
+
+  /**
+   * Begins an agreement with this text. Asked twice with one id, it begins one.
+   *
+   * @param first who signs for a party that it names nobody for, is the first who may
+   * @throws Refused with every objection
+   */
+  @Transactional
+  public void begin(AgreementId id, Beginning with, Draft first, Actor officer) {
+    InstitutionId house = with.house();
     mustBe(Role.OFFICER, house, officer);
-    List<AgreementParty> all = parties.of(house, others, officer);
-    Refused.ifAny(AgreementRules.toDraft(all, languages));
-    if (!store.add(id, type, house, all, clock.instant())) {
+    List<AgreementParty> all = parties.of(house, with.others(), officer);
+    var objections = new ArrayList<>(AgreementRules.toDraft(all, first.languages()));
+    if (with.parent() instanceof AgreementId parent) {
+      objections.addAll(AgreementRules.under(with.type(), all, read(parent, Set.of(house))));
+    }
+    Refused.ifAny(objections);
+    if (!store.add(id, with, all, clock.instant())) {
       return;
     }
-    Draft first =
-        Starters.first(type, languages, all).withSignatories(parties.usualSignatories(all));
-    store.begin(id, new WorkingText(house, first, 0, 1, officer.account(), clock.instant()));
+    var signatories = new LinkedHashMap<>(parties.usualSignatories(all, Set.of(house)));
+    signatories.putAll(first.signatories());
+    Draft text = first.withSignatories(signatories);
+    store.begin(id, new WorkingText(house, text, 0, 1, officer.account(), clock.instant()));
     audit.record(house, officer, "agreements.drafted", KIND, id.value(), "");
   }
 
@@ -124,6 +158,18 @@ public class Agreements {
    */
   static Set<InstitutionId> readingFor(Actor reader) {
     return reader.institutionsAs(Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER);
+  }
+
+  /** The merge fields that may stand in the officer's text. */
+  List<String> fields(Agreement agreement, Draft draft, Actor officer) {
+    return wording.fields(agreement, draft, officersSide(agreement, officer)).names();
+  }
+
+  /** The agreements above and below this one, as far as this person may read them. */
+  @Transactional(readOnly = true)
+  Family family(Agreement agreement, Actor reader) {
+    Set<InstitutionId> readers = readingFor(reader);
+    return new Family(store.above(agreement.id(), readers), store.under(agreement.id(), readers));
   }
 
   /** The agreements whose latest version waits for this person's signature. */
@@ -221,9 +267,15 @@ public class Agreements {
       throw new Refused(
           Objection.of("agreements.objection.nothing_changed", agreement.versions().size()));
     }
-    Refused.ifAny(AgreementRules.toPropose(agreement, working.get()));
+    Draft draft = working.get().draft();
+    var objections =
+        new ArrayList<>(
+            AgreementRules.toPropose(
+                agreement, working.get(), wording.filled(agreement, draft, house)));
+    objections.addAll(wording.against(agreement, draft, house));
+    Refused.ifAny(objections);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    BilingualDocument document = document(agreement, working.get().draft(), now);
+    BilingualDocument document = wording.document(agreement, draft, house, now);
     Hash hash =
         documents.keep(document.canonical(), Kind.CANONICAL, Set.copyOf(agreement.houses()));
     versions.add(id, document.version(), hash, document.title(), house, officer.account(), now);
@@ -284,25 +336,14 @@ public class Agreements {
       state = new InNegotiation(all.getLast());
     }
     return new Agreement(
-        id, row.type(), row.draftedBy(), row.createdAt(), store.parties(id), all, state);
-  }
-
-  private BilingualDocument document(Agreement agreement, Draft draft, Instant now) {
-    return new BilingualDocument(
-        agreement.id().value(),
-        agreement.versions().size() + 1,
-        agreement.latest().map(Version::hash).orElse(null),
-        now,
-        draft.languages(),
-        null,
-        Text.ofNonBlank(draft.inOrder(draft.title())).orElseThrow(),
-        null,
-        null,
-        Text.ofNonBlank(draft.inOrder(draft.preamble())).orElseThrow(),
-        draft.documentClauses(),
-        agreement.parties().stream()
-            .map(p -> parties.inDocument(p, draft.signatories().getOrDefault(p.documentId(), "")))
-            .toList());
+        id,
+        row.type(),
+        row.draftedBy(),
+        row.createdAt(),
+        store.parties(id),
+        all,
+        state,
+        row.parent());
   }
 
   private InstitutionId officersSide(Agreement agreement, Actor officer) {

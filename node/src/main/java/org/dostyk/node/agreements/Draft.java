@@ -1,9 +1,14 @@
 package org.dostyk.node.agreements;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.dostyk.node.documents.BilingualDocument;
 import org.dostyk.node.documents.Clause;
 import org.dostyk.node.documents.Party;
@@ -15,14 +20,24 @@ import org.dostyk.node.values.Text;
  * @param languages BCP 47 tags in the order of print
  * @param title by tag
  * @param preamble by tag
- * @param signatories who signs for a party: partner id to the id of an account
+ * @param signatories who signs for a party: partner id to the id of an account or contact
+ * @param quotas the places a year, as typed
+ * @param details what merge fields and the paper's head take: {@code number}, {@code date}, {@code
+ *     years}, {@code place.<tag>}
  */
 public record Draft(
     List<String> languages,
     Map<String, String> title,
     Map<String, String> preamble,
     List<DraftClause> clauses,
-    Map<String, String> signatories) {
+    Map<String, String> signatories,
+    List<DraftQuota> quotas,
+    Map<String, String> details) {
+
+  static final String NUMBER = "number";
+  static final String DATE = "date";
+  static final String YEARS = "years";
+  static final String PLACE = "place.";
 
   /** A clause being worked on; its number is its place in the list, from 1. */
   public record DraftClause(Map<String, String> heading, Map<String, String> body) {
@@ -59,6 +74,19 @@ public record Draft(
     preamble = Map.copyOf(preamble);
     clauses = List.copyOf(clauses);
     signatories = Map.copyOf(signatories);
+    // Texts kept before there were places or details have neither.
+    quotas = List.copyOf(Objects.requireNonNullElse(quotas, List.of()));
+    details = Map.copyOf(Objects.requireNonNullElse(details, Map.of()));
+  }
+
+  /** A text without places and details. */
+  Draft(
+      List<String> languages,
+      Map<String, String> title,
+      Map<String, String> preamble,
+      List<DraftClause> clauses,
+      Map<String, String> signatories) {
+    this(languages, title, preamble, clauses, signatories, List.of(), Map.of());
   }
 
   /** The wording of a version, to be changed. */
@@ -77,19 +105,36 @@ public record Draft(
                     new DraftClause(
                         c.heading() instanceof Text h ? h.byTag() : Map.of(), c.body().byTag()))
             .toList(),
-        signatories);
+        signatories,
+        document.quotas().stream().map(DraftQuota::of).toList(),
+        details(document));
   }
 
-  /** The same without the clauses in which nobody wrote anything. */
-  Draft withoutBlankClauses() {
-    return with(clauses.stream().filter(c -> !c.isBlank()).toList());
+  private static Map<String, String> details(BilingualDocument document) {
+    var details = new LinkedHashMap<String, String>();
+    if (document.number() instanceof String number) {
+      details.put(NUMBER, number);
+    }
+    if (document.date() instanceof LocalDate date) {
+      details.put(DATE, date.toString());
+    }
+    if (document.place() instanceof Text place) {
+      place.byTag().forEach((tag, name) -> details.put(PLACE + tag, name));
+    }
+    return details;
+  }
+
+  /** The same without the clauses and places in which nobody wrote anything. */
+  Draft withoutBlanks() {
+    return withClauses(clauses.stream().filter(c -> !c.isBlank()).toList())
+        .withQuotas(quotas.stream().filter(q -> !q.isBlank()).toList());
   }
 
   /** The same with an empty clause after the given number; 0 puts it first. */
   Draft withClauseAfter(int number) {
     var more = new ArrayList<>(clauses);
     more.add(Math.clamp(number, 0, clauses.size()), DraftClause.empty());
-    return with(more);
+    return withClauses(more);
   }
 
   /** The same with this clause one place further up. */
@@ -99,16 +144,69 @@ public record Draft(
     }
     var moved = new ArrayList<>(clauses);
     moved.add(number - 2, moved.remove(number - 1));
-    return with(moved);
+    return withClauses(moved);
   }
 
   /** The same with these signatories. */
   Draft withSignatories(Map<String, String> others) {
-    return new Draft(languages, title, preamble, clauses, others);
+    return new Draft(languages, title, preamble, clauses, others, quotas, details);
   }
 
-  private Draft with(List<DraftClause> others) {
-    return new Draft(languages, title, preamble, others, signatories);
+  /** The same with these places a year. */
+  Draft withQuotas(List<DraftQuota> others) {
+    return new Draft(languages, title, preamble, clauses, signatories, others, details);
+  }
+
+  /** The same with these details. */
+  Draft withDetails(Map<String, String> others) {
+    return new Draft(languages, title, preamble, clauses, signatories, quotas, others);
+  }
+
+  /** The same with these clauses. */
+  Draft withClauses(List<DraftClause> others) {
+    return new Draft(languages, title, preamble, others, signatories, quotas, details);
+  }
+
+  /** The same with each wording passed through this: from tag and wording to wording. */
+  Draft reworded(BinaryOperator<String> wording) {
+    return new Draft(
+        languages,
+        reworded(title, wording),
+        reworded(preamble, wording),
+        clauses.stream()
+            .map(c -> new DraftClause(reworded(c.heading(), wording), reworded(c.body(), wording)))
+            .toList(),
+        signatories,
+        quotas,
+        details);
+  }
+
+  private static Map<String, String> reworded(
+      Map<String, String> byTag, BinaryOperator<String> wording) {
+    var reworded = new LinkedHashMap<String, String>();
+    byTag.forEach((tag, said) -> reworded.put(tag, wording.apply(tag, said)));
+    return reworded;
+  }
+
+  /** A detail as typed, stripped; empty where none is. */
+  public String detail(String name) {
+    return details.getOrDefault(name, "").strip();
+  }
+
+  /** The place in whatever languages it is named. */
+  Optional<Text> place() {
+    var named = new LinkedHashMap<String, String>();
+    languages.forEach(tag -> named.put(tag, detail(PLACE + tag)));
+    return Text.ofNonBlank(named);
+  }
+
+  /** The day, if one is given; empty too where what is typed is none. */
+  Optional<LocalDate> date() {
+    try {
+      return detail(DATE).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(detail(DATE)));
+    } catch (DateTimeParseException notADay) {
+      return Optional.empty();
+    }
   }
 
   /** The title in whatever languages it has; empty where it has none. */

@@ -1,5 +1,6 @@
 package org.dostyk.node.agreements;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,16 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * Reads a draft from the fields of its form: {@code language}, {@code title.ru}, {@code
- * preamble.ru}, {@code clause.3.heading.ru}, {@code clause.3.body.ru}, {@code signatory.<party>}.
+ * preamble.ru}, {@code clause.3.heading.ru}, {@code clause.3.body.ru}, {@code signatory.<party>},
+ * {@code quota.2.places}, {@code detail.number}.
  */
 final class DraftForm {
   private static final Pattern CLAUSE =
       Pattern.compile("clause\\.(\\d{1,4})\\.(heading|body)\\.([A-Za-z-]{2,35})");
+  private static final Pattern QUOTA = Pattern.compile("quota\\.(\\d{1,3})\\.([a-z]{1,10})");
   private static final Pattern ACTION = Pattern.compile("(after|up):(\\d{1,4})");
+  private static final String MORE_PLACES = "quota";
+  private static final String LIBRARY = "library";
 
   private DraftForm() {}
 
@@ -40,14 +45,56 @@ final class DraftForm {
         prefixed(form, "title."),
         prefixed(form, "preamble."),
         List.copyOf(written.values()),
-        prefixed(form, "signatory."));
+        prefixed(form, "signatory."),
+        quotas(form),
+        prefixed(form, "detail."));
   }
 
-  /** The draft after a button: a clause added or moved; saving drops the clauses left blank. */
-  static Draft apply(String action, Draft draft) {
+  private static List<DraftQuota> quotas(MultiValueMap<String, String> form) {
+    var lines = new TreeMap<Integer, Map<String, String>>();
+    form.toSingleValueMap()
+        .forEach(
+            (field, value) -> {
+              Matcher quota = QUOTA.matcher(field);
+              if (quota.matches()) {
+                lines
+                    .computeIfAbsent(Integer.parseInt(quota.group(1)), n -> new LinkedHashMap<>())
+                    .put(quota.group(2), value.strip());
+              }
+            });
+    return lines.values().stream()
+        .map(
+            l ->
+                new DraftQuota(
+                    l.getOrDefault("sending", ""),
+                    l.getOrDefault("receiving", ""),
+                    l.getOrDefault("kind", ""),
+                    l.getOrDefault("level", ""),
+                    l.getOrDefault("field", ""),
+                    l.getOrDefault("places", ""),
+                    l.getOrDefault("weeks", "")))
+        .toList();
+  }
+
+  /**
+   * The draft after a button: a clause added or moved; saving drops the clauses left blank.
+   *
+   * @param clause the key of the library's clause that is chosen, empty for none
+   */
+  static Draft apply(String action, String clause, Draft draft) {
+    if (action.equals(LIBRARY)) {
+      var more = new ArrayList<>(draft.clauses());
+      ClauseLibrary.clause(clause, draft.languages()).ifPresent(more::add);
+      return draft.withClauses(more);
+    }
+    if (action.equals(MORE_PLACES)) {
+      var more = new ArrayList<>(draft.quotas());
+      more.add(DraftQuota.empty());
+      return draft.withQuotas(more);
+    }
     Matcher change = ACTION.matcher(action);
     if (!change.matches()) {
-      return draft.withoutBlankClauses();
+      return draft.withoutBlanks();
     }
     int number = Integer.parseInt(change.group(2));
     return change.group(1).equals("after")
@@ -57,6 +104,12 @@ final class DraftForm {
 
   /** Where the page should open after a button. */
   static String anchor(String action) {
+    if (action.equals(MORE_PLACES)) {
+      return "#places";
+    }
+    if (action.equals(LIBRARY)) {
+      return "#library";
+    }
     Matcher change = ACTION.matcher(action);
     if (!change.matches()) {
       return "?did=agreements.did.saved";

@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dostyk.node.documents.Party;
 import org.dostyk.node.documents.Party.Signatory;
+import org.dostyk.node.partners.Contact;
+import org.dostyk.node.partners.Contacts;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
@@ -27,18 +32,39 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Parties {
-  private static final int OFFERED = 300;
+  private static final int OFFERED = 40;
+
+  private static final String CONTACT = "contact:";
+  private static final Text SIGNATORY =
+      Text.of("en", "Signatory", "ru", "Подписант", "kk", "Қол қоюшы", "zh", "签署人");
 
   private final Partners partners;
+  private final Contacts contacts;
   private final People people;
 
-  Parties(Partners partners, People people) {
+  Parties(Partners partners, Contacts contacts, People people) {
     this.partners = partners;
+    this.contacts = contacts;
     this.people = people;
   }
 
-  /** Somebody who can be named as signatory of a party. */
-  public record Candidate(String id, PersonNames names, Text office) {}
+  /**
+   * Somebody who can be named as signatory of a party.
+   *
+   * @param id of an account, or {@code contact:} and the id of a contact: somebody who signs by pen
+   */
+  public record Candidate(String id, PersonNames names, Text office) {
+
+    /** Whether they have an account here, and so may sign in it. */
+    public boolean hasAccount() {
+      return !id.startsWith(CONTACT);
+    }
+  }
+
+  /** The account behind a signatory's id; empty for somebody without one. */
+  static Optional<AccountId> account(String signatory) {
+    return signatory.startsWith(CONTACT) ? Optional.empty() : Optional.of(AccountId.of(signatory));
+  }
 
   /** The officer's institution first, then the others in the order given. */
   List<AgreementParty> of(InstitutionId house, List<PartnerId> others, Actor officer) {
@@ -49,17 +75,38 @@ public class Parties {
   }
 
   /**
-   * The partners with whom an officer may agree: the first of those that their institutions see,
-   * but their own.
+   * The partners with whom an officer may agree, all but their own institution: those ticked, and
+   * what their question finds.
    */
-  List<Partner> choices(InstitutionId house, Actor officer) {
-    return partners.search("", officer.institutions(), Language.EN, OFFERED).stream()
-        .filter(p -> !p.id().equals(PartnerId.of(house)))
-        .toList();
+  public PartyChoice choice(
+      InstitutionId house, List<String> ticked, String question, Actor officer) {
+    Set<InstitutionId> readers = officer.institutions();
+    List<Partner> chosen =
+        ticked.stream()
+            .distinct()
+            .flatMap(id -> partnerId(id).flatMap(p -> partners.find(p, readers)).stream())
+            .toList();
+    Set<PartnerId> not = chosen.stream().map(Partner::id).collect(Collectors.toSet());
+    List<Partner> found =
+        partners.search(question, readers, Language.EN, OFFERED).stream()
+            .filter(p -> !p.id().equals(PartnerId.of(house)) && !not.contains(p.id()))
+            .toList();
+    return new PartyChoice(question, chosen, found);
   }
 
-  /** Who may sign for a party: those who hold the role at its house; none for a party elsewhere. */
-  List<Candidate> candidates(AgreementParty party) {
+  private static Optional<PartnerId> partnerId(String typed) {
+    try {
+      return Optional.of(new PartnerId(UUID.fromString(typed)));
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Who may sign for a party: those who hold the role at its house, and after them whom these
+   * keepers know at it.
+   */
+  List<Candidate> candidates(AgreementParty party, Set<InstitutionId> keepers) {
     var candidates = new ArrayList<Candidate>();
     party
         .hosted()
@@ -74,29 +121,35 @@ public class Parties {
                                     account.id().toString(),
                                     account.names(),
                                     office(account.id(), house)))));
+    for (Contact c : contacts.of(party.partner(), keepers)) {
+      Text post = c.post();
+      candidates.add(new Candidate(CONTACT + c.id(), c.names(), post == null ? SIGNATORY : post));
+    }
     return candidates;
   }
 
   /** The first candidate of each party, to begin with. */
-  Map<String, String> usualSignatories(List<AgreementParty> parties) {
+  Map<String, String> usualSignatories(List<AgreementParty> parties, Set<InstitutionId> keepers) {
     var usual = new LinkedHashMap<String, String>();
     for (AgreementParty party : parties) {
-      candidates(party).stream().findFirst().ifPresent(c -> usual.put(party.documentId(), c.id()));
+      candidates(party, keepers).stream()
+          .findFirst()
+          .ifPresent(c -> usual.put(party.documentId(), c.id()));
     }
     return usual;
   }
 
-  /** A party as a version names it, with its signatory's name and office at this moment. */
-  Party inDocument(AgreementParty party, String signatory) {
-    Candidate who =
-        candidates(party).stream()
+  /**
+   * A party as a version names it, with its signatory's name and office at this moment; without one
+   * where the signatory named cannot sign for it.
+   */
+  Party inDocument(AgreementParty party, String signatory, Set<InstitutionId> keepers) {
+    List<Signatory> signatories =
+        candidates(party, keepers).stream()
             .filter(c -> c.id().equals(signatory))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("Signatory " + signatory));
-    return new Party(
-        party.documentId(),
-        party.name(),
-        List.of(new Signatory(who.id(), inFourLanguages(who.names()), who.office())));
+            .map(who -> new Signatory(who.id(), inFourLanguages(who.names()), who.office()))
+            .toList();
+    return new Party(party.documentId(), party.name(), signatories);
   }
 
   private AgreementParty party(PartnerId id, Set<InstitutionId> readers) {
@@ -116,7 +169,7 @@ public class Parties {
                     ? java.util.stream.Stream.empty()
                     : java.util.stream.Stream.of(office))
         .findFirst()
-        .orElse(Text.of("en", "Signatory", "ru", "Подписант", "kk", "Қол қоюшы", "zh", "签署人"));
+        .orElse(SIGNATORY);
   }
 
   private static Text inFourLanguages(PersonNames names) {

@@ -43,11 +43,12 @@ class TextPages {
       @PathVariable UUID id,
       @RequestParam int revision,
       @RequestParam(name = "do", defaultValue = "save") String action,
+      @RequestParam(name = "library", defaultValue = "") String clause,
       @RequestParam MultiValueMap<String, String> form) {
     var agreement = new AgreementId(id);
     Draft typed = DraftForm.read(form);
     try {
-      Draft kept = DraftForm.apply(action, typed);
+      Draft kept = DraftForm.apply(action, clause, typed);
       return switch (agreements.save(agreement, revision, kept, officer)) {
         case Saving.Overtaken o ->
             Show.page(
@@ -98,8 +99,12 @@ class TextPages {
         draft,
         revision,
         agreement.parties().stream()
-            .map(p -> new TextPage.Choice(p, parties.candidates(p)))
+            .map(
+                p ->
+                    new TextPage.Choice(
+                        p, parties.candidates(p, officer.institutionsAs(Role.OFFICER))))
             .toList(),
+        agreements.fields(agreement, draft, officer),
         java.util.Optional.ofNullable(theirs),
         objections);
   }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementState.InNegotiation;
@@ -60,7 +61,7 @@ class AgreementRulesTest {
 
   @Test
   void aWholeTextMayBeProposed() {
-    assertThat(AgreementRules.toPropose(drafted(), working(draft("текст"), 0))).isEmpty();
+    assertThat(toPropose(drafted(), working(draft("текст"), 0))).isEmpty();
   }
 
   @Test
@@ -72,7 +73,7 @@ class AgreementRulesTest {
             Map.of(),
             List.of(new DraftClause(Map.of("ru", "Предмет"), Map.of("ru", "Текст"))),
             Map.of());
-    assertThat(AgreementRules.toPropose(drafted(), working(draft, 0)))
+    assertThat(toPropose(drafted(), working(draft, 0)))
         .containsExactlyInAnyOrder(
             Objection.of("agreements.objection.no_title", Language.ZH),
             Objection.of("agreements.objection.no_preamble", Language.RU),
@@ -85,21 +86,21 @@ class AgreementRulesTest {
 
   @Test
   void aCharacterThatNoPaperCanShowIsRefusedBeforeThePaper() {
-    assertThat(keys(AgreementRules.toPropose(drafted(), working(draft("текст \u202E тайный"), 0))))
+    assertThat(keys(toPropose(drafted(), working(draft("текст \u202E тайный"), 0))))
         .containsExactly("documents.objection.direction");
   }
 
   @Test
   void aTextThatRestsOnAnOlderVersionIsNotProposedOverANewerOne() {
     Agreement agreement = negotiated(version(1, "один"), version(2, "два"));
-    assertThat(keys(AgreementRules.toPropose(agreement, working(draft("три"), 1))))
+    assertThat(keys(toPropose(agreement, working(draft("три"), 1))))
         .containsExactly("agreements.objection.newer_version");
   }
 
   @Test
   void aTextThatChangesNothingIsNotProposed() {
     Agreement agreement = negotiated(version(1, "один"));
-    assertThat(keys(AgreementRules.toPropose(agreement, working(draft(" один "), 1))))
+    assertThat(keys(toPropose(agreement, working(draft(" один "), 1))))
         .containsExactly("agreements.objection.nothing_changed");
   }
 
@@ -107,7 +108,7 @@ class AgreementRulesTest {
   void aTextInForceIsNotChanged() {
     Version version = version(1, "один");
     Agreement inForce = agreement(List.of(version), new InForce(version, NOW));
-    assertThat(keys(AgreementRules.toPropose(inForce, working(draft("два"), 1))))
+    assertThat(keys(toPropose(inForce, working(draft("два"), 1))))
         .containsExactly("agreements.objection.in_force");
   }
 
@@ -227,7 +228,12 @@ class AgreementRulesTest {
         NOW,
         List.of(FIRST, SECOND),
         versions,
-        state);
+        state,
+        Optional.empty());
+  }
+
+  private static List<Objection> toPropose(Agreement agreement, WorkingText text) {
+    return AgreementRules.toPropose(agreement, text, text.draft());
   }
 
   private WorkingText working(Draft draft, int basedOn) {

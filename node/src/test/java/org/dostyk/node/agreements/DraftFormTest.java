@@ -32,12 +32,12 @@ class DraftFormTest {
   void savingDropsTheClausesInWhichNobodyWrote() {
     form.add("clause.3.body.ru", "  ");
     form.add("clause.3.body.zh", "");
-    assertThat(DraftForm.apply("save", DraftForm.read(form)).clauses()).hasSize(2);
+    assertThat(DraftForm.apply("save", "", DraftForm.read(form)).clauses()).hasSize(2);
   }
 
   @Test
   void anAddedClauseStandsBelowItsButton() {
-    Draft draft = DraftForm.apply("after:1", DraftForm.read(form));
+    Draft draft = DraftForm.apply("after:1", "", DraftForm.read(form));
     assertThat(draft.clauses()).hasSize(3);
     assertThat(draft.clauses().get(1)).isEqualTo(DraftClause.empty());
     assertThat(DraftForm.anchor("after:1")).isEqualTo("#clause-2");
@@ -46,8 +46,8 @@ class DraftFormTest {
   @Test
   void aClauseMovesUpAndTheFirstStays() {
     Draft draft = DraftForm.read(form);
-    assertThat(DraftForm.apply("up:2", draft).clauses())
+    assertThat(DraftForm.apply("up:2", "", draft).clauses())
         .containsExactly(draft.clauses().get(1), draft.clauses().get(0));
-    assertThat(DraftForm.apply("up:1", draft)).isEqualTo(draft);
+    assertThat(DraftForm.apply("up:1", "", draft)).isEqualTo(draft);
   }
 }

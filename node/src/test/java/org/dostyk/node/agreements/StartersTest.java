@@ -3,49 +3,77 @@ package org.dostyk.node.agreements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
-import org.dostyk.node.partners.PartnerId;
-import org.dostyk.node.values.Text;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dostyk.node.agreements.ClauseLibrary.Entry;
+import org.dostyk.node.agreements.ClauseLibrary.Group;
+import org.dostyk.node.agreements.Draft.DraftClause;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StartersTest {
   private static final List<String> FOUR = List.of("kk", "ru", "zh", "en");
-  private static final List<AgreementParty> PARTIES =
-      List.of(
-          party(Text.of("kk", "Университет", "ru", "Университет", "zh", "大学", "en", "University")),
-          party(Text.of("kk", "Колледж", "ru", "Колледж", "zh", "学院", "en", "College")));
+  private static final Pattern FIELD = Pattern.compile("\\{\\{[^}]*}}");
+  private static final Set<String> FIELDS =
+      Set.of(
+          "parties",
+          "party1",
+          "party2",
+          "signatory1",
+          "signatory2",
+          "office1",
+          "office2",
+          "number",
+          "date",
+          "place",
+          "years");
+
+  @ParameterizedTest
+  @EnumSource
+  void everyTypeBeginsWithTheSameClausesInEveryLanguage(AgreementType type) {
+    Draft draft = Starters.first(type, FOUR);
+    assertThat(draft.clauses()).hasSizeBetween(8, 14);
+    assertThat(draft.title()).containsOnlyKeys(FOUR);
+    assertThat(draft.preamble()).containsOnlyKeys(FOUR);
+    assertThat(draft.clauses()).allSatisfy(StartersTest::saysTheSameEverywhere);
+    assertThat(draft.clauses())
+        .anySatisfy(c -> assertThat(c.heading().get("en")).containsIgnoringCase("electronic"));
+  }
 
   @Test
-  void aMemorandumBeginsWithTheSameClausesInEveryLanguage() {
-    Draft draft = Starters.first(AgreementType.MEMORANDUM, FOUR, PARTIES);
-    assertThat(draft.clauses()).hasSizeGreaterThan(5);
+  void aTextHoldsItsOwnLanguagesAlone() {
+    Draft draft = Starters.first(AgreementType.FRAMEWORK, List.of("ru", "zh"));
+    assertThat(draft.title()).containsOnlyKeys("ru", "zh");
+    assertThat(draft.clauses()).allSatisfy(c -> assertThat(c.body()).containsOnlyKeys("ru", "zh"));
+  }
+
+  @Test
+  void everyClauseOfTheLibrarySaysTheSameInEveryLanguage() {
+    List<Entry> clauses =
+        ClauseLibrary.groups().stream().map(Group::clauses).flatMap(List::stream).toList();
+    assertThat(clauses).hasSizeGreaterThan(40);
+    assertThat(clauses).allSatisfy(c -> saysTheSameEverywhere(c.wording()));
+  }
+
+  private static void saysTheSameEverywhere(DraftClause clause) {
+    assertThat(clause.heading()).containsOnlyKeys(FOUR);
+    assertThat(clause.body()).containsOnlyKeys(FOUR);
+    Set<String> fields = fields(clause.body().getOrDefault("en", ""));
+    assertThat(FIELDS).containsAll(fields);
     for (String tag : FOUR) {
-      assertThat(draft.title()).containsKey(tag);
-      assertThat(draft.preamble()).containsKey(tag);
-      assertThat(draft.clauses())
-          .allSatisfy(
-              c -> {
-                assertThat(c.heading()).containsKey(tag);
-                assertThat(c.body()).containsKey(tag);
-              });
+      assertThat(fields(clause.body().getOrDefault(tag, ""))).as(tag).isEqualTo(fields);
     }
   }
 
-  @Test
-  void thePartiesAreNamedInTheLanguageOfTheText() {
-    Draft draft = Starters.first(AgreementType.MEMORANDUM, List.of("ru", "zh"), PARTIES);
-    assertThat(draft.preamble().get("zh")).contains("大学").contains("学院");
-    assertThat(draft.preamble().get("ru")).contains("Университет").contains("Колледж");
-    assertThat(draft.toString()).doesNotContain("{1}").doesNotContain("{2}");
-  }
-
-  @Test
-  void aTypeWithoutAStarterBeginsWithOneEmptyClause() {
-    Draft draft = Starters.first(AgreementType.COMPANY, List.of("ru", "zh"), PARTIES);
-    assertThat(draft.clauses()).containsExactly(Draft.DraftClause.empty());
-  }
-
-  private static AgreementParty party(Text name) {
-    return new AgreementParty(new PartnerId(UUID.randomUUID()), name, null);
+  private static Set<String> fields(String body) {
+    return FIELD
+        .matcher(body)
+        .results()
+        .map(MatchResult::group)
+        .map(f -> f.substring(2, f.length() - 2))
+        .collect(Collectors.toSet());
   }
 }
