@@ -18,6 +18,7 @@ import org.dostyk.node.values.Text;
  * @param maySign whether the reader is to sign the latest version
  * @param mayWrite whether the reader may work on the text
  * @param mayInvite whether the reader may invite guests to read it
+ * @param signedEarlier the number of an older version that the reader signed last, if any
  */
 public record AgreementPage(
     Agreement agreement,
@@ -26,7 +27,8 @@ public record AgreementPage(
     Family family,
     boolean maySign,
     boolean mayWrite,
-    boolean mayInvite) {
+    boolean mayInvite,
+    Optional<Integer> signedEarlier) {
 
   static AgreementPage of(
       Agreement agreement, Optional<WorkingText> working, Family family, Actor reader) {
@@ -40,7 +42,23 @@ public record AgreementPage(
                 .filter(p -> n.latest().signatureOf(p).isEmpty())
                 .isPresent();
     return new AgreementPage(
-        agreement, agreement.latest(), working, family, maySign, officer && open, officer);
+        agreement,
+        agreement.latest(),
+        working,
+        family,
+        maySign,
+        officer && open,
+        officer,
+        signedEarlier(agreement, reader));
+  }
+
+  static Optional<Integer> signedEarlier(Agreement agreement, Actor reader) {
+    String me = reader.account().toString();
+    return agreement.versions().reversed().stream()
+        .skip(1)
+        .filter(v -> v.signatures().stream().anyMatch(s -> s.signatory().equals(me)))
+        .map(Version::number)
+        .findFirst();
   }
 
   public boolean inForce() {

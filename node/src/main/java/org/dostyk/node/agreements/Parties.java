@@ -54,6 +54,9 @@ public class Parties {
    * @param id of an account, or {@code contact:} and the id of a contact: somebody who signs by pen
    */
   public record Candidate(String id, PersonNames names, Text office) {
+    Text name() {
+      return inFourLanguages(names);
+    }
 
     /** Whether they have an account here, and so may sign in it. */
     public boolean hasAccount() {

@@ -1,6 +1,7 @@
 package org.dostyk.node.agreements;
 
 import java.util.List;
+import java.util.Optional;
 import org.dostyk.node.agreements.AgreementPage.Signing;
 import org.dostyk.node.people.Confirmation;
 import org.dostyk.node.values.Objection;
@@ -19,4 +20,14 @@ public record SigningPage(
     Signing me,
     Confirmation ask,
     List<Objection> against,
-    List<Objection> objections) {}
+    List<Objection> objections) {
+
+  /** The number of an older version that the reader signed last, if any. */
+  public Optional<Integer> signedEarlier() {
+    return agreement.versions().reversed().stream()
+        .skip(1)
+        .filter(v -> v.signatureOf(me.party()).isPresent())
+        .map(Version::number)
+        .findFirst();
+  }
+}

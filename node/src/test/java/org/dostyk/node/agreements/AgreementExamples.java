@@ -36,6 +36,7 @@ class AgreementExamples implements Examples {
     AgreementId draft = draft(house, college);
     AgreementId proposed = draft(house, college);
     Version version = agreements.propose(proposed, house.officer());
+    agreements.workOn(proposed, house.officer());
     guests.invite(proposed, "Vice-rector", Language.ZH, house.officer());
     GuestLinkId link = guests.invited(proposed, house.officer()).getFirst().id();
     return List.of(
@@ -45,6 +46,7 @@ class AgreementExamples implements Examples {
         Example.post("/agreements/{id}/guests/{link}/withdraw", proposed, link),
         Example.get("/agreements/{id}/versions/{number}", proposed, 1),
         Example.get("/agreements/{id}/versions/{number}.pdf", proposed, 1),
+        Example.get("/agreements/{id}/compare", proposed),
         Example.get("/agreements/{id}/edit", draft),
         Example.get("/agreements/{id}/sign", proposed).by(Role.SIGNATORY),
         Example.post("/agreements").with("id", Uuid7.next(clock)).with("type", "MEMORANDUM"),

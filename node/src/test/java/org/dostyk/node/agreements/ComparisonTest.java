@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.dostyk.node.agreements.ClauseChange.Added;
 import org.dostyk.node.agreements.ClauseChange.Changed;
 import org.dostyk.node.agreements.ClauseChange.Moved;
@@ -107,20 +108,17 @@ class ComparisonTest {
 
   @Test
   void wordsAreComparedAndPunctuationApart() {
-    assertThat(redline("ru", "Срок действия, три года.", "Срок действия: пять лет."))
+    assertThat(redline("Срок действия: три года.", "Срок действия: пять лет, не более."))
         .containsExactly(
-            new Span(Mark.KEPT, "Срок действия"),
-            new Span(Mark.STRUCK, ","),
-            new Span(Mark.ADDED, ":"),
-            new Span(Mark.KEPT, " "),
+            new Span(Mark.KEPT, "Срок действия: "),
             new Span(Mark.STRUCK, "три года"),
-            new Span(Mark.ADDED, "пять лет"),
+            new Span(Mark.ADDED, "пять лет, не более"),
             new Span(Mark.KEPT, "."));
   }
 
   @Test
   void chineseIsComparedByCharacters() {
-    assertThat(redline("zh", "本协议有效期三年。", "本协议有效期为五年。"))
+    assertThat(redline("本协议有效期三年。", "本协议有效期为五年。"))
         .containsExactly(
             new Span(Mark.KEPT, "本协议有效期"),
             new Span(Mark.STRUCK, "三"),
@@ -188,9 +186,8 @@ class ComparisonTest {
     return text.toString();
   }
 
-  private static List<Span> redline(String tag, String before, String after) {
+  private static List<Span> redline(String before, String after) {
     var words = new Words();
-    assertThat(tag).hasSize(2);
     return Redline.of(words.divide(before), words.divide(after)).spans();
   }
 
@@ -232,7 +229,7 @@ class ComparisonTest {
     var all = new ArrayList<Map<String, String>>();
     all.add(read(told.title(), later));
     all.add(read(told.preamble(), later));
-    var places = new java.util.TreeMap<Integer, List<Map<String, String>>>();
+    var places = new TreeMap<Integer, List<Map<String, String>>>();
     for (ClauseChange change : told.clauses()) {
       switch (change) {
         case Unchanged c -> places.put(later ? c.to() : c.from(), both(c.clause(), of));
@@ -256,13 +253,13 @@ class ComparisonTest {
   }
 
   private static Map<String, String> normal(Map<String, String> byTag, List<String> tags) {
-    var normal = new java.util.TreeMap<String, String>();
+    var normal = new TreeMap<String, String>();
     tags.forEach(tag -> normal.put(tag, ClauseWords.normal(byTag.getOrDefault(tag, ""))));
     return normal;
   }
 
   private static Map<String, String> read(Map<String, Redline> byTag, boolean later) {
-    var read = new java.util.TreeMap<String, String>();
+    var read = new TreeMap<String, String>();
     byTag.forEach((tag, redline) -> read.put(tag, later ? redline.after() : redline.before()));
     return read;
   }
@@ -290,7 +287,7 @@ class ComparisonTest {
   }
 
   private static Map<String, Redline> turned(Map<String, Redline> byTag) {
-    var turned = new java.util.TreeMap<String, Redline>();
+    var turned = new TreeMap<String, Redline>();
     byTag.forEach((tag, redline) -> turned.put(tag, redline.turned()));
     return turned;
   }
