@@ -19,7 +19,7 @@ import org.dostyk.node.values.Role;
 /** What may be drafted, proposed and signed: every objection at once, nothing read or written. */
 final class AgreementRules {
   static final Set<String> LANGUAGES = Set.of("kk", "ru", "zh", "en");
-  static final int MOST_CLAUSES = 200;
+  static final int MOST_CLAUSES = 1_000;
   static final int LONGEST_CLAUSE = 20_000;
   static final int LONGEST_TITLE = 300;
 

@@ -248,26 +248,39 @@ class AgreementStore {
         == 1;
   }
 
-  /** Saves over the revision that was read; false if another was saved meanwhile. */
-  boolean save(AgreementId id, WorkingText text, int read) {
-    return jdbc.sql(
-                """
-                update agreements.working_text
-                   set draft = :draft::jsonb, based_on = :basedOn, revision = revision + 1,
-                       saved_by = :by, saved_at = :at
-                 where agreement_id = :id
-                   and institution_id = :of
-                   and revision = :read
-                """)
-            .param("id", id.value())
-            .param("of", text.by().value())
-            .param("draft", JSON.writeValueAsString(text.draft()))
-            .param("basedOn", text.basedOn())
-            .param("by", text.savedBy().value())
-            .param("at", text.savedAt().atOffset(ZoneOffset.UTC))
-            .param("read", read)
-            .update()
-        == 1;
+  /** Holds a working text until the transaction ends, so that two savings of it queue up. */
+  void lockText(AgreementId id, InstitutionId of) {
+    jdbc.sql(
+            """
+            select 1
+              from agreements.working_text
+             where agreement_id = :id
+               and institution_id = :of
+               for update
+            """)
+        .param("id", id.value())
+        .param("of", of.value())
+        .query(Integer.class)
+        .optional();
+  }
+
+  void save(AgreementId id, WorkingText text) {
+    jdbc.sql(
+            """
+            update agreements.working_text
+               set draft = :draft::jsonb, based_on = :basedOn, revision = :revision,
+                   saved_by = :by, saved_at = :at
+             where agreement_id = :id
+               and institution_id = :of
+            """)
+        .param("id", id.value())
+        .param("of", text.by().value())
+        .param("draft", JSON.writeValueAsString(text.draft()))
+        .param("basedOn", text.basedOn())
+        .param("revision", text.revision())
+        .param("by", text.savedBy().value())
+        .param("at", text.savedAt().atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   void discard(AgreementId id, InstitutionId of) {

@@ -40,6 +40,7 @@ public class Agreements {
   public static final String KIND = "agreements.agreement";
 
   private final AgreementStore store;
+  private final WorkingTexts texts;
   private final VersionStore versions;
   private final Parties parties;
   private final Wording wording;
@@ -51,6 +52,7 @@ public class Agreements {
 
   Agreements(
       AgreementStore store,
+      WorkingTexts texts,
       VersionStore versions,
       Parties parties,
       Wording wording,
@@ -60,6 +62,7 @@ public class Agreements {
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
+    this.texts = texts;
     this.versions = versions;
     this.parties = parties;
     this.wording = wording;
@@ -124,7 +127,7 @@ public class Agreements {
     var signatories = new LinkedHashMap<>(parties.usualSignatories(all, Set.of(house)));
     signatories.putAll(first.signatories());
     Draft text = first.withSignatories(signatories);
-    store.begin(id, new WorkingText(house, text, 0, 1, officer.account(), clock.instant()));
+    texts.begin(id, house, text, 0, officer);
     audit.record(house, officer, "agreements.drafted", KIND, id.value(), "");
   }
 
@@ -181,7 +184,7 @@ public class Agreements {
 
   /** The text that the reader's institution is working on, if any. */
   public Optional<WorkingText> workingText(Agreement agreement, Actor reader) {
-    return side(agreement, reader).flatMap(house -> store.workingText(agreement.id(), house));
+    return side(agreement, reader).flatMap(house -> texts.find(agreement.id(), house));
   }
 
   /**
@@ -192,7 +195,7 @@ public class Agreements {
   public WorkingText workOn(AgreementId id, Actor officer) {
     Agreement agreement = read(id, officer.institutionsAs(Role.OFFICER));
     InstitutionId house = officersSide(agreement, officer);
-    Optional<WorkingText> begun = store.workingText(id, house);
+    Optional<WorkingText> begun = texts.find(id, house);
     if (begun.isPresent()) {
       return begun.get();
     }
@@ -200,23 +203,16 @@ public class Agreements {
       throw new Refused(Objection.of("agreements.objection.in_force"));
     }
     Version latest = agreement.latest().orElseThrow(() -> new NotFound("No text of " + id));
-    var text =
-        new WorkingText(
-            house,
-            Draft.of(latest.document()),
-            latest.number(),
-            1,
-            officer.account(),
-            clock.instant());
-    store.begin(id, text);
-    return store.workingText(id, house).orElseThrow();
+    texts.begin(id, house, Draft.of(latest.document()), latest.number(), officer);
+    return texts.find(id, house).orElseThrow();
   }
 
   /**
-   * Keeps a text over the revision that was read.
+   * Keeps a text. What somebody else saved since the writer read it is kept, too: the two are
+   * joined wording by wording, and where they differ the writer decides.
    *
    * @param read the revision on which the writer's text rests
-   * @return what was saved, or what somebody else saved meanwhile: then nothing was changed
+   * @return what was saved; or where both wrote different words: then nothing was changed
    * @throws Refused if the text cannot be kept at all
    */
   @Transactional
@@ -224,19 +220,9 @@ public class Agreements {
     Agreement agreement = read(id, officer.institutionsAs(Role.OFFICER));
     InstitutionId house = officersSide(agreement, officer);
     Refused.ifAny(AgreementRules.toSave(draft));
-    WorkingText before =
-        store.workingText(id, house).orElseThrow(() -> new NotFound("No text of " + id));
-    if (draft.equals(before.draft()) && before.revision() >= read) {
-      return new Saving.Saved(before);
-    }
-    var text =
-        new WorkingText(
-            house, draft, before.basedOn(), read + 1, officer.account(), clock.instant());
-    if (!store.save(id, text, read)) {
-      return new Saving.Overtaken(store.workingText(id, house).orElseThrow());
-    }
-    audit.record(house, officer, "agreements.saved", KIND, id.value(), "");
-    return new Saving.Saved(text);
+    texts.lock(id, house);
+    WorkingText before = workOn(id, officer);
+    return texts.save(id, before, read, draft, officer);
   }
 
   /** Lays a working text aside; the latest version stays as it is. */
@@ -262,7 +248,7 @@ public class Agreements {
     store.lock(id);
     Agreement agreement = read(id, officer.institutionsAs(Role.OFFICER));
     InstitutionId house = officersSide(agreement, officer);
-    Optional<WorkingText> working = store.workingText(id, house);
+    Optional<WorkingText> working = texts.find(id, house);
     if (working.isEmpty()) {
       throw new Refused(
           Objection.of("agreements.objection.nothing_changed", agreement.versions().size()));
@@ -346,7 +332,7 @@ public class Agreements {
         row.parent());
   }
 
-  private InstitutionId officersSide(Agreement agreement, Actor officer) {
+  InstitutionId officersSide(Agreement agreement, Actor officer) {
     return officer.institutionsAs(Role.OFFICER).stream()
         .filter(house -> agreement.partyOf(house).isPresent())
         .findFirst()

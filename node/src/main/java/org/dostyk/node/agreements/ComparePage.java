@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.dostyk.node.agreements.ClauseChange.Changed;
 import org.dostyk.node.agreements.ClauseChange.Unchanged;
-import org.dostyk.node.agreements.Comparison.SignatoryChange;
 import org.dostyk.node.values.Text;
 
 /**
@@ -65,11 +64,9 @@ public record ComparePage(
             .count();
   }
 
-  /** For whom somebody else is to sign. */
-  public Optional<AgreementParty> party(SignatoryChange change) {
-    return agreement.parties().stream()
-        .filter(p -> p.documentId().equals(change.party()))
-        .findFirst();
+  /** A party by its id in documents. */
+  public Optional<AgreementParty> party(String id) {
+    return agreement.parties().stream().filter(p -> p.documentId().equals(id)).findFirst();
   }
 
   /** The name of a signatory; empty for nobody. */

@@ -3,6 +3,7 @@ package org.dostyk.node.agreements;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Role;
@@ -22,10 +23,12 @@ class ComparePages {
   private static final String WORKING = "working";
   private final Agreements agreements;
   private final Parties parties;
+  private final Wording wording;
 
-  ComparePages(Agreements agreements, Parties parties) {
+  ComparePages(Agreements agreements, Parties parties, Wording wording) {
     this.agreements = agreements;
     this.parties = parties;
+    this.wording = wording;
   }
 
   @GetMapping("/agreements/{id}/compare")
@@ -61,9 +64,15 @@ class ComparePages {
     Map<String, Text> names = names(agreement);
     agreement
         .parties()
-        .forEach(p -> parties.candidates(p).forEach(c -> names.put(c.id(), c.name())));
+        .forEach(
+            p ->
+                parties.candidates(p, Set.of(text.by())).forEach(c -> names.put(c.id(), c.name())));
     return new ComparePage(
-        agreement, earlier, Optional.empty(), Comparison.of(earlier.text(), text.draft()), names);
+        agreement,
+        earlier,
+        Optional.empty(),
+        Comparison.of(earlier.text(), wording.filled(agreement, text.draft(), text.by())),
+        names);
   }
 
   private static int number(String to) {

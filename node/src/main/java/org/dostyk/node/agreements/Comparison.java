@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param preamble by language
  * @param clauses in the order of the later text, the removed ones where they were
  * @param signatories the parties for which somebody else is to sign
+ * @param details the number, the day and the place, where they differ
+ * @param placesStruck lines of places a year that the later text no longer has
+ * @param placesAdded lines that the earlier one does not have
  */
 public record Comparison(
     List<String> languages,
@@ -37,7 +40,10 @@ public record Comparison(
     Map<String, Redline> title,
     Map<String, Redline> preamble,
     List<ClauseChange> clauses,
-    List<SignatoryChange> signatories) {
+    List<SignatoryChange> signatories,
+    List<DetailChange> details,
+    List<DraftQuota> placesStruck,
+    List<DraftQuota> placesAdded) {
 
   /**
    * Somebody else is to sign for a party.
@@ -46,6 +52,13 @@ public record Comparison(
    * @param after likewise
    */
   public record SignatoryChange(String party, String before, String after) {}
+
+  /**
+   * A detail of the head differs.
+   *
+   * @param name {@code number}, {@code date} or {@code place.<tag>}
+   */
+  public record DetailChange(String name, String before, String after) {}
 
   /** The differences between an earlier text and a later one. */
   public static Comparison of(Draft before, Draft after) {
@@ -62,7 +75,10 @@ public record Comparison(
         byTag(before.title(), after.title(), common, words),
         byTag(before.preamble(), after.preamble(), common, words),
         clauses(before, older, after, newer, common),
-        signatories(before.signatories(), after.signatories()));
+        signatories(before.signatories(), after.signatories()),
+        details(before, after),
+        before.quotas().stream().filter(q -> !after.quotas().contains(q)).toList(),
+        after.quotas().stream().filter(q -> !before.quotas().contains(q)).toList());
   }
 
   /** Whether nothing differs. */
@@ -71,6 +87,9 @@ public record Comparison(
         && languagesDropped.isEmpty()
         && !reordered
         && signatories.isEmpty()
+        && details.isEmpty()
+        && placesStruck.isEmpty()
+        && placesAdded.isEmpty()
         && title.values().stream().allMatch(Redline::isSame)
         && preamble.values().stream().allMatch(Redline::isSame)
         && clauses.stream().allMatch(Unchanged.class::isInstance);
@@ -164,6 +183,17 @@ public record Comparison(
     parties.addAll(after.keySet());
     return parties.stream()
         .map(p -> new SignatoryChange(p, before.getOrDefault(p, ""), after.getOrDefault(p, "")))
+        .filter(change -> !change.before().equals(change.after()))
+        .toList();
+  }
+
+  /** The years are said in the wording alone. */
+  private static List<DetailChange> details(Draft before, Draft after) {
+    var names = new TreeSet<>(before.details().keySet());
+    names.addAll(after.details().keySet());
+    return names.stream()
+        .filter(name -> !name.equals(Draft.YEARS))
+        .map(name -> new DetailChange(name, before.detail(name), after.detail(name)))
         .filter(change -> !change.before().equals(change.after()))
         .toList();
   }

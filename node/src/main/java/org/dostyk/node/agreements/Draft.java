@@ -89,6 +89,11 @@ public record Draft(
     this(languages, title, preamble, clauses, signatories, List.of(), Map.of());
   }
 
+  /** A text in which nothing is written. */
+  static Draft nothing(List<String> languages) {
+    return new Draft(languages, Map.of(), Map.of(), List.of(), Map.of());
+  }
+
   /** The wording of a version, to be changed. */
   static Draft of(BilingualDocument document) {
     var signatories = new LinkedHashMap<String, String>();

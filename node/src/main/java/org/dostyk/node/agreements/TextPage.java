@@ -1,11 +1,12 @@
 package org.dostyk.node.agreements;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dostyk.node.documents.Quota;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.StayKind;
+import org.dostyk.node.web.Say;
 
 /**
  * A text being worked on.
@@ -14,7 +15,8 @@ import org.dostyk.node.values.StayKind;
  * @param revision the revision on which it rests
  * @param choices who may sign for each party
  * @param fields the merge fields that may stand in the text
- * @param theirs what somebody else saved meanwhile, shown beside the form; the next saving decides
+ * @param conflicts where somebody else saved other words meanwhile; the form has the writer's own,
+ *     and the next saving decides
  */
 public record TextPage(
     Agreement agreement,
@@ -22,7 +24,7 @@ public record TextPage(
     int revision,
     List<Choice> choices,
     List<String> fields,
-    Optional<WorkingText> theirs,
+    List<Conflict> conflicts,
     List<Objection> objections) {
 
   public StayKind[] stays() {
@@ -34,6 +36,35 @@ public record TextPage(
     return IntStream.rangeClosed(Quota.LOWEST_LEVEL, Quota.HIGHEST_LEVEL)
         .mapToObj(String::valueOf)
         .toList();
+  }
+
+  /** Who a signatory is, for a conflict about who is to sign. */
+  public String name(String signatory, Language language) {
+    return choices.stream()
+        .flatMap(c -> c.candidates().stream())
+        .filter(c -> c.id().equals(signatory))
+        .map(c -> c.names().in(language))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What a conflict is about: a language, a party or a detail. */
+  public String about(Conflict conflict, Say say) {
+    return switch (conflict.part()) {
+      case SIGNATORY ->
+          choices.stream()
+              .filter(c -> c.id().equals(conflict.tag()))
+              .map(c -> say.it(c.party().name()))
+              .findFirst()
+              .orElse("");
+      case DETAIL ->
+          conflict.tag().startsWith(Draft.PLACE)
+              ? say.it(
+                  "agreements.detail.place",
+                  say.languageName(conflict.tag().substring(Draft.PLACE.length())))
+              : say.it("agreements.detail." + conflict.tag());
+      default -> conflict.tag().isEmpty() ? "" : say.languageName(conflict.tag());
+    };
   }
 
   /** A party with those who may sign for it. */

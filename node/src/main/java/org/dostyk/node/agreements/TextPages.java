@@ -33,7 +33,8 @@ class TextPages {
   @ForRoles(Role.OFFICER)
   ModelAndView edit(Actor officer, @PathVariable UUID id) {
     WorkingText text = agreements.workOn(new AgreementId(id), officer);
-    return Show.page(TEMPLATE, page(officer, id, text.draft(), text.revision(), null, List.of()));
+    return Show.page(
+        TEMPLATE, page(officer, id, text.draft(), text.revision(), List.of(), List.of()));
   }
 
   @PostMapping("/agreements/{id}/edit")
@@ -54,7 +55,8 @@ class TextPages {
             Show.page(
                 HttpStatus.CONFLICT,
                 TEMPLATE,
-                page(officer, id, typed, o.theirs().revision(), o.theirs(), List.of()));
+                page(officer, id, o.both(), o.theirs().revision(), o.conflicts(), List.of()));
+        case Saving.Joined j -> Show.goTo("/agreements/" + id + "/edit?did=agreements.did.joined");
         case Saving.Saved s when action.equals("propose") -> propose(agreement, officer, s.text());
         case Saving.Saved s -> Show.goTo("/agreements/" + id + "/edit" + DraftForm.anchor(action));
       };
@@ -83,7 +85,7 @@ class TextPages {
     return Show.page(
         HttpStatus.UNPROCESSABLE_CONTENT,
         TEMPLATE,
-        page(officer, id, typed, revision, null, refused.objections()));
+        page(officer, id, typed, revision, List.of(), refused.objections()));
   }
 
   private TextPage page(
@@ -91,7 +93,7 @@ class TextPages {
       UUID id,
       Draft draft,
       int revision,
-      @org.jspecify.annotations.Nullable WorkingText theirs,
+      List<Conflict> conflicts,
       List<Objection> objections) {
     Agreement agreement = agreements.findAs(Role.OFFICER, new AgreementId(id), officer);
     return new TextPage(
@@ -105,7 +107,7 @@ class TextPages {
                         p, parties.candidates(p, officer.institutionsAs(Role.OFFICER))))
             .toList(),
         agreements.fields(agreement, draft, officer),
-        java.util.Optional.ofNullable(theirs),
+        conflicts,
         objections);
   }
 }

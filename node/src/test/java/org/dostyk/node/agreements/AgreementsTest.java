@@ -131,7 +131,10 @@ class AgreementsTest {
     assertThat(second)
         .isInstanceOfSatisfying(
             Saving.Overtaken.class,
-            o -> assertThat(o.theirs().draft().toString()).contains("первый"));
+            o -> {
+              assertThat(o.theirs().draft().toString()).contains("первый");
+              assertThat(o.both().toString()).contains("второй");
+            });
     int now = ((Saving.Overtaken) second).theirs().revision();
     assertThat(agreements.save(id, now, changed(read.draft(), "второй"), university.all()))
         .isInstanceOf(Saving.Saved.class);
