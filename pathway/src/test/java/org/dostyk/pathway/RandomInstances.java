@@ -36,7 +36,7 @@ import org.dostyk.pathway.studies.StudentRecord.Passed;
 import org.dostyk.pathway.studies.Studies;
 
 /** Small instances that use every word of the language, from a seed. */
-final class RandomInstances {
+public final class RandomInstances {
   private final Random random;
   private final List<String> codes = new ArrayList<>();
   private final Map<String, String> at = new HashMap<>();
@@ -48,7 +48,7 @@ final class RandomInstances {
     random = new Random(seed);
   }
 
-  static Instance of(long seed) {
+  public static Instance of(long seed) {
     return new RandomInstances(seed * 7919 + 17).instance();
   }
 

@@ -33,9 +33,6 @@ public final class Search {
   /** In the solver's own measure: what it may cost to try whether the chosen courses fit. */
   private static final double SCHEDULE_WORK = 1.0;
 
-  /** What it may cost to try all stages at once. */
-  private static final double AT_ONCE_WORK = 1.0;
-
   private final CompiledStudies compiled;
   private final StudentRecord student;
   private final Limits limits;
@@ -107,9 +104,12 @@ public final class Search {
       if (rest.contradiction()) {
         return none();
       }
-      if (!student.lastPlan().isEmpty()
-          && isPlanned(selection.get().glance(terms, bounds, rest, lastTaken()), cost, bound)) {
-        return balanced(bound);
+      if (!student.lastPlan().isEmpty()) {
+        Optional<Found> near =
+            near(selection.get().glance(terms, bounds, rest, lastTaken()), cost, bound);
+        if (near.isPresent()) {
+          return near.get();
+        }
       }
       Chosen chosen = selection.get().in(terms, bounds, rest);
       if (chosen.impossible()) {
@@ -146,13 +146,13 @@ public final class Search {
   }
 
   /**
-   * Whether a plan with no more workload than the relaxation's bound is found among few courses,
-   * those of the last plan among them; then the even and near one of these, for it leaves least to
-   * prove.
+   * The even and near plan with no more workload than the relaxation's bound, if one is found among
+   * few courses, those of the last plan among them.
    */
-  private boolean isPlanned(Optional<Selection.Glance> glance, CostOfCourses cost, BoundOf bound) {
+  private Optional<Found> near(
+      Optional<Selection.Glance> glance, CostOfCourses cost, BoundOf bound) {
     if (glance.isEmpty() || glance.get().impossible()) {
-      return false;
+      return Optional.empty();
     }
     LinearModel free = model;
     model = free.copy();
@@ -160,27 +160,25 @@ public final class Search {
     bound.lost = Math.min(glance.get().lost(), cost.weight() - 1);
     fix(cost.credits(), bound.credits);
     fix(cost.lost(), bound.lost);
-    LinearModel fixed = model.copy();
     Sum differences = Differences.add(model, compiled, student).sum();
     extendBounds();
-    long weight = 1 + Math.max(0, differences.most(low, high));
-    Sum objective = new Sum().add(compiled.peak(), weight).add(differences, 1);
-    var asked = new Question(model, low, high, objective, Question.NO_HINT);
-    long floor = Math.multiplyExact(bound.peakFloor(), weight);
-    var terms = new Terms(left(), AT_ONCE_WORK, limits.seed(), floor, Terms.NO_CEILING);
-    long[] values = Question.NO_HINT;
-    for (BitSet kernel : glance.get().kernels()) {
-      if (values.length == 0) {
-        var part = KernelSearch.restrict(compiled, asked, kernel);
-        solves++;
-        values = CpSat.solve(part, Reduced.of(part), terms).values();
-      }
+    var asked = new Question(model, low, high, differences, Question.NO_HINT);
+    var search = new NearSearch(compiled, asked, glance.get().kernels(), end, limits.seed());
+    NearSearch.Near near = search.find(bound.peakFloor());
+    solves += search.solves();
+    if (near.values().length == 0) {
+      model = free;
+      extendBounds();
+      return Optional.empty();
     }
-    boolean found = values.length > 0;
-    model = found ? fixed : free;
-    extendBounds();
-    hint = found ? java.util.Arrays.copyOf(values, model.size()) : Question.NO_HINT;
-    return found;
+    bound.peak = near.peak();
+    bound.differences = (int) near.differences();
+    hint = near.values();
+    if (differences.at(hint) == near.differences()) {
+      return Optional.of(found(hint, bound));
+    }
+    fix(compiled.peak(), near.peak());
+    return Optional.of(nearest(differences, bound));
   }
 
   /** The classes of which the last plan takes something that is not behind the student. */
@@ -237,8 +235,12 @@ public final class Search {
     Differences differences = Differences.add(model, compiled, student);
     extendBounds();
     hint = differences.with(hint, model.size());
-    Answer same = least(differences.sum(), 0, LongUnaryOperator.identity());
-    bound.differences = (int) Math.max(0, same.bound());
+    return nearest(differences.sum(), bound);
+  }
+
+  private Found nearest(Sum differences, BoundOf bound) {
+    Answer same = least(differences, bound.differences, LongUnaryOperator.identity());
+    bound.differences = (int) Math.max(bound.differences, same.bound());
     return found(same.values().length > 0 ? same.values() : hint, bound);
   }
 

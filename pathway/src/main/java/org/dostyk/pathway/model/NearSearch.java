@@ -1,0 +1,125 @@
+package org.dostyk.pathway.model;
+
+import java.util.BitSet;
+import java.util.List;
+import org.dostyk.pathway.model.CpSat.Answer;
+import org.dostyk.pathway.model.CpSat.Question;
+import org.dostyk.pathway.model.CpSat.Terms;
+import org.dostyk.pathway.model.CpSat.Verdict;
+
+/**
+ * Among the plans of a given cost the most even, and of these the nearest to the last plan. Asked
+ * first is how near one could be if all courses outside a kernel were strangers; most often that
+ * can be had from courses with names, and then it is proven.
+ */
+final class NearSearch {
+  /** In the solver's own measure, for one solve. */
+  private static final double WORK = 1.0;
+
+  private final CompiledStudies compiled;
+  private final Question question;
+  private final List<BitSet> kernels;
+  private final long end;
+  private final int seed;
+  private int solves;
+
+  /**
+   * A plan that was found.
+   *
+   * @param values empty where none was found
+   * @param peak no plan of the cost has a lighter heaviest term
+   * @param differences no plan with this peak is nearer
+   */
+  record Near(long[] values, long peak, long differences) {
+    static final Near NONE = new Near(Question.NO_HINT, 0, 0);
+  }
+
+  /**
+   * @param question plans of the cost; its objective is how far they are from the last one
+   * @param kernels parts of the classes in which to look, the few first
+   * @param end by {@link System#nanoTime}
+   */
+  NearSearch(
+      CompiledStudies compiled, Question question, List<BitSet> kernels, long end, int seed) {
+    this.compiled = compiled;
+    this.question = question;
+    this.kernels = kernels;
+    this.end = end;
+    this.seed = seed;
+  }
+
+  int solves() {
+    return solves;
+  }
+
+  /**
+   * @param lightest no plan of the cost has a lighter heaviest term than this
+   */
+  Near find(long lightest) {
+    Near even = within(lightest);
+    if (even != Near.NONE) {
+      return even;
+    }
+    Question peak =
+        new Question(
+            question.model(), question.low(), question.high(), compiled.peak(), Question.NO_HINT);
+    Reduced.Rest rest = Reduced.of(peak);
+    if (rest.contradiction()) {
+      return Near.NONE;
+    }
+    var strangers = new Strangers(compiled, peak, rest, kernels.getFirst());
+    Answer answer = solve(strangers.relaxed(), lightest + 1, Terms.NO_CEILING);
+    return answer.verdict() == Verdict.OPTIMAL ? within(answer.bound()) : Near.NONE;
+  }
+
+  private Near within(long peak) {
+    Question asked = upTo(peak);
+    Reduced.Rest rest = Reduced.of(asked);
+    if (rest.contradiction()) {
+      return Near.NONE;
+    }
+    var strangers = new Strangers(compiled, asked, rest, kernels.getFirst());
+    Answer answer = solve(strangers.relaxed(), 0, Terms.NO_CEILING);
+    if (answer.verdict() == Verdict.INFEASIBLE || answer.verdict() == Verdict.UNKNOWN) {
+      return Near.NONE;
+    }
+    long least = answer.bound();
+    if (answer.verdict() == Verdict.OPTIMAL) {
+      long[] values = strangers.values(answer.values());
+      if (asked.isKeptBy(values)) {
+        return new Near(values, peak, least);
+      }
+      for (boolean settled : new boolean[] {true, false}) {
+        Answer named = solve(strangers.named(answer.values(), settled), least, least);
+        if (named.values().length > 0) {
+          return new Near(named.values(), peak, least);
+        }
+      }
+    }
+    for (BitSet kernel : kernels) {
+      Question part = KernelSearch.restrict(compiled, asked, kernel);
+      Answer found = solve(part, least, Terms.NO_CEILING);
+      if (found.values().length > 0) {
+        return new Near(found.values(), peak, least);
+      }
+    }
+    return Near.NONE;
+  }
+
+  private Question upTo(long peak) {
+    long[] high = question.high().clone();
+    int heaviest = compiled.peak().variable(0);
+    high[heaviest] = Math.min(high[heaviest], peak);
+    return new Question(
+        question.model(), question.low(), high, question.objective(), Question.NO_HINT);
+  }
+
+  private Answer solve(Question asked, long floor, long ceiling) {
+    double left = (end - System.nanoTime()) / 1e9;
+    if (left <= 0) {
+      return new Answer(Verdict.UNKNOWN, Question.NO_HINT, floor);
+    }
+    solves++;
+    return CpSat.solve(asked, Reduced.of(asked), new Terms(left, WORK, seed, floor, ceiling));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dostyk.pathway.model;
+
+import org.jspecify.annotations.NullMarked;
