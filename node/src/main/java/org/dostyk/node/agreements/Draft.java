@@ -80,7 +80,7 @@ public record Draft(
   }
 
   /** A text without places and details. */
-  Draft(
+  public Draft(
       List<String> languages,
       Map<String, String> title,
       Map<String, String> preamble,

@@ -50,31 +50,114 @@ final class Words {
     var pieces = new Pieces(text);
     int from = 0;
     while (from < text.length()) {
-      boolean unspaced = isUnspaced(text.codePointAt(from));
-      int to = runEnd(text, from, unspaced);
-      BreakIterator breaks = unspaced ? characters : words;
-      breaks.setText(text.substring(from, to));
-      int last = breaks.first();
-      for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-        pieces.add(
-            from + last, from + end, unspaced ? CHARACTER : kind(text.codePointAt(from + last)));
-        last = end;
+      int c = text.codePointAt(from);
+      if (isUnspaced(c)) {
+        from = character(pieces, text, from, c);
+      } else if (isPlain(c)) {
+        from = plain(pieces, text, from);
+      } else {
+        from = cluster(pieces, text, from);
       }
-      from = to;
     }
     return pieces.done();
   }
 
-  private static int runEnd(String text, int from, boolean unspaced) {
+  /** One character of a script without spaces, with its marks. */
+  private int character(Pieces pieces, String text, int from, int c) {
+    int end = marksEnd(text, from + Character.charCount(c));
+    if (isComplex(c)) {
+      int run = end;
+      while (run < text.length() && isComplex(text.codePointAt(run))) {
+        run = marksEnd(text, run + Character.charCount(text.codePointAt(run)));
+      }
+      broken(pieces, text, from, run, characters, true);
+      return run;
+    }
+    pieces.add(from, end, CHARACTER);
+    return end;
+  }
+
+  /**
+   * A word or a mark of punctuation in the most common scripts; ICU is asked only where the answer
+   * is not plain, such as {@code 12,5} or {@code don't}.
+   */
+  private int plain(Pieces pieces, String text, int from) {
+    int end = from;
+    while (end < text.length() && isPlain(text.charAt(end)) && inWord(text.charAt(end))) {
+      end++;
+    }
+    boolean joined =
+        end < text.length()
+            && (isPlain(text.charAt(end))
+                ? end > from
+                    && mayJoin(text.charAt(end))
+                    && end + 1 < text.length()
+                    && inWord(text.charAt(end + 1))
+                : isMark(text.codePointAt(end))
+                    || end > from && !isUnspaced(text.codePointAt(end)));
+    if (joined || end < text.length() && text.charAt(end) == '_') {
+      return cluster(pieces, text, from);
+    }
+    if (end > from) {
+      pieces.add(from, end, WORD);
+      return end;
+    }
+    end = marksEnd(text, from + 1);
+    pieces.add(from, end, OTHER);
+    return end;
+  }
+
+  /** Everything up to the next space or character without spaces, as ICU divides it. */
+  private int cluster(Pieces pieces, String text, int from) {
     int end = from;
     while (end < text.length()) {
       int c = text.codePointAt(end);
-      if (end > from && isUnspaced(c) != unspaced && !isMark(c)) {
+      if (end > from && (c == ' ' || c == '\n' || isUnspaced(c))) {
         break;
       }
       end += Character.charCount(c);
     }
+    broken(pieces, text, from, end, words, false);
     return end;
+  }
+
+  private static void broken(
+      Pieces pieces, String text, int from, int to, BreakIterator breaks, boolean unspaced) {
+    breaks.setText(text.substring(from, to));
+    int last = breaks.first();
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      pieces.add(
+          from + last, from + end, unspaced ? CHARACTER : kind(text.codePointAt(from + last)));
+      last = end;
+    }
+  }
+
+  private static int marksEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && isMark(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
+  }
+
+  /** Latin, Greek and Cyrillic letters, and the punctuation set with them. */
+  private static boolean isPlain(int c) {
+    return c < 0x0300
+        || (c >= 0x0370 && c < 0x0483)
+        || (c >= 0x048A && c < 0x0530)
+        || (c >= 0x2010 && c <= 0x2026);
+  }
+
+  private static boolean inWord(char c) {
+    return Character.isLetterOrDigit(c);
+  }
+
+  /** Whether a mark between two letters or digits may make one word of them. */
+  private static boolean mayJoin(char c) {
+    return switch (c) {
+      case '.', ',', ':', ';', '\'', '\u2019', '\u2018', '\u2024', '\u00B7', '\u00AD' -> true;
+      default -> false;
+    };
   }
 
   private static boolean isMark(int c) {
@@ -98,6 +181,9 @@ final class Words {
     if (c < 0x0E00) {
       return false;
     }
+    if (c >= 0x4E00 && c <= 0x9FFF) {
+      return true;
+    }
     return switch (UScript.getScript(c)) {
       case UScript.HAN,
           UScript.HIRAGANA,
@@ -107,10 +193,15 @@ final class Words {
           UScript.NUSHU,
           UScript.TANGUT ->
           UCharacter.isLetterOrDigit(c);
-      default ->
-          UCharacter.getIntPropertyValue(c, UProperty.LINE_BREAK)
-              == UCharacter.LineBreak.COMPLEX_CONTEXT;
+      default -> isComplex(c);
     };
+  }
+
+  /** Thai and others like it, whose characters may be of several code points. */
+  private static boolean isComplex(int c) {
+    return c >= 0x0E00
+        && UCharacter.getIntPropertyValue(c, UProperty.LINE_BREAK)
+            == UCharacter.LineBreak.COMPLEX_CONTEXT;
   }
 
   private final class Pieces {

@@ -127,6 +127,38 @@ class ComparisonTest {
   }
 
   @Test
+  void aTextIsDividedAsReadersOfItsScriptDivideIt() {
+    assertThat(pieces("12,5 don't Қазақстан—Иран «нақты» в т. ч.2 ё\u0301лка"))
+        .containsExactly(
+            "12,5",
+            " ",
+            "don't",
+            " ",
+            "Қазақстан",
+            "—",
+            "Иран",
+            " ",
+            "«",
+            "нақты",
+            "»",
+            " ",
+            "в",
+            " ",
+            "т",
+            ".",
+            " ",
+            "ч",
+            ".",
+            "2",
+            " ",
+            "ё\u0301лка");
+    assertThat(pieces("AI智慧教室，2026年𠮷。"))
+        .containsExactly("AI", "智", "慧", "教", "室", "，", "2026", "年", "𠮷", "。");
+    assertThat(pieces("ที่นี่")).containsExactly("ที่", "นี่");
+    assertThat(pieces("دانشگاه تهران، ۱۲")).contains("دانشگاه", " ", "تهران");
+  }
+
+  @Test
   void spacesAroundAWordingAndTheCodingOfLettersAreNoChange() {
     assertThat(Comparison.of(draft("й ё"), draft(" й ё\n")).isEmpty()).isTrue();
   }
@@ -189,6 +221,15 @@ class ComparisonTest {
   private static List<Span> redline(String before, String after) {
     var words = new Words();
     return Redline.of(words.divide(before), words.divide(after)).spans();
+  }
+
+  private static List<String> pieces(String text) {
+    Words.Divided divided = new Words().divide(text);
+    var pieces = new ArrayList<String>();
+    for (int i = 0; i < divided.ends().length; i++) {
+      pieces.add(text.substring(divided.start(i), divided.ends()[i]));
+    }
+    return pieces;
   }
 
   private static Changed changed(Comparison comparison) {
