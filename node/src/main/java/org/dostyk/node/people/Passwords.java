@@ -1,6 +1,7 @@
 package org.dostyk.node.people;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.dostyk.node.values.InstitutionId;
@@ -80,12 +81,29 @@ public class Passwords {
    */
   @Transactional
   public void set(AccountId id, String password, @Nullable Actor by) {
-    Account account = store.account(id).orElseThrow();
-    Refused.ifAny(PasswordRules.objections(password, password, account.email()));
-    store.setPasswordHash(id, hash(password));
-    links.withdraw(id);
-    InstitutionId home = store.home(account.person()).id();
-    audit.record(home, by, "people.password_set", Account.RECORD, id.value(), "");
+    setShared(List.of(id), password, by);
+  }
+
+  /**
+   * Sets one password for several accounts, hashed once: whoever sees what is stored sees that they
+   * share it. For people who are told the same password, as in a demonstration.
+   *
+   * @throws Refused if the password cannot be taken for one of them; none is set then
+   */
+  @Transactional
+  public void setShared(List<AccountId> ids, String password, @Nullable Actor by) {
+    List<Account> accounts = ids.stream().map(id -> store.account(id).orElseThrow()).toList();
+    accounts.forEach(a -> Refused.ifAny(PasswordRules.objections(password, password, a.email())));
+    if (accounts.isEmpty()) {
+      return;
+    }
+    String hash = hash(password);
+    for (Account account : accounts) {
+      store.setPasswordHash(account.id(), hash);
+      links.withdraw(account.id());
+      InstitutionId home = store.home(account.person()).id();
+      audit.record(home, by, "people.password_set", Account.RECORD, account.id().value(), "");
+    }
   }
 
   private static String hash(String password) {

@@ -3,6 +3,7 @@ package org.dostyk.node.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.dostyk.node.Browser;
 import org.dostyk.node.Browsers;
 import org.dostyk.node.NodeTest;
@@ -74,6 +75,18 @@ class WaysInTest {
     assertThat(elsewhere.get("/account").status()).isEqualTo(302);
     assertThat(passwords.attempt(aigerim.email(), NEW, "192.0.2.77"))
         .isInstanceOf(Passwords.Tried.Right.class);
+  }
+
+  @Test
+  void onePasswordSetForSeveralLetsEachOfThemIn() {
+    Account botagoz = SampleHouse.open(institutions, people).person("Saparova", "Botagoz");
+    passwords.setShared(List.of(aigerim.id(), botagoz.id()), NEW, null);
+    for (Account account : List.of(aigerim, botagoz)) {
+      assertThat(passwords.attempt(account.email(), NEW, "192.0.2.78"))
+          .isEqualTo(new Passwords.Tried.Right(account.id()));
+    }
+    assertThat(passwords.attempt(aigerim.email(), OLD, "192.0.2.78"))
+        .isInstanceOf(Passwords.Tried.Wrong.class);
   }
 
   @Test
