@@ -5,13 +5,21 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.dostyk.node.demo.Story.Kept;
+import org.dostyk.node.demo.Story.Listed;
 import org.dostyk.node.demo.Story.Persona;
 import org.dostyk.node.imports.ImportId;
 import org.dostyk.node.notices.Jobs;
+import org.dostyk.node.partners.Contacts;
+import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Account;
+import org.dostyk.node.people.AccountId;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.people.Passwords;
 import org.dostyk.node.people.People;
+import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Text;
@@ -22,7 +30,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills an empty node with the story's institutions and people, and moves its clock. */
+/** Fills an empty node with the stories' institutions, people and partners, and moves its clock. */
 @Service
 @ConditionalOnBooleanProperty("dostyk.demo")
 class Demo implements ApplicationRunner {
@@ -32,10 +40,12 @@ class Demo implements ApplicationRunner {
   /** How far the clock can be moved either way. */
   static final Duration FARTHEST = Duration.ofDays(10 * 366);
 
-  private final Story story = Story.read("s0");
+  private final List<Story> stories = Story.all();
   private final OwnInstitutions houses;
   private final People people;
   private final Passwords passwords;
+  private final Partners partners;
+  private final Contacts contacts;
   private final Jobs jobs;
   private final DemoClock clock;
   private final DemoClockStore clockStore;
@@ -45,6 +55,8 @@ class Demo implements ApplicationRunner {
       OwnInstitutions houses,
       People people,
       Passwords passwords,
+      Partners partners,
+      Contacts contacts,
       Jobs jobs,
       DemoClock clock,
       DemoClockStore clockStore,
@@ -52,6 +64,8 @@ class Demo implements ApplicationRunner {
     this.houses = houses;
     this.people = people;
     this.passwords = passwords;
+    this.partners = partners;
+    this.contacts = contacts;
     this.jobs = jobs;
     this.clock = clock;
     this.clockStore = clockStore;
@@ -63,25 +77,30 @@ class Demo implements ApplicationRunner {
     clock.moveTo(clockStore.ahead());
     transaction.executeWithoutResult(
         t -> {
-          story.institutions().forEach(i -> houses.host(i.toHost()));
-          story.personas().forEach(this::enter);
+          stories.forEach(s -> s.institutions().forEach(i -> houses.host(i.toHost())));
+          enterThose(personas().filter(p -> people.withEmail(p.email()).isEmpty()).toList());
+          stories.forEach(s -> s.partners().forEach(this::register));
         });
   }
 
-  List<Persona> personas() {
-    return story.personas();
+  List<Story> stories() {
+    return stories;
+  }
+
+  private Stream<Persona> personas() {
+    return stories.stream().flatMap(s -> s.personas().stream());
   }
 
   Optional<Account> account(String key) {
-    return Optional.ofNullable(story.persona(key)).flatMap(p -> people.withEmail(p.email()));
+    return personas()
+        .filter(p -> p.key().equals(key))
+        .findFirst()
+        .flatMap(p -> people.withEmail(p.email()));
   }
 
   /** Who imports the office's list in the story. */
   Persona importer() {
-    return story.personas().stream()
-        .filter(p -> p.roles().contains(Role.OFFICER))
-        .findFirst()
-        .orElseThrow();
+    return personas().filter(p -> p.roles().contains(Role.OFFICER)).findFirst().orElseThrow();
   }
 
   ImportId newImport() {
@@ -114,14 +133,25 @@ class Demo implements ApplicationRunner {
     }
   }
 
-  private void enter(Persona p) {
-    if (people.withEmail(p.email()).isPresent()) {
-      return;
-    }
+  private void enterThose(List<Persona> unknown) {
+    passwords.setShared(unknown.stream().map(this::enter).toList(), PASSWORD, null);
+  }
+
+  private AccountId enter(Persona p) {
     Language language = Language.of(p.language()).orElseThrow();
-    Account account = people.register(p.at(), p.personNames(), p.email(), language, null);
-    passwords.set(account.id(), PASSWORD, null);
-    p.roles()
-        .forEach(role -> people.give(role, p.at(), account.id(), new Text(p.office(), null), null));
+    AccountId id = people.register(p.at(), p.personNames(), p.email(), language, null).id();
+    var office = new Text(p.office(), null);
+    for (InstitutionId seat : p.everywhere()) {
+      p.roles().forEach(role -> people.give(role, seat, id, office, null));
+    }
+    return id;
+  }
+
+  /** Enters a partner into the register of each of its keepers; a second time changes nothing. */
+  private void register(Listed partner) {
+    for (Kept kept : partner.kept()) {
+      partners.add(new PartnerId(kept.id()), partner.details(), kept.dossier(), null);
+      contacts.add(partner.signatory().knownTo(kept), null);
+    }
   }
 }

@@ -2,7 +2,6 @@ package org.dostyk.node.demo;
 
 import gg.jte.Content;
 import java.util.Optional;
-import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.web.Frame;
 import org.dostyk.node.web.HomeCard;
 import org.dostyk.node.web.Parts;
@@ -14,12 +13,10 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("dostyk.demo")
 class DemoCard implements HomeCard {
   private final Demo demo;
-  private final OwnInstitutions houses;
   private final Parts parts;
 
-  DemoCard(Demo demo, OwnInstitutions houses, Parts parts) {
+  DemoCard(Demo demo, Parts parts) {
     this.demo = demo;
-    this.houses = houses;
     this.parts = parts;
   }
 
@@ -27,8 +24,7 @@ class DemoCard implements HomeCard {
   public Optional<Content> on(Frame frame) {
     return frame.visitor().signedIn()
         ? Optional.empty()
-        : Optional.of(
-            parts.of("demo/card", frame, DemoPage.of(demo, houses.all(), Optional.empty())));
+        : Optional.of(parts.of("demo/card", frame, DemoPage.of(demo, Optional.empty())));
   }
 
   @Override

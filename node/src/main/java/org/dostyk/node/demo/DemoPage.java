@@ -4,9 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.dostyk.node.demo.Story.Persona;
+import java.util.SequencedMap;
 import org.dostyk.node.imports.ImportId;
-import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.people.PersonNames;
 import org.dostyk.node.values.Text;
 import org.jspecify.annotations.Nullable;
@@ -20,33 +19,68 @@ import org.jspecify.annotations.Nullable;
  * @param importId what its import will be called
  */
 public record DemoPage(
-    List<House> houses, LocalDate today, boolean moved, @Nullable String list, ImportId importId) {
+    List<Chapter> chapters,
+    LocalDate today,
+    boolean moved,
+    @Nullable String list,
+    ImportId importId) {
+
+  /**
+   * A story with those who are in it.
+   *
+   * @param elsewhere who signs without an account
+   */
+  public record Chapter(Text title, List<House> houses, List<Elsewhere> elsewhere) {}
 
   /** An institution with its people. */
   public record House(Text name, List<Somebody> people) {}
 
-  /** Somebody whom a visitor can be. */
-  public record Somebody(String key, PersonNames names, Text office, boolean invented) {}
+  /**
+   * Somebody whom a visitor can be.
+   *
+   * @param first what they do in the story
+   */
+  public record Somebody(
+      String key, PersonNames names, Text office, Text first, boolean invented) {}
 
-  static DemoPage of(Demo demo, List<OwnInstitution> houses, Optional<Path> list) {
+  /** Somebody who signs for an institution that has nobody on this node. */
+  public record Elsewhere(PersonNames names, Text office, Text at, boolean invented) {}
+
+  static DemoPage of(Demo demo, Optional<Path> list) {
     return new DemoPage(
-        houses.stream()
-            .map(
-                h ->
-                    new House(
-                        h.name(),
-                        demo.personas().stream()
-                            .filter(p -> p.at().equals(h.id()))
-                            .map(DemoPage::somebody)
-                            .toList()))
-            .toList(),
+        demo.stories().stream().map(DemoPage::chapter).toList(),
         demo.today(),
         demo.clockMoved(),
         list.map(file -> String.valueOf(file.getFileName())).orElse(null),
         demo.newImport());
   }
 
-  private static Somebody somebody(Persona p) {
-    return new Somebody(p.key(), p.personNames(), new Text(p.office(), null), p.invented());
+  private static Chapter chapter(Story story) {
+    return new Chapter(
+        text(story.title()),
+        story.institutions().stream().map(i -> house(i, story)).toList(),
+        story.partners().stream().map(DemoPage::elsewhere).toList());
+  }
+
+  private static House house(Story.House house, Story story) {
+    return new House(
+        text(house.name()),
+        story.personas().stream()
+            .filter(p -> p.at().value().equals(house.id()))
+            .map(
+                p ->
+                    new Somebody(
+                        p.key(), p.personNames(), text(p.office()), text(p.first()), p.invented()))
+            .toList());
+  }
+
+  private static Elsewhere elsewhere(Story.Listed partner) {
+    var who = partner.signatory();
+    return new Elsewhere(
+        who.personNames(), text(who.office()), text(partner.name()), who.invented());
+  }
+
+  private static Text text(SequencedMap<String, String> byTag) {
+    return new Text(byTag, null);
   }
 }

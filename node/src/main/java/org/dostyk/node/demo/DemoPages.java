@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.dostyk.node.imports.Import;
 import org.dostyk.node.imports.ImportId;
 import org.dostyk.node.imports.Imports;
-import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.people.SignIn;
 import org.dostyk.node.web.ForAnyone;
 import org.dostyk.node.web.NotFound;
@@ -38,7 +37,6 @@ class DemoPages {
   private static final MediaType WORKBOOK =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   private final Demo demo;
-  private final OwnInstitutions houses;
   private final SignIn signIn;
   private final Imports imports;
   private final Optional<Path> list;
@@ -46,14 +44,8 @@ class DemoPages {
   /**
    * @param list a public list of institutions that visitors may import; empty where none was given
    */
-  DemoPages(
-      Demo demo,
-      OwnInstitutions houses,
-      SignIn signIn,
-      Imports imports,
-      @Value("${dostyk.demo.list:}") String list) {
+  DemoPages(Demo demo, SignIn signIn, Imports imports, @Value("${dostyk.demo.list:}") String list) {
     this.demo = demo;
-    this.houses = houses;
     this.signIn = signIn;
     this.imports = imports;
     this.list = list.isEmpty() ? Optional.empty() : Optional.of(Path.of(list));
@@ -62,7 +54,7 @@ class DemoPages {
   @GetMapping("/demo")
   @ForAnyone(because = NO_ACCOUNT)
   ModelAndView choose() {
-    return Show.page("demo/demo", DemoPage.of(demo, houses.all(), list));
+    return Show.page("demo/demo", DemoPage.of(demo, list));
   }
 
   @GetMapping("/demo/partners.xlsx")

@@ -7,6 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
+import org.dostyk.node.partners.Contact;
+import org.dostyk.node.partners.ContactId;
+import org.dostyk.node.partners.Dossier;
+import org.dostyk.node.partners.Identity;
+import org.dostyk.node.partners.PartnerDetails;
+import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.partners.PartnerKind;
 import org.dostyk.node.people.NameForm;
 import org.dostyk.node.people.NameForm.Part;
 import org.dostyk.node.people.OwnInstitution;
@@ -17,16 +24,25 @@ import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Text;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A story as data: the institutions that the demonstration hosts and the people whom a visitor can
- * be. Institutions are real, and so are the people who are named in public with the office in which
- * they were named; everybody else is invented and marked so.
+ * A story as data: the institutions that the demonstration hosts, the people whom a visitor can be,
+ * and the partners that are no institutions of this node. Institutions are real, and so are the
+ * people who are named in public with the office in which they were named; everybody else is
+ * invented and marked so.
  */
-record Story(List<House> institutions, List<Persona> personas) {
+record Story(
+    SequencedMap<String, String> title,
+    List<House> institutions,
+    List<Persona> personas,
+    List<Listed> partners) {
+
+  /** The stories that the demonstration tells, the thin line first. */
+  static List<Story> all() {
+    return List.of(read("s0"), read("s4"));
+  }
 
   /** An institution that the demonstration hosts. */
   record House(
@@ -53,25 +69,101 @@ record Story(List<House> institutions, List<Persona> personas) {
    * Somebody whom a visitor can be.
    *
    * @param key a short word that stays
-   * @param invented whether the person exists only here
+   * @param seats the institutions at which the person holds the roles, their own first
    * @param office the post, as it stands under a signature
+   * @param first what the person does in the story
+   * @param invented whether the person exists only here
    */
   record Persona(
       String key,
-      UUID institution,
+      List<UUID> seats,
       List<Form> names,
       String email,
       String language,
       List<Role> roles,
       SequencedMap<String, String> office,
+      SequencedMap<String, String> first,
       boolean invented) {
 
+    /** The institution that keeps the person's record. */
     InstitutionId at() {
-      return new InstitutionId(institution);
+      return new InstitutionId(seats.getFirst());
+    }
+
+    List<InstitutionId> everywhere() {
+      return seats.stream().map(InstitutionId::new).toList();
     }
 
     PersonNames personNames() {
-      return new PersonNames(names.stream().map(Form::toNameForm).toList());
+      return namesOf(names);
+    }
+  }
+
+  /**
+   * A partner without people on this node.
+   *
+   * @param kept by whom it is registered; each keeper has an entry of its own
+   * @param signatory who signs for it, by pen
+   */
+  record Listed(
+      PartnerKind kind,
+      SequencedMap<String, String> name,
+      String country,
+      Town town,
+      List<Kept> kept,
+      Signatory signatory) {
+
+    PartnerDetails details() {
+      Place place = town.place();
+      return new PartnerDetails(
+          kind,
+          new Text(name, null),
+          List.of(),
+          new Country(country),
+          place.name(),
+          place.zone(),
+          Identity.CONFIRMED);
+    }
+  }
+
+  /**
+   * One institution's entry of a partner.
+   *
+   * @param id of the entry
+   * @param contact the id under which this keeper knows the signatory
+   */
+  record Kept(UUID by, UUID id, UUID contact, String note) {
+    Dossier dossier() {
+      return new Dossier(new InstitutionId(by), List.of(), null, note, 0);
+    }
+  }
+
+  /**
+   * Somebody who signs without an account.
+   *
+   * @param invented whether the person exists only here
+   */
+  record Signatory(
+      List<Form> names,
+      String email,
+      String language,
+      SequencedMap<String, String> office,
+      boolean invented) {
+
+    Contact knownTo(Kept keeper) {
+      return new Contact(
+          new ContactId(keeper.contact()),
+          new PartnerId(keeper.id()),
+          new InstitutionId(keeper.by()),
+          personNames(),
+          new Text(office, null),
+          email,
+          language,
+          0);
+    }
+
+    PersonNames personNames() {
+      return namesOf(names);
     }
   }
 
@@ -99,7 +191,7 @@ record Story(List<House> institutions, List<Persona> personas) {
     }
   }
 
-  @Nullable Persona persona(String key) {
-    return personas.stream().filter(p -> p.key().equals(key)).findFirst().orElse(null);
+  private static PersonNames namesOf(List<Form> forms) {
+    return new PersonNames(forms.stream().map(Form::toNameForm).toList());
   }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Demo",
-    allowedDependencies = {"values", "web", "people", "imports", "notices"})
+    allowedDependencies = {"values", "web", "people", "imports", "notices", "partners"})
 @NullMarked
 package org.dostyk.node.demo;
 

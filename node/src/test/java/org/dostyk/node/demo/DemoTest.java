@@ -1,0 +1,173 @@
+package org.dostyk.node.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dostyk.node.NodeTest;
+import org.dostyk.node.notices.Jobs;
+import org.dostyk.node.partners.Contact;
+import org.dostyk.node.partners.Contacts;
+import org.dostyk.node.partners.Partner;
+import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.partners.PartnerKind;
+import org.dostyk.node.partners.Partners;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.OwnInstitutions;
+import org.dostyk.node.people.Passwords;
+import org.dostyk.node.people.People;
+import org.dostyk.node.values.Country;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What stands on a demonstration's node before a visitor comes, as the ceremony needs it. */
+@NodeTest
+@TestPropertySource(properties = "dostyk.name=story")
+class DemoTest {
+  private static final InstitutionId SUCC = id("c1");
+  private static final InstitutionId DEPARTMENT = id("d0");
+
+  @Autowired OwnInstitutions houses;
+  @Autowired People people;
+  @Autowired Passwords passwords;
+  @Autowired Partners partners;
+  @Autowired Contacts contacts;
+  @Autowired Jobs jobs;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
+  private Demo demo;
+
+  @BeforeEach
+  void theDemonstrationStarts() {
+    demo =
+        new Demo(
+            houses,
+            people,
+            passwords,
+            partners,
+            contacts,
+            jobs,
+            new DemoClock(Clock.systemUTC()),
+            new DemoClockStore(jdbc),
+            transaction);
+    demo.run(new DefaultApplicationArguments());
+  }
+
+  @Test
+  void startedAgainItChangesNothing() {
+    long before = entriesInAuditTrails();
+    demo.run(new DefaultApplicationArguments());
+    assertThat(entriesInAuditTrails()).isEqualTo(before);
+  }
+
+  @Test
+  void twoCollegesOfTheDelegationStandInTownsOfOtherRegions() {
+    for (InstitutionId keeper : List.of(SUCC, DEPARTMENT)) {
+      assertThat(entriesOf(keeper))
+          .allMatch(p -> !p.own())
+          .allMatch(p -> p.kind() == PartnerKind.COLLEGE)
+          .allMatch(p -> p.country().equals(new Country("KZ")))
+          .allMatch(p -> p.zone().equals(ZoneId.of("Asia/Almaty")))
+          .extracting(p -> p.details().place().orElseThrow().name().in(Language.EN))
+          .containsExactlyInAnyOrder("Kokshetau", "Zhezkazgan");
+      assertThat(entriesOf(keeper))
+          .allMatch(p -> !partners.dossiers(p.id(), Set.of(keeper)).getFirst().note().isEmpty());
+    }
+  }
+
+  @Test
+  void eachKeeperKnowsWhoSignsForThemAndNobodyElseDoes() {
+    for (InstitutionId keeper : List.of(SUCC, DEPARTMENT)) {
+      for (Partner college : entriesOf(keeper)) {
+        List<Contact> known = contacts.of(college.id(), Set.of(keeper));
+        assertThat(known).hasSize(1).allMatch(c -> c.post() != null);
+        assertThat(contacts.of(college.id(), Set.of(id("d1"), id("a1"), id("b1")))).isEmpty();
+      }
+    }
+    assertThat(
+            contacts.of(new PartnerId(uuid("e2")), Set.of(SUCC)).getFirst().names().in(Language.EN))
+        .isEqualTo("Mara Tleuzhanova");
+  }
+
+  @Test
+  void noReaderMeetsOneCollegeTwice() {
+    for (InstitutionId reader : List.of(SUCC, DEPARTMENT, id("d1"))) {
+      for (Language language : Language.values()) {
+        assertThat(partners.visibleTo(Set.of(reader)))
+            .filteredOn(p -> storyOwn(p) || p.keptBy().equals(reader))
+            .extracting(p -> p.name().in(language))
+            .doesNotHaveDuplicates();
+      }
+    }
+  }
+
+  @Test
+  void anAuthorityIsNoCollege() {
+    assertThat(partners.get(new PartnerId(uuid("d0")), Set.of(SUCC)).kind())
+        .isEqualTo(PartnerKind.AUTHORITY);
+    for (String college : List.of("c1", "d1", "d2", "d3", "d4")) {
+      assertThat(partners.get(new PartnerId(uuid(college)), Set.of(SUCC)).kind())
+          .as(college)
+          .isEqualTo(PartnerKind.COLLEGE);
+    }
+  }
+
+  @Test
+  void theDepartmentsOfficerSitsAtItsFourCollegesToo() {
+    assertThat(actor("krg-officer").institutionsAs(Role.OFFICER))
+        .containsExactlyInAnyOrder(DEPARTMENT, id("d1"), id("d2"), id("d3"), id("d4"));
+    assertThat(actor("krg-officer").roles()).containsExactly(Role.OFFICER);
+    assertThat(actor("krg-director").institutionsAs(Role.OBSERVER)).containsExactly(DEPARTMENT);
+    assertThat(actor("krg-d4-director").institutionsAs(Role.SIGNATORY)).containsExactly(id("d4"));
+    assertThat(actor("succ-president").institutionsAs(Role.SIGNATORY)).containsExactly(SUCC);
+    assertThat(actor("succ-vice-president").roles()).containsExactly(Role.COORDINATOR);
+    assertThat(actor("succ-colleague").institutionsAs(Role.OFFICER)).containsExactly(SUCC);
+  }
+
+  @Test
+  void theListIsStillImportedByTheUniversitysOfficer() {
+    assertThat(demo.importer().key()).isEqualTo("eku-officer");
+  }
+
+  private List<Partner> entriesOf(InstitutionId keeper) {
+    List<Partner> entries =
+        partners.visibleTo(Set.of(keeper)).stream()
+            .filter(p -> p.keptBy().equals(keeper) && !p.own())
+            .toList();
+    assertThat(entries).hasSize(2);
+    return entries;
+  }
+
+  private static boolean storyOwn(Partner partner) {
+    return Story.all().stream()
+        .flatMap(s -> s.institutions().stream())
+        .anyMatch(i -> i.id().equals(partner.id().value()));
+  }
+
+  private Actor actor(String key) {
+    return demo.account(key).flatMap(a -> people.actor(a.id())).orElseThrow();
+  }
+
+  private long entriesInAuditTrails() {
+    return jdbc.sql("select count(*) from people.audit_entry").query(Long.class).single();
+  }
+
+  private static InstitutionId id(String end) {
+    return new InstitutionId(uuid(end));
+  }
+
+  private static UUID uuid(String end) {
+    return UUID.fromString("01980000-0000-7000-8000-0000000000" + end);
+  }
+}

@@ -1,0 +1,116 @@
+package org.dostyk.node.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dostyk.node.people.PersonNames;
+import org.dostyk.node.people.Script;
+import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Role;
+import org.junit.jupiter.api.Test;
+
+class StoryTest {
+  /** Everybody whom the stories' public texts name, as the texts spell them. */
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "Mukhtar Tolegen",
+          "Liu Min",
+          "Zhang Xuan",
+          "Zhang Zhengrong",
+          "Guo Hongtao",
+          "Nurlyshat Yessenova",
+          "Mara Tleuzhanova");
+
+  private record Somebody(PersonNames names, String email, Map<String, String> post, boolean made) {
+    String latin() {
+      return names.in(Language.EN);
+    }
+  }
+
+  private static Stream<Story.Persona> personas() {
+    return Story.all().stream().flatMap(s -> s.personas().stream());
+  }
+
+  private static Stream<Somebody> everybody() {
+    return Stream.concat(
+        personas().map(p -> new Somebody(p.personNames(), p.email(), p.office(), p.invented())),
+        Story.all().stream()
+            .flatMap(s -> s.partners().stream())
+            .map(Story.Listed::signatory)
+            .map(s -> new Somebody(s.personNames(), s.email(), s.office(), s.invented())));
+  }
+
+  @Test
+  void whoeverIsNotNamedInPublicIsMarkedInvented() {
+    assertThat(everybody().filter(s -> !s.made()).map(Somebody::latin))
+        .containsExactlyInAnyOrderElementsOf(PUBLIC);
+    assertThat(everybody().filter(Somebody::made).map(Somebody::latin))
+        .doesNotContainAnyElementsOf(PUBLIC);
+  }
+
+  @Test
+  void noCharactersAreGuessedForWhomThePublicTextSpellsInLatin() {
+    assertThat(everybody().filter(s -> !s.made()))
+        .allMatch(s -> s.names().forms().stream().noneMatch(f -> f.script() == Script.HANI))
+        .allMatch(s -> s.names().forms().stream().anyMatch(f -> f.script() == Script.LATN));
+  }
+
+  @Test
+  void keysAndAddressesAreEachSomebodysOwnAndNoAddressIsReal() {
+    assertThat(personas().map(Story.Persona::key)).doesNotHaveDuplicates();
+    assertThat(everybody().map(Somebody::email))
+        .doesNotHaveDuplicates()
+        .allMatch(e -> e.endsWith(".example"));
+  }
+
+  @Test
+  void everyNamePostAndTownIsToldInFourLanguages() {
+    String[] four = Stream.of(Language.values()).map(Language::tag).toArray(String[]::new);
+    Stream<Map<String, String>> ofStories =
+        Story.all().stream()
+            .flatMap(
+                s ->
+                    Stream.of(
+                            Stream.of(s.title()),
+                            s.institutions().stream().map(Story.House::name),
+                            s.institutions().stream().map(i -> i.town().name()),
+                            s.partners().stream().map(Story.Listed::name),
+                            s.partners().stream().map(p -> p.town().name()))
+                        .flatMap(texts -> texts));
+    Stream<Map<String, String>> ofPeople =
+        Stream.concat(everybody().map(Somebody::post), personas().map(Story.Persona::first));
+    assertThat(Stream.concat(ofStories, ofPeople))
+        .allSatisfy(t -> assertThat(t).containsKeys(four));
+  }
+
+  @Test
+  void nobodySitsWhereNoInstitutionIsHosted() {
+    for (Story story : Story.all()) {
+      var hosted = story.institutions().stream().map(Story.House::id).toList();
+      assertThat(story.personas().stream().flatMap(p -> p.seats().stream())).isSubsetOf(hosted);
+      assertThat(story.partners().stream().flatMap(p -> p.kept().stream()).map(Story.Kept::by))
+          .isSubsetOf(hosted);
+    }
+  }
+
+  @Test
+  void everyCollegeOfTheCeremonyHasSomebodyWhoSigns() {
+    Story ceremony = Story.read("s4");
+    var signing =
+        ceremony.personas().stream()
+            .filter(p -> p.roles().contains(Role.SIGNATORY))
+            .map(Story.Persona::at)
+            .toList();
+    var colleges =
+        ceremony.institutions().stream()
+            .map(i -> i.toHost().id())
+            .filter(id -> !id.toString().endsWith("d0"))
+            .toList();
+    assertThat(signing).containsExactlyInAnyOrderElementsOf(colleges);
+    assertThat(signing.size() - 1 + ceremony.partners().size()).as("agreements").isEqualTo(6);
+    assertThat(List.copyOf(ceremony.partners())).allMatch(p -> !p.signatory().email().isEmpty());
+  }
+}
