@@ -16,7 +16,9 @@ public record KeptDocument(Hash hash, Kind kind, byte[] bytes, Instant keptAt) {
     /** A document in canonical JSON, such as {@link BilingualDocument#canonical()}. */
     CANONICAL,
     /** A PDF that was handed out. */
-    PAPER;
+    PAPER,
+    /** A scan of a signed paper, as it was sent. */
+    SCAN;
 
     String code() {
       return name().toLowerCase(Locale.ROOT);

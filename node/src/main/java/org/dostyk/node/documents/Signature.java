@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dostyk.node.values.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That somebody signed a document, when, where and how. It is signed by its hash: a signature is
@@ -15,11 +16,21 @@ import org.dostyk.node.values.Place;
  * @param signatory the {@link Party.Signatory#id}
  * @param at to the second
  * @param where the place whose clock the paper shows
+ * @param scan the hash of the scan by which a signature by pen was checked, or null
  */
-public record Signature(String party, String signatory, Instant at, Place where, Manner manner) {
+public record Signature(
+    String party, String signatory, Instant at, Place where, Manner manner, @Nullable Hash scan) {
 
   public Signature {
     at = at.truncatedTo(ChronoUnit.SECONDS);
+    if (scan != null && manner != Manner.PEN) {
+      throw new IllegalArgumentException("A scan shows what was signed by pen, not by " + manner);
+    }
+  }
+
+  /** A signature without a scan. */
+  public Signature(String party, String signatory, Instant at, Place where, Manner manner) {
+    this(party, signatory, at, where, manner, null);
   }
 
   /** A signatory's signature among these, if it was given. */

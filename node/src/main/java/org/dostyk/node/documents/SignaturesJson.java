@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dostyk.node.documents.Signature.Manner;
@@ -63,17 +64,16 @@ final class SignaturesJson {
   }
 
   private static Map<String, Object> of(Signature s) {
-    return Map.of(
-        "party",
-        s.party(),
-        "signatory",
-        s.signatory(),
-        "at",
-        s.at().toString(),
-        "where",
-        Map.of("name", s.where().name().byTag(), "zone", s.where().zone().getId()),
-        "manner",
-        s.manner().code());
+    var json = new LinkedHashMap<String, Object>();
+    json.put("party", s.party());
+    json.put("signatory", s.signatory());
+    json.put("at", s.at().toString());
+    json.put("where", Map.of("name", s.where().name().byTag(), "zone", s.where().zone().getId()));
+    json.put("manner", s.manner().code());
+    if (s.scan() != null) {
+      json.put("scan", s.scan().hex());
+    }
+    return json;
   }
 
   static Sheet read(byte[] canonical) {
@@ -104,6 +104,7 @@ final class SignaturesJson {
         string(json.get("signatory")),
         Instant.parse(string(json.get("at"))),
         new Place(text(where.get("name")), ZoneId.of(string(where.get("zone")))),
-        Manner.of(string(json.get("manner"))));
+        Manner.of(string(json.get("manner"))),
+        json.has("scan") ? new Hash(string(json.get("scan"))) : null);
   }
 }

@@ -40,6 +40,40 @@ class BilingualDocumentTest {
     assertThat(SignaturesJson.read(frozen)).isEqualTo(sheet);
   }
 
+  /** A member that stands only where there is a scan; what was written without stays as it was. */
+  @Test
+  void aSignatureByPenNamesItsScan() throws IOException {
+    byte[] frozen = Sample.resource("forms/signatures-1-by-pen.json");
+    var byPen =
+        new Signature(
+            "svcft",
+            "president",
+            Sample.PRESIDENT.at(),
+            Sample.PRESIDENT.where(),
+            Signature.Manner.PEN,
+            Hash.of("a scan".getBytes(StandardCharsets.UTF_8)));
+    SignedDocument signed = Sample.signed(MEMORANDUM, Sample.RECTOR, byPen);
+    var sheet = new Sheet(MEMORANDUM.hash(), 1, signed.verification(), signed.signatures());
+    assertThat(new String(SignaturesJson.write(sheet), StandardCharsets.UTF_8))
+        .isEqualTo(new String(frozen, StandardCharsets.UTF_8));
+    assertThat(SignaturesJson.read(frozen)).isEqualTo(sheet);
+  }
+
+  @Test
+  void onlyWhatWasSignedByPenHasAScan() {
+    Hash scan = Hash.of(new byte[0]);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Signature(
+                    "eku",
+                    "rector",
+                    Instant.EPOCH,
+                    Sample.RECTOR.where(),
+                    Signature.Manner.ACCOUNT,
+                    scan));
+  }
+
   @Test
   void everyVersionHasAnotherHash() {
     BilingualDocument second = version(2, MEMORANDUM.hash());
