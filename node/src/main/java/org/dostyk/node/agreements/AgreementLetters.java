@@ -21,7 +21,10 @@ class AgreementLetters {
     PROPOSED("agreements.letter.proposed.subject", "agreements.letter.proposed.body"),
     TO_SIGN("agreements.letter.to_sign.subject", "agreements.letter.to_sign.body"),
     SIGNED("agreements.letter.signed.subject", "agreements.letter.signed.body"),
-    IN_FORCE("agreements.letter.in_force.subject", "agreements.letter.in_force.body");
+    IN_FORCE("agreements.letter.in_force.subject", "agreements.letter.in_force.body"),
+    SCAN_SENT("agreements.letter.scan_sent.subject", "agreements.letter.scan_sent.body"),
+    SCAN_DECLINED(
+        "agreements.letter.scan_declined.subject", "agreements.letter.scan_declined.body");
 
     private final String subject;
     private final String body;
@@ -34,15 +37,26 @@ class AgreementLetters {
     Letter about(Agreement agreement, String below, Text title) {
       return Letter.of(subject, body, "/agreements/" + agreement.id() + below, title);
     }
+
+    Letter about(PenSignature scan, Object... values) {
+      return Letter.of(subject, body, scan.path(), values);
+    }
   }
 
   private final Agreements agreements;
   private final OwnInstitutions houses;
   private final People people;
+  private final PenSignatures pens;
   private final Notices notices;
 
-  AgreementLetters(Agreements agreements, OwnInstitutions houses, People people, Notices notices) {
+  AgreementLetters(
+      Agreements agreements,
+      OwnInstitutions houses,
+      People people,
+      PenSignatures pens,
+      Notices notices) {
     this.agreements = agreements;
+    this.pens = pens;
     this.houses = houses;
     this.people = people;
     this.notices = notices;
@@ -81,6 +95,36 @@ class AgreementLetters {
           .hosted()
           .filter(house -> signed.complete() || !house.equals(signed.signedBy()))
           .ifPresent(house -> tellOfficers(house, said.about(agreement, "", title)));
+    }
+  }
+
+  /** Whoever may check it is asked to, at every party, but its sender. */
+  @EventListener
+  void on(PenSignatureSent sent) {
+    Agreement agreement = read(sent.agreement());
+    PenSignature scan = pens.find(agreement, sent.scan());
+    Text title = agreement.latest().orElseThrow().document().title();
+    var asked = new LinkedHashSet<AccountId>();
+    asked.add(scan.sentBy());
+    for (InstitutionId house : agreement.houses()) {
+      for (Role role : new Role[] {Role.OFFICER, Role.SIGNATORY}) {
+        people.holding(role, house).stream()
+            .filter(account -> asked.add(account.id()))
+            .forEach(
+                account -> notices.tell(house, account.id(), Said.SCAN_SENT.about(scan, title)));
+      }
+    }
+  }
+
+  /** The sender is told what is wrong. */
+  @EventListener
+  void on(PenSignatureDeclined declined) {
+    Agreement agreement = read(declined.agreement());
+    PenSignature scan = pens.find(agreement, declined.scan());
+    if (scan.decision() instanceof PenSignature.Decision.Declined why) {
+      Text title = agreement.latest().orElseThrow().document().title();
+      notices.tell(
+          scan.sentFor(), scan.sentBy(), Said.SCAN_DECLINED.about(scan, title, why.reason()));
     }
   }
 

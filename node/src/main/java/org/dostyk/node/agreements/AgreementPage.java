@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementState.InNegotiation;
+import org.dostyk.node.agreements.PenSignature.Decision;
 import org.dostyk.node.documents.Signature;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Role;
@@ -17,6 +18,8 @@ import org.dostyk.node.values.Text;
  * @param family the agreements above and below
  * @param maySign whether the reader is to sign the latest version
  * @param mayWrite whether the reader may work on the text
+ * @param signings who is to sign the shown version and who has
+ * @param maySend whether the reader may send in a scan of a signature that is missing
  * @param mayInvite whether the reader may invite guests to read it
  * @param signedEarlier the number of an older version that the reader signed last, if any
  */
@@ -28,10 +31,16 @@ public record AgreementPage(
     boolean maySign,
     boolean mayWrite,
     boolean mayInvite,
-    Optional<Integer> signedEarlier) {
+    Optional<Integer> signedEarlier,
+    List<Signing> signings,
+    boolean maySend) {
 
   static AgreementPage of(
-      Agreement agreement, Optional<WorkingText> working, Family family, Actor reader) {
+      Agreement agreement,
+      Optional<WorkingText> working,
+      Family family,
+      List<Signing> signings,
+      Actor reader) {
     boolean open = !(agreement.state() instanceof InForce);
     boolean officer =
         reader.institutionsAs(Role.OFFICER).stream()
@@ -49,7 +58,9 @@ public record AgreementPage(
         maySign,
         officer && open,
         officer,
-        signedEarlier(agreement, reader));
+        signedEarlier(agreement, reader),
+        List.copyOf(signings),
+        officer && agreement.state() instanceof InNegotiation);
   }
 
   static Optional<Integer> signedEarlier(Agreement agreement, Actor reader) {
@@ -72,11 +83,42 @@ public record AgreementPage(
         .or(() -> working.flatMap(w -> Text.ofNonBlank(w.draft().writtenTitle())));
   }
 
-  /** A party's line in the list of signatures. */
-  public record Signing(AgreementParty party, Text name, Text office, Optional<Signature> given) {}
+  /**
+   * A signatory's line in the list of signatures.
+   *
+   * @param signatory the id by which documents know the signatory
+   * @param scans of this signature by pen, that were sent
+   * @param leftPost whether the signatory has not signed and no longer holds the post
+   */
+  public record Signing(
+      AgreementParty party,
+      String signatory,
+      Text name,
+      Text office,
+      Optional<Signature> given,
+      List<PenSignature> scans,
+      boolean leftPost) {
 
-  /** Who is to sign the shown version and who has. */
-  public List<Signing> signings() {
-    return shown.map(v -> VersionPage.signings(agreement, v)).orElse(List.of());
+    public Signing {
+      scans = List.copyOf(scans);
+    }
+
+    Signing with(List<PenSignature> all, boolean left) {
+      return new Signing(
+          party,
+          signatory,
+          name,
+          office,
+          given,
+          all.stream()
+              .filter(s -> s.party().equals(party.documentId()) && s.signatory().equals(signatory))
+              .toList(),
+          left && given.isEmpty());
+    }
+
+    /** The scan by which a signature by pen was checked. */
+    public Optional<PenSignature> shown() {
+      return scans.stream().filter(s -> s.decision() instanceof Decision.Confirmed).findFirst();
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.dostyk.node.agreements.AgreementPage.Signing;
 import org.dostyk.node.agreements.Agreements.Beginning;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
@@ -31,11 +32,13 @@ import org.springframework.web.servlet.ModelAndView;
 class AgreementPages {
   private final Agreements agreements;
   private final Parties parties;
+  private final PenSignatures pens;
   private final Clock clock;
 
-  AgreementPages(Agreements agreements, Parties parties, Clock clock) {
+  AgreementPages(Agreements agreements, Parties parties, PenSignatures pens, Clock clock) {
     this.agreements = agreements;
     this.parties = parties;
+    this.pens = pens;
     this.clock = clock;
   }
 
@@ -115,6 +118,7 @@ class AgreementPages {
             agreement,
             agreements.workingText(agreement, reader),
             agreements.family(agreement, reader),
+            signings(agreement),
             reader));
   }
 
@@ -122,7 +126,22 @@ class AgreementPages {
   @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
   ModelAndView version(Actor reader, @PathVariable UUID id, @PathVariable int number) {
     Agreement agreement = agreements.find(new AgreementId(id), reader);
-    return Show.page("agreements/version", VersionPage.of(agreement, number));
+    return Show.page("agreements/version", VersionPage.of(agreement, number, pens.of(agreement)));
+  }
+
+  /**
+   * Who is to sign the latest version, with what was sent of it and who is no longer in the post.
+   */
+  private List<Signing> signings(Agreement agreement) {
+    List<PenSignature> scans = pens.of(agreement);
+    return agreement
+        .latest()
+        .map(
+            version ->
+                VersionPage.signings(agreement, version).stream()
+                    .map(s -> s.with(VersionPage.of(version, scans), !parties.holdsPost(s)))
+                    .toList())
+        .orElse(List.of());
   }
 
   private NewAgreementPage newPage(

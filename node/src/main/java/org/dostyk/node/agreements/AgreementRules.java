@@ -117,13 +117,30 @@ final class AgreementRules {
       case InNegotiation n -> {
         Optional<AgreementParty> party = signsFor(agreement, n.latest(), signatory);
         if (party.isEmpty()) {
-          yield List.of(Objection.of("agreements.objection.not_signatory"));
+          yield List.of(
+              leftPost(agreement, signatory)
+                  .orElseGet(() -> Objection.of("agreements.objection.not_signatory")));
         }
         yield n.latest().signatureOf(party.get()).isPresent()
             ? List.of(Objection.of("agreements.objection.signed_already"))
             : List.of();
       }
     };
+  }
+
+  /** Against somebody signing who is named in the latest version and no longer holds the post. */
+  static Optional<Objection> leftPost(Agreement agreement, Actor person) {
+    String me = person.account().toString();
+    return agreement
+        .latest()
+        .filter(v -> !(agreement.state() instanceof InForce))
+        .flatMap(
+            v ->
+                v.document().parties().stream()
+                    .filter(p -> p.signatories().stream().anyMatch(s -> s.id().equals(me)))
+                    .findFirst())
+        .filter(p -> signsFor(agreement, agreement.latest().orElseThrow(), person).isEmpty())
+        .map(p -> Objection.of("agreements.objection.left_post", p.name()));
   }
 
   /** The party for which this person is to sign a version: named in it, and still in the post. */

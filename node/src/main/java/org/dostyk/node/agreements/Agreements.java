@@ -292,13 +292,12 @@ public class Agreements {
   /** An agreement as the node itself sees it, by one of its versions' hashes. */
   @Transactional(readOnly = true)
   Optional<Agreement> withVersion(Hash hash) {
-    return versions
-        .withHash(hash)
-        .map(
-            row ->
-                read(
-                    row.agreement(),
-                    Set.copyOf(houses.all().stream().map(OwnInstitution::id).toList())));
+    return versions.withHash(hash).map(row -> asNode(row.agreement()));
+  }
+
+  /** An agreement as the node itself sees it. */
+  Agreement asNode(AgreementId id) {
+    return read(id, Set.copyOf(houses.all().stream().map(OwnInstitution::id).toList()));
   }
 
   Agreement read(AgreementId id, Set<InstitutionId> readers) {

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class AgreementsCard implements HomeCard {
   private final Agreements agreements;
+  private final PenSignatures pens;
   private final Parts parts;
 
-  AgreementsCard(Agreements agreements, Parts parts) {
+  AgreementsCard(Agreements agreements, PenSignatures pens, Parts parts) {
     this.agreements = agreements;
+    this.pens = pens;
     this.parts = parts;
   }
 
@@ -25,9 +27,13 @@ public class AgreementsCard implements HomeCard {
    * What the card shows.
    *
    * @param toSign what waits for this reader's signature; absent for those who do not sign
+   * @param toCheck the scans of signatures by pen that wait for this reader among others
    * @param pipeline the counts by step; absent for those who do not run the office
    */
-  public record Card(Optional<List<AgreementRow>> toSign, Optional<AgreementsPage> pipeline) {}
+  public record Card(
+      Optional<List<AgreementRow>> toSign,
+      List<PenRow> toCheck,
+      Optional<AgreementsPage> pipeline) {}
 
   @Override
   public Optional<Content> on(Frame frame) {
@@ -41,7 +47,8 @@ public class AgreementsCard implements HomeCard {
         me.hasAny(Role.OFFICER, Role.OBSERVER)
             ? Optional.of(AgreementsPage.of(agreements.list(me), "", me))
             : Optional.empty();
-    return Optional.of(parts.of("agreements/home", frame, new Card(toSign, pipeline)));
+    return Optional.of(
+        parts.of("agreements/home", frame, new Card(toSign, pens.waitingFor(me), pipeline)));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.dostyk.node.agreements;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +19,15 @@ import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.OwnInstitution;
+import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.people.People;
 import org.dostyk.node.people.PersonNames;
 import org.dostyk.node.people.Seat;
+import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.web.NotFound;
@@ -41,11 +47,13 @@ public class Parties {
   private final Partners partners;
   private final Contacts contacts;
   private final People people;
+  private final OwnInstitutions houses;
 
-  Parties(Partners partners, Contacts contacts, People people) {
+  Parties(Partners partners, Contacts contacts, People people, OwnInstitutions houses) {
     this.partners = partners;
     this.contacts = contacts;
     this.people = people;
+    this.houses = houses;
   }
 
   /**
@@ -153,6 +161,52 @@ public class Parties {
             .map(who -> new Signatory(who.id(), inFourLanguages(who.names()), who.office()))
             .toList();
     return new Party(party.documentId(), party.name(), signatories);
+  }
+
+  /**
+   * Whether a signatory with an account still holds the role at the party's house. Of one without,
+   * nothing is known here.
+   */
+  boolean holdsPost(AgreementPage.Signing signing) {
+    Optional<InstitutionId> house = signing.party().hosted();
+    Optional<AccountId> account = account(signing.signatory());
+    return house.isEmpty()
+        || account.isEmpty()
+        || people.actor(account.get()).filter(a -> a.is(Role.SIGNATORY, house.get())).isPresent();
+  }
+
+  /** Where a party usually signs, if it is known. */
+  Optional<Place> usualPlace(AgreementParty party, Actor reader) {
+    Optional<Place> own = party.hosted().flatMap(houses::find).map(OwnInstitution::place);
+    return own.isPresent()
+        ? own
+        : partners
+            .find(party.partner(), reader.institutions())
+            .flatMap(partner -> partner.details().place());
+  }
+
+  /**
+   * The place that somebody typed for a party of this agreement: its usual one in all languages, if
+   * that was meant, else what was typed, with the clock that the party keeps.
+   */
+  Place place(Agreement agreement, String party, String typed, Actor reader) {
+    Optional<AgreementParty> of =
+        agreement.parties().stream().filter(p -> p.documentId().equals(party)).findFirst();
+    Optional<Place> usual = of.flatMap(p -> usualPlace(p, reader));
+    String meant = Fold.of(typed);
+    if (usual.isPresent()
+        && usual.get().name().byTag().values().stream().anyMatch(n -> Fold.of(n).equals(meant))) {
+      return usual.get();
+    }
+    ZoneId zone =
+        usual
+            .map(Place::zone)
+            .or(
+                () ->
+                    of.flatMap(p -> partners.find(p.partner(), reader.institutions()))
+                        .map(Partner::zone))
+            .orElse(ZoneOffset.UTC);
+    return new Place(Text.of("und", typed.isBlank() ? "–" : typed.strip()), zone);
   }
 
   private AgreementParty party(PartnerId id, Set<InstitutionId> readers) {

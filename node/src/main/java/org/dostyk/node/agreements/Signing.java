@@ -12,6 +12,7 @@ import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
+import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -60,7 +61,7 @@ public class Signing {
   @Transactional
   public void sign(AgreementId id, Hash hash, Actor signatory) {
     store.lock(id);
-    Agreement agreement = agreements.read(id, signatory.institutionsAs(Role.SIGNATORY));
+    Agreement agreement = find(id, signatory);
     Refused.ifAny(AgreementRules.toSign(agreement, hash, signatory));
     Version latest = agreement.latest().orElseThrow();
     AgreementParty party = AgreementRules.signsFor(agreement, latest, signatory).orElseThrow();
@@ -75,6 +76,22 @@ public class Signing {
             house.place(),
             Signature.Manner.ACCOUNT),
         signatory);
+  }
+
+  /**
+   * An agreement as its signatory reaches it.
+   *
+   * @throws Refused if they are named in the latest version and no longer hold the post
+   * @throws NotFound if they have nothing to do with it
+   */
+  Agreement find(AgreementId id, Actor signatory) {
+    Agreement agreement = agreements.asNode(id);
+    if (signatory.institutionsAs(Role.SIGNATORY).stream().anyMatch(agreement.readers()::contains)) {
+      return agreement;
+    }
+    throw AgreementRules.leftPost(agreement, signatory)
+        .<RuntimeException>map(Refused::new)
+        .orElseGet(() -> new NotFound("Agreement " + id));
   }
 
   /**
@@ -94,11 +111,15 @@ public class Signing {
       Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
       store.enterForce(agreement.id(), latest.number(), now);
     }
+    String done =
+        signature.manner() == Signature.Manner.PEN
+            ? "agreements.signed_by_pen"
+            : "agreements.signed";
     for (InstitutionId reader : agreement.houses()) {
       audit.record(
           reader,
           by,
-          "agreements.signed",
+          done,
           Agreements.KIND,
           agreement.id().value(),
           latest.number() + " · " + latest.hash().hex());

@@ -7,8 +7,7 @@ import org.dostyk.node.documents.Hash;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Reauthentication;
 import org.dostyk.node.values.Objection;
-import org.dostyk.node.values.Role;
-import org.dostyk.node.web.ForRoles;
+import org.dostyk.node.web.ForSignedIn;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Show;
@@ -20,27 +19,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Signing a version in the account, after proving again who one is. */
+/**
+ * Signing a version in the account, after proving again who one is. Open to everybody with an
+ * account, so that whoever left the post yesterday is told so.
+ */
 @Controller
 class SigningPages {
-  private final Agreements agreements;
   private final Signing signing;
   private final Reauthentication reauthentication;
 
-  SigningPages(Agreements agreements, Signing signing, Reauthentication reauthentication) {
-    this.agreements = agreements;
+  SigningPages(Signing signing, Reauthentication reauthentication) {
     this.signing = signing;
     this.reauthentication = reauthentication;
   }
 
   @GetMapping("/agreements/{id}/sign")
-  @ForRoles(Role.SIGNATORY)
+  @ForSignedIn
   ModelAndView read(Actor signatory, @PathVariable UUID id) {
     return Show.page("agreements/sign", page(signatory, id, List.of()));
   }
 
   @PostMapping("/agreements/{id}/sign")
-  @ForRoles(Role.SIGNATORY)
+  @ForSignedIn
   ModelAndView sign(
       Actor signatory,
       @PathVariable UUID id,
@@ -50,9 +50,7 @@ class SigningPages {
     var agreement = new AgreementId(id);
     var version = new Hash(hash);
     try {
-      Refused.ifAny(
-          AgreementRules.toSign(
-              agreements.findAs(Role.SIGNATORY, agreement, signatory), version, signatory));
+      Refused.ifAny(AgreementRules.toSign(signing.find(agreement, signatory), version, signatory));
       reauthentication
           .confirm(signatory, act(version), password, request)
           .ifPresent(
@@ -75,11 +73,12 @@ class SigningPages {
   }
 
   private SigningPage page(Actor signatory, UUID id, List<Objection> objections) {
-    Agreement agreement = agreements.findAs(Role.SIGNATORY, new AgreementId(id), signatory);
+    Agreement agreement = signing.find(new AgreementId(id), signatory);
     Version latest = agreement.latest().orElseThrow(() -> new NotFound("No version of " + id));
     AgreementParty party =
         AgreementRules.signsFor(agreement, latest, signatory)
-            .orElseThrow(() -> new Refused(Objection.of("agreements.objection.not_signatory")));
+            .orElseThrow(
+                () -> new Refused(AgreementRules.toSign(agreement, latest.hash(), signatory)));
     return new SigningPage(
         agreement,
         latest,

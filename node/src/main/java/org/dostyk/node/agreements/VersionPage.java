@@ -13,11 +13,19 @@ import org.dostyk.node.web.NotFound;
 public record VersionPage(
     Agreement agreement, Version version, boolean latest, List<Signing> signings) {
 
-  static VersionPage of(Agreement agreement, int number) {
+  static VersionPage of(Agreement agreement, int number, List<PenSignature> scans) {
     Version version =
         agreement.version(number).orElseThrow(() -> new NotFound("Version " + number));
     return new VersionPage(
-        agreement, version, number == agreement.versions().size(), signings(agreement, version));
+        agreement,
+        version,
+        number == agreement.versions().size(),
+        signings(agreement, version).stream().map(s -> s.with(of(version, scans), false)).toList());
+  }
+
+  /** The scans of a version's signatures. */
+  static List<PenSignature> of(Version version, List<PenSignature> scans) {
+    return scans.stream().filter(s -> s.version().equals(version.hash())).toList();
   }
 
   static List<Signing> signings(Agreement agreement, Version version) {
@@ -31,7 +39,14 @@ public record VersionPage(
                       .orElseThrow()
                       .signatories()
                       .getFirst();
-              return new Signing(party, who.name(), who.office(), version.signatureOf(party));
+              return new Signing(
+                  party,
+                  who.id(),
+                  who.name(),
+                  who.office(),
+                  version.signatureOf(party),
+                  List.of(),
+                  false);
             })
         .toList();
   }

@@ -87,8 +87,8 @@ class VersionStore {
     return jdbc.sql(
                 """
                 insert into agreements.signature
-                       (hash, party, signatory, manner, signed_at, town, zone)
-                values (:hash, :party, :signatory, :manner, :at, :town::jsonb, :zone)
+                       (hash, party, signatory, manner, signed_at, town, zone, scan)
+                values (:hash, :party, :signatory, :manner, :at, :town::jsonb, :zone, :scan)
                 on conflict do nothing
                 """)
             .param("hash", hash.hex())
@@ -98,6 +98,7 @@ class VersionStore {
             .param("at", signature.at().atOffset(ZoneOffset.UTC))
             .param("town", signature.where().name().toJson())
             .param("zone", signature.where().zone().getId())
+            .param("scan", signature.scan() == null ? null : signature.scan().hex())
             .update()
         == 1;
   }
@@ -120,11 +121,13 @@ class VersionStore {
   }
 
   private static Signature signature(ResultSet row) throws SQLException {
+    String scan = row.getString("scan");
     return new Signature(
         row.getString("party"),
         row.getString("signatory"),
         row.getObject("signed_at", OffsetDateTime.class).toInstant(),
         new Place(Text.fromJson(row.getString("town")), ZoneId.of(row.getString("zone"))),
-        Signature.Manner.valueOf(row.getString("manner")));
+        Signature.Manner.valueOf(row.getString("manner")),
+        scan == null ? null : new Hash(scan));
   }
 }

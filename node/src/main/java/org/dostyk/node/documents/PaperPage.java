@@ -164,8 +164,7 @@ public record PaperPage(SignedDocument signed, List<Column> columns, Hash hash, 
   /** How and when a signature was given, as its place's clock showed it. */
   public String given(Column c, Signature s) {
     String manner = "documents.paper.manner." + s.manner().code();
-    String moment = c.say().moment(s.at(), s.where().zone());
-    return c.t("documents.paper.given", c.t(manner), moment, c.in(s.where().name()));
+    return c.t("documents.paper.given", c.t(manner), s.when(c.say()), c.in(s.where().name()));
   }
 
   /** What is printed where it is not the whole, and which wording decides. */

@@ -96,6 +96,16 @@ public class Scans {
     return store.picture(scan, page, readers);
   }
 
+  /** The ending that a file's name should have by what the file is, such as {@code .jpg}. */
+  public static String ending(byte[] file) {
+    return switch (ScanReader.ScanFormat.of(file)) {
+      case JPEG -> ".jpg";
+      case PNG -> ".png";
+      case PDF -> ".pdf";
+      case HEIC, OTHER_PICTURE, OFFICE, OTHER -> "";
+    };
+  }
+
   private static ScanFinding readApart(byte[] file) {
     try {
       Process process = begin();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dostyk.node.values.Place;
+import org.dostyk.node.web.Say;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,16 @@ public record Signature(
   /** A signature without a scan. */
   public Signature(String party, String signatory, Instant at, Place where, Manner manner) {
     this(party, signatory, at, where, manner, null);
+  }
+
+  /**
+   * When it was given, as its place's clock showed it; of a signature by pen the day alone, for no
+   * paper tells the hour.
+   */
+  public String when(Say say) {
+    return manner == Manner.PEN
+        ? say.date(at.atZone(where.zone()).toLocalDate())
+        : say.moment(at, where.zone());
   }
 
   /** A signatory's signature among these, if it was given. */

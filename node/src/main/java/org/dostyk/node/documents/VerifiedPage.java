@@ -33,7 +33,7 @@ public record VerifiedPage(
                 say.it(
                     "documents.paper.given",
                     say.it("documents.paper.manner." + s.manner().code()),
-                    say.moment(s.at(), s.where().zone()),
+                    s.when(say),
                     say.it(s.where().name())));
   }
 }

@@ -1,12 +1,15 @@
 package org.dostyk.node.agreements;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dostyk.node.Example;
 import org.dostyk.node.Examples;
 import org.dostyk.node.House;
 import org.dostyk.node.Houses;
+import org.dostyk.node.documents.ScannedPaper;
+import org.dostyk.node.documents.Scans;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.GuestLinkId;
 import org.dostyk.node.values.Language;
@@ -20,12 +23,22 @@ class AgreementExamples implements Examples {
   private static final List<String> LANGUAGES = List.of("ru", "zh");
   private final Agreements agreements;
   private final Guests guests;
+  private final PenSignatures pens;
+  private final Scans scans;
   private final Houses houses;
   private final Clock clock;
 
-  AgreementExamples(Agreements agreements, Guests guests, Houses houses, Clock clock) {
+  AgreementExamples(
+      Agreements agreements,
+      Guests guests,
+      PenSignatures pens,
+      Scans scans,
+      Houses houses,
+      Clock clock) {
     this.agreements = agreements;
     this.guests = guests;
+    this.pens = pens;
+    this.scans = scans;
     this.houses = houses;
     this.clock = clock;
   }
@@ -38,6 +51,7 @@ class AgreementExamples implements Examples {
     Version version = agreements.propose(proposed, house.officer());
     agreements.workOn(proposed, house.officer());
     guests.invite(proposed, "Vice-rector", Language.ZH, house.officer());
+    PenSignatureId scan = scanned(proposed, version, house, college);
     GuestLinkId link = guests.invited(proposed, house.officer()).getFirst().id();
     return List.of(
         Example.get("/agreements/{id}", proposed),
@@ -50,12 +64,42 @@ class AgreementExamples implements Examples {
         Example.get("/agreements/{id}/revisions", draft),
         Example.get("/agreements/{id}/revisions/{number}", draft, 1),
         Example.post("/agreements/{id}/revisions/{number}", draft, 1),
+        Example.get("/agreements/{id}/scans/new", proposed),
+        Example.post("/agreements/{id}/scans", proposed)
+            .with("scan", Uuid7.next(clock))
+            .with("version", version.hash().hex()),
+        Example.get("/agreements/{id}/scans/{scan}", proposed, scan),
+        Example.get("/agreements/{id}/scans/{scan}/pages/{page}", proposed, scan, 1),
+        Example.get("/agreements/{id}/scans/{scan}/file", proposed, scan),
+        Example.post("/agreements/{id}/scans/{scan}", proposed, scan)
+            .with("do", "decline")
+            .with("reason", "The seal is missing"),
         Example.get("/agreements/{id}/edit", draft),
         Example.get("/agreements/{id}/sign", proposed).by(Role.SIGNATORY),
         Example.post("/agreements").with("id", Uuid7.next(clock)).with("type", "MEMORANDUM"),
         Example.post("/agreements/{id}/edit", draft).with("revision", 2),
         Example.post("/agreements/{id}/discard", proposed),
         Example.post("/agreements/{id}/sign", proposed).with("hash", version.hash().hex()));
+  }
+
+  private PenSignatureId scanned(
+      AgreementId agreement, Version version, House house, House college) {
+    var id = new PenSignatureId(Uuid7.next(clock));
+    byte[] jpeg = ScannedPaper.empty().signed().jpeg(0.6f);
+    pens.send(
+        agreement,
+        id,
+        new PenSignatures.Entry(
+            version.hash(),
+            college.id().toString(),
+            college.signatory().account().toString(),
+            LocalDate.ofInstant(clock.instant(), house.institution().place().zone()),
+            "Qingdao",
+            house.institution().place()),
+        jpeg,
+        scans.read(jpeg),
+        house.all());
+    return id;
   }
 
   private AgreementId draft(House house, House college) {

@@ -144,8 +144,8 @@ class AgreementRulesTest {
     Version version = version(1, "один");
     Actor former =
         new Actor(rector.account(), rector.person(), rector.names(), Language.RU, List.of());
-    assertThat(keys(AgreementRules.toSign(negotiated(version), version.hash(), former)))
-        .containsExactly("agreements.objection.not_signatory");
+    assertThat(AgreementRules.toSign(negotiated(version), version.hash(), former))
+        .containsExactly(Objection.of("agreements.objection.left_post", FIRST.name()));
   }
 
   @Test

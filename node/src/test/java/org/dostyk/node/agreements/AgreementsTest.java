@@ -168,7 +168,11 @@ class AgreementsTest {
     people.take(
         Role.SIGNATORY, university.id(), university.signatory().account(), university.officer());
     Actor former = people.actor(university.signatory().account()).orElseThrow();
-    assertThatThrownBy(() -> signing.sign(id, hash, former)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> signing.sign(id, hash, former))
+        .isInstanceOf(Refused.class)
+        .hasMessage("agreements.objection.left_post");
+    assertThatThrownBy(() -> signing.sign(id, hash, university.officer()))
+        .isInstanceOf(NotFound.class);
   }
 
   @Test

@@ -53,7 +53,8 @@ class BilingualDocumentTest {
             Signature.Manner.PEN,
             Hash.of("a scan".getBytes(StandardCharsets.UTF_8)));
     SignedDocument signed = Sample.signed(MEMORANDUM, Sample.RECTOR, byPen);
-    var sheet = new Sheet(MEMORANDUM.hash(), 1, signed.verification(), signed.signatures(), List.of());
+    var sheet =
+        new Sheet(MEMORANDUM.hash(), 1, signed.verification(), signed.signatures(), List.of());
     assertThat(new String(SignaturesJson.write(sheet), StandardCharsets.UTF_8))
         .isEqualTo(new String(frozen, StandardCharsets.UTF_8));
     assertThat(SignaturesJson.read(frozen)).isEqualTo(sheet);

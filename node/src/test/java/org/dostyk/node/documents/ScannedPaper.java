@@ -9,6 +9,7 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -124,7 +125,7 @@ public record ScannedPaper(BufferedImage image) {
     return this;
   }
 
-  public byte[] jpeg(float quality) throws IOException {
+  public byte[] jpeg(float quality) {
     var out = new ByteArrayOutputStream();
     var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     try (var stream = new MemoryCacheImageOutputStream(out)) {
@@ -133,6 +134,8 @@ public record ScannedPaper(BufferedImage image) {
       param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
       param.setCompressionQuality(quality);
       writer.write(null, new IIOImage(image, null, null), param);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } finally {
       writer.dispose();
     }
