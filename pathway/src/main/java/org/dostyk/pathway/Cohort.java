@@ -1,11 +1,10 @@
 package org.dostyk.pathway;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dostyk.pathway.catalogue.Course;
 import org.dostyk.pathway.model.CompiledStudies;
 import org.dostyk.pathway.plan.Limits;
@@ -18,18 +17,18 @@ import org.dostyk.pathway.studies.Studies;
 
 /**
  * Many students on one route. The studies are compiled once for each set of waivers, a student only
- * moves bounds, and students who stand alike are planned once. One cohort belongs to one thread.
+ * moves bounds, and students who stand alike are planned once. Several threads may share a cohort.
  */
 public final class Cohort {
   private final Studies studies;
   private final Limits limits;
-  private final Map<Set<String>, CompiledStudies> compiled = new HashMap<>();
+  private final Map<Set<String>, CompiledStudies> compiled = new ConcurrentHashMap<>();
   private final Map<String, Course> courses;
 
   /** Sets of waivers with which the studies were found in order. */
-  private final Set<Set<String>> inOrder = new HashSet<>();
+  private final Set<Set<String>> inOrder = ConcurrentHashMap.newKeySet();
 
-  private final Map<StudentRecord, Outcome> known = new HashMap<>();
+  private final Map<StudentRecord, Outcome> known = new ConcurrentHashMap<>();
 
   /**
    * @param limits for each student
@@ -73,7 +72,13 @@ public final class Cohort {
 
   /** The outcome for one student. */
   public Outcome plan(StudentRecord student) {
-    return known.computeIfAbsent(nameless(student), this::solve);
+    StudentRecord alike = nameless(student);
+    Outcome outcome = known.get(alike);
+    if (outcome == null) {
+      outcome = solve(alike);
+      known.put(alike, outcome);
+    }
+    return outcome;
   }
 
   Studies studies() {

@@ -23,6 +23,23 @@ class CohortTest {
     assertThat(outcomes.get("one")).hasSameClassAs(Planner.plan(instance, Limits.USUAL));
   }
 
+  @Test
+  void threadsThatShareACohortGetWhatOneThreadGets() throws InterruptedException {
+    Instance instance = RandomInstances.of(1);
+    var alone = new Cohort(instance.studies(), Limits.USUAL);
+    var shared = new Cohort(instance.studies(), Limits.USUAL);
+    List<StudentRecord> students = List.of(instance.student(), StudentRecord.NEW);
+    var threads =
+        students.stream().map(one -> Thread.ofPlatform().start(() -> shared.plan(one))).toList();
+    for (Thread one : threads) {
+      one.join();
+    }
+    assertThat(shared.different()).isEqualTo(2);
+    for (StudentRecord one : students) {
+      assertThat(shared.plan(one)).hasSameClassAs(alone.plan(one));
+    }
+  }
+
   private static StudentRecord named(String id, StudentRecord s) {
     return new StudentRecord(
         id,

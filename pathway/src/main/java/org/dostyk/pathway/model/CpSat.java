@@ -77,13 +77,18 @@ final class CpSat {
    *     clock is not
    * @param floor no solution has a smaller objective; with one that has this, the solve ends
    * @param ceiling only solutions with an objective up to this are asked for
+   * @param probing whether every variable is tried beforehand; for small proofs it does not pay
    */
-  record Terms(double seconds, double work, int seed, long floor, long ceiling) {
+  record Terms(double seconds, double work, int seed, long floor, long ceiling, boolean probing) {
     static final long NO_FLOOR = Long.MIN_VALUE / 4;
     static final long NO_CEILING = Long.MAX_VALUE / 4;
 
     Terms(double seconds, int seed) {
       this(seconds, Double.POSITIVE_INFINITY, seed, NO_FLOOR, NO_CEILING);
+    }
+
+    Terms(double seconds, double work, int seed, long floor, long ceiling) {
+      this(seconds, work, seed, floor, ceiling, Double.isFinite(work) || ceiling >= NO_CEILING);
     }
   }
 
@@ -125,8 +130,8 @@ final class CpSat {
     var parameters = parameters(terms.seconds(), terms.seed());
     if (Double.isFinite(terms.work())) {
       parameters.setMaxDeterministicTime(terms.work());
-    } else if (terms.ceiling() < Terms.NO_CEILING) {
-      // Where a good plan is known and the rest is a proof, trying every variable does not pay.
+    }
+    if (!terms.probing()) {
       parameters.setCpModelProbingLevel(0);
     }
     CpSolverResponse response = run(proto.build(), parameters.build());

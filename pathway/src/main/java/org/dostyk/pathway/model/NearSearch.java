@@ -16,6 +16,9 @@ final class NearSearch {
   /** In the solver's own measure, for one solve. */
   private static final double WORK = 1.0;
 
+  /** How often strangers are introduced. */
+  private static final int ROUNDS = 2;
+
   private final CompiledStudies compiled;
   private final Question question;
   private final List<BitSet> kernels;
@@ -78,13 +81,18 @@ final class NearSearch {
     if (rest.contradiction()) {
       return Near.NONE;
     }
-    var strangers = new Strangers(compiled, asked, rest, kernels.getFirst());
-    Answer answer = solve(strangers.relaxed(), 0, Terms.NO_CEILING);
-    if (answer.verdict() == Verdict.INFEASIBLE || answer.verdict() == Verdict.UNKNOWN) {
-      return Near.NONE;
-    }
-    long least = answer.bound();
-    if (answer.verdict() == Verdict.OPTIMAL) {
+    long least = 0;
+    var known = (BitSet) kernels.getFirst().clone();
+    for (int round = 0; round < ROUNDS; round++) {
+      var strangers = new Strangers(compiled, asked, rest, known);
+      Answer answer = solve(strangers.relaxed(), least, Terms.NO_CEILING);
+      if (answer.verdict() == Verdict.INFEASIBLE) {
+        return Near.NONE;
+      }
+      least = answer.bound();
+      if (answer.verdict() != Verdict.OPTIMAL) {
+        break;
+      }
       long[] values = strangers.values(answer.values());
       if (asked.isKeptBy(values)) {
         return new Near(values, peak, least);
@@ -95,10 +103,10 @@ final class NearSearch {
           return new Near(named.values(), peak, least);
         }
       }
+      strangers.introduce(answer.values(), known);
     }
-    for (BitSet kernel : kernels) {
-      Question part = KernelSearch.restrict(compiled, asked, kernel);
-      Answer found = solve(part, least, Terms.NO_CEILING);
+    for (BitSet kernel : List.of(known, kernels.getLast())) {
+      Answer found = solve(KernelSearch.restrict(compiled, asked, kernel), least, Terms.NO_CEILING);
       if (found.values().length > 0) {
         return new Near(found.values(), peak, least);
       }
@@ -120,6 +128,7 @@ final class NearSearch {
       return new Answer(Verdict.UNKNOWN, Question.NO_HINT, floor);
     }
     solves++;
-    return CpSat.solve(asked, Reduced.of(asked), new Terms(left, WORK, seed, floor, ceiling));
+    return CpSat.solve(
+        asked, Reduced.of(asked), new Terms(left, WORK, seed, floor, ceiling, false));
   }
 }

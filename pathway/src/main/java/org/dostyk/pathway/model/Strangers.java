@@ -240,7 +240,7 @@ final class Strangers {
   }
 
   /**
-   * The question where strangers can be taken only as the answer takes them.
+   * The question where strangers are taken only where the answer takes some of their kind.
    *
    * @param settled whether everybody else is taken as in the answer, too
    */
@@ -251,14 +251,23 @@ final class Strangers {
       for (int t = 0; t < compiled.timeline().size(); t++) {
         int x = compiled.courses().taken(one, t);
         int v = x < 0 ? -1 : rest.number()[x];
-        if (v >= 0 && kind[v] >= 0 && answer[rest.size() + kind[v]] == 0) {
-          highest[x] = 0;
-        } else if (v >= 0 && kind[v] < 0 && settled) {
+        if (v >= 0 && kind[v] < 0 && settled) {
           lowest[x] = answer[v];
           highest[x] = answer[v];
+        } else if (v >= 0 && kind[v] >= 0 && answer[rest.size() + kind[v]] == 0) {
+          highest[x] = 0;
         }
       }
     }
     return new Question(question.model(), lowest, highest, question.objective(), Question.NO_HINT);
+  }
+
+  /** Those of the kinds that the answer takes are strangers no more. */
+  void introduce(long[] answer, BitSet known) {
+    for (int v = 0; v < kind.length; v++) {
+      if (kind[v] >= 0 && answer[rest.size() + kind[v]] > 0) {
+        known.set(owner[v]);
+      }
+    }
   }
 }
