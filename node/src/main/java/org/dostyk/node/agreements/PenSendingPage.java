@@ -1,9 +1,11 @@
 package org.dostyk.node.agreements;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.dostyk.node.agreements.AgreementPage.Signing;
 import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.Text;
 
 /**
  * The form by which a scan is sent in.
@@ -13,6 +15,7 @@ import org.dostyk.node.values.Objection;
  * @param who the party's id and the signatory's id, with a space between; empty for none
  * @param day as typed
  * @param place as typed
+ * @param usual where the chosen signatory's party usually signs, to begin with
  * @param against why none can be sent for this version; empty if one can
  * @param objections why the last attempt was refused
  */
@@ -24,6 +27,7 @@ public record PenSendingPage(
     String who,
     String day,
     String place,
+    Optional<Text> usual,
     List<Objection> against,
     List<Objection> objections) {
 

@@ -17,7 +17,9 @@ import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.People;
 import org.dostyk.node.people.PersonNames;
 import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Role;
+import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.NotFound;
@@ -73,19 +75,16 @@ class PenSignaturePages {
   ModelAndView blank(
       Actor officer, @PathVariable UUID id, @RequestParam(defaultValue = "") String party) {
     Agreement agreement = agreements.findAs(Role.OFFICER, new AgreementId(id), officer);
+    List<Signing> missing = PenSignatures.missing(agreement);
     Optional<Signing> chosen =
-        PenSignatures.missing(agreement).stream()
-            .filter(s -> party.isEmpty() || s.party().documentId().equals(party))
+        missing.stream()
+            .filter(s -> missing.size() == 1 || s.party().documentId().equals(party))
             .findFirst();
-    String place =
-        chosen
-            .flatMap(s -> parties.usualPlace(s.party(), officer))
-            .map(p -> p.name().in(officer.written()))
-            .orElse("");
-    var typed =
-        new Typed(
-            Uuid7.next(clock), null, chosen.map(PenSendingPage::choice).orElse(""), "", place);
-    return Show.page(SEND, page(agreement, typed, List.of()));
+    Optional<Text> usual =
+        chosen.flatMap(s -> parties.usualPlace(s.party(), officer)).map(Place::name);
+    String who = chosen.map(PenSendingPage::choice).orElse("");
+    var typed = new Typed(Uuid7.next(clock), null, who, "", "");
+    return Show.page(SEND, page(agreement, typed, usual, List.of()));
   }
 
   @PostMapping("/agreements/{id}/scans")
@@ -115,7 +114,9 @@ class PenSignaturePages {
     } catch (Refused refused) {
       Agreement now = agreements.findAs(Role.OFFICER, new AgreementId(id), officer);
       return Show.page(
-          HttpStatus.UNPROCESSABLE_CONTENT, SEND, page(now, typed, refused.objections()));
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          SEND,
+          page(now, typed, Optional.empty(), refused.objections()));
     }
   }
 
@@ -215,7 +216,8 @@ class PenSignaturePages {
     }
   }
 
-  private static PenSendingPage page(Agreement agreement, Typed typed, List<Objection> objections) {
+  private static PenSendingPage page(
+      Agreement agreement, Typed typed, Optional<Text> usual, List<Objection> objections) {
     Version latest =
         agreement
             .latest()
@@ -228,6 +230,7 @@ class PenSignaturePages {
         typed.who(),
         typed.day(),
         typed.place(),
+        usual,
         PenSignatureRules.toSend(agreement, latest.hash()),
         objections);
   }

@@ -2,6 +2,7 @@ package org.dostyk.node.agreements;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,13 @@ import org.dostyk.node.values.Objection;
 final class PenSignatureRules {
   static final int LONGEST_PLACE = 100;
   static final int LONGEST_REASON = 1_000;
+
+  /**
+   * Whoever signs writes the day by the clock on their wall; only a day that is nowhere is wrong.
+   */
+  private static final ZoneOffset EARLIEST_DAWN = ZoneOffset.ofHours(14);
+
+  private static final ZoneOffset LATEST_DAWN = ZoneOffset.ofHours(-12);
 
   private PenSignatureRules() {}
 
@@ -67,14 +75,12 @@ final class PenSignatureRules {
     LocalDate day = entry.day();
     if (day == null) {
       objections.add(Objection.of("agreements.objection.pen_day"));
-    } else if (day.isAfter(now.atZone(entry.where().zone()).toLocalDate())) {
+    } else if (day.isAfter(LocalDate.ofInstant(now, EARLIEST_DAWN))) {
       objections.add(Objection.of("agreements.objection.pen_day_ahead", day));
-    } else {
+    } else if (day.isBefore(LocalDate.ofInstant(latest.proposedAt(), LATEST_DAWN))) {
       LocalDate proposed = latest.proposedAt().atZone(entry.where().zone()).toLocalDate();
-      if (day.isBefore(proposed)) {
-        objections.add(
-            Objection.of("agreements.objection.pen_day_before", day, latest.number(), proposed));
-      }
+      objections.add(
+          Objection.of("agreements.objection.pen_day_before", day, latest.number(), proposed));
     }
     if (entry.placeTyped().isBlank()) {
       objections.add(Objection.of("agreements.objection.pen_place"));

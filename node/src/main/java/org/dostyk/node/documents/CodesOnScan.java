@@ -35,10 +35,13 @@ record CodesOnScan(List<Hash> hashes, Optional<Turn> turn) {
   /** Below this many points a side, twice the size may show what the size itself does not. */
   private static final int WORTH_ENLARGING = 1_400;
 
-  static CodesOnScan on(ScanPicture picture) {
+  /**
+   * @param thorough whether to try harder than once over the whole
+   */
+  static CodesOnScan on(ScanPicture picture, boolean thorough) {
     return new Search(
             new Grey(picture.grey(), picture.image().getWidth(), picture.image().getHeight()))
-        .found();
+        .found(thorough);
   }
 
   /** A picture of one byte a point. */
@@ -110,13 +113,13 @@ record CodesOnScan(List<Hash> hashes, Optional<Turn> turn) {
       this.page = page;
     }
 
-    CodesOnScan found() {
-      look();
+    CodesOnScan found(boolean thorough) {
+      look(thorough);
       return new CodesOnScan(List.copyOf(hashes), turns.stream().findFirst());
     }
 
-    private void look() {
-      if (in(page) || in(page.half())) {
+    private void look(boolean thorough) {
+      if (in(page) || in(page.half()) || !thorough) {
         return;
       }
       for (int row = PARTS - 1; row >= 0; row--) {

@@ -26,7 +26,7 @@ final class ScanPdf {
 
   private ScanPdf() {}
 
-  static void read(byte[] file, ScanReader.Sheets sheets) throws IOException {
+  static ScanReader.Sheets read(byte[] file) throws IOException {
     try (PDDocument pdf =
         Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
       if (pdf.getNumberOfPages() > ScanReader.MOST_PAGES) {
@@ -35,6 +35,7 @@ final class ScanPdf {
       if (pdf.getNumberOfPages() == 0) {
         throw new NotReadable(Why.BROKEN);
       }
+      var sheets = new ScanReader.Sheets(pdf.getNumberOfPages());
       var renderer = new Honest(pdf);
       renderer.setSubsamplingAllowed(true);
       for (int i = 0; i < pdf.getNumberOfPages(); i++) {
@@ -42,6 +43,7 @@ final class ScanPdf {
             renderer.renderImage(i, scale(pdf.getPage(i).getCropBox()), ImageType.RGB);
         sheets.add(new ScanPicture(ScanPicture.onWhite(image)));
       }
+      return sheets;
     } catch (InvalidPasswordException e) {
       throw new NotReadable(Why.LOCKED);
     }

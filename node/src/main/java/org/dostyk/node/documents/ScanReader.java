@@ -28,21 +28,20 @@ final class ScanReader {
 
   static final int LEAST_SHORT = 900;
 
+  /** Of more pages than these a code that is hard to find is not looked for as long. */
+  private static final int THOROUGH_UP_TO = 5;
+
   private ScanReader() {}
 
   static ScanFinding read(byte[] file) {
     try {
       return switch (ScanFormat.of(file)) {
         case JPEG, PNG -> {
-          var sheets = new Sheets();
+          var sheets = new Sheets(1);
           sheets.add(ScanPicture.read(file));
           yield sheets.finding();
         }
-        case PDF -> {
-          var sheets = new Sheets();
-          ScanPdf.read(file, sheets);
-          yield sheets.finding();
-        }
+        case PDF -> ScanPdf.read(file).finding();
         case HEIC -> new Unreadable(Why.HEIC);
         case OTHER_PICTURE -> new Unreadable(Why.OTHER_PICTURE);
         case OFFICE -> new Unreadable(Why.OFFICE);
@@ -75,11 +74,16 @@ final class ScanReader {
     private final List<Page> pages = new ArrayList<>();
     private final List<Boolean> known = new ArrayList<>();
     private Turn usual = Turn.UPRIGHT;
+    private final boolean few;
     private boolean blank = true;
+
+    Sheets(int pages) {
+      this.few = pages <= THOROUGH_UP_TO;
+    }
 
     void add(ScanPicture picture) throws IOException {
       blank &= picture.blank();
-      CodesOnScan codes = CodesOnScan.on(picture);
+      CodesOnScan codes = CodesOnScan.on(picture, few);
       if (codes.turn().isPresent() && !known.contains(true)) {
         usual = codes.turn().get();
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,8 @@ import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.web.Say;
+import org.dostyk.node.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,8 +131,10 @@ class PenSignatureRulesTest {
         .containsExactly("agreements.objection.pen_day", "agreements.objection.pen_place");
     assertThat(keys(enter(entry(PRESIDENT, LocalDate.of(2025, 12, 6), "Qingdao"))))
         .containsExactly("agreements.objection.pen_day_ahead");
-    assertThat(keys(enter(entry(PRESIDENT, LocalDate.of(2025, 12, 4), "Qingdao"))))
-        .as("four in the morning of the fifth, in Qingdao")
+    assertThat(enter(entry(PRESIDENT, LocalDate.of(2025, 12, 4), "Qingdao")))
+        .as("in Qingdao it is the fifth already, where the signatory travels it may be the fourth")
+        .isEmpty();
+    assertThat(keys(enter(entry(PRESIDENT, LocalDate.of(2025, 12, 3), "Qingdao"))))
         .containsExactly("agreements.objection.pen_day_before");
   }
 
@@ -199,6 +204,40 @@ class PenSignatureRulesTest {
         .containsExactly("agreements.objection.pen_reason");
     assertThat(keys(PenSignatureRules.toDecline("x".repeat(1_001))))
         .containsExactly("agreements.objection.pen_reason_long");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyObjectionSaysWhatToDoInEveryLanguage(Language language) {
+    Say say = new Texts().in(language);
+    LocalDate day = LocalDate.of(2025, 12, 3);
+    var objections = new ArrayList<Objection>();
+    objections.addAll(PenSignatureRules.toSend(negotiated(first, second), first.hash()));
+    objections.addAll(enter(entry(PRESIDENT, day, "")));
+    objections.addAll(enter(entry(PRESIDENT, LocalDate.of(2026, 1, 1), "x".repeat(101))));
+    objections.addAll(enter(entry(PRESIDENT, null, "Qingdao")));
+    objections.addAll(toTake(readable(first.hash(), version(1, "другое").hash())));
+    Version other = version(1, "другое");
+    objections.addAll(
+        take(readable(other.hash()), new Code(other.hash(), Optional.of(negotiated(other)))));
+    objections.addAll(take(readable(), List.of(scan(sender))));
+    var declined = decided(scan(sender), new Decision.Declined(checker.account(), NOW, "seal"));
+    objections.addAll(take(readable(), List.of(declined)));
+    for (Why why : Why.values()) {
+      objections.addAll(take(new Unreadable(why)));
+    }
+    objections.addAll(PenSignatureRules.toCheck(negotiated(second), scan(sender), sender));
+    objections.addAll(PenSignatureRules.toCheck(negotiated(second), declined, checker));
+    objections.addAll(
+        PenSignatureRules.toCheck(negotiated(second, version(3, "три")), scan(sender), checker));
+    objections.addAll(PenSignatureRules.toCheck(negotiated(signed(second)), scan(sender), checker));
+    objections.addAll(PenSignatureRules.toConfirm(true, false, true));
+    objections.addAll(PenSignatureRules.toDecline(""));
+    objections.addAll(PenSignatureRules.toDecline("x".repeat(1_001)));
+    assertThat(objections).hasSizeGreaterThan(28);
+    assertThat(objections.stream().map(say::it).toList())
+        .doesNotHaveDuplicates()
+        .allSatisfy(said -> assertThat(said).hasSizeGreaterThan(5).doesNotContain("{"));
   }
 
   private List<Objection> enter(PenSignatures.Entry entry) {
