@@ -1,0 +1,114 @@
+package org.dostyk.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The ceremony of Karaganda Region's delegation in Shanghai, from an empty list to bundles that
+ * anyone can check: whole in the language of the house, with one partner who signs in an account
+ * and one who signs by pen in the other languages.
+ */
+class CeremonyTest {
+  private static final String PREFIX = "01980000-0000-7000-8000-0000000000";
+  private static final List<String> SIX =
+      List.of("e1", "e2", "d1", "d2", "d3", "d4").stream().map(end -> PREFIX + end).toList();
+  private static final List<String> DIRECTORS =
+      List.of("krg-d1-director", "krg-d2-director", "krg-d3-director", "krg-d4-director");
+
+  @AutoClose private static Chromium chromium;
+  @AutoClose private static NodeProcess node;
+
+  @BeforeAll
+  static void open(@TempDir Path data) {
+    chromium = Chromium.open();
+    node = NodeProcess.demo(data);
+  }
+
+  @Test
+  void anOfficerComesToSixAgreementsInForceInTwentyFiveActions() throws Exception {
+    try (Page page = chromium.page(Sight.DESK);
+        Page hall = chromium.page(Sight.DESK)) {
+      var story = Story.of(page, node, "zh");
+      story.welcome();
+      var ceremony = new CeremonyStory(story);
+      String path = ceremony.plan(SIX);
+      assertThat(ceremony.rows(path)).isEqualTo(6);
+      hall.navigate(node.address() + ceremony.wall() + "?lang=zh");
+      assertThat(ceremony.signAll("succ-president")).isEqualTo(6);
+      assertThat(hall.locator(".one.now")).hasCount(6);
+      for (String director : DIRECTORS) {
+        assertThat(ceremony.signAll(director)).as(director).isEqualTo(1);
+      }
+      assertThat(hall.locator(".one.done")).hasCount(4);
+      assertThat(ceremony.sendScans(path)).isEqualTo(2);
+      assertThat(ceremony.checkScans()).isEqualTo(2);
+      assertThat(hall.locator(".one.done")).hasCount(6);
+      List<String> files = names(ceremony.bundles(path));
+      assertThat(files).filteredOn(f -> f.endsWith("agreement.pdf")).hasSize(6);
+      assertThat(files).filteredOn(f -> f.matches(".*/agreement-(kk|ru|zh).pdf")).hasSize(18);
+      assertThat(files).filteredOn(f -> f.endsWith("document.json")).hasSize(6);
+      assertThat(ceremony.actions()).as("actions of the officer").isLessThanOrEqualTo(25);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kk", "ru", "zh", "en"})
+  void inEachLanguageItFitsAPhoneFromThePlanToTheBundles(String language) throws Exception {
+    var sight = new Sight();
+    var step = new AtomicInteger();
+    try (Page page = chromium.page(Sight.PHONE);
+        Page hall = chromium.page(Sight.PHONE)) {
+      var ceremony =
+          new CeremonyStory(
+              new Story(
+                  page,
+                  node,
+                  language,
+                  (at, name) -> {
+                    sight.fitsAPhone(at, name + " (" + language + ")");
+                    sight.photographTwice(
+                        at, "%s-%02d-%s".formatted(language, step.incrementAndGet(), name));
+                    at.setViewportSize(Sight.PHONE, 900);
+                  }));
+      page.navigate(node.address() + "/?lang=" + language);
+      String path = ceremony.plan(List.of(SIX.get(0), SIX.get(3)));
+      hall.navigate(node.address() + ceremony.wall() + "?lang=" + language);
+      ceremony.signAll("krg-d2-director");
+      ceremony.signAll("succ-president");
+      ceremony.sendScans(path);
+      ceremony.checkScans();
+      assertThat(hall.locator(".one.done")).hasCount(2);
+      sight.lookFromAllSides(hall, "wall (" + language + ")");
+      sight.photographTwice(hall, language + "-wall");
+      assertThat(names(ceremony.bundles(path))).hasSize(2 * 7);
+      page.navigate(node.address() + path + "/cards");
+      sight.photographTwice(page, language + "-cards");
+    }
+    assertThat(sight.barred()).isEmpty();
+  }
+
+  private static List<String> names(byte[] zipped) throws Exception {
+    var names = new ArrayList<String>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
+      for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+        names.add(e.getName());
+      }
+    }
+    return names;
+  }
+}
