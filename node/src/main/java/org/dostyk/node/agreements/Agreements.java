@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -161,6 +162,19 @@ public class Agreements {
    */
   static Set<InstitutionId> readingFor(Actor reader) {
     return reader.institutionsAs(Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER);
+  }
+
+  /**
+   * How far the signing of these agreements is, for whoever was given their ids; drafts are left
+   * out.
+   */
+  public List<AgreementStanding> standings(Collection<AgreementId> ids) {
+    return versions.standings(ids);
+  }
+
+  /** Against keeping a text at all; a text that is merely unfinished may be kept. */
+  public static List<Objection> againstKeeping(Draft draft) {
+    return AgreementRules.toSave(draft);
   }
 
   /** The merge fields that may stand in the officer's text. */

@@ -34,10 +34,10 @@ public record Draft(
     List<DraftQuota> quotas,
     Map<String, String> details) {
 
-  static final String NUMBER = "number";
-  static final String DATE = "date";
-  static final String YEARS = "years";
-  static final String PLACE = "place.";
+  public static final String NUMBER = "number";
+  public static final String DATE = "date";
+  public static final String YEARS = "years";
+  public static final String PLACE = "place.";
 
   /** A clause being worked on; its number is its place in the list, from 1. */
   public record DraftClause(Map<String, String> heading, Map<String, String> body) {
@@ -153,17 +153,17 @@ public record Draft(
   }
 
   /** The same with these signatories. */
-  Draft withSignatories(Map<String, String> others) {
+  public Draft withSignatories(Map<String, String> others) {
     return new Draft(languages, title, preamble, clauses, others, quotas, details);
   }
 
   /** The same with these places a year. */
-  Draft withQuotas(List<DraftQuota> others) {
+  public Draft withQuotas(List<DraftQuota> others) {
     return new Draft(languages, title, preamble, clauses, signatories, others, details);
   }
 
   /** The same with these details. */
-  Draft withDetails(Map<String, String> others) {
+  public Draft withDetails(Map<String, String> others) {
     return new Draft(languages, title, preamble, clauses, signatories, quotas, others);
   }
 
@@ -199,14 +199,14 @@ public record Draft(
   }
 
   /** The place in whatever languages it is named. */
-  Optional<Text> place() {
+  public Optional<Text> place() {
     var named = new LinkedHashMap<String, String>();
     languages.forEach(tag -> named.put(tag, detail(PLACE + tag)));
     return Text.ofNonBlank(named);
   }
 
   /** The day, if one is given; empty too where what is typed is none. */
-  Optional<LocalDate> date() {
+  public Optional<LocalDate> date() {
     try {
       return detail(DATE).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(detail(DATE)));
     } catch (DateTimeParseException notADay) {
@@ -215,7 +215,7 @@ public record Draft(
   }
 
   /** The title in whatever languages it has; empty where it has none. */
-  Map<String, String> writtenTitle() {
+  public Map<String, String> writtenTitle() {
     var written = new LinkedHashMap<String, String>();
     languages.forEach(
         tag -> {

@@ -15,7 +15,7 @@ import org.springframework.util.MultiValueMap;
  * preamble.ru}, {@code clause.3.heading.ru}, {@code clause.3.body.ru}, {@code signatory.<party>},
  * {@code quota.2.places}, {@code detail.number}.
  */
-final class DraftForm {
+public final class DraftForm {
   private static final Pattern CLAUSE =
       Pattern.compile("clause\\.(\\d{1,4})\\.(heading|body)\\.([A-Za-z-]{2,35})");
   private static final Pattern QUOTA = Pattern.compile("quota\\.(\\d{1,3})\\.([a-z]{1,10})");
@@ -25,7 +25,7 @@ final class DraftForm {
 
   private DraftForm() {}
 
-  static Draft read(MultiValueMap<String, String> form) {
+  public static Draft read(MultiValueMap<String, String> form) {
     var written = new TreeMap<Integer, DraftClause>();
     form.toSingleValueMap()
         .forEach(
@@ -81,7 +81,7 @@ final class DraftForm {
    *
    * @param clause the key of the library's clause that is chosen, empty for none
    */
-  static Draft apply(String action, String clause, Draft draft) {
+  public static Draft apply(String action, String clause, Draft draft) {
     if (action.equals(LIBRARY)) {
       var more = new ArrayList<>(draft.clauses());
       ClauseLibrary.clause(clause, draft.languages()).ifPresent(more::add);
@@ -103,7 +103,7 @@ final class DraftForm {
   }
 
   /** Where the page should open after a button. */
-  static String anchor(String action) {
+  public static String anchor(String action) {
     if (action.equals(MORE_PLACES)) {
       return "#places";
     }

@@ -39,4 +39,9 @@ public record DraftQuota(
   boolean isBlank() {
     return Stream.of(level, field, places, weeks).allMatch(String::isBlank);
   }
+
+  /** The same between other parties. */
+  public DraftQuota between(String from, String to) {
+    return new DraftQuota(from, to, kind, level, field, places, weeks);
+  }
 }

@@ -1,17 +1,15 @@
 package org.dostyk.node.agreements;
 
-import java.net.URI;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
-import org.dostyk.node.documents.BilingualPdf;
-import org.dostyk.node.documents.Documents;
-import org.dostyk.node.documents.KeptDocument;
-import org.dostyk.node.documents.SignedDocument;
+import java.util.zip.ZipOutputStream;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.NotFound;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,51 +17,75 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The paper of a version, with the signatures it has so far. Every paper handed out is kept, so
- * that it is known again after the way of setting pages has changed.
+ * The paper of a version, in all its languages or in one, and the bundle that anybody can check.
  */
 @Controller
 class PaperPages {
+  private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
   private final Agreements agreements;
-  private final BilingualPdf pdf;
-  private final Documents documents;
-  private final String address;
+  private final Papers papers;
 
-  PaperPages(
-      Agreements agreements,
-      BilingualPdf pdf,
-      Documents documents,
-      @Value("${dostyk.address}") String address) {
+  PaperPages(Agreements agreements, Papers papers) {
     this.agreements = agreements;
-    this.pdf = pdf;
-    this.documents = documents;
-    this.address = address;
+    this.papers = papers;
   }
 
+  /**
+   * @param language the tag of one of the version's languages; empty for all
+   */
   @GetMapping("/agreements/{id}/versions/{number}.pdf")
   @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
-  ResponseEntity<byte[]> paper(Actor reader, @PathVariable UUID id, @PathVariable int number) {
+  ResponseEntity<byte[]> paper(
+      Actor reader,
+      @PathVariable UUID id,
+      @PathVariable int number,
+      @RequestParam(defaultValue = "") String language) {
     Agreement agreement = agreements.find(new AgreementId(id), reader);
-    Version version =
-        agreement.version(number).orElseThrow(() -> new NotFound("Version " + number));
-    byte[] paper =
-        pdf.render(
-            new SignedDocument(
-                version.document(),
-                version.signatures(),
-                URI.create(address + "/verify/" + version.hash().hex())));
-    documents.keep(paper, KeptDocument.Kind.PAPER, agreement.readers());
-    var name =
-        ContentDisposition.inline()
-            .filename(
-                "agreement-" + version.hash().hex().substring(0, 8) + ".pdf",
-                StandardCharsets.UTF_8)
-            .build();
+    Version version = version(agreement, number);
+    List<String> all = version.document().languages();
+    if (!language.isEmpty() && !all.contains(language)) {
+      throw new NotFound("Version " + number + " in " + language);
+    }
+    List<String> printed = language.isEmpty() ? all : List.of(language);
+    String suffix = language.isEmpty() ? "" : "-" + language;
+    return file(
+        ContentDisposition.inline(),
+        "agreement-" + version.hash().hex().substring(0, 8) + suffix + ".pdf",
+        MediaType.APPLICATION_PDF,
+        papers.paper(agreement, version, printed));
+  }
+
+  @GetMapping("/agreements/{id}/versions/{number}.zip")
+  @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
+  ResponseEntity<byte[]> bundle(Actor reader, @PathVariable UUID id, @PathVariable int number)
+      throws IOException {
+    Agreement agreement = agreements.find(new AgreementId(id), reader);
+    Version version = version(agreement, number);
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+      papers.bundle(agreement, version, "", zip, () -> {});
+    }
+    return file(
+        ContentDisposition.attachment(),
+        "agreement-" + version.hash().hex().substring(0, 8) + ".zip",
+        ZIP,
+        bytes.toByteArray());
+  }
+
+  private static Version version(Agreement agreement, int number) {
+    return agreement.version(number).orElseThrow(() -> new NotFound("Version " + number));
+  }
+
+  private static ResponseEntity<byte[]> file(
+      ContentDisposition.Builder shown, String name, MediaType type, byte[] bytes) {
     return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .body(paper);
+        .contentType(type)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            shown.filename(name, StandardCharsets.UTF_8).build().toString())
+        .body(bytes);
   }
 }

@@ -78,7 +78,7 @@ public class Parties {
   }
 
   /** The officer's institution first, then the others in the order given. */
-  List<AgreementParty> of(InstitutionId house, List<PartnerId> others, Actor officer) {
+  public List<AgreementParty> of(InstitutionId house, List<PartnerId> others, Actor officer) {
     var parties = new ArrayList<AgreementParty>();
     parties.add(party(PartnerId.of(house), officer.institutions()));
     others.forEach(other -> parties.add(party(other, officer.institutions())));
@@ -99,7 +99,7 @@ public class Parties {
             .toList();
     Set<PartnerId> not = chosen.stream().map(Partner::id).collect(Collectors.toSet());
     List<Partner> found =
-        partners.search(question, readers, Language.EN, OFFERED).stream()
+        partners.search(question, readers, officer.written(), OFFERED).stream()
             .filter(p -> !p.id().equals(PartnerId.of(house)) && !not.contains(p.id()))
             .toList();
     return new PartyChoice(question, chosen, found);
@@ -117,7 +117,7 @@ public class Parties {
    * Who may sign for a party: those who hold the role at its house, and after them whom these
    * keepers know at it.
    */
-  List<Candidate> candidates(AgreementParty party, Set<InstitutionId> keepers) {
+  public List<Candidate> candidates(AgreementParty party, Set<InstitutionId> keepers) {
     var candidates = new ArrayList<Candidate>();
     party
         .hosted()
@@ -140,7 +140,8 @@ public class Parties {
   }
 
   /** The first candidate of each party, to begin with. */
-  Map<String, String> usualSignatories(List<AgreementParty> parties, Set<InstitutionId> keepers) {
+  public Map<String, String> usualSignatories(
+      List<AgreementParty> parties, Set<InstitutionId> keepers) {
     var usual = new LinkedHashMap<String, String>();
     for (AgreementParty party : parties) {
       candidates(party, keepers).stream()

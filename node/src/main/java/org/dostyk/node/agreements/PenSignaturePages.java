@@ -3,6 +3,8 @@ package org.dostyk.node.agreements;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -83,8 +85,22 @@ class PenSignaturePages {
     Optional<Text> usual =
         chosen.flatMap(s -> parties.usualPlace(s.party(), officer)).map(Place::name);
     String who = chosen.map(PenSendingPage::choice).orElse("");
-    var typed = new Typed(Uuid7.next(clock), null, who, "", "");
+    var typed = new Typed(Uuid7.next(clock), null, who, usualDay(agreement, officer), "");
     return Show.page(SEND, page(agreement, typed, usual, List.of()));
+  }
+
+  /**
+   * The day printed at the paper's head if it has come, else today as the officer's clock has it.
+   */
+  private String usualDay(Agreement agreement, Actor officer) {
+    ZoneId zone = officer.clocks().map(clocks -> clocks.here().zone()).orElse(ZoneOffset.UTC);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    return agreement
+        .latest()
+        .map(v -> v.document().date())
+        .filter(day -> !day.isAfter(today))
+        .orElse(today)
+        .toString();
   }
 
   @PostMapping("/agreements/{id}/scans")

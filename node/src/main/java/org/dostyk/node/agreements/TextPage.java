@@ -27,12 +27,17 @@ public record TextPage(
     List<Conflict> conflicts,
     List<Objection> objections) {
 
-  public StayKind[] stays() {
+  /** The parties as lines of places name them. */
+  public List<PlaceParty> parties(Say say) {
+    return choices.stream().map(c -> new PlaceParty(c.id(), say.it(c.party().name()))).toList();
+  }
+
+  public static StayKind[] stays() {
     return StayKind.values();
   }
 
   /** The levels of education that places can be for. */
-  public List<String> levels() {
+  public static List<String> levels() {
     return IntStream.rangeClosed(Quota.LOWEST_LEVEL, Quota.HIGHEST_LEVEL)
         .mapToObj(String::valueOf)
         .toList();
@@ -76,13 +81,6 @@ public record TextPage(
 
     public String id() {
       return party.documentId();
-    }
-
-    /** Whether this party receives, or does unless another is chosen: the second for a new line. */
-    public boolean isReceiving(DraftQuota quota, TextPage page) {
-      return quota.receiving().isEmpty()
-          ? page.choices().indexOf(this) == 1
-          : quota.receiving().equals(id());
     }
 
     public boolean isChosen(Parties.Candidate candidate, Draft draft) {

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dostyk.node.documents.Hash;
@@ -109,6 +113,61 @@ class VersionStore {
         .param("hash", hash.hex())
         .query((row, n) -> signature(row))
         .list();
+  }
+
+  /** How far the signing of each agreement's latest version is; drafts are left out. */
+  List<AgreementStanding> standings(Collection<AgreementId> agreements) {
+    Map<AgreementId, AgreementStanding> found = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select a.id, a.in_force_at, v.number, v.hash, v.title,
+                   e.party, e.signatory, s.manner, s.signed_at
+              from agreements.agreement a
+             cross join lateral (select *
+                                   from agreements.version
+                                  where agreement_id = a.id
+                                  order by number desc
+                                  limit 1) v
+              join agreements.party p on p.agreement_id = a.id
+              join agreements.signatory e on e.hash = v.hash and e.party = p.partner_id::text
+              left join agreements.signature s on s.hash = e.hash
+                                              and s.party = e.party
+                                              and s.signatory = e.signatory
+             where a.id = any(:ids)
+             order by a.id, p.position
+            """)
+        .param("ids", agreements.stream().map(AgreementId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              var standing = standing(row);
+              found.merge(standing.id(), standing, VersionStore::joined);
+            });
+    return List.copyOf(found.values());
+  }
+
+  private static AgreementStanding standing(ResultSet row) throws SQLException {
+    OffsetDateTime signed = row.getObject("signed_at", OffsetDateTime.class);
+    OffsetDateTime inForce = row.getObject("in_force_at", OffsetDateTime.class);
+    String manner = row.getString("manner");
+    return new AgreementStanding(
+        new AgreementId(row.getObject("id", UUID.class)),
+        row.getInt("number"),
+        new Hash(row.getString("hash")),
+        Text.fromJson(row.getString("title")),
+        List.of(
+            new AgreementStanding.Seat(
+                row.getString("party"),
+                row.getString("signatory"),
+                Optional.ofNullable(manner).map(Signature.Manner::valueOf),
+                Optional.ofNullable(signed).map(OffsetDateTime::toInstant))),
+        Optional.ofNullable(inForce).map(OffsetDateTime::toInstant));
+  }
+
+  private static AgreementStanding joined(AgreementStanding all, AgreementStanding more) {
+    var seats = new ArrayList<>(all.seats());
+    seats.addAll(more.seats());
+    return new AgreementStanding(
+        all.id(), all.version(), all.hash(), all.title(), seats, all.inForceAt());
   }
 
   private static Row row(ResultSet row) throws SQLException {

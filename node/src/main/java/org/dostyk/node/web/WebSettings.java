@@ -32,7 +32,8 @@ class WebSettings implements WebMvcConfigurer {
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     var aYear = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     registry
-        .addResourceHandler("/style.css", "/dostyk.js", "/passkey.js", "/icon.svg")
+        .addResourceHandler(
+            "/style.css", "/dostyk.js", "/passkey.js", "/wall.css", "/wall.js", "/icon.svg")
         .addResourceLocations("classpath:/static/")
         .setCacheControl(aYear);
     registry

@@ -74,6 +74,7 @@ class AgreementExamples implements Examples {
         Example.post("/agreements/{id}/scans/{scan}", proposed, scan)
             .with("do", "decline")
             .with("reason", "The seal is missing"),
+        Example.get("/agreements/{id}/versions/{number}.zip", proposed, 1),
         Example.get("/agreements/{id}/edit", draft),
         Example.get("/agreements/{id}/sign", proposed).by(Role.SIGNATORY),
         Example.post("/agreements").with("id", Uuid7.next(clock)).with("type", "MEMORANDUM"),

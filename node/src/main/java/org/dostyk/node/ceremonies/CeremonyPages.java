@@ -1,0 +1,184 @@
+package org.dostyk.node.ceremonies;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.agreements.AgreementStanding;
+import org.dostyk.node.agreements.AgreementType;
+import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.agreements.Parties;
+import org.dostyk.node.partners.Partner;
+import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.OwnInstitutions;
+import org.dostyk.node.people.Seat;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.Role;
+import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.web.ForRoles;
+import org.dostyk.node.web.Refused;
+import org.dostyk.node.web.Show;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of ceremonies, a new one, a ceremony's record and its name cards. */
+@Controller
+class CeremonyPages {
+  private final Ceremonies ceremonies;
+  private final Agreements agreements;
+  private final Parties parties;
+  private final Seating seating;
+  private final OwnInstitutions houses;
+  private final Clock clock;
+
+  CeremonyPages(
+      Ceremonies ceremonies,
+      Agreements agreements,
+      Parties parties,
+      Seating seating,
+      OwnInstitutions houses,
+      Clock clock) {
+    this.ceremonies = ceremonies;
+    this.agreements = agreements;
+    this.parties = parties;
+    this.seating = seating;
+    this.houses = houses;
+    this.clock = clock;
+  }
+
+  @GetMapping("/ceremonies")
+  @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
+  ModelAndView list(Actor reader) {
+    List<CeremonyRow> rows = ceremonies.list(reader);
+    Set<AgreementId> done = new HashSet<>();
+    agreements.standings(rows.stream().flatMap(r -> r.agreements().stream()).toList()).stream()
+        .filter(AgreementStanding::complete)
+        .forEach(s -> done.add(s.id()));
+    return Show.page(
+        "ceremonies/list",
+        new CeremoniesPage(
+            rows.stream()
+                .map(
+                    r ->
+                        new CeremoniesPage.Line(
+                            r,
+                            houses.find(r.house()).orElseThrow().name(),
+                            (int) r.agreements().stream().filter(done::contains).count()))
+                .toList(),
+            reader.roles().contains(Role.OFFICER)));
+  }
+
+  @GetMapping("/ceremonies/new")
+  @ForRoles(Role.OFFICER)
+  ModelAndView blank(Actor officer) {
+    return Show.page(
+        "ceremonies/new",
+        newPage(
+            officer,
+            Uuid7.next(clock),
+            houseOf(officer, null),
+            AgreementType.FRAMEWORK,
+            List.of(),
+            "",
+            List.of("kk", "ru", "zh"),
+            List.of()));
+  }
+
+  @PostMapping("/ceremonies")
+  @ForRoles(Role.OFFICER)
+  ModelAndView begin(
+      Actor officer,
+      @RequestParam UUID id,
+      @RequestParam(defaultValue = "FRAMEWORK") AgreementType type,
+      @RequestParam(required = false) @Nullable UUID house,
+      @RequestParam(defaultValue = "") List<String> with,
+      @RequestParam(name = "language", defaultValue = "") List<String> languages,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(name = "do", defaultValue = "begin") String action) {
+    InstitutionId ours = houseOf(officer, house);
+    if (action.equals("find")) {
+      return Show.page(
+          "ceremonies/new", newPage(officer, id, ours, type, with, q, languages, List.of()));
+    }
+    try {
+      List<PartnerId> partners =
+          parties.choice(ours, with, "", officer).chosen().stream().map(Partner::id).toList();
+      ceremonies.begin(new CeremonyId(id), ours, type, partners, languages, officer);
+      return Show.goTo("/ceremonies/" + id + "/edit?did=ceremonies.did.begun");
+    } catch (Refused refused) {
+      return Show.page(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "ceremonies/new",
+          newPage(officer, id, ours, type, with, q, languages, refused.objections()));
+    }
+  }
+
+  @GetMapping("/ceremonies/{id}")
+  @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
+  ModelAndView record(Actor reader, @PathVariable UUID id) {
+    Ceremony ceremony = ceremonies.find(new CeremonyId(id), reader);
+    return Show.page(
+        "ceremonies/ceremony",
+        new CeremonyPage(
+            WallState.of(ceremony, ceremonies.standings(ceremony)),
+            houses.find(ceremony.house()).orElseThrow(),
+            seating.of(ceremony),
+            reader.is(Role.OFFICER, ceremony.house())));
+  }
+
+  @GetMapping("/ceremonies/{id}/cards")
+  @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
+  ModelAndView cards(Actor reader, @PathVariable UUID id) {
+    Ceremony ceremony = ceremonies.find(new CeremonyId(id), reader);
+    return Show.page("ceremonies/cards", new CardsPage(ceremony, seating.of(ceremony)));
+  }
+
+  @PostMapping("/ceremonies/{id}/close-wall")
+  @ForRoles(Role.OFFICER)
+  ModelAndView closeWall(Actor officer, @PathVariable UUID id) {
+    ceremonies.closeWall(new CeremonyId(id), officer);
+    return Show.goTo("/ceremonies/" + id + "?did=ceremonies.did.wall_closed");
+  }
+
+  private NewCeremonyPage newPage(
+      Actor officer,
+      UUID id,
+      InstitutionId house,
+      AgreementType type,
+      List<String> with,
+      String q,
+      List<String> languages,
+      List<Objection> objections) {
+    return new NewCeremonyPage(
+        id,
+        officer.seats().stream()
+            .filter(s -> s.role() == Role.OFFICER)
+            .map(Seat::institution)
+            .distinct()
+            .toList(),
+        house.value(),
+        parties.choice(house, with, q, officer),
+        type,
+        languages,
+        objections);
+  }
+
+  /** The institution chosen, else the first for which they run cooperation. */
+  private static InstitutionId houseOf(Actor officer, @Nullable UUID chosen) {
+    Set<InstitutionId> theirs = officer.institutionsAs(Role.OFFICER);
+    return theirs.stream()
+        .filter(h -> h.value().equals(chosen))
+        .findFirst()
+        .orElseGet(() -> theirs.iterator().next());
+  }
+}

@@ -1,0 +1,15 @@
+package org.dostyk.node.ceremonies;
+
+import java.util.Optional;
+
+/**
+ * The papers of a ceremony.
+ *
+ * @param run setting them, if somebody has begun it since the last change
+ */
+public record PapersPage(WallState state, Optional<PaperRun> run) {
+
+  public Ceremony ceremony() {
+    return state.ceremony();
+  }
+}
