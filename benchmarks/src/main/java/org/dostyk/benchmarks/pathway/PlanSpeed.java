@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.dostyk.pathway.Cohort;
+import org.dostyk.pathway.greedy.Greedy;
 import org.dostyk.pathway.plan.Limits;
 import org.dostyk.pathway.plan.Outcome;
+import org.dostyk.pathway.plan.Score;
 import org.dostyk.pathway.studies.Instance;
+import org.dostyk.pathway.verify.Verifier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -54,6 +58,8 @@ public class PlanSpeed {
     var compiling = new ArrayList<Double>();
     int proven = 0;
     int impossible = 0;
+    int missed = 0;
+    int noneByHand = 0;
     for (int seed = 1; times.size() < seeds; seed++) {
       Timed timed = plan(seed);
       if (timed.outcome() instanceof Outcome.Impossible) {
@@ -63,6 +69,11 @@ public class PlanSpeed {
       times.add(timed.planning());
       compiling.add(timed.compiling());
       proven += timed.outcome() instanceof Outcome.Planned one && one.isProvenOptimal() ? 1 : 0;
+      if (timed.outcome() instanceof Outcome.Planned one) {
+        Optional<Score> byHand = byHand(seed);
+        noneByHand += byHand.isEmpty() ? 1 : 0;
+        missed += byHand.map(score -> score.compareTo(one.score()) > 0).orElse(true) ? 1 : 0;
+      }
       System.out.printf(
           Locale.ROOT, "%n%s %d: %.3f s, %s", kind, seed, timed.planning(), say(timed.outcome()));
     }
@@ -70,15 +81,23 @@ public class PlanSpeed {
     Collections.sort(compiling);
     System.out.printf(
         Locale.ROOT,
-        "%n%s: median %.3f s, most %.3f s, %d of %d proven, %d passed over; compiling %.3f s%n",
+        "%n%s: median %.3f s, most %.3f s, %d of %d proven, %d passed over; compiling %.3f s;"
+            + " by hand %d of these are missed, %d of them without any plan%n",
         kind,
         times.get(seeds / 2),
         times.getLast(),
         proven,
         seeds,
         impossible,
-        compiling.get(seeds / 2));
+        compiling.get(seeds / 2),
+        missed,
+        noneByHand);
     return times;
+  }
+
+  private Optional<Score> byHand(long seed) {
+    Instance instance = instance(kind, seed);
+    return Greedy.plan(instance).map(plan -> Verifier.score(instance, plan));
   }
 
   private record Timed(Outcome outcome, double compiling, double planning) {}
