@@ -127,7 +127,10 @@ final class Import {
     connection.setAutoCommit(false);
     try {
       for (ExportManifest.Table table : manifest.tables()) {
+        // What triggers would add was exported, too.
+        triggers(connection, table, "disable");
         fill(connection, zip, table);
+        triggers(connection, table, "enable");
       }
       for (var sequence : manifest.sequences().entrySet()) {
         try (var statement = connection.prepareStatement("select setval(?::regclass, ?)")) {
@@ -142,6 +145,13 @@ final class Import {
       throw e;
     } finally {
       connection.setAutoCommit(true);
+    }
+  }
+
+  private static void triggers(Connection connection, ExportManifest.Table table, String word)
+      throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("alter table %s %s trigger user".formatted(table.name(), word));
     }
   }
 

@@ -1,5 +1,7 @@
 package org.dostyk.node.agreements;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.agreements.AgreementPage.Signing;
 import org.dostyk.node.agreements.Agreements.Beginning;
+import org.dostyk.node.imports.Spreadsheet;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
@@ -16,27 +19,45 @@ import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.ForRoles;
+import org.dostyk.node.web.Frames;
 import org.dostyk.node.web.Refused;
+import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
+import org.dostyk.node.web.Typed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The list of agreements, a new one, and an agreement's record. */
 @Controller
 class AgreementPages {
   private final Agreements agreements;
+  private final AgreementList list;
   private final Parties parties;
   private final PenSignatures pens;
+  private final Frames frames;
   private final Clock clock;
 
-  AgreementPages(Agreements agreements, Parties parties, PenSignatures pens, Clock clock) {
+  AgreementPages(
+      Agreements agreements,
+      AgreementList list,
+      Parties parties,
+      PenSignatures pens,
+      Frames frames,
+      Clock clock) {
     this.agreements = agreements;
+    this.list = list;
+    this.frames = frames;
     this.parties = parties;
     this.pens = pens;
     this.clock = clock;
@@ -44,8 +65,24 @@ class AgreementPages {
 
   @GetMapping("/agreements")
   @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
-  ModelAndView list(Actor reader, @RequestParam(defaultValue = "") String state) {
-    return Show.page("agreements/list", AgreementsPage.of(agreements.list(reader), state, reader));
+  ModelAndView list(Actor reader, Typed asked) {
+    return Show.page("agreements/list", list.page(Asked.of(asked), reader));
+  }
+
+  @GetMapping("/agreements/export")
+  @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
+  ResponseEntity<StreamingResponseBody> export(
+      Actor reader, Typed asked, HttpServletRequest request) {
+    Say say = frames.say(request);
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(say.it("agreements.list.title") + ".xlsx", StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .contentType(MediaType.parseMediaType(Spreadsheet.MEDIA_TYPE))
+        .body(out -> list.export(Asked.of(asked), reader, say, out));
   }
 
   @GetMapping("/agreements/new")

@@ -138,22 +138,6 @@ class AgreementStore {
         .update();
   }
 
-  /** The readable agreements, the latest change first. */
-  List<AgreementRow> list(Set<InstitutionId> readers, int limit) {
-    return jdbc.sql(
-            AgreementRow.SELECT
-                + " where "
-                + READABLE
-                + """
-                   order by coalesce(a.in_force_at, v.proposed_at, w.saved_at, a.created_at) desc, a.id
-                   limit :limit
-                  """)
-        .param("readers", uuids(readers))
-        .param("limit", limit)
-        .query((row, n) -> AgreementRow.read(row))
-        .list();
-  }
-
   /** The readable agreements above one, the broadest first. */
   List<AgreementRow> above(AgreementId id, Set<InstitutionId> readers) {
     return jdbc.sql(
@@ -190,26 +174,29 @@ class AgreementStore {
   }
 
   /** The agreements whose latest version this signatory is to sign and has not signed. */
-  List<AgreementRow> waitingFor(String signatory, Set<InstitutionId> houses) {
+  List<AgreementRow> waitingFor(String signatory, Set<InstitutionId> houses, int most) {
     return jdbc.sql(
-            AgreementRow.SELECT
+            """
+            with waiting as materialized (
+              select w.agreement_id, e.since
+                from agreements.signatory e
+                join agreements.version w on w.hash = e.hash
+                join agreements.party p on p.agreement_id = w.agreement_id
+                                       and p.partner_id::text = e.party
+                                       and p.house = any(:readers)
+               where e.signatory = :signatory
+                 and e.awaited
+               order by e.since, e.hash
+               limit :most)
+            """
+                + AgreementRow.SELECT
                 + """
-                   where a.in_force is null
-                     and exists (select 1
-                                   from agreements.signatory e
-                                   join agreements.party p on p.agreement_id = a.id
-                                                          and p.partner_id::text = e.party
-                                                          and p.house = any(:readers)
-                                  where e.hash = v.hash
-                                    and e.signatory = :signatory
-                                    and not exists (select 1
-                                                      from agreements.signature s
-                                                     where s.hash = e.hash
-                                                       and s.party = e.party))
-                   order by v.proposed_at, a.id
+                    join waiting on waiting.agreement_id = a.id
+                   order by waiting.since, a.id
                   """)
         .param("readers", uuids(houses))
         .param("signatory", signatory)
+        .param("most", most)
         .query((row, n) -> AgreementRow.read(row))
         .list();
   }
@@ -246,22 +233,6 @@ class AgreementStore {
             .param("at", text.savedAt().atOffset(ZoneOffset.UTC))
             .update()
         == 1;
-  }
-
-  /** Holds a working text until the transaction ends, so that two savings of it queue up. */
-  void lockText(AgreementId id, InstitutionId of) {
-    jdbc.sql(
-            """
-            select 1
-              from agreements.working_text
-             where agreement_id = :id
-               and institution_id = :of
-               for update
-            """)
-        .param("id", id.value())
-        .param("of", of.value())
-        .query(Integer.class)
-        .optional();
   }
 
   void save(AgreementId id, WorkingText text) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.agreements.AgreementState.Drafted;
@@ -16,6 +17,7 @@ import org.dostyk.node.documents.BilingualDocument;
 import org.dostyk.node.documents.Documents;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.KeptDocument.Kind;
+import org.dostyk.node.documents.Signature;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
@@ -42,6 +44,8 @@ public class Agreements {
 
   private final AgreementStore store;
   private final WorkingTexts texts;
+  private final ListStore lists;
+  private final AgreementIndex index;
   private final VersionStore versions;
   private final Parties parties;
   private final Wording wording;
@@ -54,6 +58,8 @@ public class Agreements {
   Agreements(
       AgreementStore store,
       WorkingTexts texts,
+      ListStore lists,
+      AgreementIndex index,
       VersionStore versions,
       Parties parties,
       Wording wording,
@@ -64,6 +70,8 @@ public class Agreements {
       Clock clock) {
     this.store = store;
     this.texts = texts;
+    this.lists = lists;
+    this.index = index;
     this.versions = versions;
     this.parties = parties;
     this.wording = wording;
@@ -152,9 +160,11 @@ public class Agreements {
     return read(id, person.institutionsAs(role));
   }
 
-  /** The agreements that this person may read, the latest change first. */
+  /** The agreements that this person may read, the latest change first: the first thousand. */
   public List<AgreementRow> list(Actor reader) {
-    return store.list(readingFor(reader), 1_000);
+    return lists.part(readingFor(reader), Asked.EVERYTHING, 1_000).lines().stream()
+        .map(AgreementsPage.Line::row)
+        .toList();
   }
 
   /**
@@ -190,10 +200,15 @@ public class Agreements {
   }
 
   /** The agreements whose latest version waits for this person's signature. */
-  @Transactional(readOnly = true)
   public List<AgreementRow> waitingFor(Actor signatory) {
+    return waitingFor(signatory, 1_000);
+  }
+
+  /** The same, at most so many, those that have waited longest first. */
+  @Transactional(readOnly = true)
+  public List<AgreementRow> waitingFor(Actor signatory, int most) {
     return store.waitingFor(
-        signatory.account().toString(), signatory.institutionsAs(Role.SIGNATORY));
+        signatory.account().toString(), signatory.institutionsAs(Role.SIGNATORY), most);
   }
 
   /** The text that the reader's institution is working on, if any. */
@@ -234,7 +249,7 @@ public class Agreements {
     Agreement agreement = read(id, officer.institutionsAs(Role.OFFICER));
     InstitutionId house = officersSide(agreement, officer);
     Refused.ifAny(AgreementRules.toSave(draft));
-    texts.lock(id, house);
+    store.lock(id);
     WorkingText before = workOn(id, officer);
     return texts.save(id, before, read, draft, officer);
   }
@@ -248,6 +263,7 @@ public class Agreements {
       throw new Refused(Objection.of("agreements.objection.not_proposed"));
     }
     store.discard(id, house);
+    index.read(id);
     audit.record(house, officer, "agreements.discarded", KIND, id.value(), "");
   }
 
@@ -283,6 +299,7 @@ public class Agreements {
         .parties()
         .forEach(p -> p.signatories().forEach(s -> versions.expect(hash, p.id(), s.id())));
     store.discard(id, house);
+    index.read(id);
     for (InstitutionId party : agreement.houses()) {
       audit.record(
           party,
@@ -318,15 +335,16 @@ public class Agreements {
     AgreementStore.Row row =
         store.find(id, readers).orElseThrow(() -> new NotFound("Agreement " + id));
     var all = new ArrayList<Version>();
+    Map<Hash, List<Signature>> signatures = versions.signatures(id);
     for (VersionStore.Row v : versions.of(id)) {
       all.add(
           new Version(
               v.number(),
               v.hash(),
-              BilingualDocument.read(documents.find(v.hash(), readers).orElseThrow().bytes()),
+              Version.read(() -> document(v.hash(), readers)),
               v.proposedBy(),
               v.proposedAt(),
-              versions.signatures(v.hash())));
+              signatures.getOrDefault(v.hash(), List.of())));
     }
     AgreementState state = new Drafted();
     if (row.inForce() > 0) {
@@ -343,6 +361,10 @@ public class Agreements {
         all,
         state,
         row.parent());
+  }
+
+  private BilingualDocument document(Hash hash, Set<InstitutionId> readers) {
+    return BilingualDocument.read(documents.find(hash, readers).orElseThrow().bytes());
   }
 
   InstitutionId officersSide(Agreement agreement, Actor officer) {

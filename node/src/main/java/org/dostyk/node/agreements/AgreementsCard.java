@@ -2,7 +2,9 @@ package org.dostyk.node.agreements;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.dostyk.node.agreements.AgreementsPage.Step;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.web.Frame;
@@ -13,27 +15,33 @@ import org.springframework.stereotype.Component;
 /** The home page's part on agreements: what waits for a signature, and the office's pipeline. */
 @Component
 public class AgreementsCard implements HomeCard {
+  private static final int MOST = 20;
   private final Agreements agreements;
   private final PenSignatures pens;
+  private final AgreementList list;
   private final Parts parts;
 
-  AgreementsCard(Agreements agreements, PenSignatures pens, Parts parts) {
+  AgreementsCard(Agreements agreements, PenSignatures pens, AgreementList list, Parts parts) {
     this.agreements = agreements;
     this.pens = pens;
+    this.list = list;
     this.parts = parts;
   }
 
   /**
    * What the card shows.
    *
-   * @param toSign what waits for this reader's signature; absent for those who do not sign
+   * @param toSign what has waited longest for this reader's signature; absent for those who do not
+   *     sign
+   * @param more whether more waits for it
    * @param toCheck the scans of signatures by pen that wait for this reader among others
    * @param pipeline the counts by step; absent for those who do not run the office
    */
   public record Card(
       Optional<List<AgreementRow>> toSign,
+      boolean more,
       List<PenRow> toCheck,
-      Optional<AgreementsPage> pipeline) {}
+      Optional<Map<Step, Long>> pipeline) {}
 
   @Override
   public Optional<Content> on(Frame frame) {
@@ -42,13 +50,19 @@ public class AgreementsCard implements HomeCard {
       return Optional.empty();
     }
     Optional<List<AgreementRow>> toSign =
-        me.hasAny(Role.SIGNATORY) ? Optional.of(agreements.waitingFor(me)) : Optional.empty();
-    Optional<AgreementsPage> pipeline =
-        me.hasAny(Role.OFFICER, Role.OBSERVER)
-            ? Optional.of(AgreementsPage.of(agreements.list(me), "", me))
+        me.hasAny(Role.SIGNATORY)
+            ? Optional.of(agreements.waitingFor(me, MOST + 1))
             : Optional.empty();
-    return Optional.of(
-        parts.of("agreements/home", frame, new Card(toSign, pens.waitingFor(me), pipeline)));
+    boolean more = toSign.map(all -> all.size() > MOST).orElse(false);
+    Optional<Map<Step, Long>> pipeline =
+        me.hasAny(Role.OFFICER, Role.OBSERVER) ? Optional.of(list.steps(me)) : Optional.empty();
+    var card =
+        new Card(
+            toSign.map(all -> all.stream().limit(MOST).toList()),
+            more,
+            pens.waitingFor(me),
+            pipeline);
+    return Optional.of(parts.of("agreements/home", frame, card));
   }
 
   @Override

@@ -1,22 +1,32 @@
 package org.dostyk.node.agreements;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.dostyk.node.people.Actor;
-import org.dostyk.node.values.InstitutionId;
-import org.dostyk.node.values.Role;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.dostyk.node.values.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of agreements.
  *
  * @param counts how many there are in each step
- * @param state the step shown, empty for all
+ * @param all how many there are of what was asked for
+ * @param more whether there are more than were counted
+ * @param next where the next page begins, if there is one
+ * @param years to choose from, the latest first
  */
 public record AgreementsPage(
-    Map<Step, Integer> counts, String state, List<Line> lines, boolean mayDraft) {
+    Map<Step, Long> counts,
+    Asked asked,
+    List<Line> lines,
+    long all,
+    boolean more,
+    Optional<Asked.After> next,
+    List<Integer> years,
+    boolean mayDraft) {
 
   /** Where an agreement stands, as seen from the reader's side. */
   public enum Step {
@@ -40,32 +50,26 @@ public record AgreementsPage(
     }
   }
 
-  /** A row with its step. */
-  public record Line(AgreementRow row, Step step) {}
+  /** A row with its step and its parties' ids, in the order of print. */
+  public record Line(AgreementRow row, Step step, List<UUID> partners) {}
 
-  static AgreementsPage of(List<AgreementRow> rows, String state, Actor reader) {
-    var counts = new EnumMap<Step, Integer>(Step.class);
-    for (Step step : Step.values()) {
-      counts.put(step, 0);
-    }
-    List<Line> all =
-        rows.stream().map(row -> new Line(row, step(row, Agreements.readingFor(reader)))).toList();
-    all.forEach(line -> counts.merge(line.step(), 1, Integer::sum));
-    return new AgreementsPage(
-        counts,
-        state,
-        all.stream().filter(l -> state.isEmpty() || l.step().key().equals(state)).toList(),
-        reader.roles().contains(Role.OFFICER));
+  public AgreementType[] types() {
+    return AgreementType.values();
   }
 
-  /** Whose turn it is: what the other side proposed waits for us, what we proposed for them. */
-  static Step step(AgreementRow row, Set<InstitutionId> ours) {
-    if (row.inForce()) {
-      return Step.IN_FORCE;
-    }
-    if (row.version() == 0) {
-      return Step.DRAFT;
-    }
-    return row.proposedBy() != null && ours.contains(row.proposedBy()) ? Step.THEIRS : Step.OURS;
+  /** Whether this is the step that is asked for; null for all steps. */
+  public boolean isAsked(@Nullable Step step) {
+    return asked.step() == step;
+  }
+
+  /** The name of the partner that is asked for, where it is a party of any agreement shown. */
+  public Optional<Text> partner() {
+    return lines.stream()
+        .flatMap(
+            line ->
+                IntStream.range(0, line.partners().size())
+                    .filter(i -> line.partners().get(i).equals(asked.partner()))
+                    .mapToObj(i -> line.row().parties().get(i)))
+        .findFirst();
   }
 }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,11 +130,19 @@ final class Alignment {
   private void alike() {
     var matches = new ArrayList<Match>();
     Map<Integer, Set<Integer>> neighbours = inSamePlace(inOrder());
-    var where = new HashMap<Integer, List<Integer>>();
+    // For each word in how many clauses it is, and in which; of a common one no longer which.
+    var where = new HashMap<Integer, int[]>();
     for (int to = 0; to < after.size(); to++) {
       if (pairOfAfter[to] < 0) {
         for (int word : after.get(to).distinct()) {
-          where.computeIfAbsent(word, k -> new ArrayList<>()).add(to);
+          int[] clauses = where.computeIfAbsent(word, k -> new int[4]);
+          if (++clauses[0] <= COMMON) {
+            if (clauses[0] == clauses.length) {
+              clauses = Arrays.copyOf(clauses, 2 * clauses.length);
+              where.put(word, clauses);
+            }
+            clauses[clauses[0]] = to;
+          }
         }
       }
     }
@@ -163,22 +170,31 @@ final class Alignment {
     }
   }
 
-  private static Set<Integer> candidates(ClauseWords clause, Map<Integer, List<Integer>> where) {
-    var shared = new LinkedHashMap<Integer, Integer>();
+  /** Those that share most words, rare ones alone being counted; the first of equals. */
+  private Set<Integer> candidates(ClauseWords clause, Map<Integer, int[]> where) {
+    int[] shared = new int[after.size()];
     for (int word : clause.distinct()) {
-      List<Integer> clauses = where.getOrDefault(word, List.of());
-      if (clauses.size() <= COMMON) {
-        clauses.forEach(to -> shared.merge(to, 1, Integer::sum));
+      int[] clauses = where.get(word);
+      if (clauses != null && clauses[0] <= COMMON) {
+        for (int i = 1; i <= clauses[0]; i++) {
+          shared[clauses[i]]++;
+        }
       }
     }
     var best = new HashSet<Integer>();
-    shared.entrySet().stream()
-        .sorted(
-            Map.Entry.<Integer, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(CANDIDATES)
-        .forEach(e -> best.add(e.getKey()));
+    for (int c = 0; c < CANDIDATES; c++) {
+      int most = -1;
+      for (int to = 0; to < shared.length; to++) {
+        if (shared[to] > (most < 0 ? 0 : shared[most])) {
+          most = to;
+        }
+      }
+      if (most < 0) {
+        break;
+      }
+      best.add(most);
+      shared[most] = 0;
+    }
     return best;
   }
 

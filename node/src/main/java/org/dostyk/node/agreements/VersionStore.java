@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,12 +108,25 @@ class VersionStore {
         == 1;
   }
 
-  List<Signature> signatures(Hash hash) {
-    return jdbc.sql(
-            "select * from agreements.signature where hash = :hash order by signed_at, party")
-        .param("hash", hash.hex())
-        .query((row, n) -> signature(row))
-        .list();
+  /** The signatures under all versions of an agreement, in the order in which they were given. */
+  Map<Hash, List<Signature>> signatures(AgreementId agreement) {
+    var byVersion = new HashMap<Hash, List<Signature>>();
+    jdbc.sql(
+            """
+            select s.*
+              from agreements.version v
+              join agreements.signature s on s.hash = v.hash
+             where v.agreement_id = :id
+             order by s.signed_at, s.party
+            """)
+        .param("id", agreement.value())
+        .query(
+            row -> {
+              byVersion
+                  .computeIfAbsent(new Hash(row.getString("hash")), h -> new ArrayList<>())
+                  .add(signature(row));
+            });
+    return byVersion;
   }
 
   /** How far the signing of each agreement's latest version is; drafts are left out. */

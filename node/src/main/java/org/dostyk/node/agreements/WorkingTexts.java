@@ -13,12 +13,19 @@ import org.springframework.stereotype.Component;
 class WorkingTexts {
   private final AgreementStore store;
   private final RevisionStore revisions;
+  private final AgreementIndex index;
   private final Audit audit;
   private final Clock clock;
 
-  WorkingTexts(AgreementStore store, RevisionStore revisions, Audit audit, Clock clock) {
+  WorkingTexts(
+      AgreementStore store,
+      RevisionStore revisions,
+      AgreementIndex index,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.revisions = revisions;
+    this.index = index;
     this.audit = audit;
     this.clock = clock;
   }
@@ -34,12 +41,8 @@ class WorkingTexts {
             of, draft, basedOn, revisions.next(id, of), officer.account(), clock.instant());
     if (store.begin(id, text)) {
       revisions.add(id, text);
+      index.read(id);
     }
-  }
-
-  /** Lets no other saving of this side's text happen before the transaction ends. */
-  void lock(AgreementId id, InstitutionId of) {
-    store.lockText(id, of);
   }
 
   /**
@@ -75,6 +78,7 @@ class WorkingTexts {
             clock.instant());
     store.save(id, text);
     revisions.add(id, text);
+    index.read(id);
     audit.record(before.by(), officer, "agreements.saved", Agreements.KIND, id.value(), "");
     return text;
   }

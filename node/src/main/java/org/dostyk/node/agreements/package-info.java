@@ -11,6 +11,8 @@
       "people",
       "documents",
       "notices",
+      "imports",
+      "search",
       "partners",
       "commitments"
     })

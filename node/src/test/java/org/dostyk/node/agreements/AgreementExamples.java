@@ -54,6 +54,7 @@ class AgreementExamples implements Examples {
     PenSignatureId scan = scanned(proposed, version, house, college);
     GuestLinkId link = guests.invited(proposed, house.officer()).getFirst().id();
     return List.of(
+        Example.get("/agreements/export"),
         Example.get("/agreements/{id}", proposed),
         Example.get("/agreements/{id}/guests", proposed).hiding("Vice-rector"),
         Example.post("/agreements/{id}/guests", proposed).with("label", "Dean"),

@@ -1,0 +1,175 @@
+package org.dostyk.node.agreements;
+
+/** What {@link ListStore} asks the database. */
+final class ListSql {
+  /** The reader's own row of an agreement that several of their institutions have. */
+  static final String ONCE =
+      """
+      (not l.shared
+       or cardinality(:readers) = 1
+       or not exists (select
+                        from agreements.listing o
+                       where o.agreement_id = l.agreement_id
+                         and o.house = any(:readers)
+                         and (o.step <> 'THEIRS', o.house) < (l.step <> 'THEIRS', l.house)))
+      """;
+
+  static final String ASKED =
+      """
+      (:step = '' or l.step = :step)
+      and (:type = '' or l.type = :type)
+      and (:year = 0 or l.year = :year)
+      and (l.changed_at, l.agreement_id) < (:at, :id)
+      """;
+
+  static final String LATEST_FIRST = " order by l.changed_at desc, l.agreement_id desc ";
+
+  static final String ROWS =
+      """
+      select l.*,
+             (select jsonb_agg(jsonb_build_object('id', p.partner_id, 'name', p.name)
+                               order by p.position)
+                from agreements.party p
+               where p.agreement_id = l.agreement_id) as parties
+      """;
+
+  /** Everything, from the index by change. */
+  static final String ALL =
+      ROWS
+          + """
+              from (select l.*
+                      from unnest(:readers) r (house)
+                     cross join lateral
+                           (select *
+                              from agreements.listing l
+                             where l.house = r.house
+                               and (l.changed_at, l.agreement_id) < (:at, :id)
+                               and
+            """
+          + ONCE
+          + LATEST_FIRST
+          + " limit :most) l"
+          + LATEST_FIRST
+          + " limit :most) l"
+          + LATEST_FIRST;
+
+  /** One step, type or year: for each sum that is asked for, its latest from the index. */
+  static final String SOME =
+      ROWS
+          + """
+              from (select l.*
+                      from (select t.house, t.step, t.type, t.year
+                              from agreements.tally t
+                             where t.house = any(:readers)
+                               and (:step = '' or t.step = :step)
+                               and (:type = '' or t.type = :type)
+                               and (:year = 0 or t.year = :year)
+                             group by t.house, t.step, t.type, t.year
+                            having sum(t.entries) > 0) t
+                     cross join lateral
+                           (select *
+                              from agreements.listing l
+                             where (l.house, l.step, l.type, l.year) = (t.house, t.step, t.type, t.year)
+                               and (l.changed_at, l.agreement_id) < (:at, :id)
+                               and
+            """
+          + ONCE
+          + LATEST_FIRST
+          + " limit :most) l"
+          + LATEST_FIRST
+          + " limit :most) l"
+          + LATEST_FIRST;
+
+  static final String OF_A_PARTNER =
+      """
+        from (select l.*
+                from agreements.party p
+                join agreements.listing l on l.agreement_id = p.agreement_id
+               where p.partner_id = :partner
+                 and l.house = any(:readers)
+                 and (:words::tsquery is null
+                      or exists (select
+                                   from agreements.finding f
+                                  where f.agreement_id = l.agreement_id
+                                    and f.house = l.house
+                                    and f.terms @@ :words::tsquery))
+                 and
+      """
+          + ONCE
+          + " and "
+          + ASKED
+          + ") l";
+
+  /** What few words find, all of it at once. */
+  static final String FOUND =
+      """
+      with found as materialized (
+        select f.agreement_id, f.house
+          from agreements.finding f
+         where f.terms @@ :words::tsquery
+         limit :looked)
+      select l.*, (select count(*) from found) as found,
+             (select jsonb_agg(jsonb_build_object('id', p.partner_id, 'name', p.name)
+                               order by p.position)
+                from agreements.party p
+               where p.agreement_id = l.agreement_id) as parties
+        from (select l.*
+                from found f
+                join agreements.listing l on l.agreement_id = f.agreement_id
+                                         and l.house = f.house
+               where
+      """
+          + ONCE
+          + " and "
+          + ASKED
+          + ") l"
+          + LATEST_FIRST;
+
+  /** What many words find: the list itself is gone through until a page is full. */
+  static final String MET =
+      ROWS
+          + """
+              from (select l.*
+                      from unnest(:readers) r (house)
+                     cross join lateral
+                           (select l.*
+                              from agreements.listing l
+                             cross join lateral (select
+                                                   from agreements.finding f
+                                                  where f.agreement_id = l.agreement_id
+                                                    and f.house = l.house
+                                                    and f.terms @@ :words::tsquery
+                                                 offset 0) f
+                             where l.house = r.house
+                               and
+            """
+          + ONCE
+          + " and "
+          + ASKED
+          + LATEST_FIRST
+          + " limit :most) l"
+          + LATEST_FIRST
+          + " limit :most) l"
+          + LATEST_FIRST;
+
+  /** How many of each step, type and year. */
+  static final String COUNTS =
+      """
+      select t.step, t.type, t.year, sum(t.entries) as entries
+        from agreements.tally t
+       where t.house = any(:readers)
+         and (not t.shared or cardinality(:readers) = 1)
+       group by t.step, t.type, t.year
+      union all
+      select l.step, l.type, l.year, count(*)
+        from agreements.listing l
+       where cardinality(:readers) > 1
+         and l.shared
+         and l.house = any(:readers)
+         and
+      """
+          + ONCE
+          + " group by l.step, l.type, l.year";
+
+  private ListSql() {}
+}

@@ -1,0 +1,204 @@
+package org.dostyk.node.agreements;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dostyk.node.agreements.AgreementsPage.Line;
+import org.dostyk.node.agreements.AgreementsPage.Step;
+import org.dostyk.node.search.Terms;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Lists of agreements, read from rows that follow the other tables by triggers. A page costs the
+ * same wherever in the list it is. An agreement that several of the reader's institutions see is
+ * listed once, as the first of them in the order of THEIRS, OURS sees it.
+ */
+@Component
+class ListStore {
+  /** So many of what words find are counted. */
+  static final int MOST_FOUND = 2_000;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final JdbcClient jdbc;
+
+  ListStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A page of a list.
+   *
+   * @param all how many there are in the whole list; -1 where its tally says it
+   * @param more whether there are more than were counted
+   */
+  record Part(List<Line> lines, long all, boolean more) {}
+
+  Part part(Set<InstitutionId> readers, Asked asked, int most) {
+    if (readers.isEmpty()) {
+      return new Part(List.of(), 0, false);
+    }
+    String words = query(asked.words(), readers);
+    if (asked.partner() != null) {
+      List<Line> lines =
+          asked(
+                  ListSql.ROWS + ListSql.OF_A_PARTNER + ListSql.LATEST_FIRST + " limit :most",
+                  readers,
+                  asked,
+                  words)
+              .param("most", most)
+              .query((row, n) -> line(row))
+              .list();
+      long all =
+          asked(
+                  "select count(*) " + ListSql.OF_A_PARTNER,
+                  readers,
+                  asked.after(Asked.After.NOTHING),
+                  words)
+              .query(Long.class)
+              .single();
+      return new Part(lines, all, false);
+    }
+    if (words != null) {
+      return found(readers, asked, words, most);
+    }
+    boolean some = asked.step() != null || asked.type() != null || asked.year() != 0;
+    List<Line> lines =
+        asked(some ? ListSql.SOME : ListSql.ALL, readers, asked, null)
+            .param("most", most)
+            .query((row, n) -> line(row))
+            .list();
+    return new Part(lines, -1, false);
+  }
+
+  private Part found(Set<InstitutionId> readers, Asked asked, String words, int most) {
+    var first = asked.after(Asked.After.NOTHING);
+    var looked = new long[1];
+    List<Line> all =
+        asked(ListSql.FOUND, readers, first, words)
+            .param("looked", MOST_FOUND + 1)
+            .query(
+                (row, n) -> {
+                  looked[0] = row.getLong("found");
+                  return line(row);
+                })
+            .list();
+    if (looked[0] <= MOST_FOUND) {
+      Asked.After after = asked.place();
+      return new Part(
+          all.stream().filter(l -> isAfter(l.row(), after)).limit(most).toList(),
+          all.size(),
+          false);
+    }
+    return new Part(
+        asked(ListSql.MET, readers, asked, words)
+            .param("most", most)
+            .query((row, n) -> line(row))
+            .list(),
+        MOST_FOUND,
+        true);
+  }
+
+  private static boolean isAfter(AgreementRow row, Asked.After place) {
+    int order = row.changedAt().compareTo(place.changedAt());
+    return order < 0 || (order == 0 && row.id().toString().compareTo(place.id().toString()) < 0);
+  }
+
+  /** How many agreements these institutions read. */
+  Tally tally(Set<InstitutionId> readers) {
+    var sums = new HashMap<Tally.Sum, Long>();
+    jdbc.sql(ListSql.COUNTS)
+        .param("readers", AgreementStore.uuids(readers))
+        .query(
+            row -> {
+              sums.merge(
+                  new Tally.Sum(
+                      Step.valueOf(row.getString("step")),
+                      AgreementType.valueOf(row.getString("type")),
+                      row.getInt("year")),
+                  row.getLong("entries"),
+                  Long::sum);
+            });
+    return new Tally(sums);
+  }
+
+  private JdbcClient.StatementSpec asked(
+      String sql, Set<InstitutionId> readers, Asked asked, @Nullable String words) {
+    Asked.After after = asked.place();
+    return jdbc.sql(sql)
+        .param("readers", AgreementStore.uuids(readers))
+        .param("step", asked.step() == null ? "" : asked.step().name())
+        .param("type", asked.type() == null ? "" : asked.type().name())
+        .param("year", asked.year())
+        .param("partner", asked.partner())
+        .param("words", words)
+        .param("at", after.changedAt().atOffset(ZoneOffset.UTC))
+        .param("id", after.id());
+  }
+
+  private static @Nullable String query(String words, Set<InstitutionId> readers) {
+    Terms.Question sought = Terms.sought(words);
+    if (sought.isEmpty()) {
+      return null;
+    }
+    var parts = new ArrayList<String>();
+    parts.add(
+        readers.stream()
+            .map(house -> exactly(AgreementIndex.scope(house.value())))
+            .collect(Collectors.joining("|", "(", ")")));
+    for (List<Set<String>> needs : List.of(sought.telling(), sought.common())) {
+      for (Set<String> need : needs) {
+        parts.add(
+            need.stream()
+                .map(t -> t.startsWith("=") ? exactly(t) : exactly(t) + ":*")
+                .collect(Collectors.joining("|", "(", ")")));
+      }
+    }
+    return String.join("&", parts);
+  }
+
+  private static String exactly(String term) {
+    return "'" + term.replace("\\", "\\\\").replace("'", "''") + "'";
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    String title = row.getString("title");
+    Step step = Step.valueOf(row.getString("step"));
+    UUID by = row.getObject("proposed_by", UUID.class);
+    List<Party> parties =
+        JSON.readValue(row.getString("parties"), new TypeReference<List<Party>>() {});
+    return new Line(
+        new AgreementRow(
+            new AgreementId(row.getObject("agreement_id", UUID.class)),
+            AgreementType.valueOf(row.getString("type")),
+            Text.ofNonBlank(
+                title == null
+                    ? Map.of()
+                    : JSON.readValue(title, new TypeReference<LinkedHashMap<String, String>>() {})),
+            parties.stream().map(p -> new Text(p.name(), null)).toList(),
+            row.getInt("version"),
+            by == null ? null : new InstitutionId(by),
+            row.getInt("signed"),
+            step == Step.IN_FORCE,
+            row.getObject("changed_at", OffsetDateTime.class).toInstant()),
+        step,
+        parties.stream().map(Party::id).toList());
+  }
+
+  private record Party(UUID id, LinkedHashMap<String, String> name) {}
+}
