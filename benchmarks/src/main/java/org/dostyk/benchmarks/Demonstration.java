@@ -109,6 +109,10 @@ final class Demonstration {
     }
   }
 
+  Path folder() {
+    return folder;
+  }
+
   String address() {
     return address;
   }

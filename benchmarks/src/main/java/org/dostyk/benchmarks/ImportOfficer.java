@@ -21,6 +21,9 @@ final class ImportOfficer {
   private static final String BOUNDARY = "dostyk-part";
   private static final String HIDDEN = "name=\"%s\" value=\"([^\"]+)\"";
   private static final Pattern RECORD = Pattern.compile("href=\"(/partners/[0-9a-f-]{36})\"");
+  private static final Pattern AGREEMENT = Pattern.compile("href=\"(/agreements/[0-9a-f-]{36})\"");
+  private static final Pattern NEXT =
+      Pattern.compile("href=\"(/agreements\\?[^\"]*after=[^\"]+)\"");
   private static final long LOOKING = 100;
 
   private final HttpClient client =
@@ -33,9 +36,26 @@ final class ImportOfficer {
   private String path = "";
 
   ImportOfficer(String address) {
+    this(address, "eku-officer");
+  }
+
+  /** Somebody of the demonstration. */
+  ImportOfficer(String address, String who) {
     this.address = address;
     get("/demo");
-    post("/demo/be", "who", "eku-officer");
+    post("/demo/be", "who", who);
+  }
+
+  /** Goes to a list of agreements, and returns the paths of those in it. */
+  List<String> agreements(String at) {
+    get(at);
+    return AGREEMENT.matcher(page).results().map(m -> m.group(1)).distinct().toList();
+  }
+
+  /** Where the list goes on that was seen last, or another place if it ends there. */
+  String next(String otherwise) {
+    Matcher next = NEXT.matcher(page);
+    return next.find() ? next.group(1).replace("&amp;", "&") : otherwise;
   }
 
   /** Sends a list and waits until the page shows what it would do. */
