@@ -52,6 +52,9 @@ final class AuditCommand {
         return refuse(AuditRules.objections(degree));
       }
       AuditRules rules = AuditRules.of(instance.studies(), degree);
+      if (rules.isTooFine()) {
+        return refuse(List.of(Objection.of("audit.fine", degree.name())));
+      }
       file = options.operands().getLast();
       return audit(rules, TranscriptFile.read(Path.of(file), rules));
     } catch (IOException e) {
@@ -102,7 +105,8 @@ final class AuditCommand {
             "audit.effort",
             String.format(Locale.ROOT, "%.3f", seconds),
             auditor.contended(),
-            file.unknown()));
+            file.unknown(),
+            auditor.searched()));
     return 0;
   }
 

@@ -1,6 +1,7 @@
 package org.dostyk.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,29 +32,66 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AuditTest {
+  private static final int SEEDS = HowMany.of("dostyk.pathway.audit.seeds", 500, 10_000);
 
   @Test
   void theFastAuditGivesTheBitsOfTheInterpreter() {
     long contended = 0;
-    for (long seed = 0; seed < 400; seed++) {
+    long searched = 0;
+    for (long seed = 0; seed < SEEDS; seed++) {
       var random = new Random(seed);
       AuditRules rules = rules(random);
       var auditor = new Auditor(rules);
       var interpreter = new Interpreter(rules);
-      for (int t = 0; t < 20; t++) {
-        int[] rows = rows(random, rules.courses().size());
-        assertThat(auditor.met(rows, 0, rows.length))
+      Transcripts transcripts = transcripts(random, rules.courses().size(), 20);
+      long[] met = new long[transcripts.size()];
+      auditor.audit(transcripts, 0, met.length, met);
+      for (int t = 0; t < met.length; t++) {
+        int begin = t == 0 ? 0 : transcripts.ends()[t - 1];
+        assertThat(met[t])
             .as("seed %d, transcript %d", seed, t)
-            .isEqualTo(interpreter.met(rows, 0, rows.length));
+            .isEqualTo(interpreter.met(transcripts.rows(), begin, transcripts.ends()[t]));
       }
       contended += auditor.contended();
+      searched += auditor.searched();
     }
-    assertThat(contended).as("transcripts in which rules competed").isGreaterThan(500);
+    assertThat(contended).as("transcripts in which rules competed").isGreaterThan(SEEDS);
+    assertThat(searched).as("transcripts in which was searched").isGreaterThan(SEEDS / 4);
+  }
+
+  @Test
+  void aTranscriptIsAuditedTheSameAloneAndAmongHundreds() {
+    for (long seed = 0; seed < 10; seed++) {
+      var random = new Random(seed);
+      AuditRules rules = rules(random);
+      var auditor = new Auditor(rules);
+      Transcripts transcripts = transcripts(random, rules.courses().size(), 600);
+      long[] met = new long[transcripts.size()];
+      auditor.audit(transcripts, 0, 290, met);
+      auditor.audit(transcripts, 290, met.length, met);
+      for (int t = 0; t < met.length; t++) {
+        int begin = t == 0 ? 0 : transcripts.ends()[t - 1];
+        assertThat(met[t])
+            .as("seed %d, transcript %d", seed, t)
+            .isEqualTo(auditor.met(transcripts.rows(), begin, transcripts.ends()[t]));
+      }
+    }
+  }
+
+  @Test
+  void creditsTooFineToBeAddedUpAreRefused() {
+    var course = new Subject("C", Integer.MAX_VALUE, 0, 1, Integer.MAX_VALUE, 1);
+    var rule = group(0);
+    var rules =
+        new AuditRules(
+            List.of(new Rule(rule, 5, false, true)), degree(List.of(rule)), List.of(course));
+    assertThat(rules.isTooFine()).isTrue();
+    assertThatIllegalArgumentException().isThrownBy(() -> new Auditor(rules));
   }
 
   @Test
   void anAccountCountsEachCourseOnceAndHasEnoughForWhatIsMet() {
-    for (long seed = 0; seed < 400; seed++) {
+    for (long seed = 0; seed < SEEDS / 4; seed++) {
       var random = new Random(seed);
       AuditRules rules = rules(random);
       var auditor = new Auditor(rules);
@@ -131,6 +169,19 @@ class AuditTest {
     return rows;
   }
 
+  private static Transcripts transcripts(Random random, int courses, int number) {
+    int[] all = new int[12 * number];
+    int[] ends = new int[number];
+    int size = 0;
+    for (int t = 0; t < number; t++) {
+      int[] rows = rows(random, courses);
+      System.arraycopy(rows, 0, all, size, rows.length);
+      size += rows.length;
+      ends[t] = size;
+    }
+    return new Transcripts(all, ends);
+  }
+
   private static AuditRules rules(Random random) {
     int number = 2 + random.nextInt(4);
     var rules = new ArrayList<Rule>();
@@ -141,9 +192,12 @@ class AuditTest {
       groups.add(group(r, byCourses ? Credits.ZERO : Credits.of(need)));
       rules.add(new Rule(groups.getLast(), need, byCourses, random.nextInt(5) > 0));
     }
+    // Sometimes a rule or two that everything can serve, as free electives are.
+    long free = random.nextInt(2) == 0 ? 1L << random.nextInt(number) : 0;
+    free |= random.nextInt(6) == 0 ? 1L << random.nextInt(number) : 0;
     var courses = new ArrayList<Subject>();
     for (int c = 0; c < 15; c++) {
-      long mask = random.nextInt(1 << number) | (random.nextBoolean() ? 1 : 0);
+      long mask = free | random.nextInt(1 << number) | (random.nextBoolean() ? 1 : 0);
       long good = random.nextInt(4) == 0 ? mask | 1L << random.nextInt(number) : mask;
       int grade = good == mask ? Integer.MAX_VALUE : 70_00;
       int passMark = random.nextInt(5) == 0 ? Integer.MIN_VALUE : 50_00;

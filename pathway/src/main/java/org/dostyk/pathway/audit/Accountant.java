@@ -1,25 +1,46 @@
 package org.dostyk.pathway.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.dostyk.pathway.audit.AuditRules.Rule;
+import org.dostyk.pathway.audit.AuditRules.Subject;
 import org.dostyk.pathway.catalogue.Credits;
 import org.dostyk.pathway.requirement.Requirement.Group;
 
 /**
  * Says of one transcript which course counts where, so that what {@link Auditor} calls met is met.
- * What is left over goes to the first rule that still lacks something. One accountant belongs to
- * one thread.
+ * What is left over goes to the first rule that still lacks something, and of these to one that is
+ * met before others. One accountant belongs to one thread.
  */
 public final class Accountant {
+  private static final int NOWHERE = -1;
+
   private final AuditRules rules;
   private final Auditor auditor;
-  private final Contention contention;
+  private final Kinds kinds;
+  private final Block block;
+  private final Circles circles;
 
   public Accountant(AuditRules rules) {
     this.rules = rules;
     auditor = new Auditor(rules);
-    contention = new Contention(rules);
+    kinds = Kinds.of(rules);
+    block = new Block(rules, kinds, 1);
+    circles = new Circles(rules, kinds, block);
+  }
+
+  /** A passed course, and the rule it counts for that counts once, if any. */
+  private static final class Item {
+    private final int course;
+    private final int kind;
+    private int serves = NOWHERE;
+
+    Item(int course, int kind) {
+      this.course = course;
+      this.kind = kind;
+    }
   }
 
   /** The account of one of many transcripts. */
@@ -36,28 +57,30 @@ public final class Accountant {
     for (int r = 0; r < size; r++) {
       courses.add(new ArrayList<>());
     }
-    var nowhere = new ArrayList<String>();
-    List<int[]> assignment = contention.assignment(rows, from, to, met);
-    for (int[] one : assignment) {
-      if (one[1] >= 0) {
-        count(one[0], one[1], has, courses);
+    List<Item> items = assigned(rows, from, to, met);
+    items.stream().filter(i -> i.serves >= 0).forEach(i -> count(i, i.serves, has, courses));
+    for (long some : new long[] {met, ~met}) {
+      for (Item item : items) {
+        for (int r = 0; r < size; r++) {
+          boolean lacks = (some >> r & 1) == 1 && has[r] < rules.rules().get(r).need();
+          if (item.serves == NOWHERE && lacks && canServe(item, r) && rules.rules().get(r).once()) {
+            item.serves = r;
+            count(item, r, has, courses);
+          }
+        }
       }
     }
-    for (int[] one : assignment) {
-      long mask = contention.mask(one[2]);
-      boolean counts = one[1] >= 0;
+    var nowhere = new ArrayList<String>();
+    for (Item item : items) {
+      boolean counts = item.serves != NOWHERE;
       for (int r = 0; r < size; r++) {
-        Rule rule = rules.rules().get(r);
-        if ((mask >> r & 1) == 1 && (!rule.once() || (one[1] < 0 && has[r] < rule.need()))) {
-          if (rule.once()) {
-            one[1] = r;
-          }
-          count(one[0], r, has, courses);
+        if (canServe(item, r) && !rules.rules().get(r).once()) {
+          count(item, r, has, courses);
           counts = true;
         }
       }
       if (!counts) {
-        nowhere.add(rules.courses().get(one[0]).code());
+        nowhere.add(rules.courses().get(item.course).code());
       }
     }
     var lines = new ArrayList<Account.Line>();
@@ -67,9 +90,51 @@ public final class Accountant {
     return new Account(rules.isMet(met), lines, nowhere);
   }
 
-  private void count(int course, int r, long[] has, List<List<String>> courses) {
-    has[r] += rules.rules().get(r).byCourses() ? 1 : rules.courses().get(course).units();
-    courses.get(r).add(rules.courses().get(course).code());
+  /** The passed courses, with the rules that they must serve so that some are met. */
+  private List<Item> assigned(int[] rows, int from, int to, long met) {
+    int[] copy = Arrays.copyOfRange(rows, from, to);
+    block.begin(new Transcripts(copy, new int[] {copy.length}), 0, 1);
+    block.count(1);
+    int total = 0;
+    for (int k : kinds.serving(kinds.rivals())) {
+      total += block.count(k, 0) * kinds.units(k);
+    }
+    circles.begin(block, 0, 0, total, 0);
+    if (!circles.canBeMet(met & kinds.rivals())) {
+      throw new IllegalStateException("Rules cannot be met together: " + met);
+    }
+    int[][] given = new int[rules.rules().size()][0];
+    List<Item> items = items(copy);
+    for (Item item : items) {
+      item.serves = circles.serves(item.kind, met, given);
+    }
+    return items;
+  }
+
+  private List<Item> items(int[] rows) {
+    var seen = new BitSet();
+    var items = new ArrayList<Item>();
+    for (int row : rows) {
+      int c = row >>> 16;
+      int grade = row & 0xFFFF;
+      Subject course = rules.courses().get(c);
+      if (grade >= course.passMark() && !seen.get(c)) {
+        seen.set(c);
+        boolean good = grade >= course.goodGrade() && grade != Transcripts.NO_GRADE;
+        items.add(new Item(c, good ? kinds.good()[c] : kinds.plain()[c]));
+      }
+    }
+    return items;
+  }
+
+  private boolean canServe(Item item, int r) {
+    return (kinds.rules(item.kind) >> r & 1) == 1;
+  }
+
+  private void count(Item item, int r, long[] has, List<List<String>> courses) {
+    Subject course = rules.courses().get(item.course);
+    has[r] += rules.rules().get(r).byCourses() ? 1 : course.units();
+    courses.get(r).add(course.code());
   }
 
   private static Account.Line line(Rule rule, boolean met, long has, List<String> courses) {

@@ -26,6 +26,9 @@ import org.dostyk.pathway.studies.Studies;
  */
 public record AuditRules(List<Rule> rules, Degree degree, List<Subject> courses) {
 
+  /** The most that the credits of all courses may be, in units: what an audit reckons with. */
+  static final int MOST_UNITS = 1 << 24;
+
   /**
    * A lowest rule.
    *
@@ -56,6 +59,15 @@ public record AuditRules(List<Rule> rules, Degree degree, List<Subject> courses)
   public AuditRules {
     rules = List.copyOf(rules);
     courses = List.copyOf(courses);
+  }
+
+  /** Whether the credits are so fine, or the courses so many, that an audit cannot add them up. */
+  public boolean isTooFine() {
+    long all = 0;
+    for (Subject course : courses) {
+      all = Math.min(MOST_UNITS + 1L, all + Math.min(course.units(), MOST_UNITS + 1L));
+    }
+    return all > MOST_UNITS;
   }
 
   /** What an audit of this degree would not understand; a planner understands all of it. */

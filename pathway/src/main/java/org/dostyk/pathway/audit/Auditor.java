@@ -1,94 +1,61 @@
 package org.dostyk.pathway.audit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.dostyk.pathway.audit.AuditRules.Rule;
-import org.dostyk.pathway.audit.AuditRules.Subject;
 
 /**
- * Audits transcripts fast. One auditor belongs to one thread; {@link #copy} gives others.
+ * Audits transcripts fast, a block of them at a time. One auditor belongs to one thread; {@link
+ * #copy} gives others.
  *
- * <p>A row costs one lookup and one addition, without a branch: the course's kind receives its
- * credits in the lower half of a number and one course in the upper.
+ * <p>Most transcripts are settled by columns alone: what is within reach is met by a quick
+ * assignment. The others are gathered until they make a block of their own. What cannot be met
+ * together is proven, a more careful assignment tries to meet the rest, and only where it does not
+ * an assignment is searched.
  */
 public final class Auditor {
-  private static final long COURSE = 1L << 32;
+  private static final int MOST_LANES = 256;
 
   private final AuditRules rules;
-  private final int[] passMark;
-  private final int[] goodGrade;
-  private final int[] kind;
-  private final int[] goodKind;
-  private final long[] amount;
-  private final long[] kinds;
-  private final long[] sums;
-  private final long[] seen;
-  private final int[][] servedBy;
-  private final int[][] servedAlone;
-  private final long[] need;
-  private final int[] shift;
+  private final Kinds kinds;
+  private final int lanes;
+  private final Block block;
+  private final Block again;
+  private final Serving serving;
+  private final CarefulServing careful;
+  private final Rivalry rivalry;
+  private final DegreeTree degree;
+  private final Circles circles;
   private final Contention contention;
+  private final int[] open;
+  private final int[] waiting;
+  private final long[] reach;
+  private final long[] bound;
+  private int waits;
   private long contended;
+  private long searched;
 
+  /**
+   * @throws IllegalArgumentException if the rules are too fine
+   */
   public Auditor(AuditRules rules) {
+    if (rules.isTooFine()) {
+      throw new IllegalArgumentException("Credits too fine to be added up: " + rules.degree().id());
+    }
     this.rules = rules;
-    int courses = rules.courses().size();
-    passMark = new int[courses];
-    goodGrade = new int[courses];
-    kind = new int[courses];
-    goodKind = new int[courses];
-    amount = new long[courses];
-    Map<Long, Integer> byMask = new LinkedHashMap<>();
-    for (int c = 0; c < courses; c++) {
-      Subject course = rules.courses().get(c);
-      passMark[c] = course.passMark();
-      goodGrade[c] = course.goodGrade();
-      amount[c] = COURSE | course.units();
-      kind[c] = number(byMask, course.rules());
-      goodKind[c] = number(byMask, course.goodRules());
-    }
-    kinds = byMask.keySet().stream().mapToLong(Long::longValue).toArray();
-    sums = new long[kinds.length];
-    seen = new long[(courses + 63) / 64];
-    int size = rules.rules().size();
-    need = rules.rules().stream().mapToLong(Rule::need).toArray();
-    shift = rules.rules().stream().mapToInt(rule -> rule.byCourses() ? 32 : 0).toArray();
-    servedBy = new int[size][];
-    servedAlone = new int[size][];
-    long once = once();
-    for (int r = 0; r < size; r++) {
-      long bit = 1L << r;
-      boolean free = (once & bit) == 0;
-      servedBy[r] = those(mask -> (mask & bit) != 0);
-      servedAlone[r] = those(mask -> (mask & bit) != 0 && (free || (mask & once) == bit));
-    }
-    contention = new Contention(rules);
-  }
-
-  private static int number(Map<Long, Integer> byMask, long mask) {
-    Integer known = byMask.putIfAbsent(mask, byMask.size());
-    return known == null ? byMask.size() - 1 : known;
-  }
-
-  private long once() {
-    long once = 0;
-    for (int r = 0; r < rules.rules().size(); r++) {
-      once |= rules.rules().get(r).once() ? 1L << r : 0;
-    }
-    return once;
-  }
-
-  private int[] those(java.util.function.LongPredicate mask) {
-    List<Integer> those = new ArrayList<>();
-    for (int k = 0; k < kinds.length; k++) {
-      if (mask.test(kinds[k])) {
-        those.add(k);
-      }
-    }
-    return those.stream().mapToInt(Integer::intValue).toArray();
+    kinds = Kinds.of(rules);
+    // A block of many kinds is shorter, so that it stays near the processor.
+    lanes = Math.clamp((1 << 16) / kinds.size() & -16, 16, MOST_LANES);
+    block = new Block(rules, kinds, lanes);
+    again = new Block(rules, kinds, lanes);
+    serving = new Serving(rules, kinds, lanes);
+    careful = new CarefulServing(rules, kinds, lanes);
+    rivalry = new Rivalry(rules, kinds, lanes);
+    degree = new DegreeTree(rules.degree().rule());
+    circles = new Circles(rules, kinds, again);
+    contention = new Contention(kinds, degree, circles);
+    open = new int[lanes];
+    waiting = new int[lanes];
+    reach = new long[lanes];
+    bound = new long[lanes];
   }
 
   /** Another auditor of the same rules, for another thread. */
@@ -100,76 +67,98 @@ public final class Auditor {
     return rules;
   }
 
-  /** How many transcripts so far needed an assignment to be searched. */
+  /** In how many transcripts so far rules competed so that the quick assignment was not enough. */
   public long contended() {
     return contended;
   }
 
+  /** In how many of these an assignment had to be searched. */
+  public long searched() {
+    return searched;
+  }
+
   /** The bits of the rules that each of some transcripts meets. */
   public void audit(Transcripts transcripts, int from, int to, long[] met) {
-    for (int i = from; i < to; i++) {
-      met[i] = met(transcripts.rows(), transcripts.begin(i), transcripts.ends()[i]);
+    for (int i = from; i < to; i += lanes) {
+      first(transcripts, i, Math.min(lanes, to - i), met);
     }
+    second(met);
   }
 
   /** The bits of the rules that a transcript meets; as {@link Interpreter#met} gives them. */
   public long met(int[] rows, int from, int to) {
-    Arrays.fill(sums, 0);
-    Arrays.fill(seen, 0);
-    for (int i = from; i < to; i++) {
-      int c = rows[i] >>> 16;
-      int grade = rows[i] & 0xFFFF;
-      long passed = 1 + ((grade - passMark[c]) >> 31);
-      long first = passed & ~(seen[c >> 6] >>> c);
-      seen[c >> 6] |= passed << c;
-      // All ones where the grade is below, or there is none.
-      int below = (grade - goodGrade[c]) >> 31 | -((grade + 1) >> 16);
-      int k = goodKind[c] + ((kind[c] - goodKind[c]) & below);
-      sums[k] += amount[c] & -first;
-    }
-    long reach = 0;
-    long sure = 0;
-    for (int r = 0; r < need.length; r++) {
-      reach |= enough(servedBy[r], r) << r;
-      sure |= enough(servedAlone[r], r) << r;
-    }
-    return reach == sure ? sure : compete(rows, from, to, reach, sure);
+    long[] met = new long[1];
+    audit(new Transcripts(Arrays.copyOfRange(rows, from, to), new int[] {to - from}), 0, 1, met);
+    return met[0];
   }
 
-  private long enough(int[] by, int r) {
-    long sum = 0;
-    for (int k : by) {
-      sum += sums[k];
-    }
-    long has = sum >>> shift[r] & 0xFFFF_FFFFL;
-    return 1 + ((has - need[r]) >> 63);
-  }
-
-  /** A kind that only one rule still needs serves that rule alone. */
-  private long compete(int[] rows, int from, int to, long reach, long sure) {
-    long open = reach & ~sure;
-    boolean moved = true;
-    while (moved && open != 0) {
-      moved = false;
-      for (long left = open; left != 0; left &= left - 1) {
-        int r = Long.numberOfTrailingZeros(left);
-        long sum = 0;
-        for (int k : servedBy[r]) {
-          sum += (kinds[k] & open) == 1L << r ? sums[k] : 0;
-        }
-        for (int k : servedAlone[r]) {
-          sum += (kinds[k] & open) == 1L << r ? 0 : sums[k];
-        }
-        if ((sum >>> shift[r] & 0xFFFF_FFFFL) >= need[r]) {
-          open &= ~(1L << r);
-          moved = true;
-        }
+  /** What is within reach is met where the quick assignment meets it. */
+  private void first(Transcripts transcripts, int from, int number, long[] met) {
+    block.begin(transcripts, from, number);
+    block.count(number);
+    block.sumUp(number);
+    serving.serve(block.counts(), block.reach(), block.met(), number);
+    int left = 0;
+    for (int t = 0; t < number; t++) {
+      long within = block.reach(t);
+      met[from + t] = within;
+      if ((within & kinds.rivals() & ~block.met(t)) != 0) {
+        open[left++] = t;
       }
     }
-    if (open == 0) {
-      return reach;
+    if (waits + left > lanes) {
+      second(met);
     }
-    contended++;
-    return contention.met(rows, from, to, reach);
+    again.add(block, open, left, waits);
+    for (int i = 0; i < left; i++) {
+      waiting[waits] = from + open[i];
+      reach[waits++] = block.reach(open[i]);
+    }
+  }
+
+  /** Settles the transcripts that wait. */
+  private void second(long[] met) {
+    int number = waits;
+    waits = 0;
+    if (number == 0) {
+      return;
+    }
+    contended += number;
+    again.count(number);
+    rivalry.look(again.counts(), number);
+    for (int t = 0; t < number; t++) {
+      bound[t] = bound(reach[t], t);
+      again.want(t, bound[t] < 0 ? reach[t] : bound[t]);
+    }
+    careful.serve(again.counts(), again.reach(), again.met(), number);
+    for (int t = 0; t < number; t++) {
+      long wanted = again.reach(t);
+      long got = wanted & (again.met(t) | ~kinds.rivals());
+      met[waiting[t]] = wanted == got && bound[t] >= 0 ? got : searched(t, wanted, got);
+    }
+  }
+
+  private long searched(int t, long wanted, long got) {
+    searched++;
+    int total = rivalry.total(t);
+    circles.begin(again, t, got & kinds.rivals(), total, total - careful.leftOver(t));
+    return contention.met(reach[t], got, wanted);
+  }
+
+  /**
+   * A set that is the best if it can be met: nothing better is within reach that is not proven
+   * impossible. Negative where the degree might be met by another.
+   */
+  private long bound(long reach, int lane) {
+    long best = rivalry.notExcluded(0, reach, lane);
+    if (degree.isMet(best) || !degree.isMet(reach)) {
+      return best;
+    }
+    long always = degree.always();
+    if ((always & ~rivalry.notExcluded(always, always, lane)) != 0) {
+      return best;
+    }
+    best = rivalry.notExcluded(always, reach, lane);
+    return degree.isMet(best) ? best : -1;
   }
 }

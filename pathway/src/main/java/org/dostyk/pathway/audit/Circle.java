@@ -1,0 +1,160 @@
+package org.dostyk.pathway.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.dostyk.pathway.audit.AuditRules.Rule;
+
+/**
+ * Rules that compete with one another for courses, directly or over others, and what is known of
+ * them in one transcript.
+ */
+final class Circle {
+  private final long rules;
+  private final CircleSearch search;
+  private final Kinds of;
+  private final int[] kinds;
+
+  /** Kinds that these rules do not tell apart share a place. */
+  private final int[] place;
+
+  private final long[] group;
+  private final int[] units;
+  private final int[] sums;
+
+  /** By place, where the search has its courses, if there are any. */
+  private final int[] pool;
+
+  /** Sets of rules that were asked about, the units of an assignment, and the least if known. */
+  private long[] asked = new long[16];
+
+  private int[] some = new int[16];
+  private int[] least = new int[16];
+  private int number;
+  private boolean begun;
+  private int used;
+
+  Circle(AuditRules all, Kinds of, long rules) {
+    this.of = of;
+    this.rules = rules;
+    int size = Long.bitCount(rules);
+    boolean[] byCourses = new boolean[size];
+    int[] need = new int[size];
+    int n = 0;
+    for (long left = rules; left != 0; left &= left - 1) {
+      Rule rule = all.rules().get(Long.numberOfTrailingZeros(left));
+      byCourses[n] = rule.byCourses();
+      need[n++] = of.need(rule);
+    }
+    kinds = of.serving(rules);
+    List<Kinds.Kind> here = new ArrayList<>();
+    for (int k : kinds) {
+      here.add(new Kinds.Kind(Long.compress(of.rules(k), rules), of.units(k)));
+    }
+    List<Kinds.Kind> sorted =
+        here.stream().distinct().sorted(Comparator.comparingInt(Kinds.Kind::units)).toList();
+    place = here.stream().mapToInt(sorted::indexOf).toArray();
+    group = sorted.stream().mapToLong(Kinds.Kind::rules).toArray();
+    units = sorted.stream().mapToInt(Kinds.Kind::units).toArray();
+    sums = new int[group.length];
+    pool = new int[group.length];
+    search = new CircleSearch(byCourses, need, group.length);
+  }
+
+  long rules() {
+    return rules;
+  }
+
+  /** Another transcript. */
+  void forget() {
+    begun = false;
+    number = 0;
+    used = -1;
+  }
+
+  private void begin(Block block, int lane) {
+    begun = true;
+    search.clear();
+    Arrays.fill(sums, 0);
+    for (int i = 0; i < kinds.length; i++) {
+      sums[place[i]] += block.count(kinds[i], lane);
+    }
+    int pools = 0;
+    for (int i = 0; i < sums.length; i++) {
+      if (sums[i] > 0) {
+        search.add(group[i], units[i], sums[i]);
+        pool[i] = pools++;
+      }
+    }
+  }
+
+  /** What the quick assignment of a block used here. */
+  int used(Block block, int lane) {
+    if (used < 0) {
+      used = 0;
+      for (int k : kinds) {
+        used += block.taken(k, lane) * of.units(k);
+      }
+    }
+    return used;
+  }
+
+  /** The units of some assignment with which the rules of a set are met, or never. */
+  int some(long set, Block block, int lane) {
+    if (!begun) {
+      begin(block, lane);
+    }
+    return some[ask(Long.compress(set, rules))];
+  }
+
+  /** The least units of such an assignment, of which there is one. */
+  int least(long set, Block block, int lane) {
+    if (!begun) {
+      begin(block, lane);
+    }
+    int i = ask(Long.compress(set, rules));
+    if (least[i] < 0) {
+      least[i] = search.least(asked[i], some[i]);
+      some[i] = least[i];
+    }
+    return least[i];
+  }
+
+  private int ask(long set) {
+    for (int i = 0; i < number; i++) {
+      if (asked[i] == set) {
+        return i;
+      }
+    }
+    if (number == asked.length) {
+      asked = Arrays.copyOf(asked, 2 * number);
+      some = Arrays.copyOf(some, 2 * number);
+      least = Arrays.copyOf(least, 2 * number);
+    }
+    asked[number] = set;
+    some[number] = search.any(set);
+    least[number] = -1;
+    return number++;
+  }
+
+  /** Takes a course of a kind out of the assignment found last: the rule it serves, or -1. */
+  int serves(int kind, int[][] given) {
+    for (int i = 0; i < kinds.length; i++) {
+      if (kinds[i] == kind) {
+        int r = 0;
+        for (long left = rules; left != 0; left &= left - 1) {
+          int rule = Long.numberOfTrailingZeros(left);
+          if (given[rule].length == 0) {
+            given[rule] = new int[sums.length];
+          }
+          if (search.taken(pool[place[i]], r++) > given[rule][place[i]]) {
+            given[rule][place[i]]++;
+            return rule;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+}
