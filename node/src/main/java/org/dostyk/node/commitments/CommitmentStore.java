@@ -186,6 +186,33 @@ class CommitmentStore {
         .list();
   }
 
+  /**
+   * Promises whose day passes between now and then and of which nobody was reminded yet, now marked
+   * as reminded of; those that another process is busy with are left to it.
+   */
+  List<Commitment> remind(Instant now, Instant then, int most) {
+    return jdbc.sql(
+            """
+            update commitments.commitment
+               set reminded_of = late_from
+             where id in (select id
+                            from commitments.commitment
+                           where standing in ('open', 'renegotiated')
+                             and late_from > :now
+                             and late_from <= :then
+                             and reminded_of is distinct from late_from
+                           order by late_from, id
+                           limit :most
+                             for update skip locked)
+            returning *
+            """)
+        .param("now", utc(now))
+        .param("then", utc(then))
+        .param("most", most)
+        .query((row, n) -> commitment(row))
+        .list();
+  }
+
   /** How many promises name a partner. */
   int naming(PartnerId partner) {
     return jdbc.sql(

@@ -1,0 +1,59 @@
+package org.dostyk.node.commitments;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.dostyk.node.notices.Job;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reminds of promises a week before their day passes, once for each day that was set. */
+@Component
+class ReminderJob implements Job {
+  static final Duration AHEAD = Duration.ofDays(7);
+  private static final int AT_ONCE = 200;
+
+  private final CommitmentStore store;
+  private final ReminderLetters letters;
+  private final Clock clock;
+  private final TransactionTemplate transactions;
+
+  ReminderJob(
+      CommitmentStore store,
+      ReminderLetters letters,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.store = store;
+    this.letters = letters;
+    this.clock = clock;
+    this.transactions = new TransactionTemplate(transactions);
+  }
+
+  @Override
+  public String name() {
+    return "commitments.reminder";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(1);
+  }
+
+  @Override
+  public void run() {
+    int reminded = AT_ONCE;
+    while (reminded == AT_ONCE) {
+      Integer now = transactions.execute(t -> remindOfSome());
+      reminded = now == null ? 0 : now;
+    }
+  }
+
+  private int remindOfSome() {
+    Instant now = clock.instant();
+    List<Commitment> soon = store.remind(now, now.plus(AHEAD), AT_ONCE);
+    letters.tell(soon);
+    return soon.size();
+  }
+}
