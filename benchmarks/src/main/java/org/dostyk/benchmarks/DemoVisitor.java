@@ -1,0 +1,90 @@
+package org.dostyk.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody of the demonstration, as a browser without scripts would be. */
+final class DemoVisitor {
+  private static final String HIDDEN = "name=\"%s\" value=\"([^\"]+)\"";
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+  private final String address;
+  private String page = "";
+  private String path = "";
+
+  DemoVisitor(String address, String who) {
+    this.address = address;
+    get("/demo");
+    post("/demo/be", "who", who);
+  }
+
+  /** Goes to a page, and returns it. */
+  String get(String wanted) {
+    return send(HttpRequest.newBuilder(URI.create(address + wanted)));
+  }
+
+  /** Sends a form of the page that was last seen, and returns what answers. */
+  String post(String to, String... namesAndValues) {
+    var body = new StringBuilder("_csrf=" + encoded(hidden("_csrf")));
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      body.append('&').append(namesAndValues[i]).append('=').append(encoded(namesAndValues[i + 1]));
+    }
+    return send(
+        HttpRequest.newBuilder(URI.create(address + to))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body.toString())));
+  }
+
+  /** Where the last answer came from. */
+  String path() {
+    return path;
+  }
+
+  /** The value of a hidden field of the page that was last seen. */
+  String hidden(String name) {
+    return found(HIDDEN.formatted(name));
+  }
+
+  /** The first group of what is found on the page that was last seen. */
+  String found(String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(page);
+    if (!found.find()) {
+      throw new IllegalStateException("No " + pattern + " in " + page);
+    }
+    return found.group(1);
+  }
+
+  private String send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(answer.uri() + ": " + answer.statusCode() + answer.body());
+      }
+      page = answer.body();
+      path = answer.uri().getPath();
+      return page;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}
