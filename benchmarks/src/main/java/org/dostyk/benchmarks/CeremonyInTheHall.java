@@ -121,8 +121,7 @@ public class CeremonyInTheHall {
     Matcher choices =
         Pattern.compile("(?s)<select[^>]* name=\"(signatory[^\"]+)\".*?</select>").matcher(form);
     while (choices.find()) {
-      Matcher option =
-          Pattern.compile("value=\"([^\"]+)\" selected").matcher(choices.group());
+      Matcher option = Pattern.compile("value=\"([^\"]+)\" selected").matcher(choices.group());
       if (option.find()) {
         Collections.addAll(fields, choices.group(1), option.group(1));
       }
@@ -161,8 +160,7 @@ public class CeremonyInTheHall {
     return screens
         .sendAsync(
             HttpRequest.newBuilder(
-                    URI.create(
-                        demonstration.address() + wall + "/seats?lang=zh&mark=" + mark))
+                    URI.create(demonstration.address() + wall + "/seats?lang=zh&mark=" + mark))
                 .header("HX-Request", "true")
                 .build(),
             BodyHandlers.ofString())
