@@ -40,6 +40,11 @@ final class Strangers {
   private final List<List<Integer>> byClass = new ArrayList<>();
   private final List<Kind> kinds = new ArrayList<>();
   private final int[] number;
+
+  /** Of each variable, the number of a row that lets only so many of several be used, or -1. */
+  private final int[] together;
+
+  private int groups;
   private final Question relaxed;
 
   private record Kind(String institution, long workload, int term) {}
@@ -78,7 +83,40 @@ final class Strangers {
         moved |= owned(row);
       }
     }
+    together = new int[rest.size()];
+    Arrays.fill(together, -1);
+    for (LinearModel.Row row : rest.rows()) {
+      together(row);
+    }
     relaxed = relax();
+  }
+
+  /** Of a row {@code y + z + … ≤ x}, for a stranger who is taken once, only one can be 1. */
+  private void together(LinearModel.Row row) {
+    int his = -1;
+    int owned = 0;
+    for (int i = 0; i < row.sum().size(); i++) {
+      int v = row.sum().variable(i);
+      boolean good =
+          owner[v] >= 0
+              && (his < 0 || his == owner[v])
+              && row.sum().weight(i) == (kind[v] >= 0 ? -1 : 1);
+      if (!good) {
+        return;
+      }
+      his = owner[v];
+      owned += kind[v] < 0 ? 1 : 0;
+    }
+    if (row.high() > 0 || owned < 2) {
+      return;
+    }
+    for (int i = 0; i < row.sum().size(); i++) {
+      int v = row.sum().variable(i);
+      if (kind[v] < 0 && together[v] < 0) {
+        together[v] = groups;
+      }
+    }
+    groups++;
   }
 
   private void meet(BitSet known) {
@@ -169,7 +207,7 @@ final class Strangers {
     for (int k = 0; k < most.length; k++) {
       place(model, k, most[k]);
     }
-    Sum objective = atLeast(rest.of(question.objective()), 1);
+    Sum objective = atLeast(rest.of(question.objective().merged()), 1);
     return new Question(model, model.lows(), model.highs(), objective, Question.NO_HINT);
   }
 
@@ -193,6 +231,7 @@ final class Strangers {
     var least = new Sum().plus(sign * sum.constant());
     Map<Integer, Long> own = new HashMap<>();
     Map<Integer, Long> owned = new HashMap<>();
+    Map<Integer, Long> best = new HashMap<>();
     for (int i = 0; i < sum.size(); i++) {
       int v = sum.variable(i);
       long weight = sign * sum.weight(i);
@@ -201,6 +240,12 @@ final class Strangers {
       } else if (kind[v] >= 0) {
         own.merge(v, weight, Long::sum);
         owned.merge(owner[v], 0L, Long::sum);
+      } else if (together[v] >= 0) {
+        // Of all these together no more is used than is taken: the best of them stands for all.
+        long before = best.getOrDefault(together[v], 0L);
+        long now = Math.min(before, weight);
+        best.put(together[v], now);
+        owned.merge(owner[v], now - before, Long::sum);
       } else {
         owned.merge(owner[v], Math.min(0, Math.multiplyExact(weight, high[v])), Long::sum);
       }
