@@ -43,6 +43,7 @@ public final class Search {
   private List<BitSet> kernels = List.of();
   private long[] hint = Question.NO_HINT;
   private int solves;
+  private int fewest = -1;
 
   private Search(CompiledStudies compiled, StudentRecord student, Limits limits) {
     this.compiled = compiled;
@@ -75,9 +76,6 @@ public final class Search {
     long half = begun + limits.time().toNanos() / 2;
     var selection = new Selection(compiled, student, half, limits.seed());
     int least = Math.max(compiled.timeline().fewestTerms(), bounds.first());
-    if (least < compiled.timeline().size()) {
-      least = Math.max(least, selection.fewestTerms(bounds));
-    }
     for (int terms = least; terms <= compiled.timeline().size(); terms++) {
       Found found = stages(terms, Optional.of(selection));
       if (!found.impossible()) {
@@ -93,6 +91,9 @@ public final class Search {
 
   private Found stages(int terms, Optional<Selection> selection) {
     bounds.until(terms);
+    if (selection.isPresent() && isContradiction()) {
+      return none();
+    }
     model = compiled.model().copy();
     CostOfCourses cost = CostOfCourses.in(model, bounds);
     extendBounds();
@@ -110,6 +111,9 @@ public final class Search {
         if (near.isPresent()) {
           return near.get();
         }
+      }
+      if (fewest(selection.get()) > terms) {
+        return none();
       }
       Chosen chosen = selection.get().in(terms, bounds, rest);
       if (chosen.impossible()) {
@@ -179,6 +183,21 @@ public final class Search {
     }
     fix(compiled.peak(), near.peak());
     return Optional.of(nearest(differences, bound));
+  }
+
+  /** Whether propagation alone shows that there is no plan of these terms. */
+  private boolean isContradiction() {
+    var asked =
+        new Question(compiled.model(), bounds.low, bounds.high, new Sum(), Question.NO_HINT);
+    return Reduced.of(asked).contradiction();
+  }
+
+  /** No plan has fewer terms; asked only where a plan was not found at once. */
+  private int fewest(Selection selection) {
+    if (fewest < 0) {
+      fewest = selection.fewestTerms(StudentBounds.of(compiled, student));
+    }
+    return fewest;
   }
 
   /** The classes of which the last plan takes something that is not behind the student. */
