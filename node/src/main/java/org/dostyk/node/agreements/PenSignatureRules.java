@@ -13,8 +13,8 @@ import org.dostyk.node.agreements.PenSignature.Decision.Declined;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.Party.Signatory;
 import org.dostyk.node.documents.ScanFinding;
-import org.dostyk.node.documents.ScanFinding.Readable;
-import org.dostyk.node.documents.ScanFinding.Unreadable;
+import org.dostyk.node.documents.ScanFinding.Illegible;
+import org.dostyk.node.documents.ScanFinding.Legible;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Objection;
 
@@ -108,8 +108,8 @@ final class PenSignatureRules {
               : Objection.of("agreements.objection.pen_sent_before"));
     }
     return switch (finding) {
-      case Unreadable unreadable -> List.of(unreadable.why().objection());
-      case Readable readable ->
+      case Illegible unreadable -> List.of(unreadable.why().objection());
+      case Legible readable ->
           codes.stream()
               .filter(code -> !code.hash().equals(latest.hash()))
               .map(code -> ofAnother(agreement, latest, code))

@@ -11,7 +11,7 @@ import org.dostyk.node.agreements.PenSignature.Decision;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.Party.Signatory;
 import org.dostyk.node.documents.ScanFinding;
-import org.dostyk.node.documents.ScanFinding.Readable;
+import org.dostyk.node.documents.ScanFinding.Legible;
 import org.dostyk.node.documents.Scans;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
@@ -112,7 +112,7 @@ public class PenSignatures {
             PenSignatureRules.toEnter(
                 latest, party, signatory(latest, entry), entry, sent, clock.instant()));
     List<PenSignatureRules.Code> codes =
-        read instanceof Readable readable
+        read instanceof Legible readable
             ? readable.codes().stream()
                 .map(c -> new PenSignatureRules.Code(c, readable(c, officer)))
                 .toList()
@@ -126,7 +126,7 @@ public class PenSignatures {
             latest.hash(),
             entry.party(),
             entry.signatory(),
-            files.keep(file, (Readable) read, Set.copyOf(agreement.houses())),
+            files.keep(file, (Legible) read, Set.copyOf(agreement.houses())),
             java.util.Objects.requireNonNull(entry.day()),
             entry.where(),
             officer.account(),
@@ -201,6 +201,8 @@ public class PenSignatures {
   }
 
   /**
+   * One of the scans of an agreement that the caller has read.
+   *
    * @throws NotFound if the agreement has no such scan
    */
   @Transactional(readOnly = true)

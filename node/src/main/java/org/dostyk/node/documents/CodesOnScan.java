@@ -125,7 +125,8 @@ record CodesOnScan(List<Hash> hashes, Optional<Turn> turn) {
       for (int row = PARTS - 1; row >= 0; row--) {
         for (int column = PARTS - 1; column >= 0; column--) {
           Grey part = page.part(column, row);
-          if (in(part) || Math.max(part.width, part.height) < WORTH_ENLARGING && in(part.twice())) {
+          if (in(part)
+              || (Math.max(part.width, part.height) < WORTH_ENLARGING && in(part.twice()))) {
             return;
           }
         }

@@ -8,8 +8,8 @@ import org.dostyk.node.values.Objection;
 public sealed interface ScanFinding {
 
   /** Pages to look at. */
-  record Readable(List<Page> pages) implements ScanFinding {
-    public Readable {
+  record Legible(List<Page> pages) implements ScanFinding {
+    public Legible {
       pages = List.copyOf(pages);
     }
 
@@ -43,16 +43,22 @@ public sealed interface ScanFinding {
   }
 
   /** Nothing that could be checked. */
-  record Unreadable(Why why) implements ScanFinding {}
+  record Illegible(Why why) implements ScanFinding {}
 
   /** How a page lies, seen from the reader. */
   enum Turn {
-    UPRIGHT,
+    UPRIGHT(0),
     /** Its head is to the right. */
-    TO_THE_RIGHT,
-    UPSIDE_DOWN,
+    TO_THE_RIGHT(1),
+    UPSIDE_DOWN(2),
     /** Its head is to the left. */
-    TO_THE_LEFT;
+    TO_THE_LEFT(3);
+
+    private final int quarters;
+
+    Turn(int quarters) {
+      this.quarters = quarters;
+    }
 
     /** At the end of text keys. */
     public String code() {
@@ -61,11 +67,16 @@ public sealed interface ScanFinding {
 
     /** How many quarters clockwise it was turned from upright. */
     int quarters() {
-      return ordinal();
+      return quarters;
     }
 
     static Turn ofQuarters(int clockwise) {
-      return values()[Math.floorMod(clockwise, 4)];
+      return switch (Math.floorMod(clockwise, 4)) {
+        case 0 -> UPRIGHT;
+        case 1 -> TO_THE_RIGHT;
+        case 2 -> UPSIDE_DOWN;
+        default -> TO_THE_LEFT;
+      };
     }
   }
 

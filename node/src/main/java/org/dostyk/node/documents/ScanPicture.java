@@ -230,7 +230,7 @@ record ScanPicture(BufferedImage image) {
     private static int number(byte[] file, int at, int bytes, boolean big) {
       int number = 0;
       for (int i = 0; i < bytes; i++) {
-        number = number << 8 | file[big ? at + i : at + bytes - 1 - i] & 0xff;
+        number = (number << 8) | (file[big ? at + i : at + bytes - 1 - i] & 0xff);
       }
       return number;
     }

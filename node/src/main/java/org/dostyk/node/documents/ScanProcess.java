@@ -13,10 +13,10 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.dostyk.node.documents.ScanFinding.Illegible;
+import org.dostyk.node.documents.ScanFinding.Legible;
 import org.dostyk.node.documents.ScanFinding.Page;
-import org.dostyk.node.documents.ScanFinding.Readable;
 import org.dostyk.node.documents.ScanFinding.Turn;
-import org.dostyk.node.documents.ScanFinding.Unreadable;
 import org.dostyk.node.documents.ScanFinding.Why;
 
 /**
@@ -42,11 +42,11 @@ final class ScanProcess {
     var bytes = new ByteArrayOutputStream();
     var out = new DataOutputStream(bytes);
     switch (finding) {
-      case Unreadable unreadable -> {
+      case Illegible unreadable -> {
         out.writeInt(0);
         out.writeUTF(unreadable.why().name());
       }
-      case Readable readable -> {
+      case Legible readable -> {
         out.writeInt(readable.pages().size());
         for (Page page : readable.pages()) {
           out.writeInt(page.width());
@@ -75,7 +75,7 @@ final class ScanProcess {
     var in = new DataInputStream(from);
     int count = atMost(ScanReader.MOST_PAGES, in.readInt());
     if (count == 0) {
-      return new Unreadable(Why.valueOf(in.readUTF()));
+      return new Illegible(Why.valueOf(in.readUTF()));
     }
     var pages = new ArrayList<Page>();
     for (int i = 0; i < count; i++) {
@@ -89,7 +89,7 @@ final class ScanProcess {
       }
       pages.add(new Page(width, height, jpeg, turn, codes));
     }
-    return new Readable(pages);
+    return new Legible(pages);
   }
 
   private static int atMost(int most, int number) throws IOException {

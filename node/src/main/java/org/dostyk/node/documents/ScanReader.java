@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.dostyk.node.documents.ScanFinding.Illegible;
+import org.dostyk.node.documents.ScanFinding.Legible;
 import org.dostyk.node.documents.ScanFinding.Page;
-import org.dostyk.node.documents.ScanFinding.Readable;
 import org.dostyk.node.documents.ScanFinding.Turn;
-import org.dostyk.node.documents.ScanFinding.Unreadable;
 import org.dostyk.node.documents.ScanFinding.Why;
 
 /**
@@ -42,15 +42,15 @@ final class ScanReader {
           yield sheets.finding();
         }
         case PDF -> ScanPdf.read(file).finding();
-        case HEIC -> new Unreadable(Why.HEIC);
-        case OTHER_PICTURE -> new Unreadable(Why.OTHER_PICTURE);
-        case OFFICE -> new Unreadable(Why.OFFICE);
-        case OTHER -> new Unreadable(Why.NOT_A_PICTURE);
+        case HEIC -> new Illegible(Why.HEIC);
+        case OTHER_PICTURE -> new Illegible(Why.OTHER_PICTURE);
+        case OFFICE -> new Illegible(Why.OFFICE);
+        case OTHER -> new Illegible(Why.NOT_A_PICTURE);
       };
     } catch (NotReadable e) {
-      return new Unreadable(e.why());
+      return new Illegible(e.why());
     } catch (IOException | RuntimeException e) {
-      return new Unreadable(Why.BROKEN); // libraries throw of everything over a damaged file
+      return new Illegible(Why.BROKEN); // libraries throw of everything over a damaged file
     }
   }
 
@@ -93,7 +93,7 @@ final class ScanReader {
 
     ScanFinding finding() throws IOException {
       if (blank) {
-        return new Unreadable(Why.BLANK);
+        return new Illegible(Why.BLANK);
       }
       // A sheet without a code lies as the others do: they went through the scanner together.
       for (int i = 0; i < pages.size(); i++) {
@@ -103,7 +103,7 @@ final class ScanReader {
           pages.set(i, page(lying, usual, page.codes()));
         }
       }
-      return new Readable(pages);
+      return new Legible(pages);
     }
 
     private static Page page(ScanPicture picture, Turn lies, List<Hash> codes) throws IOException {
@@ -140,7 +140,7 @@ final class ScanReader {
           || head.startsWith("MM\0*")
           || head.startsWith("GIF8")
           || head.startsWith("BM")
-          || head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
+          || (head.startsWith("RIFF") && head.startsWith("WEBP", 8))) {
         return OTHER_PICTURE;
       } else if (head.startsWith("PK\u0003\u0004")
           || head.startsWith("\u00d0\u00cf\u0011\u00e0")

@@ -14,9 +14,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.dostyk.node.documents.KeptDocument.Kind;
 import org.dostyk.node.documents.PaperFinding.NotOurs;
+import org.dostyk.node.documents.ScanFinding.Illegible;
+import org.dostyk.node.documents.ScanFinding.Legible;
 import org.dostyk.node.documents.ScanFinding.Page;
-import org.dostyk.node.documents.ScanFinding.Readable;
-import org.dostyk.node.documents.ScanFinding.Unreadable;
 import org.dostyk.node.documents.ScanFinding.Why;
 import org.dostyk.node.values.InstitutionId;
 import org.springframework.stereotype.Service;
@@ -56,15 +56,15 @@ public class Scans {
    */
   public ScanFinding read(byte[] file) {
     if (!(papers.check(file, hash -> false) instanceof NotOurs)) {
-      return new Unreadable(Why.THE_PAPER_ITSELF);
+      return new Illegible(Why.THE_PAPER_ITSELF);
     }
     try {
       if (!oneAtATime.tryAcquire(MOST_SECONDS, TimeUnit.SECONDS)) {
-        return new Unreadable(Why.BUSY);
+        return new Illegible(Why.BUSY);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Unreadable(Why.BUSY);
+      return new Illegible(Why.BUSY);
     }
     try {
       return readApart(file);
@@ -78,7 +78,7 @@ public class Scans {
    * institutions.
    */
   @Transactional
-  public Hash keep(byte[] file, Readable read, Set<InstitutionId> institutions) {
+  public Hash keep(byte[] file, Legible read, Set<InstitutionId> institutions) {
     Hash hash = documents.keep(file, Kind.SCAN, institutions);
     for (int i = 0; i < read.pages().size(); i++) {
       store.add(hash, i + 1, read.pages().get(i), clock.instant());
@@ -117,7 +117,7 @@ public class Scans {
         to.close();
         return ScanProcess.read(from);
       } catch (IOException e) {
-        return new Unreadable(Why.TOO_HEAVY); // it was ended, by the clock or for want of memory
+        return new Illegible(Why.TOO_HEAVY); // it was ended, by the clock or for want of memory
       } finally {
         end.cancel(false);
         process.destroyForcibly();

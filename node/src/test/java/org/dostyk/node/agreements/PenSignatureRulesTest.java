@@ -19,10 +19,10 @@ import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.Party;
 import org.dostyk.node.documents.Party.Signatory;
 import org.dostyk.node.documents.ScanFinding;
+import org.dostyk.node.documents.ScanFinding.Illegible;
+import org.dostyk.node.documents.ScanFinding.Legible;
 import org.dostyk.node.documents.ScanFinding.Page;
-import org.dostyk.node.documents.ScanFinding.Readable;
 import org.dostyk.node.documents.ScanFinding.Turn;
-import org.dostyk.node.documents.ScanFinding.Unreadable;
 import org.dostyk.node.documents.ScanFinding.Why;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.AccountId;
@@ -94,7 +94,7 @@ class PenSignatureRulesTest {
   void aScanOfAnotherAgreementNamesItToThoseWhoMayReadItAlone() {
     Version other = version(1, "другое");
     Agreement another = negotiated(other);
-    Readable scan = readable(other.hash());
+    Legible scan = readable(other.hash());
     assertThat(take(scan, new Code(other.hash(), Optional.of(another))))
         .containsExactly(
             Objection.of("agreements.objection.pen_of_another", other.document().title()));
@@ -112,7 +112,7 @@ class PenSignatureRulesTest {
   @ParameterizedTest
   @EnumSource(Why.class)
   void whatCannotBeReadSaysWhatToDo(Why why) {
-    assertThat(take(new Unreadable(why))).containsExactly(why.objection());
+    assertThat(take(new Illegible(why))).containsExactly(why.objection());
   }
 
   @Test
@@ -224,7 +224,7 @@ class PenSignatureRulesTest {
     var declined = decided(scan(sender), new Decision.Declined(checker.account(), NOW, "seal"));
     objections.addAll(take(readable(), List.of(declined)));
     for (Why why : Why.values()) {
-      objections.addAll(take(new Unreadable(why)));
+      objections.addAll(take(new Illegible(why)));
     }
     objections.addAll(PenSignatureRules.toCheck(negotiated(second), scan(sender), sender));
     objections.addAll(PenSignatureRules.toCheck(negotiated(second), declined, checker));
@@ -245,7 +245,7 @@ class PenSignatureRulesTest {
         second, Optional.of(ELSEWHERE), Optional.of(PRESIDENT), entry, List.of(), NOW);
   }
 
-  private List<Objection> toTake(Readable scan) {
+  private List<Objection> toTake(Legible scan) {
     return take(
         scan, scan.codes().stream().map(c -> new Code(c, Optional.empty())).toArray(Code[]::new));
   }
@@ -260,8 +260,8 @@ class PenSignatureRulesTest {
         negotiated(first, second), second, finding, FILE, sent, List.of());
   }
 
-  private static Readable readable(Hash... codes) {
-    return new Readable(List.of(new Page(1654, 2339, new byte[0], Turn.UPRIGHT, List.of(codes))));
+  private static Legible readable(Hash... codes) {
+    return new Legible(List.of(new Page(1654, 2339, new byte[0], Turn.UPRIGHT, List.of(codes))));
   }
 
   private PenSignatures.Entry entry(Signatory signatory, @Nullable LocalDate day, String place) {

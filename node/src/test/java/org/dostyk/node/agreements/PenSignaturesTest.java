@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,29 +24,44 @@ import org.dostyk.node.documents.BilingualPdf;
 import org.dostyk.node.documents.Documents;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.ScannedPaper;
-import org.dostyk.node.documents.Scans;
 import org.dostyk.node.documents.Signature;
 import org.dostyk.node.documents.SignedDocument;
+import org.dostyk.node.partners.Contact;
+import org.dostyk.node.partners.ContactId;
+import org.dostyk.node.partners.Contacts;
+import org.dostyk.node.partners.Dossier;
+import org.dostyk.node.partners.Identity;
+import org.dostyk.node.partners.PartnerDetails;
 import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.partners.PartnerKind;
+import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditEntry;
+import org.dostyk.node.people.NameForm;
 import org.dostyk.node.people.People;
+import org.dostyk.node.people.PersonNames;
+import org.dostyk.node.people.Script;
+import org.dostyk.node.values.Country;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Role;
+import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NodeTest
 class PenSignaturesTest {
   @Autowired private Agreements agreements;
   @Autowired private Signing signing;
   @Autowired private PenSignatures pens;
-  @Autowired private Scans scans;
+  @Autowired private Partners partners;
+  @Autowired private Contacts contacts;
+  @Autowired private JdbcClient jdbc;
   @Autowired private Documents documents;
   @Autowired private BilingualPdf pdf;
   @Autowired private Houses houses;
@@ -68,7 +84,8 @@ class PenSignaturesTest {
 
   @Test
   void aScanConfirmedByASecondPersonBindsAsEverySignatureDoes() throws Exception {
-    byte[] file = scanOf(version).skewed(2).noisy().turned(2).jpeg(0.6f);
+    byte[] file =
+        ScannedPaper.ofLastPage(pdf.render(paper(version))).skewed(2).noisy().turned(2).jpeg(0.6f);
     UUID scan = sent(file);
     assertThat(waiting(university.officer())).isEmpty();
     assertThat(waiting(college.officer())).containsExactly(scan);
@@ -171,7 +188,7 @@ class PenSignaturesTest {
     refused(Language.KK, text, "scan.jpg", version.hash());
     byte[] digital = pdf.render(paper(version));
     refused(Language.RU, digital, "paper.pdf", version.hash());
-    byte[] jpeg = ScannedPaper.ofLastPage(digital).jpeg(0.6f);
+    byte[] jpeg = scanOf(version).jpeg(0.6f);
     refused(Language.ZH, Arrays.copyOf(jpeg, jpeg.length / 2), "cut.jpg", version.hash());
 
     AgreementId other = agreement();
@@ -215,6 +232,81 @@ class PenSignaturesTest {
     UUID scan = sent(ScannedPaper.empty().signed().jpeg(0.6f));
     assertThat(browsers.as(college.officer()).get(path(scan)).text())
         .contains("No QR code could be read.");
+  }
+
+  @Test
+  void aPartyWithoutPeopleHereSignsByPenAndIsBoundAsTheOthers() throws Exception {
+    var far = new PartnerId(Uuid7.next(clock));
+    partners.add(
+        far,
+        new PartnerDetails(
+            PartnerKind.UNIVERSITY,
+            Text.of("en", "Ili University"),
+            List.of(),
+            new Country("CN"),
+            Text.of("zh", "伊宁", "en", "Yining"),
+            ZoneId.of("Asia/Shanghai"),
+            Identity.CONFIRMED),
+        Dossier.empty(university.id()),
+        university.officer());
+    var dean = new ContactId(Uuid7.next(clock));
+    contacts.add(
+        new Contact(
+            dean,
+            far,
+            university.id(),
+            PersonNames.of(NameForm.of(Script.LATN, "Li", "Na")),
+            Text.of("en", "President"),
+            "li@ili.example",
+            "zh",
+            1),
+        university.officer());
+    id = agreement(far, "contact:" + dean);
+    version = agreements.propose(id, university.officer());
+    UUID scan = Uuid7.next(clock);
+    Browser officer = browsers.as(university.officer());
+    Reply form = officer.get("/agreements/" + id + "/scans/new?party=" + far.value());
+    assertThat(form.page().select("#place").val()).isEqualTo("Yining");
+    assertThat(form.page().select("#who option[selected]").text()).contains("Ili University");
+    Reply sent =
+        officer.upload(
+            "/agreements/" + id + "/scans",
+            "file",
+            "scan.jpg",
+            scanOf(version).jpeg(0.6f),
+            "scan",
+            scan.toString(),
+            "version",
+            version.hash().hex(),
+            "who",
+            far.value() + " contact:" + dean,
+            "day",
+            today().toString(),
+            "place",
+            "Almaty");
+    assertThat(sent.status()).isEqualTo(303);
+    var found = new PenSignatureId(scan);
+    pens.confirm(id, found, true, true, true, university.signatory());
+    signing.sign(id, version.hash(), university.signatory());
+    Agreement agreement = agreements.find(id, university.officer());
+    assertThat(agreement.state()).isInstanceOf(InForce.class);
+    assertThat(agreement.latest().orElseThrow().signatures())
+        .anySatisfy(s -> assertThat(s.where().name().byTag()).containsValue("Almaty"));
+    assertThat(officer.get("/agreements/" + id + "/versions/1.pdf").status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoMayCheckIsWrittenToAndTheSenderLearnsWhyAScanWasNotTaken() {
+    UUID scan = sent(scanOf(version).jpeg(0.6f));
+    assertThat(writtenTo(scan))
+        .contains(
+            address(university.signatory()),
+            address(college.officer()),
+            address(college.signatory()))
+        .doesNotContain(address(university.officer()), address(college.the(Role.OBSERVER)))
+        .doesNotHaveDuplicates();
+    pens.decline(id, new PenSignatureId(scan), "The seal is missing", college.officer());
+    assertThat(writtenTo(scan)).contains(address(university.officer()));
   }
 
   @Test
@@ -281,8 +373,8 @@ class PenSignaturesTest {
     return pens.waitingFor(checker).stream().map(row -> row.scan().id().value()).toList();
   }
 
-  private ScannedPaper scanOf(Version of) throws Exception {
-    return ScannedPaper.ofLastPage(pdf.render(paper(of)));
+  private static ScannedPaper scanOf(Version of) {
+    return ScannedPaper.withCode("https://node.example/verify/" + of.hash());
   }
 
   private static SignedDocument paper(Version of) {
@@ -290,13 +382,28 @@ class PenSignaturesTest {
         of.document(), List.of(), URI.create("https://node.example/verify/" + of.hash()));
   }
 
+  private List<String> writtenTo(UUID scan) {
+    return jdbc.sql("select email from notices.mail where plain like :path")
+        .param("path", "%" + path(scan) + "%")
+        .query((row, n) -> row.getString("email"))
+        .list();
+  }
+
+  private String address(Actor person) {
+    return people.find(person.account()).orElseThrow().email();
+  }
+
   private AgreementId agreement() {
+    return agreement(PartnerId.of(college.id()), college.signatory().account().toString());
+  }
+
+  private AgreementId agreement(PartnerId with, String signatory) {
     var made = new AgreementId(Uuid7.next(clock));
     agreements.draft(
         made,
         AgreementType.MEMORANDUM,
         university.id(),
-        List.of(PartnerId.of(college.id())),
+        List.of(with),
         List.of("ru", "zh"),
         university.officer());
     WorkingText text = agreements.workOn(made, university.officer());
@@ -304,8 +411,10 @@ class PenSignaturesTest {
         text.draft()
             .withSignatories(
                 Map.of(
-                    university.id().toString(), university.signatory().account().toString(),
-                    college.id().toString(), college.signatory().account().toString()));
+                    university.id().toString(),
+                    university.signatory().account().toString(),
+                    with.value().toString(),
+                    signatory));
     agreements.save(made, text.revision(), named, university.officer());
     return made;
   }

@@ -16,9 +16,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.dostyk.node.documents.ScanFinding.Readable;
+import org.dostyk.node.documents.ScanFinding.Illegible;
+import org.dostyk.node.documents.ScanFinding.Legible;
 import org.dostyk.node.documents.ScanFinding.Turn;
-import org.dostyk.node.documents.ScanFinding.Unreadable;
 import org.dostyk.node.documents.ScanFinding.Why;
 import org.dostyk.node.web.Texts;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,37 +29,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanReaderTest {
   private static final BilingualDocument MEMORANDUM = Sample.memorandum("ru", "zh");
-  private static byte[] paper = {};
+  private static ScannedPaper scanned = ScannedPaper.empty();
 
   @BeforeAll
-  static void printThePaper() {
-    paper = new BilingualPdf(new Texts()).render(Sample.signed(MEMORANDUM));
+  static void printSignAndScanThePaper() throws IOException {
+    byte[] paper = new BilingualPdf(new Texts()).render(Sample.signed(MEMORANDUM));
+    scanned = ScannedPaper.ofLastPage(paper);
   }
 
   @ParameterizedTest
   @CsvSource({"0, UPRIGHT", "1, TO_THE_RIGHT", "2, UPSIDE_DOWN", "3, TO_THE_LEFT"})
   void aPoorScanShowsWhichPaperItIsOfAndHowItLay(int quarters, Turn lay) throws IOException {
-    byte[] jpeg = scanned().skewed(2).noisy().turned(quarters).jpeg(0.6f);
-    Readable read = readable(jpeg);
+    byte[] jpeg = scanned.skewed(2).noisy().turned(quarters).jpeg(0.6f);
+    Legible read = readable(jpeg);
     assertThat(read.codes()).containsExactly(MEMORANDUM.hash());
     assertThat(read.turn()).isEqualTo(lay);
   }
 
   @Test
   void whatLayUpsideDownIsShownUpright() throws IOException {
-    byte[] upright = readable(scanned().jpeg(0.8f)).pages().getFirst().jpeg();
-    byte[] turned = readable(scanned().turned(2).jpeg(0.8f)).pages().getFirst().jpeg();
+    byte[] upright = readable(scanned.jpeg(0.8f)).pages().getFirst().jpeg();
+    byte[] turned = readable(scanned.turned(2).jpeg(0.8f)).pages().getFirst().jpeg();
     assertThat(penIsToTheLeft(turned)).isEqualTo(penIsToTheLeft(upright)).isTrue();
     var page =
         ImageIO.read(
             new ByteArrayInputStream(
-                readable(scanned().turned(1).jpeg(0.8f)).pages().getFirst().jpeg()));
+                readable(scanned.turned(1).jpeg(0.8f)).pages().getFirst().jpeg()));
     assertThat(page.getHeight()).isGreaterThan(page.getWidth());
   }
 
   @Test
   void aPhotographFromTheSideShowsItsCode() throws IOException {
-    byte[] photo = scanned().photographed().noisy().skewed(-4).jpeg(0.6f);
+    byte[] photo = scanned.photographed().noisy().skewed(-4).jpeg(0.6f);
     assertThat(readable(photo).codes()).containsExactly(MEMORANDUM.hash());
   }
 
@@ -79,8 +80,8 @@ class ScanReaderTest {
   @Test
   void aScannedPdfShowsEachPageAndASheetWithoutCodeLiesAsTheOthers() throws IOException {
     byte[] pdf =
-        ScannedPaper.pdf(ScannedPaper.empty().signed().turned(2), scanned().noisy().turned(2));
-    Readable read = readable(pdf);
+        ScannedPaper.pdf(ScannedPaper.empty().signed().turned(2), scanned.noisy().turned(2));
+    Legible read = readable(pdf);
     assertThat(read.pages()).hasSize(2);
     assertThat(read.codes()).containsExactly(MEMORANDUM.hash());
     assertThat(read.pages()).allMatch(p -> p.turn() == Turn.UPSIDE_DOWN);
@@ -88,7 +89,7 @@ class ScanReaderTest {
 
   @Test
   void aPngIsReadToo() throws IOException {
-    assertThat(readable(scanned().png()).codes()).containsExactly(MEMORANDUM.hash());
+    assertThat(readable(scanned.png()).codes()).containsExactly(MEMORANDUM.hash());
   }
 
   @ParameterizedTest
@@ -112,7 +113,7 @@ class ScanReaderTest {
   @Test
   void aPictureCutOffHalfwayIsNotHalfShown() throws IOException {
     for (byte[] whole :
-        new byte[][] {scanned().jpeg(0.6f), scanned().png(), ScannedPaper.pdf(scanned())}) {
+        new byte[][] {scanned.jpeg(0.6f), scanned.png(), ScannedPaper.pdf(scanned)}) {
       byte[] half = Arrays.copyOf(whole, whole.length / 2);
       assertThat(why(half)).isEqualTo(Why.BROKEN);
     }
@@ -137,7 +138,7 @@ class ScanReaderTest {
 
   @Test
   void aPdfUnderAPasswordIsTold() throws IOException {
-    try (PDDocument pdf = Loader.loadPDF(ScannedPaper.pdf(scanned()))) {
+    try (PDDocument pdf = Loader.loadPDF(ScannedPaper.pdf(scanned))) {
       pdf.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
       var out = new ByteArrayOutputStream();
       pdf.save(out);
@@ -159,27 +160,23 @@ class ScanReaderTest {
 
   @Test
   void whatOneProcessFindsTheOtherReads() throws IOException {
-    Readable read = readable(scanned().turned(2).jpeg(0.6f));
+    Legible read = readable(scanned.turned(2).jpeg(0.6f));
     var out = new ByteArrayOutputStream();
     ScanProcess.write(read, out);
     ScanFinding again = ScanProcess.read(new ByteArrayInputStream(out.toByteArray()));
     assertThat(again).usingRecursiveComparison().isEqualTo(read);
   }
 
-  private static ScannedPaper scanned() throws IOException {
-    return ScannedPaper.ofLastPage(paper);
-  }
-
-  private static Readable readable(byte[] file) {
+  private static Legible readable(byte[] file) {
     ScanFinding finding = ScanReader.read(file);
-    assertThat(finding).isInstanceOf(Readable.class);
-    return (Readable) finding;
+    assertThat(finding).isInstanceOf(Legible.class);
+    return (Legible) finding;
   }
 
   private static Why why(byte[] file) {
     ScanFinding finding = ScanReader.read(file);
-    assertThat(finding).isInstanceOf(Unreadable.class);
-    return ((Unreadable) finding).why();
+    assertThat(finding).isInstanceOf(Illegible.class);
+    return ((Illegible) finding).why();
   }
 
   /** {@link ScannedPaper#signed} scribbles to the left of the seal. */

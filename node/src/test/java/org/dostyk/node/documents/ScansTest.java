@@ -18,9 +18,9 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.dostyk.node.NodeTest;
 import org.dostyk.node.documents.KeptDocument.Kind;
-import org.dostyk.node.documents.ScanFinding.Readable;
+import org.dostyk.node.documents.ScanFinding.Illegible;
+import org.dostyk.node.documents.ScanFinding.Legible;
 import org.dostyk.node.documents.ScanFinding.Turn;
-import org.dostyk.node.documents.ScanFinding.Unreadable;
 import org.dostyk.node.documents.ScanFinding.Why;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Uuid7;
@@ -46,7 +46,7 @@ class ScansTest {
     BilingualDocument memorandum = Sample.memorandum("kk", "zh");
     byte[] jpeg =
         ScannedPaper.ofLastPage(pdf.render(Sample.signed(memorandum))).turned(2).jpeg(0.6f);
-    var read = (Readable) scans.read(jpeg);
+    var read = (Legible) scans.read(jpeg);
 
     Hash scan = scans.keep(jpeg, read, Set.of(house));
     assertThat(scans.keep(jpeg, read, Set.of(house))).isEqualTo(scan);
@@ -75,13 +75,13 @@ class ScansTest {
   @Test
   void thePaperItselfIsNoScanOfIt() {
     byte[] paper = pdf.render(Sample.signed(Sample.memorandum("ru", "zh")));
-    assertThat(scans.read(paper)).isEqualTo(new Unreadable(Why.THE_PAPER_ITSELF));
+    assertThat(scans.read(paper)).isEqualTo(new Illegible(Why.THE_PAPER_ITSELF));
   }
 
   @Test
   void whatIsNoPictureIsToldWithoutHarm() {
     assertThat(scans.read("not a picture".getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo(new Unreadable(Why.NOT_A_PICTURE));
+        .isEqualTo(new Illegible(Why.NOT_A_PICTURE));
   }
 
   /** A picture of 30,000 × 30,000 points, all black: 900 million bytes in one of a million. */
@@ -113,6 +113,6 @@ class ScansTest {
       document.save(bomb);
     }
     scans.read(bomb.toByteArray());
-    assertThat(scans.read(ScannedPaper.empty().signed().jpeg(0.6f))).isInstanceOf(Readable.class);
+    assertThat(scans.read(ScannedPaper.empty().signed().jpeg(0.6f))).isInstanceOf(Legible.class);
   }
 }
