@@ -28,6 +28,8 @@ import org.dostyk.node.documents.ScanFinding.Turn;
  * @param turn empty where no code was found
  */
 record CodesOnScan(List<Hash> hashes, Optional<Turn> turn) {
+  static final CodesOnScan NONE = new CodesOnScan(List.of(), Optional.empty());
+
   private static final Map<DecodeHintType, ?> HARDER = Map.of(DecodeHintType.TRY_HARDER, true);
   private static final Pattern ADDRESS = Pattern.compile("/verify/([0-9a-f]{64})$");
   private static final int PARTS = 3;

@@ -82,8 +82,9 @@ final class ScanReader {
     }
 
     void add(ScanPicture picture) throws IOException {
-      blank &= picture.blank();
-      CodesOnScan codes = CodesOnScan.on(picture, few);
+      boolean empty = picture.blank();
+      blank &= empty;
+      CodesOnScan codes = empty ? CodesOnScan.NONE : CodesOnScan.on(picture, few);
       if (codes.turn().isPresent() && !known.contains(true)) {
         usual = codes.turn().get();
       }

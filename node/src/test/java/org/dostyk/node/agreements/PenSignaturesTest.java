@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,26 +25,13 @@ import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.ScannedPaper;
 import org.dostyk.node.documents.Signature;
 import org.dostyk.node.documents.SignedDocument;
-import org.dostyk.node.partners.Contact;
-import org.dostyk.node.partners.ContactId;
-import org.dostyk.node.partners.Contacts;
-import org.dostyk.node.partners.Dossier;
-import org.dostyk.node.partners.Identity;
-import org.dostyk.node.partners.PartnerDetails;
 import org.dostyk.node.partners.PartnerId;
-import org.dostyk.node.partners.PartnerKind;
-import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditEntry;
-import org.dostyk.node.people.NameForm;
 import org.dostyk.node.people.People;
-import org.dostyk.node.people.PersonNames;
-import org.dostyk.node.people.Script;
-import org.dostyk.node.values.Country;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Role;
-import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
@@ -59,8 +45,6 @@ class PenSignaturesTest {
   @Autowired private Agreements agreements;
   @Autowired private Signing signing;
   @Autowired private PenSignatures pens;
-  @Autowired private Partners partners;
-  @Autowired private Contacts contacts;
   @Autowired private JdbcClient jdbc;
   @Autowired private Documents documents;
   @Autowired private BilingualPdf pdf;
@@ -235,67 +219,6 @@ class PenSignaturesTest {
   }
 
   @Test
-  void aPartyWithoutPeopleHereSignsByPenAndIsBoundAsTheOthers() throws Exception {
-    var far = new PartnerId(Uuid7.next(clock));
-    partners.add(
-        far,
-        new PartnerDetails(
-            PartnerKind.UNIVERSITY,
-            Text.of("en", "Ili University"),
-            List.of(),
-            new Country("CN"),
-            Text.of("zh", "伊宁", "en", "Yining"),
-            ZoneId.of("Asia/Shanghai"),
-            Identity.CONFIRMED),
-        Dossier.empty(university.id()),
-        university.officer());
-    var dean = new ContactId(Uuid7.next(clock));
-    contacts.add(
-        new Contact(
-            dean,
-            far,
-            university.id(),
-            PersonNames.of(NameForm.of(Script.LATN, "Li", "Na")),
-            Text.of("en", "President"),
-            "li@ili.example",
-            "zh",
-            1),
-        university.officer());
-    id = agreement(far, "contact:" + dean);
-    version = agreements.propose(id, university.officer());
-    UUID scan = Uuid7.next(clock);
-    Browser officer = browsers.as(university.officer());
-    Reply form = officer.get("/agreements/" + id + "/scans/new?party=" + far.value());
-    assertThat(form.page().select("#place").val()).isEqualTo("Yining");
-    assertThat(form.page().select("#who option[selected]").text()).contains("Ili University");
-    Reply sent =
-        officer.upload(
-            "/agreements/" + id + "/scans",
-            "file",
-            "scan.jpg",
-            scanOf(version).jpeg(0.6f),
-            "scan",
-            scan.toString(),
-            "version",
-            version.hash().hex(),
-            "who",
-            far.value() + " contact:" + dean,
-            "day",
-            today().toString(),
-            "place",
-            "Almaty");
-    assertThat(sent.status()).isEqualTo(303);
-    var found = new PenSignatureId(scan);
-    pens.confirm(id, found, true, true, true, university.signatory());
-    signing.sign(id, version.hash(), university.signatory());
-    Agreement agreement = agreements.find(id, university.officer());
-    assertThat(agreement.state()).isInstanceOf(InForce.class);
-    assertThat(agreement.latest().orElseThrow().signatures())
-        .anySatisfy(s -> assertThat(s.where().name().byTag()).containsValue("Almaty"));
-    assertThat(officer.get("/agreements/" + id + "/versions/1.pdf").status()).isEqualTo(200);
-  }
-
-  @Test
   void whoMayCheckIsWrittenToAndTheSenderLearnsWhyAScanWasNotTaken() {
     UUID scan = sent(scanOf(version).jpeg(0.6f));
     assertThat(writtenTo(scan))
@@ -394,16 +317,12 @@ class PenSignaturesTest {
   }
 
   private AgreementId agreement() {
-    return agreement(PartnerId.of(college.id()), college.signatory().account().toString());
-  }
-
-  private AgreementId agreement(PartnerId with, String signatory) {
     var made = new AgreementId(Uuid7.next(clock));
     agreements.draft(
         made,
         AgreementType.MEMORANDUM,
         university.id(),
-        List.of(with),
+        List.of(PartnerId.of(college.id())),
         List.of("ru", "zh"),
         university.officer());
     WorkingText text = agreements.workOn(made, university.officer());
@@ -413,8 +332,8 @@ class PenSignaturesTest {
                 Map.of(
                     university.id().toString(),
                     university.signatory().account().toString(),
-                    with.value().toString(),
-                    signatory));
+                    college.id().toString(),
+                    college.signatory().account().toString()));
     agreements.save(made, text.revision(), named, university.officer());
     return made;
   }

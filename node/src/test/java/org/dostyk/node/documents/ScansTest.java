@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NodeTest
 class ScansTest {
-  private static final int SIDE = 30_000;
+  private static final int SIDE = 21_000;
 
   @Autowired private Scans scans;
   @Autowired private Documents documents;
@@ -84,7 +84,9 @@ class ScansTest {
         .isEqualTo(new Illegible(Why.NOT_A_PICTURE));
   }
 
-  /** A picture of 30,000 × 30,000 points, all black: 900 million bytes in one of a million. */
+  /**
+   * A picture of 21,000 × 21,000 points, all black: 441 million bytes in less than half a million.
+   */
   @Test
   void aPdfThatUnpacksWithoutEndTakesNobodyWithIt() throws IOException {
     var packed = new ByteArrayOutputStream();
