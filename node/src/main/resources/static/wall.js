@@ -2,8 +2,8 @@
 'use strict'
 const wall = document.querySelector('[data-wall]')
 const lost = document.getElementById('lost')
-const clock = document.getElementById('clock')
-const ahead = Number(clock.dataset.now) - Date.now()
+const clocks = document.querySelectorAll('.clock')
+const ahead = Number(clocks[0].dataset.now) - Date.now()
 
 async function next(pause) {
   const shown = document.getElementById('seats').dataset.mark
@@ -34,7 +34,9 @@ async function next(pause) {
 }
 
 function tick() {
-  clock.textContent = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: clock.dataset.zone }).format(new Date(Date.now() + ahead))
+  for (const clock of clocks) {
+    clock.textContent = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: clock.dataset.zone }).format(new Date(Date.now() + ahead))
+  }
 }
 
 next(1000)

@@ -61,6 +61,7 @@ class CeremonyTest {
       assertThat(files).filteredOn(f -> f.endsWith("agreement.pdf")).hasSize(6);
       assertThat(files).filteredOn(f -> f.matches(".*/agreement-(kk|ru|zh).pdf")).hasSize(18);
       assertThat(files).filteredOn(f -> f.endsWith("document.json")).hasSize(6);
+      assertThat(files).filteredOn(f -> f.endsWith("signed-by-pen-2.jpg")).hasSize(2);
       assertThat(ceremony.actions()).as("actions of the officer").isLessThanOrEqualTo(25);
       lookAtTheHall(hall, sight, "zh");
     }
@@ -81,7 +82,7 @@ class CeremonyTest {
       ceremony.sendScans(path);
       ceremony.checkScans();
       assertThat(hall.locator(".one.done")).hasCount(2);
-      assertThat(names(ceremony.bundles(path))).hasSize(2 * 7);
+      assertThat(names(ceremony.bundles(path))).hasSize(2 * 7 + 1);
       page.navigate(node.address() + path + "/cards");
       sight.photographTwice(page, language + "-cards");
       lookAtTheHall(hall, sight, language);

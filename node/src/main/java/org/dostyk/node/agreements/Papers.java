@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dostyk.node.documents.BilingualPdf;
 import org.dostyk.node.documents.Documents;
+import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.KeptDocument;
+import org.dostyk.node.documents.Scans;
 import org.dostyk.node.documents.SignedDocument;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.web.Say;
@@ -60,7 +63,8 @@ public class Papers {
 
   /**
    * Writes what belongs to a version into a folder of a zip: the paper in all languages and in each
-   * alone, the canonical document, and how to check them in every language.
+   * alone, the canonical document, the scans of what was signed by pen, and how to check them in
+   * every language.
    *
    * @param set called after each paper
    */
@@ -75,11 +79,28 @@ public class Papers {
       set.run();
     }
     entry(zip, folder + "document.json", version.document().canonical());
+    scans(agreement, version, folder, zip);
     entry(
         zip,
         folder + "SHA256SUMS",
         (version.hash().hex() + "  document.json\n").getBytes(StandardCharsets.UTF_8));
     entry(zip, folder + "README.txt", readMe(version).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The scans as they were sent, each named by the place of its party in the document. */
+  private void scans(Agreement agreement, Version version, String folder, ZipOutputStream zip)
+      throws IOException {
+    for (int i = 0; i < agreement.parties().size(); i++) {
+      Optional<Hash> scan =
+          version
+              .signatureOf(agreement.parties().get(i))
+              .flatMap(s -> Optional.ofNullable(s.scan()));
+      Optional<KeptDocument> kept = scan.flatMap(hash -> documents.find(hash, agreement.readers()));
+      if (kept.isPresent()) {
+        byte[] bytes = kept.get().bytes();
+        entry(zip, folder + "signed-by-pen-" + (i + 1) + Scans.ending(bytes), bytes);
+      }
+    }
   }
 
   private String readMe(Version version) {

@@ -1,8 +1,10 @@
 package org.dostyk.node.ceremonies;
 
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dostyk.node.people.OwnInstitution;
+import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.web.Say;
 
@@ -25,18 +27,20 @@ public record WallPage(WallState state, OwnInstitution house) {
     return state.ceremony().text().languages();
   }
 
-  /** A name in the reader's language, and in the others of the ceremony where it is another. */
-  public List<String> otherNames(Text name, Say say) {
-    String first = say.it(name);
-    return languages().stream()
-        .flatMap(tag -> name.exactly(tag).stream())
-        .filter(other -> !other.equals(first))
-        .distinct()
-        .toList();
+  /** A name in a language. */
+  public record Named(String tag, String name) {}
+
+  /** A name in the languages of the ceremony where it is another than in the reader's. */
+  public List<Named> otherNames(Text name, Say say) {
+    var others = new LinkedHashMap<String, Named>();
+    languages()
+        .forEach(tag -> name.exactly(tag).ifPresent(n -> others.putIfAbsent(n, new Named(tag, n))));
+    others.remove(say.it(name));
+    return List.copyOf(others.values());
   }
 
-  public String clock(Instant now) {
-    var at = now.atZone(house.place().zone());
-    return "%02d:%02d".formatted(at.getHour(), at.getMinute());
+  /** Where clocks hang: at home, and where the guests come from. */
+  public List<Place> clocks() {
+    return Stream.concat(Stream.of(house.place()), house.counterpartPlace().stream()).toList();
   }
 }
