@@ -176,7 +176,11 @@ class AgreementPages {
         .map(
             version ->
                 VersionPage.signings(agreement, version).stream()
-                    .map(s -> s.with(VersionPage.of(version, scans), !parties.holdsPost(s)))
+                    .map(
+                        s ->
+                            s.with(
+                                VersionPage.of(version, scans),
+                                s.given().isEmpty() && !parties.holdsPost(s)))
                     .toList())
         .orElse(List.of());
   }

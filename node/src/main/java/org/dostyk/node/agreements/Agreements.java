@@ -54,6 +54,7 @@ public class Agreements {
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final LatelyRead lately = new LatelyRead();
 
   Agreements(
       AgreementStore store,
@@ -363,8 +364,9 @@ public class Agreements {
         row.parent());
   }
 
+  /** A wording of an agreement that these may read; a page may ask for one several times. */
   private BilingualDocument document(Hash hash, Set<InstitutionId> readers) {
-    return BilingualDocument.read(documents.find(hash, readers).orElseThrow().bytes());
+    return lately.of(hash, () -> documents.find(hash, readers).orElseThrow());
   }
 
   InstitutionId officersSide(Agreement agreement, Actor officer) {

@@ -57,6 +57,11 @@ public record AgreementsPage(
     return AgreementType.values();
   }
 
+  /** Whether the reader sees any agreement at all. */
+  public boolean any() {
+    return counts.values().stream().anyMatch(n -> n > 0);
+  }
+
   /** Whether this is the step that is asked for; null for all steps. */
   public boolean isAsked(@Nullable Step step) {
     return asked.step() == step;

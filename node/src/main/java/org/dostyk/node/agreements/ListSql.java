@@ -53,6 +53,27 @@ final class ListSql {
           + " limit :most) l"
           + LATEST_FIRST;
 
+  /** One step, from its own index. */
+  static final String OF_A_STEP =
+      ROWS
+          + """
+              from (select l.*
+                      from unnest(:readers) r (house)
+                     cross join lateral
+                           (select *
+                              from agreements.listing l
+                             where l.house = r.house
+                               and l.step = :step
+                               and (l.changed_at, l.agreement_id) < (:at, :id)
+                               and
+            """
+          + ONCE
+          + LATEST_FIRST
+          + " limit :most) l"
+          + LATEST_FIRST
+          + " limit :most) l"
+          + LATEST_FIRST;
+
   /** One step, type or year: for each sum that is asked for, its latest from the index. */
   static final String SOME =
       ROWS
@@ -100,29 +121,74 @@ final class ListSql {
           + ASKED
           + ") l";
 
-  /** What few words find, all of it at once. */
+  /** How much words find; and if it is not too much, a page of it. */
   static final String FOUND =
       """
       with found as materialized (
         select f.agreement_id, f.house
           from agreements.finding f
          where f.terms @@ :words::tsquery
-         limit :looked)
-      select l.*, (select count(*) from found) as found,
-             (select jsonb_agg(jsonb_build_object('id', p.partner_id, 'name', p.name)
-                               order by p.position)
-                from agreements.party p
-               where p.agreement_id = l.agreement_id) as parties
-        from (select l.*
-                from found f
-                join agreements.listing l on l.agreement_id = f.agreement_id
-                                         and l.house = f.house
-               where
+         limit :looked),
+      met as materialized (
+        select l.*
+          from found f
+          join agreements.listing l on l.agreement_id = f.agreement_id
+                                   and l.house = f.house
+         where (select count(*) from found) < :looked
+           and (:step = '' or l.step = :step)
+           and (:type = '' or l.type = :type)
+           and (:year = 0 or l.year = :year)
+           and
       """
+          + ONCE
+          + """
+            )
+            select c.found, c.entries, l.*,
+                   (select jsonb_agg(jsonb_build_object('id', p.partner_id, 'name', p.name)
+                                     order by p.position)
+                      from agreements.party p
+                     where p.agreement_id = l.agreement_id) as parties
+              from (select (select count(*) from found) as found,
+                           (select count(*) from met) as entries) c
+              left join lateral
+                   (select *
+                      from met l
+                     where (l.changed_at, l.agreement_id) < (:at, :id)
+            """
+          + LATEST_FIRST
+          + " limit :most) l on true "
+          + LATEST_FIRST;
+
+  /** Words that very many have are met among the next rows of the list. */
+  static final String MET_SOON =
+      ROWS
+          + """
+              from (select l.*
+                      from unnest(:readers) r (house)
+                     cross join lateral
+                           (select l.*
+                              from (select *
+                                      from agreements.listing l
+                                     where l.house = r.house
+                                       and (l.changed_at, l.agreement_id) < (:at, :id)
+                                     order by l.changed_at desc, l.agreement_id desc
+                                     limit :soon) l
+                             cross join lateral (select
+                                                   from agreements.finding f
+                                                  where f.agreement_id = l.agreement_id
+                                                    and f.house = l.house
+                                                    and f.terms @@ :words::tsquery
+                                                 offset 0) f
+                             where l.house = r.house
+                               and
+            """
           + ONCE
           + " and "
           + ASKED
-          + ") l"
+          + LATEST_FIRST
+          + " limit :most) l"
+          + LATEST_FIRST
+          + " limit :most) l"
           + LATEST_FIRST;
 
   /** What many words find: the list itself is gone through until a page is full. */

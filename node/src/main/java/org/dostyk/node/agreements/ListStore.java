@@ -31,7 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ListStore {
   /** So many of what words find are counted. */
-  static final int MOST_FOUND = 2_000;
+  static final int MOST_FOUND = 400;
+
+  /** Words that fill a page from so many rows are not looked for in the index. */
+  private static final int SOON = 150;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -77,33 +80,38 @@ class ListStore {
     if (words != null) {
       return found(readers, asked, words, most);
     }
-    boolean some = asked.step() != null || asked.type() != null || asked.year() != 0;
+    boolean typed = asked.type() != null || asked.year() != 0;
+    String sql = typed ? ListSql.SOME : asked.step() == null ? ListSql.ALL : ListSql.OF_A_STEP;
     List<Line> lines =
-        asked(some ? ListSql.SOME : ListSql.ALL, readers, asked, null)
-            .param("most", most)
-            .query((row, n) -> line(row))
-            .list();
+        asked(sql, readers, asked, null).param("most", most).query((row, n) -> line(row)).list();
     return new Part(lines, -1, false);
   }
 
   private Part found(Set<InstitutionId> readers, Asked asked, String words, int most) {
-    var first = asked.after(Asked.After.NOTHING);
-    var looked = new long[1];
-    List<Line> all =
-        asked(ListSql.FOUND, readers, first, words)
-            .param("looked", MOST_FOUND + 1)
-            .query(
-                (row, n) -> {
-                  looked[0] = row.getLong("found");
-                  return line(row);
-                })
+    List<Line> soon =
+        asked(ListSql.MET_SOON, readers, asked, words)
+            .param("soon", SOON)
+            .param("most", most)
+            .query((row, n) -> line(row))
             .list();
-    if (looked[0] <= MOST_FOUND) {
-      Asked.After after = asked.place();
-      return new Part(
-          all.stream().filter(l -> isAfter(l.row(), after)).limit(most).toList(),
-          all.size(),
-          false);
+    if (soon.size() == most) {
+      return new Part(soon, most - 1, true);
+    }
+    var counted = new long[2];
+    var lines = new ArrayList<Line>();
+    asked(ListSql.FOUND, readers, asked, words)
+        .param("looked", MOST_FOUND + 1)
+        .param("most", most)
+        .query(
+            row -> {
+              counted[0] = row.getLong("found");
+              counted[1] = row.getLong("entries");
+              if (row.getObject("agreement_id") != null) {
+                lines.add(line(row));
+              }
+            });
+    if (counted[0] <= MOST_FOUND) {
+      return new Part(lines, counted[1], false);
     }
     return new Part(
         asked(ListSql.MET, readers, asked, words)
@@ -112,11 +120,6 @@ class ListStore {
             .list(),
         MOST_FOUND,
         true);
-  }
-
-  private static boolean isAfter(AgreementRow row, Asked.After place) {
-    int order = row.changedAt().compareTo(place.changedAt());
-    return order < 0 || (order == 0 && row.id().toString().compareTo(place.id().toString()) < 0);
   }
 
   /** How many agreements these institutions read. */

@@ -222,7 +222,11 @@ final class Words {
         kinds = Arrays.copyOf(kinds, 2 * size);
       }
       ends[size] = to;
-      pieces[size] = numbers.computeIfAbsent(text.substring(from, to), s -> numbers.size());
+      // Half of all pieces are one character, which is its own number.
+      pieces[size] =
+          to - from == 1
+              ? -1 - text.charAt(from)
+              : numbers.computeIfAbsent(text.substring(from, to), s -> numbers.size());
       kinds[size] = (byte) kind;
       size++;
     }

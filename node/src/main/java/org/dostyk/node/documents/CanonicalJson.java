@@ -78,6 +78,11 @@ public final class CanonicalJson {
     return READER.valueToTree(value);
   }
 
+  /** Reads bytes that were canonical when they were kept, and are the same by their hash. */
+  static JsonNode kept(byte[] bytes) {
+    return READER.readTree(bytes);
+  }
+
   /** Whole numbers beyond the exact ones came from doubles and go back to them. */
   private static @Nullable Object asWritten(@Nullable Object value) {
     return switch (value) {

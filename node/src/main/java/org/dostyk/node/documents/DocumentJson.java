@@ -85,35 +85,41 @@ final class DocumentJson {
   }
 
   static BilingualDocument document(byte[] canonical) {
-    JsonNode json = CanonicalJson.read(canonical);
-    BilingualDocument document;
-    try {
-      if (!string(json.get("form")).equals(SECOND)) {
-        require(json, FIRST);
-      }
-      document =
-          new BilingualDocument(
-              UUID.fromString(string(json.get("id"))),
-              json.required("version").intValue(),
-              ifAny(json.get("previous"), n -> new Hash(n.stringValue())),
-              Instant.parse(string(json.get("made"))),
-              list(json.get("languages"), DocumentJson::string),
-              ifAny(json.get("authoritative"), DocumentJson::string),
-              text(json.get("title")),
-              ifAny(json.get("place"), DocumentJson::text),
-              ifAny(json.get("date"), n -> LocalDate.parse(string(n))),
-              text(json.get("preamble")),
-              list(json.get("clauses"), DocumentJson::clause),
-              list(json.get("parties"), DocumentJson::party),
-              ifAny(json.get("number"), DocumentJson::string),
-              json.has("quotas") ? list(json.get("quotas"), DocumentJson::quota) : List.of());
-    } catch (RuntimeException e) {
-      throw new NotCanonical("JSON, but not a document", e);
-    }
+    BilingualDocument document = document(CanonicalJson.read(canonical));
     if (!Arrays.equals(canonical, document.canonical())) {
       throw new NotCanonical("A document with members that the form does not have", null);
     }
     return document;
+  }
+
+  /** Reads what was kept under its hash: in canonical form then, and so now. */
+  static BilingualDocument kept(byte[] canonical) {
+    return document(CanonicalJson.kept(canonical));
+  }
+
+  private static BilingualDocument document(JsonNode json) {
+    try {
+      if (!string(json.get("form")).equals(SECOND)) {
+        require(json, FIRST);
+      }
+      return new BilingualDocument(
+          UUID.fromString(string(json.get("id"))),
+          json.required("version").intValue(),
+          ifAny(json.get("previous"), n -> new Hash(n.stringValue())),
+          Instant.parse(string(json.get("made"))),
+          list(json.get("languages"), DocumentJson::string),
+          ifAny(json.get("authoritative"), DocumentJson::string),
+          text(json.get("title")),
+          ifAny(json.get("place"), DocumentJson::text),
+          ifAny(json.get("date"), n -> LocalDate.parse(string(n))),
+          text(json.get("preamble")),
+          list(json.get("clauses"), DocumentJson::clause),
+          list(json.get("parties"), DocumentJson::party),
+          ifAny(json.get("number"), DocumentJson::string),
+          json.has("quotas") ? list(json.get("quotas"), DocumentJson::quota) : List.of());
+    } catch (RuntimeException e) {
+      throw new NotCanonical("JSON, but not a document", e);
+    }
   }
 
   private static Clause clause(JsonNode json) {
