@@ -249,4 +249,13 @@ class AuditTest {
     assertThat(TranscriptFile.read(file, rules).objections())
         .containsExactly(Objection.of("format.no_utf8"));
   }
+
+  @Test
+  void aStudentWhoseLinesStandApartIsNotAuditedAsTwo(@TempDir Path folder) throws IOException {
+    var rules = new AuditRules(List.of(), degree(List.of()), List.of());
+    Path file = folder.resolve("transcripts.csv");
+    Files.writeString(file, "1,A,80\n2,A,80\n1,B,80\n");
+    assertThat(TranscriptFile.read(file, rules).objections())
+        .containsExactly(Objection.of("audit.apart", 3L, "1"));
+  }
 }

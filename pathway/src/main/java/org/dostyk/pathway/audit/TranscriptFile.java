@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dostyk.pathway.studies.Objection;
 
 /**
@@ -34,6 +36,7 @@ public record TranscriptFile(
   private static final class Reader {
     private final Map<String, Integer> numbers;
     private final List<String> students = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
     private final List<Objection> objections = new ArrayList<>();
     private int[] rows = new int[1024];
     private int[] ends = new int[64];
@@ -69,6 +72,10 @@ public record TranscriptFile(
       }
       String student = fields[0].strip();
       if (students.isEmpty() || !students.getLast().equals(student)) {
+        if (!seen.add(student)) {
+          // Else one student would be audited as two, each with half of the courses.
+          object("audit.apart", number, student);
+        }
         students.add(student);
         if (students.size() > ends.length) {
           ends = Arrays.copyOf(ends, 2 * ends.length);
