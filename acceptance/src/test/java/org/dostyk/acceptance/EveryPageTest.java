@@ -116,6 +116,6 @@ class EveryPageTest {
         .matcher(path)
         .replaceAll("*")
         .replaceAll("=[^&]*", "=")
-        .replaceAll("/versions/\\d+", "/versions/*");
+        .replaceAll("/(versions|revisions)/\\d+", "/$1/*");
   }
 }

@@ -114,9 +114,20 @@ final class Sight {
   private void fits(Page page, String name, int width, String what) {
     page.setViewportSize(width, HEIGHT);
     if (((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() > width) {
-      barred.add(name + " is wider than " + what);
+      barred.add(name + " is wider than " + what + ": " + page.evaluate(BEYOND, width));
     }
   }
+
+  /** The innermost elements that stand beyond this width. */
+  private static final String BEYOND =
+      """
+      width => [...document.querySelectorAll('body *')]
+        .filter(e => e.getBoundingClientRect().right > width + 1)
+        .filter(e => ![...e.children].some(c => c.getBoundingClientRect().right > width + 1))
+        .slice(0, 3)
+        .map(e => e.outerHTML.slice(0, 160))
+        .join(' | ')
+      """;
 
   private static String axe() {
     try (var script = Sight.class.getResourceAsStream("/axe.min.js")) {
