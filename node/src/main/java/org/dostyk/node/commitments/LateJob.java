@@ -22,7 +22,7 @@ class LateJob implements Job {
   private final CommitmentStore store;
   private final StepStore steps;
   private final Commitments commitments;
-  private final LateLetters letters;
+  private final DueLetters letters;
   private final Clock clock;
   private final TransactionTemplate transactions;
 
@@ -30,7 +30,7 @@ class LateJob implements Job {
       CommitmentStore store,
       StepStore steps,
       Commitments commitments,
-      LateLetters letters,
+      DueLetters letters,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.store = store;
@@ -68,7 +68,7 @@ class LateJob implements Job {
           c.id(), new Step(Uuid7.next(clock), Kind.TURNED_LATE, now, null, c.due(), "", "", null));
       commitments.record(c, null, "commitments.turned_late", "");
     }
-    letters.tell(turned, now);
+    letters.late(turned, now);
     return turned.size();
   }
 }

@@ -16,13 +16,13 @@ class ReminderJob implements Job {
   private static final int AT_ONCE = 200;
 
   private final CommitmentStore store;
-  private final ReminderLetters letters;
+  private final DueLetters letters;
   private final Clock clock;
   private final TransactionTemplate transactions;
 
   ReminderJob(
       CommitmentStore store,
-      ReminderLetters letters,
+      DueLetters letters,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.store = store;
@@ -53,7 +53,7 @@ class ReminderJob implements Job {
   private int remindOfSome() {
     Instant now = clock.instant();
     List<Commitment> soon = store.remind(now, now.plus(AHEAD), AT_ONCE);
-    letters.tell(soon);
+    letters.soon(soon);
     return soon.size();
   }
 }

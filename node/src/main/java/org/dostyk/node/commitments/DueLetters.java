@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dostyk.node.commitments.CommitmentStatus.Late;
 import org.dostyk.node.commitments.Owner.Here;
@@ -26,12 +29,12 @@ import org.dostyk.node.web.Texts;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells of promises that have become late: whoever answers for one, or the officers of the side
- * that promised where nobody does; and the officers of those to whom it was promised. Each person
- * gets one letter for all.
+ * Tells of promises that fall due or have become late: whoever answers for one, or the officers of
+ * the side that promised where nobody does; of late ones also the officers of those to whom they
+ * were made. Each person gets one letter for all.
  */
 @Component
-class LateLetters {
+class DueLetters {
   private static final int NAMED = 20;
 
   private final Notices notices;
@@ -39,7 +42,7 @@ class LateLetters {
   private final People people;
   private final Texts texts;
 
-  LateLetters(Notices notices, Partners partners, People people, Texts texts) {
+  DueLetters(Notices notices, Partners partners, People people, Texts texts) {
     this.notices = notices;
     this.partners = partners;
     this.people = people;
@@ -49,28 +52,44 @@ class LateLetters {
   /** Who is written to, and on whose behalf. */
   private record Reader(AccountId account, InstitutionId from) {}
 
-  void tell(List<Commitment> late, Instant now) {
+  void late(List<Commitment> late, Instant now) {
+    tell(
+        late,
+        c -> {
+          Set<Reader> readers = answering(c);
+          officers(partners.own(c.beneficiary()).orElse(c.keeper()), readers);
+          return readers;
+        },
+        (theirs, to) -> lateLetter(theirs, to, now));
+  }
+
+  void soon(List<Commitment> soon) {
+    tell(soon, this::answering, this::soonLetter);
+  }
+
+  private void tell(
+      List<Commitment> promises,
+      Function<Commitment, Set<Reader>> readers,
+      BiFunction<List<Commitment>, Account, Letter> letter) {
     Map<Reader, List<Commitment>> byReader = new LinkedHashMap<>();
-    for (Commitment c : late) {
-      readers(c).forEach(r -> byReader.computeIfAbsent(r, x -> new ArrayList<>()).add(c));
+    for (Commitment c : promises) {
+      readers.apply(c).forEach(r -> byReader.computeIfAbsent(r, x -> new ArrayList<>()).add(c));
     }
     byReader.forEach(
         (reader, theirs) ->
             people
                 .find(reader.account())
-                .ifPresent(a -> notices.tell(reader.from(), a.id(), letter(theirs, a, now))));
+                .ifPresent(a -> notices.tell(reader.from(), a.id(), letter.apply(theirs, a))));
   }
 
-  private Set<Reader> readers(Commitment c) {
+  private Set<Reader> answering(Commitment c) {
     InstitutionId promising = partners.own(c.promiser()).orElse(c.keeper());
-    InstitutionId waiting = partners.own(c.beneficiary()).orElse(c.keeper());
     var readers = new LinkedHashSet<Reader>();
     if (c.owner() instanceof Here here) {
       readers.add(new Reader(here.account(), promising));
     } else {
       officers(promising, readers);
     }
-    officers(waiting, readers);
     return readers;
   }
 
@@ -78,9 +97,8 @@ class LateLetters {
     people.holding(Role.OFFICER, at).forEach(a -> into.add(new Reader(a.id(), at)));
   }
 
-  private Letter letter(List<Commitment> late, Account to, Instant now) {
+  private Letter lateLetter(List<Commitment> late, Account to, Instant now) {
     Language language = to.language();
-    Say say = texts.in(language);
     if (late.size() == 1) {
       Commitment c = late.getFirst();
       long days = c.status(now) instanceof Late l ? l.days() : 0;
@@ -91,27 +109,40 @@ class LateLetters {
           name(c.promiser(), language),
           name(c.beneficiary(), language),
           c.what().in(language),
-          java.util.Objects.requireNonNull(c.due()),
+          Objects.requireNonNull(c.due()),
           days);
     }
-    String named =
-        late.stream()
-            .sorted(Comparator.comparing(c -> java.util.Objects.requireNonNull(c.due())))
-            .limit(NAMED)
-            .map(
-                c ->
-                    say.it(
-                        "commitments.letter.late_many.line",
-                        c.what().in(language),
-                        name(c.promiser(), language),
-                        java.util.Objects.requireNonNull(c.due())))
-            .collect(Collectors.joining("\n"));
     return Letter.of(
         "commitments.letter.late_many.subject",
         "commitments.letter.late_many.body",
         "/promises?status=late",
         late.size(),
-        named);
+        named(late, language));
+  }
+
+  private Letter soonLetter(List<Commitment> soon, Account to) {
+    return Letter.of(
+        "commitments.letter.soon.subject",
+        "commitments.letter.soon.body",
+        soon.size() == 1 ? "/promises/" + soon.getFirst().id() : "/promises",
+        soon.size(),
+        named(soon, to.language()));
+  }
+
+  /** A line for each, the earliest day first. */
+  private String named(List<Commitment> promises, Language language) {
+    Say say = texts.in(language);
+    return promises.stream()
+        .sorted(Comparator.comparing(c -> Objects.requireNonNull(c.due())))
+        .limit(NAMED)
+        .map(
+            c ->
+                say.it(
+                    "commitments.letter.late_many.line",
+                    c.what().in(language),
+                    name(c.promiser(), language),
+                    Objects.requireNonNull(c.due())))
+        .collect(Collectors.joining("\n"));
   }
 
   private String name(PartnerId partner, Language language) {
