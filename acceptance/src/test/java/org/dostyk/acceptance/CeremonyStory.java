@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * college in Shanghai does is counted: each click, choice, tick, field and file.
  */
 final class CeremonyStory {
-  static final String PASSWORD = "dostyk-demo";
 
   /** Where the vice-president stands among those who may preside, after nobody. */
   private static final int VICE_PRESIDENT = 4;
@@ -70,7 +69,7 @@ final class CeremonyStory {
     Locator waiting = page.locator("main a[href$='/sign']");
     while (waiting.count() > 0) {
       waiting.first().click();
-      page.fill("input[type=password]", PASSWORD);
+      page.fill("input[type=password]", Story.PASSWORD);
       page.locator("form[action$='/sign'] .acts button").click();
       assertThat(page.url()).contains("did=agreements.did.signed");
       signed++;

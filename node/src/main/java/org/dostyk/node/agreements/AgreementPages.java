@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.agreements.AgreementPage.Signing;
 import org.dostyk.node.agreements.Agreements.Beginning;
@@ -13,7 +12,6 @@ import org.dostyk.node.imports.Spreadsheet;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
-import org.dostyk.node.people.Seat;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
@@ -137,11 +135,7 @@ class AgreementPages {
 
     /** The institution for which the agreement is begun: the first of theirs unless they chose. */
     InstitutionId house(Actor officer) {
-      Set<InstitutionId> theirs = officer.institutionsAs(Role.OFFICER);
-      return theirs.stream()
-          .filter(h -> h.value().equals(house))
-          .findFirst()
-          .orElseGet(() -> theirs.iterator().next());
+      return officer.houseAs(Role.OFFICER, house);
     }
   }
 
@@ -207,11 +201,7 @@ class AgreementPages {
     AgreementType type = chosen.type();
     return new NewAgreementPage(
         id,
-        officer.seats().stream()
-            .filter(s -> s.role() == Role.OFFICER)
-            .map(Seat::institution)
-            .distinct()
-            .toList(),
+        officer.housesAs(Role.OFFICER),
         house.value(),
         parties.choice(house, ticked, q, officer),
         type == null ? AgreementType.IMPLEMENTING : type,

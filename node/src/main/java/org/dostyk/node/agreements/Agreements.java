@@ -188,11 +188,6 @@ public class Agreements {
     return AgreementRules.toSave(draft);
   }
 
-  /** The merge fields that may stand in the officer's text. */
-  List<String> fields(Agreement agreement, Draft draft, Actor officer) {
-    return wording.fields(agreement, draft, officersSide(agreement, officer)).names();
-  }
-
   /** The agreements above and below this one, as far as this person may read them. */
   @Transactional(readOnly = true)
   Family family(Agreement agreement, Actor reader) {

@@ -1,6 +1,7 @@
 package org.dostyk.node.agreements;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,14 +23,23 @@ import org.dostyk.node.web.Texts;
  * {@code {{place}}}, {@code {{years}}}. One text serves many agreements so; in a version nothing is
  * open any more.
  */
-final class MergeFields {
+public final class MergeFields {
   private static final Pattern FIELD = Pattern.compile("\\{\\{\\s*([^{}]{0,40}?)\\s*\\}\\}");
 
-  private final Map<String, Function<Say, String>> values = new LinkedHashMap<>();
+  private static final Party NOBODY = new Party("", Text.of("en", "-"), List.of());
+  private static final Draft BLANK = new Draft(List.of(), Map.of(), Map.of(), List.of(), Map.of());
+
+  private final Map<String, Function<Say, String>> values;
   private final Texts texts;
 
-  private MergeFields(Texts texts) {
+  private MergeFields(Map<String, Function<Say, String>> values, Texts texts) {
+    this.values = values;
     this.texts = texts;
+  }
+
+  /** The fields between so many parties, in the order in which they are explained. */
+  public static List<String> names(int parties) {
+    return List.copyOf(values(Collections.nCopies(parties, NOBODY), BLANK).keySet());
   }
 
   /**
@@ -38,26 +48,24 @@ final class MergeFields {
    * @param draft has the details; a detail not given is a field without a value
    */
   static MergeFields of(List<Party> parties, Draft draft, Texts texts) {
-    var fields = new MergeFields(texts);
-    fields.values.put(
-        "parties", say -> say.list(parties.stream().map(p -> say.it(p.name())).toList()));
+    return new MergeFields(values(parties, draft), texts);
+  }
+
+  private static Map<String, Function<Say, String>> values(List<Party> parties, Draft draft) {
+    var values = new LinkedHashMap<String, Function<Say, String>>();
+    values.put("parties", say -> say.list(parties.stream().map(p -> say.it(p.name())).toList()));
     for (int i = 0; i < parties.size(); i++) {
       Party party = parties.get(i);
       int number = i + 1;
-      fields.values.put("party" + number, say -> say.it(party.name()));
-      fields.values.put("signatory" + number, say -> signatory(party, say, s -> s.name()));
-      fields.values.put("office" + number, say -> signatory(party, say, s -> s.office()));
+      values.put("party" + number, say -> say.it(party.name()));
+      values.put("signatory" + number, say -> signatory(party, say, s -> s.name()));
+      values.put("office" + number, say -> signatory(party, say, s -> s.office()));
     }
-    fields.values.put("number", say -> draft.detail(Draft.NUMBER));
-    fields.values.put("date", say -> draft.date().map(say::date).orElse(""));
-    fields.values.put("place", say -> draft.detail(Draft.PLACE + say.language().tag()));
-    fields.values.put("years", say -> draft.detail(Draft.YEARS));
-    return fields;
-  }
-
-  /** Every field that may stand in a text, in the order in which they are explained. */
-  List<String> names() {
-    return List.copyOf(values.keySet());
+    values.put("number", say -> draft.detail(Draft.NUMBER));
+    values.put("date", say -> draft.date().map(say::date).orElse(""));
+    values.put("place", say -> draft.detail(Draft.PLACE + say.language().tag()));
+    values.put("years", say -> draft.detail(Draft.YEARS));
+    return values;
   }
 
   /** The draft with every field that has a value filled; others stay as they are. */

@@ -106,7 +106,7 @@ class TextPages {
                     new TextPage.Choice(
                         p, parties.candidates(p, officer.institutionsAs(Role.OFFICER))))
             .toList(),
-        agreements.fields(agreement, draft, officer),
+        MergeFields.names(agreement.parties().size()),
         conflicts,
         objections);
   }

@@ -14,7 +14,6 @@ import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.OwnInstitutions;
-import org.dostyk.node.people.Seat;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
@@ -86,7 +85,7 @@ class CeremonyPages {
         newPage(
             officer,
             Uuid7.next(clock),
-            houseOf(officer, null),
+            officer.houseAs(Role.OFFICER, null),
             AgreementType.FRAMEWORK,
             List.of(),
             "",
@@ -105,7 +104,7 @@ class CeremonyPages {
       @RequestParam(name = "language", defaultValue = "") List<String> languages,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(name = "do", defaultValue = "begin") String action) {
-    InstitutionId ours = houseOf(officer, house);
+    InstitutionId ours = officer.houseAs(Role.OFFICER, house);
     if (action.equals("find")) {
       return Show.page(
           "ceremonies/new", newPage(officer, id, ours, type, with, q, languages, List.of()));
@@ -161,24 +160,11 @@ class CeremonyPages {
       List<Objection> objections) {
     return new NewCeremonyPage(
         id,
-        officer.seats().stream()
-            .filter(s -> s.role() == Role.OFFICER)
-            .map(Seat::institution)
-            .distinct()
-            .toList(),
+        officer.housesAs(Role.OFFICER),
         house.value(),
         parties.choice(house, with, q, officer),
         type,
         languages,
         objections);
-  }
-
-  /** The institution chosen, else the first for which they run cooperation. */
-  private static InstitutionId houseOf(Actor officer, @Nullable UUID chosen) {
-    Set<InstitutionId> theirs = officer.institutionsAs(Role.OFFICER);
-    return theirs.stream()
-        .filter(h -> h.value().equals(chosen))
-        .findFirst()
-        .orElseGet(() -> theirs.iterator().next());
   }
 }

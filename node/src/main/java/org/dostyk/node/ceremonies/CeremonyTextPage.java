@@ -24,22 +24,6 @@ public record CeremonyTextPage(
     Optional<Draft> theirs,
     List<Objection> objections) {
 
-  /** The merge fields that may stand in the text. */
-  public static List<String> fields() {
-    return List.of(
-        "parties",
-        "party1",
-        "party2",
-        "signatory1",
-        "office1",
-        "signatory2",
-        "office2",
-        "number",
-        "date",
-        "place",
-        "years");
-  }
-
   /** The two sides of every agreement, as the common lines of places name them. */
   public List<PlaceParty> sides(Say say) {
     return List.of(

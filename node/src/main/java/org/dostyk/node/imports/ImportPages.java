@@ -17,7 +17,6 @@ import java.util.Set;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.People;
 import org.dostyk.node.people.PersonNames;
-import org.dostyk.node.people.Seat;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
@@ -234,11 +233,7 @@ class ImportPages {
     Set<InstitutionId> houses = officerAt(me);
     return new ImportsPage(
         Uuid7.next(clock).toString(),
-        me.seats().stream()
-            .map(Seat::institution)
-            .filter(i -> houses.contains(i.id()))
-            .distinct()
-            .toList(),
+        me.housesAs(Role.OFFICER),
         imports.kinds(),
         imports.latest(houses, HISTORY).stream()
             .map(i -> new ImportsPage.Line(i, name(i.uploaded())))

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dostyk.node.people.Actor;
-import org.dostyk.node.people.Seat;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
@@ -161,11 +160,7 @@ class PartnerFormPages {
         null,
         form,
         0,
-        me.seats().stream()
-            .filter(s -> s.role() == Role.OFFICER)
-            .map(Seat::institution)
-            .distinct()
-            .toList(),
+        me.housesAs(Role.OFFICER),
         countries(reader),
         zones(),
         objections,

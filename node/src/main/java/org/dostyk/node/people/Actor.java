@@ -5,12 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.dostyk.node.values.DualClock;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.web.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who has signed in, with the seats they hold at this moment: read anew on every request,
@@ -40,6 +42,24 @@ public record Actor(
       }
     }
     return found;
+  }
+
+  /** The same institutions whole, for a choice among them. */
+  public List<OwnInstitution> housesAs(Role... roles) {
+    return seats.stream()
+        .filter(s -> List.of(roles).contains(s.role()))
+        .map(Seat::institution)
+        .distinct()
+        .toList();
+  }
+
+  /** Of these institutions the one chosen; the first where none of them was. */
+  public InstitutionId houseAs(Role role, @Nullable UUID chosen) {
+    Set<InstitutionId> theirs = institutionsAs(role);
+    return theirs.stream()
+        .filter(house -> house.value().equals(chosen))
+        .findFirst()
+        .orElseGet(() -> theirs.iterator().next());
   }
 
   /** Their seats at an institution. */

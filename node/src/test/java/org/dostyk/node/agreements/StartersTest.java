@@ -17,19 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StartersTest {
   private static final List<String> FOUR = List.of("kk", "ru", "zh", "en");
   private static final Pattern FIELD = Pattern.compile("\\{\\{[^}]*}}");
-  private static final Set<String> FIELDS =
-      Set.of(
-          "parties",
-          "party1",
-          "party2",
-          "signatory1",
-          "signatory2",
-          "office1",
-          "office2",
-          "number",
-          "date",
-          "place",
-          "years");
+  private static final Set<String> FIELDS = Set.copyOf(MergeFields.names(2));
 
   @ParameterizedTest
   @EnumSource
