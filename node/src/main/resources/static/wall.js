@@ -4,10 +4,12 @@ const wall = document.querySelector('[data-wall]')
 const lost = document.getElementById('lost')
 const clocks = document.querySelectorAll('.clock')
 const ahead = Number(clocks[0].dataset.now) - Date.now()
+let asking = new AbortController()
 
 async function next(pause) {
   const shown = document.getElementById('seats').dataset.mark
-  const given = new AbortController()
+  asking = new AbortController()
+  const given = asking
   const timer = setTimeout(() => given.abort(), 40000)
   try {
     const answer = await fetch(wall.dataset.wall + '&mark=' + shown, { signal: given.signal, cache: 'no-store', headers: { 'HX-Request': 'true' } })
@@ -39,5 +41,7 @@ function tick() {
   }
 }
 
+// A request that is under way does not notice by itself that the network is gone.
+addEventListener('offline', () => asking.abort())
 next(1000)
 setInterval(tick, 10000)

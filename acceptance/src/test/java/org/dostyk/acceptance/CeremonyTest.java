@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ class CeremonyTest {
       List.of("e1", "e2", "d1", "d2", "d3", "d4").stream().map(end -> PREFIX + end).toList();
   private static final List<String> DIRECTORS =
       List.of("krg-d1-director", "krg-d2-director", "krg-d3-director", "krg-d4-director");
+
+  /** Screens that were cut off ask again after ten seconds at the latest. */
+  private static final HasCountOptions AFTER_A_CUT = new HasCountOptions().setTimeout(20_000);
 
   @AutoClose private static Chromium chromium;
   @AutoClose private static NodeProcess node;
@@ -77,8 +81,15 @@ class CeremonyTest {
       var ceremony = ceremony(page, language, sight);
       String path = ceremony.plan(List.of(SIX.get(0), SIX.get(3)));
       hall.navigate(node.address() + ceremony.wall() + "?lang=" + language);
+      hall.context().setOffline(true);
+      assertThat(hall.locator("#lost")).not().isEmpty();
       ceremony.signAll("krg-d2-director");
       ceremony.signAll("succ-president");
+      assertThat(hall.locator(".one")).hasCount(2);
+      assertThat(hall.locator(".one.done")).hasCount(0);
+      hall.context().setOffline(false);
+      assertThat(hall.locator(".one.done")).hasCount(1, AFTER_A_CUT);
+      assertThat(hall.locator("#lost")).isEmpty();
       ceremony.sendScans(path);
       ceremony.checkScans();
       assertThat(hall.locator(".one.done")).hasCount(2);

@@ -49,7 +49,10 @@ class Walls {
    */
   Optional<WallPage> after(String key, String mark, Duration longest) throws InterruptedException {
     Optional<Watch> watch = watch(key);
-    return watch.isEmpty() ? Optional.empty() : watch.get().await(mark, longest);
+    // A watch ends by itself where its ceremony could not be read; that is no answer about the key.
+    return watch.isEmpty()
+        ? Optional.empty()
+        : watch.get().await(mark, longest).or(() -> read(key));
   }
 
   /** How many threads look: one for each wall that is watched. */
