@@ -22,6 +22,8 @@ class AgreementLetters {
     TO_SIGN("agreements.letter.to_sign.subject", "agreements.letter.to_sign.body"),
     SIGNED("agreements.letter.signed.subject", "agreements.letter.signed.body"),
     IN_FORCE("agreements.letter.in_force.subject", "agreements.letter.in_force.body"),
+    ENDED("agreements.letter.ended.subject", "agreements.letter.ended.body"),
+    NOT_ENDED("agreements.letter.not_ended.subject", "agreements.letter.not_ended.body"),
     SCAN_SENT("agreements.letter.scan_sent.subject", "agreements.letter.scan_sent.body"),
     SCAN_DECLINED(
         "agreements.letter.scan_declined.subject", "agreements.letter.scan_declined.body");
@@ -96,6 +98,32 @@ class AgreementLetters {
           .filter(house -> signed.complete() || !house.equals(signed.signedBy()))
           .ifPresent(house -> tellOfficers(house, said.about(agreement, "", title)));
     }
+  }
+
+  /** The other parties' officers learn that a party has recorded its end. */
+  @EventListener
+  void on(AgreementEnded ended) {
+    tellOthers(read(ended.agreement()), ended.recordedFor(), Said.ENDED);
+  }
+
+  /** The other parties' officers learn that it has not ended after all. */
+  @EventListener
+  void on(EndingTakenBack back) {
+    tellOthers(read(back.agreement()), back.takenBackFor(), Said.NOT_ENDED);
+  }
+
+  /** Of an agreement that was proposed; of a draft nobody else knows. */
+  private void tellOthers(Agreement agreement, InstitutionId but, Said said) {
+    agreement
+        .latest()
+        .ifPresent(
+            version ->
+                agreement.houses().stream()
+                    .filter(house -> !house.equals(but))
+                    .forEach(
+                        house ->
+                            tellOfficers(
+                                house, said.about(agreement, "", version.document().title()))));
   }
 
   /** Whoever may check it is asked to, at every party, but its sender. */

@@ -2,6 +2,7 @@ package org.dostyk.node.agreements;
 
 import java.util.List;
 import java.util.Optional;
+import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementState.InNegotiation;
 import org.dostyk.node.agreements.PenSignature.Decision;
@@ -21,6 +22,8 @@ import org.dostyk.node.values.Text;
  * @param signings who is to sign the shown version and who has
  * @param maySend whether the reader may send in a scan of a signature that is missing
  * @param mayInvite whether the reader may invite guests to read it
+ * @param mayEnd whether the reader may record that it has ended
+ * @param mayTakeBack whether the reader's institution recorded its end
  * @param signedEarlier the number of an older version that the reader signed last, if any
  */
 public record AgreementPage(
@@ -31,6 +34,8 @@ public record AgreementPage(
     boolean maySign,
     boolean mayWrite,
     boolean mayInvite,
+    boolean mayEnd,
+    boolean mayTakeBack,
     Optional<Integer> signedEarlier,
     List<Signing> signings,
     boolean maySend) {
@@ -41,7 +46,7 @@ public record AgreementPage(
       Family family,
       List<Signing> signings,
       Actor reader) {
-    boolean open = !(agreement.state() instanceof InForce);
+    boolean open = AgreementRules.toWorkOn(agreement).isEmpty();
     boolean officer =
         reader.institutionsAs(Role.OFFICER).stream()
             .anyMatch(house -> agreement.partyOf(house).isPresent());
@@ -58,6 +63,9 @@ public record AgreementPage(
         maySign,
         officer && open,
         officer,
+        officer && !(agreement.state() instanceof Ended),
+        agreement.state() instanceof Ended ended
+            && reader.is(Role.OFFICER, ended.ending().recordedFor()),
         signedEarlier(agreement, reader),
         List.copyOf(signings),
         officer && agreement.state() instanceof InNegotiation);
@@ -76,9 +84,21 @@ public record AgreementPage(
     return agreement.state() instanceof InForce;
   }
 
+  /** How it ended, if it has. */
+  public Optional<Ending> ending() {
+    return agreement.state() instanceof Ended ended
+        ? Optional.of(ended.ending())
+        : Optional.empty();
+  }
+
   /** The title to head the page with, where anybody has written one. */
   public Optional<Text> title() {
-    return shown
+    return title(agreement, working);
+  }
+
+  static Optional<Text> title(Agreement agreement, Optional<WorkingText> working) {
+    return agreement
+        .latest()
         .map(v -> v.document().title())
         .or(() -> working.flatMap(w -> Text.ofNonBlank(w.draft().writtenTitle())));
   }

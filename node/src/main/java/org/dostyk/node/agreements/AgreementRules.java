@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.agreements.AgreementState.Drafted;
+import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementState.InNegotiation;
 import org.dostyk.node.agreements.Draft.DraftClause;
@@ -41,6 +42,9 @@ final class AgreementRules {
     if (!type.isMadeUnder(parent.type())) {
       objections.add(Objection.of("agreements.objection.parent_type"));
     }
+    if (parent.state() instanceof Ended ended) {
+      objections.add(Objection.of("agreements.objection.parent_ended", ended.ending().on()));
+    }
     long common =
         parties.stream()
             .filter(p -> parent.parties().stream().anyMatch(q -> q.partner().equals(p.partner())))
@@ -49,6 +53,16 @@ final class AgreementRules {
       objections.add(Objection.of("agreements.objection.parent_parties"));
     }
     return objections;
+  }
+
+  /** Against changing the text of an agreement, whoever they are. */
+  static List<Objection> toWorkOn(Agreement agreement) {
+    return switch (agreement.state()) {
+      case Drafted d -> List.of();
+      case InNegotiation n -> List.of();
+      case InForce f -> List.of(Objection.of("agreements.objection.in_force"));
+      case Ended e -> List.of(Objection.of("agreements.objection.ended", e.ending().on()));
+    };
   }
 
   /** Against keeping a text at all; a text that is merely unfinished may be kept. */
@@ -82,9 +96,7 @@ final class AgreementRules {
    */
   static List<Objection> toPropose(Agreement agreement, WorkingText text, Draft filled) {
     var objections = new ArrayList<>(toSave(text.draft()));
-    if (agreement.state() instanceof InForce) {
-      objections.add(Objection.of("agreements.objection.in_force"));
-    }
+    objections.addAll(toWorkOn(agreement));
     int latest = agreement.versions().size();
     if (text.basedOn() != latest) {
       objections.add(Objection.of("agreements.objection.newer_version", latest));
@@ -112,6 +124,7 @@ final class AgreementRules {
     return switch (agreement.state()) {
       case Drafted d -> List.of(Objection.of("agreements.objection.not_proposed"));
       case InForce f -> List.of(Objection.of("agreements.objection.all_signed"));
+      case Ended e -> List.of(Objection.of("agreements.objection.ended", e.ending().on()));
       case InNegotiation n when !n.latest().hash().equals(hash) ->
           List.of(Objection.of("agreements.objection.replaced", n.latest().number()));
       case InNegotiation n -> {
@@ -133,7 +146,7 @@ final class AgreementRules {
     String me = person.account().toString();
     return agreement
         .latest()
-        .filter(v -> !(agreement.state() instanceof InForce))
+        .filter(v -> agreement.state() instanceof InNegotiation)
         .flatMap(
             v ->
                 v.document().parties().stream()

@@ -1,6 +1,7 @@
 package org.dostyk.node.agreements;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Where an agreement stands. */
 public sealed interface AgreementState {
@@ -17,4 +18,11 @@ public sealed interface AgreementState {
 
   /** Every party has signed the same version. */
   record InForce(Version version, Instant since) implements AgreementState {}
+
+  /**
+   * It is over, and nothing of it can be changed or signed any more.
+   *
+   * @param was the version that was in force; empty where it was given up before it was signed
+   */
+  record Ended(Optional<InForce> was, Ending ending) implements AgreementState {}
 }

@@ -3,12 +3,17 @@ package org.dostyk.node.agreements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.dostyk.node.agreements.AgreementState.Drafted;
+import org.dostyk.node.agreements.AgreementState.Ended;
+import org.dostyk.node.agreements.AgreementState.InForce;
+import org.dostyk.node.agreements.AgreementState.InNegotiation;
 import org.dostyk.node.agreements.Agreements.Beginning;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.AccountId;
@@ -48,7 +53,22 @@ class AgreementStore {
       Instant createdAt,
       int inForce,
       Optional<Instant> inForceAt,
-      Optional<AgreementId> parent) {}
+      Optional<Ending> ending,
+      Optional<AgreementId> parent) {
+
+    /** Where the agreement stands with these versions, oldest first. */
+    AgreementState state(List<Version> versions) {
+      Optional<InForce> force =
+          inForceAt.map(since -> new InForce(versions.get(inForce - 1), since));
+      if (ending.isPresent()) {
+        return new Ended(force, ending.get());
+      }
+      if (force.isPresent()) {
+        return force.get();
+      }
+      return versions.isEmpty() ? new Drafted() : new InNegotiation(versions.getLast());
+    }
+  }
 
   /** Adds an agreement; false if one of this id exists. */
   boolean add(AgreementId id, Beginning with, List<AgreementParty> parties, Instant now) {
@@ -135,6 +155,36 @@ class AgreementStore {
         .param("id", id.value())
         .param("version", version)
         .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void end(AgreementId id, Ending ending) {
+    jdbc.sql(
+            """
+            update agreements.agreement
+               set ended_how = :manner, ended_on = :on, ended_why = :reason,
+                   ended_for = :house, ended_by = :by, ended_at = :at
+             where id = :id
+            """)
+        .param("id", id.value())
+        .param("manner", ending.manner().name())
+        .param("on", ending.on())
+        .param("reason", ending.reason())
+        .param("house", ending.recordedFor().value())
+        .param("by", ending.recordedBy().value())
+        .param("at", ending.recordedAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void takeEndBack(AgreementId id) {
+    jdbc.sql(
+            """
+            update agreements.agreement
+               set ended_how = null, ended_on = null, ended_why = null,
+                   ended_for = null, ended_by = null, ended_at = null
+             where id = :id
+            """)
+        .param("id", id.value())
         .update();
   }
 
@@ -279,7 +329,22 @@ class AgreementStore {
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getInt("in_force"),
         Optional.ofNullable(since).map(OffsetDateTime::toInstant),
+        ending(row),
         Optional.ofNullable(row.getObject("parent_id", UUID.class)).map(AgreementId::new));
+  }
+
+  private static Optional<Ending> ending(ResultSet row) throws SQLException {
+    String manner = row.getString("ended_how");
+    return manner == null
+        ? Optional.empty()
+        : Optional.of(
+            new Ending(
+                Ending.Manner.valueOf(manner),
+                row.getObject("ended_on", LocalDate.class),
+                row.getString("ended_why"),
+                new InstitutionId(row.getObject("ended_for", UUID.class)),
+                new AccountId(row.getObject("ended_by", UUID.class)),
+                row.getObject("ended_at", OffsetDateTime.class).toInstant()));
   }
 
   private static AgreementParty party(ResultSet row) throws SQLException {

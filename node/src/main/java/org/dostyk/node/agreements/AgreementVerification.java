@@ -1,7 +1,10 @@
 package org.dostyk.node.agreements;
 
 import java.util.Optional;
+import org.dostyk.node.agreements.AgreementState.Drafted;
+import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
+import org.dostyk.node.agreements.AgreementState.InNegotiation;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.Verifiable;
 import org.dostyk.node.documents.Verification;
@@ -35,11 +38,17 @@ class AgreementVerification implements Verifiable {
         version.number(),
         version.document().parties(),
         version.signatures(),
-        replaced
-            ? "agreements.verified.replaced"
-            : agreement.state() instanceof InForce
-                ? "agreements.verified.in_force"
-                : "agreements.verified.negotiated",
+        replaced ? "agreements.verified.replaced" : standing(agreement.state()),
         replaced ? Optional.of(latest.hash()) : Optional.empty());
+  }
+
+  private static String standing(AgreementState state) {
+    return switch (state) {
+      case Drafted d -> "agreements.verified.negotiated";
+      case InNegotiation n -> "agreements.verified.negotiated";
+      case InForce f -> "agreements.verified.in_force";
+      case Ended e when e.was().isPresent() -> "agreements.verified.ended";
+      case Ended e -> "agreements.verified.given_up";
+    };
   }
 }

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dostyk.node.agreements.AgreementState.Drafted;
-import org.dostyk.node.agreements.AgreementState.InForce;
-import org.dostyk.node.agreements.AgreementState.InNegotiation;
 import org.dostyk.node.documents.BilingualDocument;
 import org.dostyk.node.documents.Documents;
 import org.dostyk.node.documents.Hash;
@@ -224,9 +221,7 @@ public class Agreements {
     if (begun.isPresent()) {
       return begun.get();
     }
-    if (agreement.state() instanceof InForce) {
-      throw new Refused(Objection.of("agreements.objection.in_force"));
-    }
+    Refused.ifAny(AgreementRules.toWorkOn(agreement));
     Version latest = agreement.latest().orElseThrow(() -> new NotFound("No text of " + id));
     texts.begin(id, house, Draft.of(latest.document()), latest.number(), officer);
     return texts.find(id, house).orElseThrow();
@@ -342,12 +337,6 @@ public class Agreements {
               v.proposedAt(),
               signatures.getOrDefault(v.hash(), List.of())));
     }
-    AgreementState state = new Drafted();
-    if (row.inForce() > 0) {
-      state = new InForce(all.get(row.inForce() - 1), row.inForceAt().orElseThrow());
-    } else if (!all.isEmpty()) {
-      state = new InNegotiation(all.getLast());
-    }
     return new Agreement(
         id,
         row.type(),
@@ -355,7 +344,7 @@ public class Agreements {
         row.createdAt(),
         store.parties(id),
         all,
-        state,
+        row.state(all),
         row.parent());
   }
 

@@ -33,10 +33,16 @@ public record AgreementsPage(
     DRAFT,
     OURS,
     THEIRS,
-    IN_FORCE;
+    IN_FORCE,
+    ENDED;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether there is anything left for anybody to do or to keep. */
+    public boolean isOpen() {
+      return this != ENDED;
     }
 
     /** The class of its status mark. */
@@ -46,6 +52,7 @@ public record AgreementsPage(
         case OURS -> "status half";
         case THEIRS -> "status";
         case IN_FORCE -> "status sealed";
+        case ENDED -> "status over";
       };
     }
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dostyk.node.agreements.AgreementState.Drafted;
+import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementState.InNegotiation;
 import org.dostyk.node.agreements.PenSignature.Decision.Declined;
@@ -44,6 +45,7 @@ final class PenSignatureRules {
     return switch (agreement.state()) {
       case Drafted d -> List.of(Objection.of("agreements.objection.not_proposed"));
       case InForce f -> List.of(Objection.of("agreements.objection.all_signed"));
+      case Ended e -> List.of(Objection.of("agreements.objection.ended", e.ending().on()));
       case InNegotiation n when !n.latest().hash().equals(version) ->
           List.of(Objection.of("agreements.objection.pen_replaced", n.latest().number()));
       case InNegotiation n -> List.of();
@@ -145,6 +147,7 @@ final class PenSignatureRules {
     switch (agreement.state()) {
       case Drafted d -> objections.add(Objection.of("agreements.objection.not_proposed"));
       case InForce f -> objections.add(Objection.of("agreements.objection.all_signed"));
+      case Ended e -> objections.add(Objection.of("agreements.objection.ended", e.ending().on()));
       case InNegotiation n -> {
         if (!n.latest().hash().equals(scan.version())) {
           objections.add(

@@ -132,6 +132,7 @@ class PenSignatureStore {
              where s.decision is null
                and s.sent_by <> :checker
                and a.in_force is null
+               and a.ended_on is null
                and exists (select 1
                              from agreements.party own
                             where own.agreement_id = a.id

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class AgreementExamples implements Examples {
   private static final List<String> LANGUAGES = List.of("ru", "zh");
   private final Agreements agreements;
+  private final Endings endings;
   private final Guests guests;
   private final PenSignatures pens;
   private final Scans scans;
@@ -30,12 +31,14 @@ class AgreementExamples implements Examples {
 
   AgreementExamples(
       Agreements agreements,
+      Endings endings,
       Guests guests,
       PenSignatures pens,
       Scans scans,
       Houses houses,
       Clock clock) {
     this.agreements = agreements;
+    this.endings = endings;
     this.guests = guests;
     this.pens = pens;
     this.scans = scans;
@@ -50,6 +53,8 @@ class AgreementExamples implements Examples {
     AgreementId proposed = draft(house, college);
     Version version = agreements.propose(proposed, house.officer());
     agreements.workOn(proposed, house.officer());
+    AgreementId ended = draft(house, college);
+    endings.end(ended, new Endings.Entry(Ending.Manner.GIVEN_UP, null, ""), house.officer());
     guests.invite(proposed, "Vice-rector", Language.ZH, house.officer());
     PenSignatureId scan = scanned(proposed, version, house, college);
     GuestLinkId link = guests.invited(proposed, house.officer()).getFirst().id();
@@ -77,6 +82,9 @@ class AgreementExamples implements Examples {
             .with("reason", "The seal is missing"),
         Example.get("/agreements/{id}/versions/{number}.zip", proposed, 1),
         Example.get("/agreements/{id}/edit", draft),
+        Example.get("/agreements/{id}/end", proposed),
+        Example.post("/agreements/{id}/end", proposed).with("manner", "GIVEN_UP"),
+        Example.post("/agreements/{id}/end/take-back", ended),
         Example.get("/agreements/{id}/sign", proposed).by(Role.SIGNATORY),
         Example.post("/agreements").with("id", Uuid7.next(clock)).with("type", "MEMORANDUM"),
         Example.post("/agreements/{id}/edit", draft).with("revision", 2),

@@ -2,15 +2,11 @@ package org.dostyk.node.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.util.List;
 import org.dostyk.node.House;
-import org.dostyk.node.Houses;
 import org.dostyk.node.NodeTest;
 import org.dostyk.node.commitments.PromiseSource;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.Role;
-import org.dostyk.node.values.Uuid7;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,21 +14,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AgreementPromisesTest {
   @Autowired private Agreements agreements;
   @Autowired private AgreementPromises promises;
-  @Autowired private Houses houses;
-  @Autowired private Clock clock;
+  @Autowired private Negotiations negotiations;
 
   @Test
   void promisesAreTakenFromTheClausesOfWhatWasProposed() {
-    House university = houses.open("East Kazakhstan University");
-    House college = houses.open("Shandong Vocational College of Foreign Trade");
-    var id = new AgreementId(Uuid7.next(clock));
-    agreements.draft(
-        id,
-        AgreementType.MEMORANDUM,
-        university.id(),
-        List.of(PartnerId.of(college.id())),
-        List.of("ru", "zh"),
-        university.officer());
+    Negotiation begun = negotiations.drafted();
+    House university = begun.university();
+    House college = begun.college();
+    AgreementId id = begun.id();
     assertThat(promises.find(id.value(), university.officer()))
         .as("a draft promises nothing yet")
         .isEmpty();

@@ -2,15 +2,10 @@ package org.dostyk.node.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.dostyk.node.House;
-import org.dostyk.node.Houses;
 import org.dostyk.node.NodeTest;
 import org.dostyk.node.documents.Hash;
-import org.dostyk.node.partners.PartnerId;
-import org.dostyk.node.values.Uuid7;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,8 +15,7 @@ class AgreementVerificationTest {
   @Autowired private Agreements agreements;
   @Autowired private Signing signing;
   @Autowired private AgreementVerification verification;
-  @Autowired private Houses houses;
-  @Autowired private Clock clock;
+  @Autowired private Negotiations negotiations;
   private House university;
   private House college;
   private AgreementId id;
@@ -29,19 +23,11 @@ class AgreementVerificationTest {
 
   @BeforeEach
   void aProposedVersion() {
-    university = houses.open("East Kazakhstan University");
-    college = houses.open("Shandong Vocational College of Foreign Trade");
-    id = new AgreementId(Uuid7.next(clock));
-    agreements.draft(
-        id,
-        AgreementType.MEMORANDUM,
-        university.id(),
-        List.of(PartnerId.of(college.id())),
-        List.of("ru", "zh"),
-        university.officer());
-    WorkingText text = agreements.workOn(id, university.officer());
-    agreements.save(id, text.revision(), signedBy(text.draft()), university.officer());
-    first = agreements.propose(id, university.officer()).hash();
+    Negotiation begun = negotiations.proposed();
+    university = begun.university();
+    college = begun.college();
+    id = begun.id();
+    first = agreements.find(id, university.officer()).latest().orElseThrow().hash();
   }
 
   @Test
@@ -76,12 +62,5 @@ class AgreementVerificationTest {
   @Test
   void aHashOfNothingHereIsNotAnswered() {
     assertThat(verification.verify(Hash.of(new byte[] {1}))).isEmpty();
-  }
-
-  private Draft signedBy(Draft draft) {
-    return draft.withSignatories(
-        Map.of(
-            university.id().toString(), university.signatory().account().toString(),
-            college.id().toString(), college.signatory().account().toString()));
   }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,6 +37,7 @@ class AgreementsTest {
   @Autowired private Agreements agreements;
   @Autowired private Signing signing;
   @Autowired private Houses houses;
+  @Autowired private Negotiations negotiations;
   @Autowired private People people;
   @Autowired private Audit audit;
   @Autowired private Clock clock;
@@ -47,18 +47,10 @@ class AgreementsTest {
 
   @BeforeEach
   void twoHousesAndADraft() {
-    university = houses.open("East Kazakhstan University");
-    college = houses.open("Shandong Vocational College of Foreign Trade");
-    id = new AgreementId(Uuid7.next(clock));
-    begin();
-    WorkingText text = agreements.workOn(id, university.officer());
-    Draft named =
-        text.draft()
-            .withSignatories(
-                Map.of(
-                    university.id().toString(), university.signatory().account().toString(),
-                    college.id().toString(), college.signatory().account().toString()));
-    agreements.save(id, text.revision(), named, university.officer());
+    Negotiation begun = negotiations.drafted();
+    university = begun.university();
+    college = begun.college();
+    id = begun.id();
   }
 
   @Test

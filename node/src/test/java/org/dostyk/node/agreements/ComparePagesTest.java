@@ -2,21 +2,17 @@ package org.dostyk.node.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dostyk.node.Browsers;
 import org.dostyk.node.House;
-import org.dostyk.node.Houses;
 import org.dostyk.node.NodeTest;
 import org.dostyk.node.Reply;
 import org.dostyk.node.agreements.Draft.DraftClause;
-import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Role;
-import org.dostyk.node.values.Uuid7;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,25 +21,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ComparePagesTest {
   @Autowired private Agreements agreements;
   @Autowired private Signing signing;
-  @Autowired private Houses houses;
+  @Autowired private Negotiations negotiations;
   @Autowired private Browsers browsers;
-  @Autowired private Clock clock;
   private House university;
   private House college;
   private AgreementId id;
 
   @BeforeEach
   void twoVersionsOfWhichTheFirstWasSigned() {
-    university = houses.open("East Kazakhstan University");
-    college = houses.open("Shandong Vocational College of Foreign Trade");
-    id = new AgreementId(Uuid7.next(clock));
-    agreements.draft(
-        id,
-        AgreementType.MEMORANDUM,
-        university.id(),
-        List.of(PartnerId.of(college.id())),
-        List.of("ru", "zh"),
-        university.officer());
+    Negotiation begun = negotiations.drafted();
+    university = begun.university();
+    college = begun.college();
+    id = begun.id();
     reword(university.officer(), "три года и три дня");
     agreements.propose(id, university.officer());
   }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.dostyk.node.House;
-import org.dostyk.node.Houses;
 import org.dostyk.node.NodeTest;
-import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.GuestLink;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Uuid7;
@@ -23,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class GuestsTest {
   @Autowired private Agreements agreements;
   @Autowired private Guests guests;
-  @Autowired private Houses houses;
+  @Autowired private Negotiations negotiations;
   @Autowired private Clock clock;
   private House university;
   private House college;
@@ -31,16 +28,10 @@ class GuestsTest {
 
   @BeforeEach
   void aDraftBetweenTwoHouses() {
-    university = houses.open("East Kazakhstan University");
-    college = houses.open("Shandong Vocational College of Foreign Trade");
-    id = new AgreementId(Uuid7.next(clock));
-    agreements.draft(
-        id,
-        AgreementType.MEMORANDUM,
-        university.id(),
-        List.of(PartnerId.of(college.id())),
-        List.of("ru", "zh"),
-        university.officer());
+    Negotiation begun = negotiations.drafted();
+    university = begun.university();
+    college = begun.college();
+    id = begun.id();
   }
 
   @Test

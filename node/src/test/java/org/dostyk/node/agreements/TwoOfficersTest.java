@@ -2,7 +2,6 @@ package org.dostyk.node.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,7 @@ import org.dostyk.node.House;
 import org.dostyk.node.Houses;
 import org.dostyk.node.NodeTest;
 import org.dostyk.node.Reply;
-import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.Role;
-import org.dostyk.node.values.Uuid7;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,8 +22,8 @@ class TwoOfficersTest {
   private static final String FORM = "form.on-paper";
   @Autowired private Agreements agreements;
   @Autowired private Houses houses;
+  @Autowired private Negotiations negotiations;
   @Autowired private Browsers browsers;
-  @Autowired private Clock clock;
   private House university;
   private House college;
   private AgreementId id;
@@ -35,16 +32,10 @@ class TwoOfficersTest {
 
   @BeforeEach
   void twoOfficersAtOneText() {
-    university = houses.open("East Kazakhstan University");
-    college = houses.open("Shandong Vocational College of Foreign Trade");
-    id = new AgreementId(Uuid7.next(clock));
-    agreements.draft(
-        id,
-        AgreementType.MEMORANDUM,
-        university.id(),
-        List.of(PartnerId.of(college.id())),
-        List.of("ru", "zh"),
-        university.officer());
+    Negotiation begun = negotiations.drafted();
+    university = begun.university();
+    college = begun.college();
+    id = begun.id();
     aigerim = browsers.as(university.officer());
     marat = browsers.as(houses.employ(university.id(), Role.OFFICER));
   }
@@ -81,7 +72,6 @@ class TwoOfficersTest {
 
   @Test
   void aTextWrittenWhileTheWorkingTextWasLaidAsideIsNotLost() {
-    names();
     agreements.propose(id, university.officer());
     Reply first = aigerim.get(edit());
     agreements.discard(id, university.officer());
@@ -125,8 +115,9 @@ class TwoOfficersTest {
   }
 
   private List<Map.Entry<String, String>> clauses(int count, int length) {
+    int revision = agreements.workOn(id, university.officer()).revision();
     var fields = new ArrayList<Map.Entry<String, String>>();
-    fields.add(Map.entry("revision", "1"));
+    fields.add(Map.entry("revision", String.valueOf(revision)));
     fields.add(Map.entry("do", "save"));
     for (String tag : List.of("ru", "zh", "kk", "en")) {
       fields.add(Map.entry("language", tag));
@@ -137,19 +128,6 @@ class TwoOfficersTest {
       }
     }
     return fields;
-  }
-
-  private void names() {
-    WorkingText text = agreements.workOn(id, university.officer());
-    agreements.save(
-        id,
-        text.revision(),
-        text.draft()
-            .withSignatories(
-                Map.of(
-                    university.id().toString(), university.signatory().account().toString(),
-                    college.id().toString(), college.signatory().account().toString())),
-        university.officer());
   }
 
   private Draft draft() {

@@ -1,0 +1,115 @@
+package org.dostyk.node.agreements;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.dostyk.node.agreements.AgreementState.InForce;
+import org.dostyk.node.agreements.Ending.Manner;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.OwnInstitutions;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Place;
+import org.dostyk.node.values.Role;
+import org.dostyk.node.web.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How an agreement ends. Its versions, signatures and promises stay as they are; what follows from
+ * the end is for the parties to say.
+ */
+@Service
+public class Endings {
+  private final Agreements agreements;
+  private final AgreementStore store;
+  private final OwnInstitutions houses;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Endings(
+      Agreements agreements,
+      AgreementStore store,
+      OwnInstitutions houses,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.agreements = agreements;
+    this.store = store;
+    this.houses = houses;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * What an officer enters.
+   *
+   * @param manner null where none was chosen
+   * @param on the day on which it ended; null where none was given. A negotiation is given up on
+   *     the day on which that is said
+   * @param reason may be empty, but for a notice
+   */
+  public record Entry(@Nullable Manner manner, @Nullable LocalDate on, String reason) {
+    public Entry {
+      reason = reason.strip();
+    }
+  }
+
+  /**
+   * Records that an agreement has ended; an own institution that is a party learns of it.
+   *
+   * @throws Refused with every objection; nothing is changed
+   */
+  @Transactional
+  public void end(AgreementId id, Entry entry, Actor officer) {
+    store.lock(id);
+    Agreement agreement = agreements.findAs(Role.OFFICER, id, officer);
+    InstitutionId house = agreements.officersSide(agreement, officer);
+    Place where = houses.find(house).orElseThrow().place();
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, where.zone());
+    Refused.ifAny(EndingRules.toEnd(agreement, entry, where, today));
+    LocalDate on = entry.on() == null || !inForce(agreement) ? today : entry.on();
+    Manner manner = entry.manner() == null ? Manner.GIVEN_UP : entry.manner();
+    store.end(id, new Ending(manner, on, entry.reason(), house, officer.account(), now));
+    for (InstitutionId reader : readers(agreement)) {
+      audit.record(
+          reader, officer, "agreements.ended", Agreements.KIND, id.value(), manner + " · " + on);
+    }
+    events.publishEvent(new AgreementEnded(id, house));
+  }
+
+  /**
+   * Takes a recorded end back: the agreement stands where it stood before.
+   *
+   * @throws Refused if it has not ended, or another party recorded it
+   */
+  @Transactional
+  public void takeBack(AgreementId id, Actor officer) {
+    store.lock(id);
+    Agreement agreement = agreements.findAs(Role.OFFICER, id, officer);
+    InstitutionId house = agreements.officersSide(agreement, officer);
+    Refused.ifAny(EndingRules.toTakeBack(agreement, house));
+    store.takeEndBack(id);
+    for (InstitutionId reader : readers(agreement)) {
+      audit.record(
+          reader, officer, "agreements.ending_taken_back", Agreements.KIND, id.value(), "");
+    }
+    events.publishEvent(new EndingTakenBack(id, house));
+  }
+
+  static boolean inForce(Agreement agreement) {
+    return agreement.state() instanceof InForce;
+  }
+
+  /** Only the drafter knows of a draft. */
+  private static Collection<InstitutionId> readers(Agreement agreement) {
+    return agreement.versions().isEmpty() ? List.of(agreement.draftedBy()) : agreement.houses();
+  }
+}
