@@ -89,6 +89,7 @@ class LongImportTest {
   @Test
   void howFarItHasComeIsSeenByWhoeverLooks() {
     ImportId id = id(sentAndCompared());
+    var writing = new CountDownLatch(1);
     var looked = new CountDownLatch(1);
     var ended =
         workers.begin(
@@ -97,10 +98,12 @@ class LongImportTest {
             ROWS,
             progress -> {
               progress.stage(Progress.Stage.WRITING);
+              writing.countDown();
               awaiting(looked);
               return List.of();
             });
     try {
+      awaiting(writing);
       for (Language language : Language.values()) {
         Reply page = browsers.as(house.officer()).in(language).get("/imports/" + id);
         assertThat(page.text())
