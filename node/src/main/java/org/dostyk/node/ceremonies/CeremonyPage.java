@@ -2,7 +2,9 @@ package org.dostyk.node.ceremonies;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.web.Say;
@@ -11,11 +13,16 @@ import org.dostyk.node.web.Say;
  * A ceremony's record.
  *
  * @param house who holds it
+ * @param regions in which the partners lie, whoever they came with, as far as it is known
  * @param guests who sits at the table
  * @param mayWrite whether the reader may change it and send scans
  */
 public record CeremonyPage(
-    WallState state, OwnInstitution house, List<Seating.Guest> guests, boolean mayWrite) {
+    WallState state,
+    OwnInstitution house,
+    Map<PartnerId, Text> regions,
+    List<Seating.Guest> guests,
+    boolean mayWrite) {
 
   public Ceremony ceremony() {
     return state.ceremony();

@@ -1,8 +1,10 @@
 package org.dostyk.node.ceremonies;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.agreements.AgreementId;
@@ -12,11 +14,14 @@ import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.agreements.Parties;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.partners.Partners;
+import org.dostyk.node.partners.Region;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
+import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Refused;
@@ -36,6 +41,7 @@ class CeremonyPages {
   private final Ceremonies ceremonies;
   private final Agreements agreements;
   private final Parties parties;
+  private final Partners partners;
   private final Seating seating;
   private final OwnInstitutions houses;
   private final Clock clock;
@@ -44,12 +50,14 @@ class CeremonyPages {
       Ceremonies ceremonies,
       Agreements agreements,
       Parties parties,
+      Partners partners,
       Seating seating,
       OwnInstitutions houses,
       Clock clock) {
     this.ceremonies = ceremonies;
     this.agreements = agreements;
     this.parties = parties;
+    this.partners = partners;
     this.seating = seating;
     this.houses = houses;
     this.clock = clock;
@@ -131,8 +139,20 @@ class CeremonyPages {
         new CeremonyPage(
             WallState.of(ceremony, ceremonies.standings(ceremony)),
             houses.find(ceremony.house()).orElseThrow(),
+            regions(ceremony),
             seating.of(ceremony),
             reader.is(Role.OFFICER, ceremony.house())));
+  }
+
+  private Map<PartnerId, Text> regions(Ceremony ceremony) {
+    List<PartnerId> wanted = ceremony.pairs().stream().map(Pair::partner).toList();
+    var regions = new HashMap<PartnerId, Text>();
+    for (Partner partner : partners.these(wanted, Set.of(ceremony.house()))) {
+      if (partner.details().region() instanceof Region region) {
+        regions.put(partner.id(), region.name());
+      }
+    }
+    return regions;
   }
 
   @GetMapping("/ceremonies/{id}/cards")

@@ -29,6 +29,9 @@ record ImportMemory(
     List<UUID> contacts) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** A region in plain words. */
+  record Place(String key, Map<String, String> name) {}
+
   /** Details in plain words. */
   record Details(
       long revision,
@@ -37,6 +40,7 @@ record ImportMemory(
       List<List<String>> ids,
       String country,
       @Nullable Map<String, String> town,
+      @Nullable Place region,
       String zone,
       String identity) {
 
@@ -48,6 +52,7 @@ record ImportMemory(
           d.ids().stream().map(i -> List.of(i.scheme().code(), i.value())).toList(),
           d.country().code(),
           d.town() == null ? null : d.town().byTag(),
+          d.region() == null ? null : new Place(d.region().key(), d.region().name().byTag()),
           d.zone().getId(),
           d.identity().name());
     }
@@ -61,6 +66,9 @@ record ImportMemory(
               .toList(),
           new Country(country),
           town == null ? null : new Text(new LinkedHashMap<>(town), null),
+          region == null
+              ? null
+              : new Region(region.key(), new Text(new LinkedHashMap<>(region.name()), null)),
           ZoneId.of(zone),
           Identity.valueOf(identity));
     }

@@ -77,13 +77,14 @@ class PartnerBulkStore {
     return jdbc.sql(
             """
                 insert into partners.partner
-                       (id, kept_by, own, kind, country, town, zone, identity,
+                       (id, kept_by, own, kind, country, town, region, region_key, zone, identity,
                         revision, created_at, changed_at)
-                select e.id, :keptBy, false, e.kind, e.country, e.town::jsonb, e.zone, e.identity,
+                select e.id, :keptBy, false, e.kind, e.country, e.town::jsonb, e.region::jsonb,
+                       e."regionKey", e.zone, e.identity,
                        e.revision, :now, :now
                   from json_to_recordset(:entries::json)
-                    as e (id uuid, kind text, country text, town text, zone text, identity text,
-                          revision bigint)
+                    as e (id uuid, kind text, country text, town text, region text,
+                          "regionKey" text, zone text, identity text, revision bigint)
                 on conflict (id) do nothing
                 """)
         .param("keptBy", keptBy.value())
@@ -111,11 +112,13 @@ class PartnerBulkStore {
         jdbc.sql(
                 """
                 update partners.partner p
-                   set kind = e.kind, country = e.country, town = e.town::jsonb, zone = e.zone,
+                   set kind = e.kind, country = e.country, town = e.town::jsonb,
+                       region = e.region::jsonb, region_key = e."regionKey", zone = e.zone,
                        identity = e.identity, revision = e.revision, changed_at = :now
                   from json_to_recordset(:entries::json)
-                    as e (id uuid, kind text, country text, town text, zone text, identity text,
-                          seen bigint, revision bigint)
+                    as e (id uuid, kind text, country text, town text, region text,
+                          "regionKey" text, zone text, identity text, seen bigint,
+                          revision bigint)
                  where p.id = e.id
                    and p.kept_by = :keptBy
                    and p.revision = e.seen
@@ -282,6 +285,8 @@ class PartnerBulkStore {
       String kind,
       String country,
       @Nullable String town,
+      @Nullable String region,
+      @Nullable String regionKey,
       String zone,
       String identity,
       long seen,
@@ -297,6 +302,8 @@ class PartnerBulkStore {
                         e.details().kind().name(),
                         e.details().country().code(),
                         e.details().town() == null ? null : e.details().town().toJson(),
+                        e.details().region() == null ? null : e.details().region().name().toJson(),
+                        e.details().region() == null ? null : e.details().region().key(),
                         e.details().zone().getId(),
                         e.details().identity().name(),
                         e.seen(),

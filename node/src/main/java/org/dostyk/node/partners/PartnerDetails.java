@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name under which it is shown, in as many languages as are known
  * @param town null where it is not known
+ * @param region null where it is not known
  * @param zone the clock it keeps
  */
 public record PartnerDetails(
@@ -21,11 +22,24 @@ public record PartnerDetails(
     List<TypedId> ids,
     Country country,
     @Nullable Text town,
+    @Nullable Region region,
     ZoneId zone,
     Identity identity) {
 
   public PartnerDetails {
     ids = List.copyOf(ids);
+  }
+
+  /** With the region in which the town is known to lie. */
+  public PartnerDetails(
+      PartnerKind kind,
+      Text name,
+      List<TypedId> ids,
+      Country country,
+      @Nullable Text town,
+      ZoneId zone,
+      Identity identity) {
+    this(kind, name, ids, country, town, Region.ofTown(country, town).orElse(null), zone, identity);
   }
 
   /** The town with its clock, where the town is known. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PartnerForm(Map<String, String> fields) {
   private static final Set<String> COMPARED =
-      Set.of("name_", "town_", "kind", "country", "zone", "id_");
+      Set.of("name_", "town_", "region", "kind", "country", "zone", "id_");
 
   public PartnerForm {
     fields = new LinkedHashMap<>(fields);
@@ -37,6 +37,9 @@ public record PartnerForm(Map<String, String> fields) {
     details.name().byTag().forEach((tag, name) -> fields.put("name_" + tag, name));
     if (details.town() != null) {
       details.town().byTag().forEach((tag, town) -> fields.put("town_" + tag, town));
+    }
+    if (details.region() != null) {
+      fields.put("region", said(details.region()));
     }
     fields.put("kind", details.kind().name());
     fields.put("country", details.country().code());
@@ -100,6 +103,7 @@ public record PartnerForm(Map<String, String> fields) {
             ids(),
             country.get(),
             text("town_").orElse(null),
+            region(country.get()).orElse(null),
             zone.get(),
             identity),
         objections);
@@ -121,6 +125,19 @@ public record PartnerForm(Map<String, String> fields) {
       byTag.put(tag, Tidy.line(get(prefix + tag)));
     }
     return Text.ofNonBlank(byTag);
+  }
+
+  /** What was typed, else where the town is known to lie. */
+  private Optional<Region> region(Country country) {
+    return Region.of(country, Tidy.line(get("region")))
+        .or(() -> Region.ofTown(country, text("town_").orElse(null)));
+  }
+
+  /** A listed region by its code, another in its own words. */
+  private static String said(Region region) {
+    return region.key().startsWith("~")
+        ? String.join(" / ", region.name().byTag().values())
+        : region.key();
   }
 
   private Optional<PartnerKind> kind() {

@@ -35,9 +35,25 @@ public record PartnerFormPage(
     if (field.equals("kind") && !value.isEmpty()) {
       return say.it("partners.kind." + value.toLowerCase(Locale.ROOT));
     }
-    return field.equals("country") && Country.isKnown(value)
-        ? say.country(new Country(value))
-        : value;
+    if (!Country.isKnown(of.get("country"))) {
+      return value;
+    }
+    var country = new Country(of.get("country"));
+    return switch (field) {
+      case "country" -> say.country(country);
+      case "region" -> Region.of(country, value).map(r -> say.it(r.name())).orElse(value);
+      default -> value;
+    };
+  }
+
+  /** The regions that are offered for the country that stands in the form. */
+  public List<String> regions(Say say) {
+    return Country.isKnown(form.get("country"))
+        ? Region.listed(new Country(form.get("country"))).stream()
+            .map(r -> say.it(r.name()))
+            .sorted(say.order())
+            .toList()
+        : List.of();
   }
 
   /** What a field of the form is called. */

@@ -353,6 +353,7 @@ class PartnerImport implements ImportKind {
             details.ids(),
             known.country(),
             details.town(),
+            details.region(),
             known.country().usualZone(),
             Identity.CONFIRMED);
     return RowMerge.over(

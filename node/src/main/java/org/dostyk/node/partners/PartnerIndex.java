@@ -35,7 +35,7 @@ class PartnerIndex {
   /**
    * How names are read; entries indexed by an earlier reading are read again when a node starts.
    */
-  private static final int READING = 3;
+  private static final int READING = 4;
 
   private static final int AT_ONCE = 2_000;
   static final String EVERYBODY = "@own";
@@ -139,6 +139,9 @@ class PartnerIndex {
           read.handles().forEach(h -> terms.add(there(h, source.country())));
           terms.add("@" + keeper);
           terms.add("@in:" + source.country());
+          if (source.region() != null) {
+            terms.add("@at:" + source.region());
+          }
           if (source.own() && keeper.equals(source.keptBy())) {
             terms.add(EVERYBODY);
           }

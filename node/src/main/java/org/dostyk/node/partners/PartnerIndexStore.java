@@ -30,7 +30,13 @@ class PartnerIndexStore {
 
   /** What is known of an entry that stands in the lists. */
   record Source(
-      UUID id, UUID keptBy, boolean own, String country, List<String> towns, List<Name> names) {}
+      UUID id,
+      UUID keptBy,
+      boolean own,
+      String country,
+      @Nullable String region,
+      List<String> towns,
+      List<Name> names) {}
 
   /** A place in the list of a language. */
   record Listed(Source of, String language, byte[] key) {}
@@ -66,7 +72,7 @@ class PartnerIndexStore {
                      union
                     select m.root, p.id
                       from member m join partners.partner p on p.merged_into = m.id)
-            select p.id, p.kept_by, p.own, p.country, p.town,
+            select p.id, p.kept_by, p.own, p.country, p.region_key, p.town,
                    (select jsonb_agg(
                              jsonb_build_object('keptBy', n.kept_by, 'alias', n.alias,
                                                 'first', m.id = p.id, 'tag', n.tag,
@@ -89,6 +95,7 @@ class PartnerIndexStore {
         row.getObject("kept_by", UUID.class),
         row.getBoolean("own"),
         row.getString("country"),
+        row.getString("region_key"),
         town == null ? List.of() : List.copyOf(Text.fromJson(town).byTag().values()),
         names(row.getString("names")));
   }

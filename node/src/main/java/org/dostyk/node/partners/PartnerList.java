@@ -39,8 +39,38 @@ class PartnerList {
    *
    * @param text letters of a name, empty for any
    * @param country a code, empty for any
+   * @param region the key of a region of that country, empty for any
+   * @param region the key of a region of that country, empty for any
    */
-  record Asked(String text, String country) {}
+  record Asked(String text, String country, String region) {
+
+    Asked {
+      boolean there = region.startsWith("~") || region.startsWith(country + "-");
+      region = country.isEmpty() || !there ? "" : region;
+    }
+  }
+
+  /** How many there are in each region, the countries and regions in the reader's order. */
+  List<RegionsPage.Line> regions(Set<InstitutionId> readers, Language reader) {
+    Comparator<Object> order = Collator.getInstance(reader.locale());
+    return lists.regions(readers, "").stream()
+        .sorted(
+            Comparator.<RegionsPage.Line, Object>comparing(c -> c.country().in(reader), order)
+                .thenComparing(c -> c.region().isEmpty())
+                .thenComparing(c -> c.region().map(r -> r.name().in(reader)).orElse(""), order))
+        .toList();
+  }
+
+  /** The regions of a country in sight, in the reader's order. */
+  List<Region> regions(String country, Set<InstitutionId> readers, Language reader) {
+    Comparator<Object> order = Collator.getInstance(reader.locale());
+    return country.isEmpty()
+        ? List.of()
+        : lists.regions(readers, country).stream()
+            .flatMap(c -> c.region().stream())
+            .sorted(Comparator.comparing(r -> r.name().in(reader), order))
+            .toList();
+  }
 
   /**
    * A part of the list, and how long it is as a whole.
@@ -90,6 +120,7 @@ class PartnerList {
                 "kind",
                 "country",
                 "town",
+                "region",
                 "since",
                 "note",
                 "schac",
@@ -132,6 +163,7 @@ class PartnerList {
         p.details().town() == null
             ? null
             : String.join(" / ", p.details().town().byTag().values()));
+    row.add(p.details().region() == null ? null : p.details().region().name().in(say.language()));
     row.add(kept == null ? null : kept.since());
     row.add(kept == null ? null : kept.note());
     for (IdScheme scheme : IdScheme.values()) {

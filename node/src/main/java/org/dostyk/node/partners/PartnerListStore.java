@@ -1,7 +1,10 @@
 package org.dostyk.node.partners;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,6 +13,7 @@ import org.dostyk.node.search.Terms;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,11 +46,17 @@ class PartnerListStore {
   /**
    * A page of what readers see, sorted by name as their language sorts.
    *
-   * @param country a code; empty for any
+   * @param asked of which the text is passed over
    */
-  Page page(Set<InstitutionId> readers, String country, Language language, int from, int most) {
+  Page page(
+      Set<InstitutionId> readers, PartnerList.Asked asked, Language language, int from, int most) {
+    String country = asked.country();
     List<PartnerId> ids =
-        jdbc.sql(country.isEmpty() ? ANYWHERE : IN_A_COUNTRY)
+        jdbc.sql(
+                country.isEmpty()
+                    ? ANYWHERE
+                    : asked.region().isEmpty() ? IN_A_COUNTRY : IN_A_REGION)
+            .param("region", asked.region())
             .param("readers", PartnerStore.ids(readers))
             .param("language", language.tag())
             .param("country", country)
@@ -55,7 +65,8 @@ class PartnerListStore {
             .param("most", most)
             .query((row, n) -> new PartnerId(row.getObject(1, UUID.class)))
             .list();
-    return new Page(ids, count(readers, country), false);
+    long all = asked.region().isEmpty() ? count(readers, country) : inARegion(readers, asked);
+    return new Page(ids, all, false);
   }
 
   private static final String ANYWHERE =
@@ -103,6 +114,37 @@ class PartnerListStore {
        limit :most
       """;
 
+  private static final String IN_A_REGION =
+      """
+      select l.partner_id
+        from partners.partner p
+        join partners.listing l on l.partner_id = p.id
+       where p.country = :country
+         and p.region_key = :region
+         and l.language = :language
+         and (l.own or l.kept_by = any(:readers))
+       order by l.key, l.partner_id
+      offset :from
+       limit :most
+      """;
+
+  private long inARegion(Set<InstitutionId> readers, PartnerList.Asked asked) {
+    return jdbc.sql(
+            """
+            select count(*)
+              from partners.partner p
+             where p.country = :country
+               and p.region_key = :region
+               and p.merged_into is null
+               and (p.own or p.kept_by = any(:readers))
+            """)
+        .param("readers", PartnerStore.ids(readers))
+        .param("country", asked.country())
+        .param("region", asked.region())
+        .query(Long.class)
+        .single();
+  }
+
   private long count(Set<InstitutionId> readers, String country) {
     return jdbc.sql(
             """
@@ -131,10 +173,9 @@ class PartnerListStore {
       int from,
       int most) {
     String question = asked.text();
-    String country = asked.country();
     Terms.Question sought = Terms.sought(question);
     if (sought.isEmpty()) {
-      return page(readers, country, language, from, most);
+      return page(readers, asked, language, from, most);
     }
     boolean told = !sought.telling().isEmpty();
     List<UUID> ids =
@@ -150,8 +191,7 @@ class PartnerListStore {
                  order by f.begins desc, l.key, l.partner_id
                 """)
             .param(
-                "telling",
-                query(told ? sought.telling() : sought.common(), scope(readers, country)))
+                "telling", query(told ? sought.telling() : sought.common(), scope(readers, asked)))
             .param("common", told ? query(sought.common(), List.of()) : null)
             .param("head", Sound.of(question))
             .param("language", language.tag())
@@ -217,10 +257,16 @@ class PartnerListStore {
     return parts.isEmpty() ? null : String.join("&", parts);
   }
 
-  private static List<String> scope(Set<InstitutionId> readers, String country) {
-    return country.isEmpty()
-        ? List.of(scope(readers))
-        : List.of(scope(readers), exactly("@in:" + country));
+  private static List<String> scope(Set<InstitutionId> readers, PartnerList.Asked asked) {
+    var scope = new ArrayList<String>();
+    scope.add(scope(readers));
+    if (!asked.country().isEmpty()) {
+      scope.add(exactly("@in:" + asked.country()));
+    }
+    if (!asked.region().isEmpty()) {
+      scope.add(exactly("@at:" + asked.region()));
+    }
+    return scope;
   }
 
   private static String scope(Set<InstitutionId> readers) {
@@ -246,6 +292,43 @@ class PartnerListStore {
         .param("readers", PartnerStore.ids(readers))
         .query((row, n) -> new Country(row.getString("country")))
         .list();
+  }
+
+  /**
+   * How many of what readers see lie in each region, in no order.
+   *
+   * @param country a code; empty for any
+   */
+  List<RegionsPage.Line> regions(Set<InstitutionId> readers, String country) {
+    return jdbc.sql(
+            """
+            select c.*, n.region
+              from (select p.country, p.region_key, count(*) as entries
+                      from partners.partner p
+                     where p.merged_into is null
+                       and (p.own or p.kept_by = any(:readers))
+                       and (:country = '' or p.country = :country)
+                     group by p.country, p.region_key) c
+              left join lateral (select p.region
+                                   from partners.partner p
+                                  where p.country = c.country
+                                    and p.region_key = c.region_key
+                                  limit 1) n on true
+            """)
+        .param("readers", PartnerStore.ids(readers))
+        .param("country", country)
+        .query((row, n) -> counted(row))
+        .list();
+  }
+
+  private static RegionsPage.Line counted(ResultSet row) throws SQLException {
+    String name = row.getString("region");
+    return new RegionsPage.Line(
+        new Country(row.getString("country")),
+        name == null
+            ? Optional.empty()
+            : Optional.of(new Region(row.getString("region_key"), Text.fromJson(name))),
+        row.getLong("entries"));
   }
 
   /** Whether an institution keeps any entry besides its own. */

@@ -61,6 +61,7 @@ class PartnerPages {
   ModelAndView list(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String country,
+      @RequestParam(defaultValue = "") String region,
       @RequestParam(defaultValue = "0") int from,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean typing,
       @RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean back,
@@ -72,7 +73,7 @@ class PartnerPages {
     boolean whole = !typing || back;
     int first = whole ? Math.max(0, from) : 0;
     int most = whole ? MOST : MOST_TYPED;
-    var asked = new PartnerList.Asked(q, country);
+    var asked = new PartnerList.Asked(q, country, region);
     PartnerList.Part part =
         whole
             ? list.part(asked, readers, say.language(), first, most)
@@ -82,7 +83,9 @@ class PartnerPages {
         new PartnersPage(
             q,
             country,
+            asked.region(),
             whole ? list.countries(readers, say.language()) : List.of(),
+            whole ? list.regions(country, readers, say.language()) : List.of(),
             part.partners(),
             first,
             part.all(),
@@ -92,17 +95,27 @@ class PartnerPages {
             !keeping.isEmpty()));
   }
 
+  /** How many partners lie in each region. */
+  @GetMapping("/partners/regions")
+  @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
+  ModelAndView regions(Actor me, HttpServletRequest request) {
+    return Show.page(
+        "partners/regions",
+        new RegionsPage(list.regions(Readers.of(me), frames.say(request).language())));
+  }
+
   @GetMapping("/partners/export")
   @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
   ResponseEntity<byte[]> export(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String country,
+      @RequestParam(defaultValue = "") String region,
       Actor me,
       HttpServletRequest request)
       throws IOException {
     Say say = frames.say(request);
     var out = new ByteArrayOutputStream();
-    list.export(new PartnerList.Asked(q, country), Readers.of(me), say, out);
+    list.export(new PartnerList.Asked(q, country, region), Readers.of(me), say, out);
     return ResponseEntity.ok()
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

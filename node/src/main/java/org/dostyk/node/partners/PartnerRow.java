@@ -39,6 +39,7 @@ record PartnerRow(
     @Nullable PartnerKind kind,
     @Nullable Country country,
     @Nullable Text town,
+    @Nullable Region region,
     @Nullable PartialDate since,
     String note,
     List<Person> people,
@@ -81,6 +82,7 @@ record PartnerRow(
         kind(row, kinds, unclear),
         country(row, unclear),
         town(row),
+        region(row),
         since(row, unclear),
         row.text("note"),
         people(row, unclear),
@@ -102,6 +104,7 @@ record PartnerRow(
         kind,
         country,
         town,
+        region,
         since,
         note,
         people,
@@ -195,6 +198,13 @@ record PartnerRow(
     var byTag = new LinkedHashMap<String, String>();
     Spelling.in(row.text("town")).forEach(s -> byTag.putIfAbsent(s.tag(), s.text()));
     return Text.ofNonBlank(byTag).orElse(null);
+  }
+
+  private static @Nullable Region region(Row row) {
+    Optional<Country> country =
+        CountryWords.find(row.text("country_code"))
+            .or(() -> CountryWords.find(row.text("country")));
+    return country.flatMap(c -> Region.of(c, row.text("region"))).orElse(null);
   }
 
   private static @Nullable PartialDate since(Row row, List<Objection> unclear) {

@@ -26,6 +26,13 @@ final class PartnerRules {
         }
       }
     }
+    if (details.region() != null) {
+      for (String region : details.region().name().byTag().values()) {
+        if (region.length() > LONGEST_NAME) {
+          objections.add(tooLong("partners.objection.region_too_long", region));
+        }
+      }
+    }
     for (TypedId id : details.ids()) {
       if (!id.wellFormed()) {
         objections.add(malformed(id));

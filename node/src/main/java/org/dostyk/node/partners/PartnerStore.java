@@ -36,9 +36,10 @@ class PartnerStore {
         jdbc.sql(
                     """
                     insert into partners.partner
-                           (id, kept_by, own, kind, country, town, zone, identity,
+                           (id, kept_by, own, kind, country, town, region, region_key, zone, identity,
                             revision, created_at, changed_at)
-                    values (:id, :keptBy, :own, :kind, :country, :town::jsonb, :zone, :identity,
+                    values (:id, :keptBy, :own, :kind, :country, :town::jsonb, :region::jsonb, :regionKey,
+                            :zone, :identity,
                             1, :now, :now)
                     on conflict (id) do nothing
                     """)
@@ -48,6 +49,8 @@ class PartnerStore {
                 .param("kind", d.kind().name())
                 .param("country", d.country().code())
                 .param("town", json(d.town()))
+                .param("region", d.region() == null ? null : d.region().name().toJson())
+                .param("regionKey", d.region() == null ? null : d.region().key())
                 .param("zone", d.zone().getId())
                 .param("identity", d.identity().name())
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -66,7 +69,8 @@ class PartnerStore {
         jdbc.sql(
                     """
                     update partners.partner
-                       set kind = :kind, country = :country, town = :town::jsonb, zone = :zone,
+                       set kind = :kind, country = :country, town = :town::jsonb,
+                           region = :region::jsonb, region_key = :regionKey, zone = :zone,
                            identity = :identity, revision = revision + 1, changed_at = :now
                      where id = :id
                        and kept_by = :keptBy
@@ -78,6 +82,8 @@ class PartnerStore {
                 .param("kind", d.kind().name())
                 .param("country", d.country().code())
                 .param("town", json(d.town()))
+                .param("region", d.region() == null ? null : d.region().name().toJson())
+                .param("regionKey", d.region() == null ? null : d.region().key())
                 .param("zone", d.zone().getId())
                 .param("identity", d.identity().name())
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -94,6 +94,7 @@ class PartnerViewStore {
       (alias[i] ? called.aliases() : called.names()).add(new Alias(tags[i], names[i]));
     }
     String town = row.getString("town");
+    String region = row.getString("region");
     return new Bare(
         called,
         row.getBoolean("merged"),
@@ -107,6 +108,9 @@ class PartnerViewStore {
                 typed(row.getArray("schemes"), row.getArray("ids")),
                 new Country(row.getString("country")),
                 town == null ? null : Text.fromJson(town),
+                region == null
+                    ? null
+                    : new Region(row.getString("region_key"), Text.fromJson(region)),
                 ZoneId.of(row.getString("zone")),
                 Identity.valueOf(row.getString("identity"))),
             List.of(),

@@ -64,6 +64,11 @@ public class Partners {
     return find(id, readers).orElseThrow(() -> new NotFound("partner " + id));
   }
 
+  /** These entries, in this order, as far as the readers see them. */
+  public List<Partner> these(List<PartnerId> wanted, Set<InstitutionId> readers) {
+    return store.these(wanted, readers);
+  }
+
   /** Every entry these readers may see, the oldest first. */
   public List<Partner> visibleTo(Set<InstitutionId> readers) {
     return store.visibleTo(readers);
@@ -81,7 +86,7 @@ public class Partners {
         lists
             .found(
                 readers,
-                new PartnerList.Asked(question, ""),
+                new PartnerList.Asked(question, "", ""),
                 language,
                 PartnerListStore.MOST_FOUND,
                 0,

@@ -10,18 +10,22 @@ import org.dostyk.node.values.Country;
  *
  * @param text what is searched for, empty for anything
  * @param country the code of the country or region that is shown alone, empty for all
+ * @param region the key of the region of that country that is shown alone, empty for all
  * @param from how many were passed over
  * @param all how many there are to be shown
  * @param more whether there are more than could be counted
  * @param most how many are shown at once
  * @param countries to choose from; none where only the part is shown
+ * @param regions to choose from, where a country is chosen
  * @param untouched whether the reader keeps a register with nothing in it yet
  * @param keeper whether the reader may add partners
  */
 public record PartnersPage(
     String text,
     String country,
+    String region,
     List<Country> countries,
+    List<Region> regions,
     List<Partner> partners,
     int from,
     long all,
@@ -35,7 +39,8 @@ public record PartnersPage(
     return "?q="
         + URLEncoder.encode(text, StandardCharsets.UTF_8)
         + "&country="
-        + URLEncoder.encode(country, StandardCharsets.UTF_8);
+        + URLEncoder.encode(country, StandardCharsets.UTF_8)
+        + (region.isEmpty() ? "" : "&region=" + URLEncoder.encode(region, StandardCharsets.UTF_8));
   }
 
   public String at(int first) {

@@ -55,7 +55,14 @@ final class RowMerge {
     return new RowMerge(
         row,
         new PartnerDetails(
-            kind, name, row.ids(), country, row.town(), country.usualZone(), identity),
+            kind,
+            name,
+            row.ids(),
+            country,
+            row.town(),
+            row.region() == null ? Region.ofTown(country, row.town()).orElse(null) : row.region(),
+            country.usualZone(),
+            identity),
         empty);
   }
 
@@ -105,12 +112,20 @@ final class RowMerge {
       note(field("town"), town, both);
       town = both;
     }
+    Region region = row.region() == null ? kept.region() : row.region();
+    if (region == null) {
+      region = Region.ofTown(kept.country(), town).orElse(null);
+    }
+    if (region != null) {
+      note(field("region"), kept.region() == null ? null : kept.region().name(), region.name());
+    }
     return new PartnerDetails(
         kind,
         new Text(names, null),
         List.copyOf(ids),
         kept.country(),
         town,
+        region,
         kept.zone(),
         kept.identity());
   }
@@ -121,6 +136,9 @@ final class RowMerge {
     note(field("country"), null, details.country());
     if (details.town() != null) {
       note(field("town"), null, details.town());
+    }
+    if (details.region() != null) {
+      note(field("region"), null, details.region().name());
     }
     details.ids().forEach(id -> note(Objection.of(id.scheme().textKey()), null, id.value()));
     if (details.identity() == Identity.TO_BE_CONFIRMED) {

@@ -277,7 +277,7 @@ class PartnerImportTest {
                     "2024年4月"))));
     for (Language language : Language.values()) {
       var out = new ByteArrayOutputStream();
-      list.export(new PartnerList.Asked(mark, ""), readers, texts.in(language), out);
+      list.export(new PartnerList.Asked(mark, "", ""), readers, texts.in(language), out);
       assertThat(outcomes(send(out.toByteArray())))
           .as(language.tag())
           .containsExactly(SAME, SAME, SAME);
