@@ -168,11 +168,7 @@ public record AuditRules(List<Rule> rules, Degree degree, List<Subject> courses)
         }
       }
     }
-    return degree.recognises().stream()
-        .filter(one -> one.institution().equals(course.institution()))
-        .filter(one -> one.from().selects(course, course.institution()))
-        .map(one -> new As(course, course.credits().times(one.rate()), true))
-        .findFirst();
+    return degree.worth(course).map(credits -> new As(course, credits, true));
   }
 
   private static Optional<Subject> subject(

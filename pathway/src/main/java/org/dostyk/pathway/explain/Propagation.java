@@ -229,10 +229,10 @@ public final class Propagation {
     var missed = new HashSet<String>();
     for (Course course : courses.values()) {
       if (group.from().selects(course, course.institution())) {
-        var worth = worth(degree, course);
-        if (worth.numerator() >= 0) {
-          count(reachable, missed, course.code(), List.of(course.code()), worth);
-        }
+        degree
+            .worth(course)
+            .ifPresent(
+                worth -> count(reachable, missed, course.code(), List.of(course.code()), worth));
       }
     }
     for (Equivalence row : instance.studies().equivalences()) {
@@ -270,18 +270,6 @@ public final class Propagation {
     } else {
       missed.addAll(needed);
     }
-  }
-
-  private static Credits worth(Degree degree, Course course) {
-    if (course.institution().equals(degree.institution())) {
-      return course.credits();
-    }
-    return degree.recognises().stream()
-        .filter(one -> one.institution().equals(course.institution()))
-        .filter(one -> one.from().selects(course, course.institution()))
-        .map(one -> course.credits().times(one.rate()))
-        .findFirst()
-        .orElse(Credits.of(-1));
   }
 
   private void starve(Degree degree, Requirement rule, String key, Object... values) {

@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.dostyk.pathway.catalogue.Condition;
 import org.dostyk.pathway.catalogue.Course;
+import org.dostyk.pathway.catalogue.Credits;
 import org.dostyk.pathway.catalogue.LanguageLevel;
 import org.dostyk.pathway.studies.Instance;
 import org.dostyk.pathway.studies.StudentRecord.Passed;
@@ -22,6 +24,7 @@ final class Standing {
   final Set<String> behind = new HashSet<>();
   final Set<String> planned = new LinkedHashSet<>();
   private final Map<String, Integer> grades = new HashMap<>();
+  private final Map<String, Credits> workloads = new HashMap<>();
 
   Standing(Instance instance) {
     this.instance = instance;
@@ -41,6 +44,28 @@ final class Standing {
     }
   }
 
+  /** Of a course, worked out once. */
+  Credits workload(String code) {
+    return workloads.computeIfAbsent(code, c -> studies.workload(course(c)));
+  }
+
+  Course course(String code) {
+    return Objects.requireNonNull(courses.get(code), code);
+  }
+
+  /** The workload of what must be passed before and is not. */
+  Credits leading(Course course) {
+    Credits sum = Credits.ZERO;
+    if (course.before() instanceof Condition.All all) {
+      for (Condition part : all.parts()) {
+        if (part instanceof Condition.Passed passed && !isHeld(passed.course())) {
+          sum = sum.plus(workload(passed.course()));
+        }
+      }
+    }
+    return sum;
+  }
+
   boolean isHeld(String code) {
     return behind.contains(code) || planned.contains(code);
   }
@@ -51,13 +76,12 @@ final class Standing {
   }
 
   /** Plans courses with what leads to them. */
-  boolean take(List<String> codes) {
+  boolean take(List<Course> some) {
     boolean good = true;
-    for (String code : codes) {
-      Course course = courses.get(code);
-      if (course == null || course.isFull()) {
-        good &= isHeld(code);
-      } else if (!behind.contains(code) && planned.add(code)) {
+    for (Course course : some) {
+      if (course.isFull()) {
+        good &= isHeld(course.code());
+      } else if (!behind.contains(course.code()) && planned.add(course.code())) {
         good &= lead(course.before()) && lead(course.beside());
         String level =
             studies.institution(course.institution()).teachingLevel().get(course.language());
@@ -77,7 +101,7 @@ final class Standing {
         }
         yield met >= some.count();
       }
-      case Condition.Passed passed -> take(List.of(passed.course()));
+      case Condition.Passed passed -> take(List.of(course(passed.course())));
       case Condition.Earned earned -> true;
       case Condition.Knows knows -> learn(knows.level());
     };
@@ -92,8 +116,8 @@ final class Standing {
     }
     return courses.values().stream()
         .filter(c -> !c.isFull() && c.grants().stream().anyMatch(g -> reaches(g, level)))
-        .min(Comparator.comparing(studies::workload))
-        .map(c -> take(List.of(c.code())))
+        .min(Comparator.comparing(c -> workload(c.code())))
+        .map(c -> take(List.of(c)))
         .orElse(false);
   }
 

@@ -65,7 +65,7 @@ final class Aggregation {
     for (Course course : studies.courses()) {
       long degrees =
           studies.degrees().stream()
-              .filter(d -> capped.contains(d.id()) && Items.worth(course, d).isPresent())
+              .filter(d -> capped.contains(d.id()) && d.worth(course).isPresent())
               .count();
       if (degrees > 1) {
         named.add(course.code());

@@ -43,7 +43,7 @@ final class Items {
       row.to().forEach(code -> chosen.add(courses.of(code)));
     }
     for (CourseClass one : courses.classes()) {
-      worth(one.first(), degree).ifPresent(credits -> asItself(one, credits, chosen));
+      degree.worth(one.first()).ifPresent(credits -> asItself(one, credits, chosen));
     }
     table.forEach(this::recognised);
     used.forEach(
@@ -70,20 +70,6 @@ final class Items {
         .toList();
   }
 
-  /** What a course counts in a degree as itself; empty if it does not. */
-  static Optional<Credits> worth(Course course, Degree degree) {
-    if (course.institution().equals(degree.institution())) {
-      return Optional.of(course.credits());
-    }
-    return degree.recognises().stream()
-        .filter(
-            one ->
-                one.institution().equals(course.institution())
-                    && one.from().selects(course, course.institution()))
-        .map(one -> course.credits().times(one.rate()))
-        .findFirst();
-  }
-
   /** Classes that could count in this degree and in another with which sharing is capped. */
   private Set<CourseClass> inTwoDegrees() {
     var both = new HashSet<CourseClass>();
@@ -104,7 +90,7 @@ final class Items {
   private Set<CourseClass> possible(Degree one) {
     var possible = new HashSet<CourseClass>();
     for (CourseClass some : courses.classes()) {
-      if (worth(some.first(), one).isPresent()) {
+      if (one.worth(some.first()).isPresent()) {
         possible.add(some);
       }
     }

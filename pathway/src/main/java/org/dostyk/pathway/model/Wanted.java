@@ -97,7 +97,7 @@ final class Wanted {
     List<Group> leaves = Leaves.of(degree);
     for (Course course : courses.values()) {
       if (!wanted.contains(course.code())
-          && Items.worth(course, degree).isPresent()
+          && degree.worth(course).isPresent()
           && leaves.stream().anyMatch(leaf -> leaf.from().selects(course, course.institution()))) {
         want(course.code());
       }

@@ -1,6 +1,9 @@
 package org.dostyk.pathway.requirement;
 
 import java.util.List;
+import java.util.Optional;
+import org.dostyk.pathway.catalogue.Course;
+import org.dostyk.pathway.catalogue.Credits;
 import org.dostyk.pathway.catalogue.Text;
 
 /**
@@ -15,5 +18,19 @@ public record Degree(
 
   public Degree {
     recognises = List.copyOf(recognises);
+  }
+
+  /** What a course counts here as itself, in the degree's credits; empty if it does not. */
+  public Optional<Credits> worth(Course course) {
+    if (course.institution().equals(institution)) {
+      return Optional.of(course.credits());
+    }
+    for (Recognition one : recognises) {
+      if (one.institution().equals(course.institution())
+          && one.from().selects(course, course.institution())) {
+        return Optional.of(course.credits().times(one.rate()));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -143,7 +143,8 @@ final class DegreeRules {
     }
     Map<String, Credits> most = new HashMap<>();
     for (Course course : courses.values()) {
-      worth(degree, course)
+      degree
+          .worth(course)
           .filter(w -> selects(group, part, course, course.institution()))
           .ifPresent(w -> most.merge(course.code(), w, DegreeRules::more));
     }
@@ -175,19 +176,6 @@ final class DegreeRules {
 
   private static boolean selects(Group group, Selector part, Course course, String studied) {
     return group.from().selects(course, studied) && part.selects(course, studied);
-  }
-
-  private static java.util.Optional<Credits> worth(Degree degree, Course course) {
-    if (course.institution().equals(degree.institution())) {
-      return java.util.Optional.of(course.credits());
-    }
-    return degree.recognises().stream()
-        .filter(
-            one ->
-                one.institution().equals(course.institution())
-                    && one.from().selects(course, course.institution()))
-        .map(one -> course.credits().times(one.rate()))
-        .findFirst();
   }
 
   private void sharing(Set<String> degrees) {
