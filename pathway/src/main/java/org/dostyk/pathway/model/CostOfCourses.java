@@ -1,5 +1,7 @@
 package org.dostyk.pathway.model;
 
+import org.dostyk.pathway.model.CpSat.Question;
+
 /**
  * Workload taken and, with it, workload not recognised, as one number: what is taken weighs more
  * than all that could ever be lost, and what is lost guides the search for few courses.
@@ -9,7 +11,7 @@ package org.dostyk.pathway.model;
  * @param degrees how often a unit can be lost
  * @param step what divides the workload of every course
  */
-record CostOfCourses(Sum credits, Sum lost, long weight, int degrees, long step) {
+record CostOfCourses(Sum credits, Sum lost, long weight, int degrees, long step) implements Levels {
 
   /** Adds what the second objective needs to a student's copy of a model. */
   static CostOfCourses in(LinearModel model, StudentBounds student) {
@@ -50,12 +52,31 @@ record CostOfCourses(Sum credits, Sum lost, long weight, int degrees, long step)
    * A bound that is as good, or better: no more can be lost than is taken, once for each degree, so
    * a bound that falls between two amounts of workload means the larger.
    */
-  long lift(long bound) {
+  @Override
+  public long lift(long bound) {
     long taken = credits(bound);
     long whole = -Math.floorDiv(-taken, step) * step;
     if (whole > taken) {
       return of(whole, 0);
     }
     return lost(bound) > degrees * taken ? of(taken + step, 0) : bound;
+  }
+
+  @Override
+  public long first(long value) {
+    return of(credits(value), 0);
+  }
+
+  @Override
+  public long above(long value) {
+    return of(credits(value) + step, 0);
+  }
+
+  @Override
+  public Question at(Question question, long value) {
+    LinearModel level = question.model().copy();
+    level.row(credits(value), credits, credits(value), Draft.NO_RULE);
+    return new Question(
+        level, question.low(), question.high(), question.objective(), question.hint());
   }
 }

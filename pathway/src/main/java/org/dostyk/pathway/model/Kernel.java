@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import org.dostyk.pathway.catalogue.Condition;
+import org.dostyk.pathway.model.CpSat.Question;
 
 /**
  * The classes that a small model is made of: those that a relaxation takes, and around them the
@@ -167,5 +168,20 @@ final class Kernel {
       case Condition.Earned earned -> {}
       case Condition.Knows knows -> {}
     }
+  }
+
+  /** The same question where only courses of these classes can be taken. */
+  static Question restrict(CompiledStudies compiled, Question question, BitSet classes) {
+    long[] high = question.high().clone();
+    for (CourseClass one : compiled.courses().classes()) {
+      for (int t = 0; t < compiled.timeline().size() && !classes.get(one.index()); t++) {
+        int x = compiled.courses().taken(one, t);
+        if (x >= 0) {
+          high[x] = question.low()[x];
+        }
+      }
+    }
+    return new Question(
+        question.model(), question.low(), high, question.objective(), question.hint());
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongUnaryOperator;
 import org.dostyk.pathway.model.CpSat.Answer;
 import org.dostyk.pathway.model.CpSat.Question;
 import org.dostyk.pathway.model.CpSat.Terms;
@@ -36,7 +35,18 @@ final class KernelSearch {
   private static final int MODEST_WISHES = 2;
   private static final double LARGE = 0.7;
   private static final double KERNEL_WORK = 1.0;
-  private static final double[] WISH_WORK = {0.25, 0.25, 1.0};
+
+  /** For a wish: in the question's own kernel, and in the wish's own, the fewest courses first. */
+  private static final double WISH_WORK = 0.25;
+
+  private static final double[] OWN_WISH_WORK = {0.25, 0.4};
+  private static final double OPEN_WISH_WORK = 0.6;
+
+  /** To go up one level, and how many at most. */
+  private static final double LEVEL_WORK = 1.0;
+
+  private static final int MOST_LEVELS = 8;
+
   private static final double NOTHING_WORK = 0.05;
 
   private final CompiledStudies compiled;
@@ -60,7 +70,7 @@ final class KernelSearch {
 
   /** A question without anything known about its objective. */
   Answer least(Question question) {
-    return least(question, Terms.NO_FLOOR, List.of(), LongUnaryOperator.identity());
+    return least(question, Terms.NO_FLOOR, List.of(), Levels.NONE);
   }
 
   /** Narrows a question by what would be good to have, now that a bound is known. */
@@ -74,23 +84,19 @@ final class KernelSearch {
   /**
    * @param least a floor that is known from elsewhere
    * @param chosen parts of the classes with which to begin
-   * @param lift makes the most of a bound
+   * @param levels into which the objective falls
    */
-  Answer least(Question question, long least, List<BitSet> chosen, LongUnaryOperator lift) {
-    return least(question, least, chosen, lift, Optional.empty());
+  Answer least(Question question, long least, List<BitSet> chosen, Levels levels) {
+    return least(question, least, chosen, levels, Optional.empty());
   }
 
   Answer least(
-      Question question,
-      long least,
-      List<BitSet> chosen,
-      LongUnaryOperator lift,
-      Optional<Wish> wish) {
+      Question question, long least, List<BitSet> chosen, Levels levels, Optional<Wish> wish) {
     Reduced.Rest rest = Reduced.of(question);
     if (rest.contradiction()) {
       return new Answer(Verdict.INFEASIBLE, Question.NO_HINT, 0);
     }
-    var best = new Best(question, least, rest.size());
+    var best = new Best(question, least, rest.size(), levels);
     if (rest.size() <= SMALL) {
       return best.whole(rest);
     }
@@ -108,7 +114,7 @@ final class KernelSearch {
     Optional<Relaxation> relaxation =
         Relaxation.of(rest, rest.of(question.objective().merged()), left());
     if (relaxation.isPresent()) {
-      best.raise(lift.applyAsLong(relaxation.get().floor()));
+      best.raise(levels.lift(relaxation.get().floor()));
       BitSet middle = Kernel.of(compiled, rest, relaxation.get(), 1);
       kernels.add(middle);
       if (wish.isPresent() && best.granted(wish.get().narrowed(best.floor, 0), middle)) {
@@ -121,21 +127,33 @@ final class KernelSearch {
       for (int others : OTHERS) {
         BitSet kernel = Kernel.of(compiled, rest, relaxation.get(), others);
         kernels.add(kernel);
-        if (best.within(kernel)) {
-          return wish.isPresent() ? modest(question, best, wish.get(), middle) : best.optimal();
+        long wished = best.floor;
+        boolean reached = best.within(kernel);
+        if (wish.isPresent() && others > 0 && !reached) {
+          reached = best.climb(LEVEL_WORK);
+          if (!reached) {
+            return best.open();
+          }
         }
-        if (wish.isPresent() && others > 0) {
-          return best.open();
+        if (reached) {
+          int first = best.floor > wished ? 0 : 1;
+          return wish.isPresent()
+              ? modest(question, best, wish.get(), first, middle)
+              : best.optimal();
         }
       }
     }
     return best.whole(rest);
   }
 
-  /** The floor can be reached: perhaps so that a more modest wish is kept, too. */
-  private Answer modest(Question question, Best best, Wish wish, BitSet kernel) {
-    for (int attempt = 1; attempt <= MODEST_WISHES; attempt++) {
-      var wished = new Best(question, best.floor, best.size);
+  /**
+   * The floor can be reached: perhaps so that a wish is kept, too.
+   *
+   * @param first 0 if the first wish was for another floor
+   */
+  private Answer modest(Question question, Best best, Wish wish, int first, BitSet kernel) {
+    for (int attempt = first; attempt <= MODEST_WISHES; attempt++) {
+      var wished = new Best(question, best.floor, best.size, best.levels);
       if (wished.granted(wish.narrowed(best.floor, attempt), kernel)) {
         return wished.optimal();
       }
@@ -176,9 +194,14 @@ final class KernelSearch {
     private long value = Terms.NO_CEILING;
     private long[] values = Question.NO_HINT;
     private final int size;
+    private final Levels levels;
 
-    Best(Question question, long floor, int size) {
+    /** Whether in the level of the best nothing is better. */
+    private boolean bestOfLevel;
+
+    Best(Question question, long floor, int size, Levels levels) {
       this.size = size;
+      this.levels = levels;
       this.question = question;
       this.floor = floor;
       if (question.isKeptBy(question.hint())) {
@@ -189,27 +212,36 @@ final class KernelSearch {
 
     /** Looks within a part of the classes; whether the floor is reached. */
     boolean within(BitSet classes) {
-      return within(question, classes, KERNEL_WORK);
-    }
-
-    boolean within(Question asked, BitSet classes, double work) {
       if (value <= floor) {
         return true;
       }
       if (left() > 0) {
-        Question part = restrict(compiled, asked, classes);
+        lookAtLevel();
+        Question part = Kernel.restrict(compiled, question, classes);
         Reduced.Rest rest = Reduced.of(part);
         // A part that is nearly the whole is no quicker than the whole, and proves less.
         if (SMALL == 0 || rest.size() <= LARGE * size) {
-          take(CpSat.solve(part, rest, terms(work)));
+          take(CpSat.solve(part, rest, terms(KERNEL_WORK)));
         }
       }
       return value <= floor;
     }
 
+    /** Where the floor is one level below, the best of its own level often shows itself. */
+    private void lookAtLevel() {
+      if (bestOfLevel || value == Terms.NO_CEILING || levels.above(floor) != levels.first(value)) {
+        return;
+      }
+      Reduced.Rest rest = Reduced.of(levels.at(question, value));
+      bestOfLevel =
+          Relaxation.of(rest, rest.of(question.objective().merged()), left())
+              .map(one -> one.floor() >= value)
+              .orElse(false);
+    }
+
     /** Whether the floor is reached by what keeps a wish. */
     boolean granted(Question narrowed, BitSet kernel) {
-      if (within(narrowed, kernel, WISH_WORK[0])) {
+      if (exactly(narrowed, kernel, WISH_WORK) == Verdict.OPTIMAL) {
         return true;
       }
       Reduced.Rest rest = Reduced.of(narrowed);
@@ -222,14 +254,60 @@ final class KernelSearch {
       if (relaxation.isEmpty() || relaxation.get().floor() > floor) {
         return false;
       }
-      for (int i = 1; i < WISH_WORK.length; i++) {
-        BitSet wished = Kernel.of(compiled, rest, relaxation.get(), i - 1);
+      var verdict = Verdict.UNKNOWN;
+      for (int i = 0; i < OWN_WISH_WORK.length && verdict != Verdict.OPTIMAL; i++) {
+        BitSet wished = Kernel.of(compiled, rest, relaxation.get(), i);
         kernels.add(wished);
-        if (within(narrowed, wished, WISH_WORK[i])) {
-          return true;
-        }
+        verdict = exactly(narrowed, wished, OWN_WISH_WORK[i]);
       }
-      return false;
+      if (verdict == Verdict.UNKNOWN && left() > 0) {
+        Question part = Kernel.restrict(compiled, narrowed, kernels.getLast());
+        take(CpSat.solve(part, Reduced.of(part), terms(OPEN_WISH_WORK)));
+      }
+      return value <= floor;
+    }
+
+    /**
+     * Whether there is something of the floor's own value in a part: to say yes or no to one value
+     * is easier than to come down to it.
+     */
+    private Verdict exactly(Question asked, BitSet classes, double work) {
+      if (value <= floor) {
+        return Verdict.OPTIMAL;
+      }
+      Question part = Kernel.restrict(compiled, asked, classes);
+      var terms = new Terms(left(), work, seed, floor, floor);
+      Answer answer = CpSat.solve(part, Reduced.of(part), terms);
+      take(answer);
+      return answer.verdict();
+    }
+
+    /** Goes up level by level until the best is reached; whether it was. */
+    boolean climb(double work) {
+      if (levels == Levels.NONE || isNone() || floor <= Terms.NO_FLOOR) {
+        return value <= floor;
+      }
+      raise(levels.lift(floor));
+      for (int i = 0; i < MOST_LEVELS && value > floor && left() > 0; i++) {
+        Question level = levels.at(question, floor);
+        Reduced.Rest rest = Reduced.of(level);
+        long end = Math.min(value, levels.above(floor));
+        if (!rest.contradiction()) {
+          Relaxation.of(rest, rest.of(level.objective().merged()), left())
+              .ifPresent(one -> raise(Math.min(end, one.floor())));
+          if (floor < end) {
+            Answer answer = CpSat.solve(level, rest, new Terms(left(), work, seed, floor, end - 1));
+            take(answer);
+            if (answer.verdict() == Verdict.OPTIMAL) {
+              raise(value);
+            } else if (answer.verdict() != Verdict.INFEASIBLE) {
+              return false;
+            }
+          }
+        }
+        raise(end);
+      }
+      return value <= floor;
     }
 
     boolean isNone() {
@@ -251,7 +329,7 @@ final class KernelSearch {
     }
 
     Answer whole(Reduced.Rest rest) {
-      if (value <= floor) {
+      if (value <= floor || climb(Double.POSITIVE_INFINITY)) {
         return optimal();
       }
       Answer answer = new Answer(Verdict.UNKNOWN, Question.NO_HINT, floor);
@@ -284,14 +362,20 @@ final class KernelSearch {
     }
 
     private Terms terms(double work) {
-      return new Terms(left(), work, seed, floor, value == Terms.NO_CEILING ? value : value - 1);
+      long ceiling = value;
+      if (value < Terms.NO_CEILING) {
+        ceiling = Math.max(floor, (bestOfLevel ? levels.first(value) : value) - 1);
+      }
+      return new Terms(left(), work, seed, floor, ceiling);
     }
 
     private void take(Answer answer) {
       solves++;
       if (answer.values().length > 0) {
+        long now = question.objective().at(answer.values());
+        bestOfLevel &= levels.first(now) == levels.first(value);
         values = answer.values();
-        value = question.objective().at(values);
+        value = now;
       }
     }
 
@@ -300,20 +384,5 @@ final class KernelSearch {
           ? asked
           : new Question(asked.model(), asked.low(), asked.high(), asked.objective(), values);
     }
-  }
-
-  /** The same question where only courses of these classes can be taken. */
-  static Question restrict(CompiledStudies compiled, Question question, BitSet classes) {
-    long[] high = question.high().clone();
-    for (CourseClass one : compiled.courses().classes()) {
-      for (int t = 0; t < compiled.timeline().size() && !classes.get(one.index()); t++) {
-        int x = compiled.courses().taken(one, t);
-        if (x >= 0) {
-          high[x] = question.low()[x];
-        }
-      }
-    }
-    return new Question(
-        question.model(), question.low(), high, question.objective(), question.hint());
   }
 }

@@ -106,7 +106,7 @@ final class NearSearch {
       strangers.introduce(answer.values(), known);
     }
     for (BitSet kernel : List.of(known, kernels.getLast())) {
-      Answer found = solve(KernelSearch.restrict(compiled, asked, kernel), least, Terms.NO_CEILING);
+      Answer found = solve(Kernel.restrict(compiled, asked, kernel), least, Terms.NO_CEILING);
       if (found.values().length > 0) {
         return new Near(found.values(), peak, least);
       }

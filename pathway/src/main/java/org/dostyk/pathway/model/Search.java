@@ -3,7 +3,6 @@ package org.dostyk.pathway.model;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongUnaryOperator;
 import org.dostyk.pathway.model.CpSat.Answer;
 import org.dostyk.pathway.model.CpSat.Question;
 import org.dostyk.pathway.model.CpSat.Terms;
@@ -130,7 +129,7 @@ public final class Search {
         return balanced(bound);
       }
     }
-    Answer least = least(cost.objective(), floor, cost::lift);
+    Answer least = least(cost.objective(), floor, cost);
     if (least.verdict() == Verdict.INFEASIBLE) {
       return none();
     }
@@ -218,7 +217,7 @@ public final class Search {
     fix(cost.credits(), bound.credits);
     fix(cost.lost(), bound.lost);
     var all = new Question(model, low, high, compiled.peak(), Question.NO_HINT);
-    var chosen = KernelSearch.restrict(compiled, all, kernels.getFirst());
+    var chosen = Kernel.restrict(compiled, all, kernels.getFirst());
     var terms =
         new Terms(left(), SCHEDULE_WORK, limits.seed(), bound.peakFloor(), Terms.NO_CEILING);
     solves++;
@@ -235,8 +234,11 @@ public final class Search {
     if (compiled.timeline().ordered()) {
       bound.peak = Math.max(bound.peak, bound.peakFloor());
       if (peak.at(hint) > bound.peak) {
-        spread(peak, bound.peak);
-        Answer even = least(peak, bound.peak, LongUnaryOperator.identity());
+        var question = new Question(model, low, high, peak, hint);
+        var search = new EvenSearch(compiled, question, end, limits.seed());
+        hint = search.find(bound.peak, kernels);
+        solves += search.solves();
+        Answer even = least(peak, bound.peak, Levels.NONE);
         bound.peak = Math.max(bound.peak, even.bound());
         if (even.values().length > 0) {
           hint = even.values();
@@ -258,51 +260,9 @@ public final class Search {
   }
 
   private Found nearest(Sum differences, BoundOf bound) {
-    Answer same = least(differences, bound.differences, LongUnaryOperator.identity());
+    Answer same = least(differences, bound.differences, Levels.NONE);
     bound.differences = (int) Math.max(bound.differences, same.bound());
     return found(same.values().length > 0 ? same.values() : hint, bound);
-  }
-
-  /** Moves what is planned between terms, and leaves what is taken and what counts where. */
-  private void spread(Sum peak, long floor) {
-    long[] lowest = low.clone();
-    long[] highest = high.clone();
-    for (GroupRows degree : compiled.degrees()) {
-      for (GroupRows.Usage usage : degree.usages()) {
-        if (!usage.item().plain()) {
-          settle(usage.item().use(), lowest, highest);
-          if (usage.amount() != usage.item().use()) {
-            settle(usage.amount(), lowest, highest);
-          }
-        }
-      }
-    }
-    var asked = new Question(model, lowest, highest, peak, hint);
-    var chosen = KernelSearch.restrict(compiled, asked, taken(hint));
-    solves++;
-    var terms =
-        new Terms(left(), SCHEDULE_WORK, limits.seed(), floor, Math.max(floor, peak.at(hint) - 1));
-    Answer answer = CpSat.solve(chosen, Reduced.of(chosen), terms);
-    if (answer.values().length > 0) {
-      hint = answer.values();
-    }
-  }
-
-  private void settle(Sum sum, long[] lowest, long[] highest) {
-    for (int i = 0; i < sum.size(); i++) {
-      lowest[sum.variable(i)] = hint[sum.variable(i)];
-      highest[sum.variable(i)] = hint[sum.variable(i)];
-    }
-  }
-
-  private BitSet taken(long[] values) {
-    var taken = new BitSet();
-    for (CourseClass one : compiled.courses().classes()) {
-      if (compiled.courses().taken(one).at(values) > 0) {
-        taken.set(one.index());
-      }
-    }
-    return taken;
   }
 
   private void fix(Sum sum, long value) {
@@ -319,10 +279,10 @@ public final class Search {
     System.arraycopy(bounds.high, 0, high, 0, bounds.high.length);
   }
 
-  private Answer least(Sum objective, long floor, LongUnaryOperator lift) {
+  private Answer least(Sum objective, long floor, Levels levels) {
     var search = new KernelSearch(compiled, end, limits.seed());
     Answer answer =
-        search.least(new Question(model, low, high, objective, hint), floor, kernels, lift);
+        search.least(new Question(model, low, high, objective, hint), floor, kernels, levels);
     solves += search.solves();
     return answer;
   }

@@ -218,7 +218,7 @@ final class Selection {
             question,
             CpSat.Terms.NO_FLOOR,
             List.of(),
-            cost::lift,
+            cost,
             Optional.of((floor, attempt) -> wish(question, windows, floor, number, attempt)));
     if (answer.verdict() == Verdict.INFEASIBLE) {
       return new Chosen(windows, true, true, 0, 0, List.of());
