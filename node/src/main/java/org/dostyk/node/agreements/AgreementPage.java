@@ -21,6 +21,7 @@ import org.dostyk.node.values.Text;
  * @param mayWrite whether the reader may work on the text
  * @param signings who is to sign the shown version and who has
  * @param maySend whether the reader may send in a scan of a signature that is missing
+ * @param next another agreement that waits for the reader's signature, where this one does not
  * @param mayInvite whether the reader may invite guests to read it
  * @param mayEnd whether the reader may record that it has ended
  * @param mayTakeBack whether the reader's institution recorded its end
@@ -38,13 +39,15 @@ public record AgreementPage(
     boolean mayTakeBack,
     Optional<Integer> signedEarlier,
     List<Signing> signings,
-    boolean maySend) {
+    boolean maySend,
+    Optional<AgreementRow> next) {
 
   static AgreementPage of(
       Agreement agreement,
       Optional<WorkingText> working,
       Family family,
       List<Signing> signings,
+      List<AgreementRow> waiting,
       Actor reader) {
     boolean open = AgreementRules.toWorkOn(agreement).isEmpty();
     boolean officer =
@@ -68,7 +71,10 @@ public record AgreementPage(
             && reader.is(Role.OFFICER, ended.ending().recordedFor()),
         signedEarlier(agreement, reader),
         List.copyOf(signings),
-        officer && agreement.state() instanceof InNegotiation);
+        officer && agreement.state() instanceof InNegotiation,
+        maySign
+            ? Optional.empty()
+            : waiting.stream().filter(row -> !row.id().equals(agreement.id())).findFirst());
   }
 
   static Optional<Integer> signedEarlier(Agreement agreement, Actor reader) {

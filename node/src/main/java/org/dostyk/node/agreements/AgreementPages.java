@@ -150,6 +150,7 @@ class AgreementPages {
             agreements.workingText(agreement, reader),
             agreements.family(agreement, reader),
             signings(agreement),
+            reader.hasAny(Role.SIGNATORY) ? agreements.waitingFor(reader, 2) : List.of(),
             reader));
   }
 

@@ -34,7 +34,7 @@ public record PenSignature(
     Instant sentAt,
     Decision decision) {
 
-  /** What a second person found. */
+  /** What became of it: mostly what a second person found. */
   public sealed interface Decision {
 
     /** Nobody has looked yet. */
@@ -45,6 +45,9 @@ public record PenSignature(
 
     /** It is not taken, and why. */
     record Declined(AccountId by, Instant at, String reason) implements Decision {}
+
+    /** Its sender took it back before anybody had looked. */
+    record Withdrawn(AccountId by, Instant at) implements Decision {}
   }
 
   public boolean awaited() {

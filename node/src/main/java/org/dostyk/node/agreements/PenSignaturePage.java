@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dostyk.node.agreements.AgreementPage.Signing;
 import org.dostyk.node.agreements.PenSignature.Decision.Declined;
+import org.dostyk.node.agreements.PenSignature.Decision.Withdrawn;
 import org.dostyk.node.documents.ScanFinding.Page;
 import org.dostyk.node.documents.ScanFinding.Turn;
 import org.dostyk.node.people.PersonNames;
@@ -55,6 +56,11 @@ public record PenSignaturePage(
   /** Why it was turned down, if it was. */
   public Optional<String> declined() {
     return scan.decision() instanceof Declined d ? Optional.of(d.reason()) : Optional.empty();
+  }
+
+  /** Whether its sender has taken it back. */
+  public boolean withdrawn() {
+    return scan.decision() instanceof Withdrawn;
   }
 
   /** Whether the reader is asked to check it now. */

@@ -170,6 +170,13 @@ class PenSignaturePages {
     }
   }
 
+  @PostMapping("/agreements/{id}/scans/{scan}/withdraw")
+  @ForRoles(Role.OFFICER)
+  ModelAndView withdraw(Actor sender, @PathVariable UUID id, @PathVariable UUID scan) {
+    pens.withdraw(new AgreementId(id), new PenSignatureId(scan), sender);
+    return Show.goTo("/agreements/" + id + "?did=agreements.did.scan_withdrawn");
+  }
+
   /** A page of a scan. The picture was encoded here; the browser is told not to guess otherwise. */
   @GetMapping("/agreements/{id}/scans/{scan}/pages/{page}")
   @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
@@ -291,6 +298,7 @@ class PenSignaturePages {
       case Decision.Awaited awaited -> Optional.empty();
       case Decision.Confirmed c -> people.find(c.by()).map(Account::names);
       case Decision.Declined d -> people.find(d.by()).map(Account::names);
+      case Decision.Withdrawn w -> Optional.empty();
     };
   }
 }

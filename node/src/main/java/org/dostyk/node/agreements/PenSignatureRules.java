@@ -162,6 +162,16 @@ final class PenSignatureRules {
     return objections;
   }
 
+  /** Against this person taking a scan back. */
+  static List<Objection> toWithdraw(PenSignature scan, Actor sender) {
+    if (!scan.sentBy().equals(sender.account())) {
+      return List.of(Objection.of("agreements.objection.pen_not_own"));
+    }
+    return scan.awaited()
+        ? List.of()
+        : List.of(Objection.of("agreements.objection.pen_checked_already"));
+  }
+
   /** Against confirming without having looked at everything. */
   static List<Objection> toConfirm(boolean version, boolean person, boolean seal) {
     return version && person && seal

@@ -15,6 +15,7 @@ import org.dostyk.node.agreements.PenSignature.Decision;
 import org.dostyk.node.agreements.PenSignature.Decision.Awaited;
 import org.dostyk.node.agreements.PenSignature.Decision.Confirmed;
 import org.dostyk.node.agreements.PenSignature.Decision.Declined;
+import org.dostyk.node.agreements.PenSignature.Decision.Withdrawn;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.values.InstitutionId;
@@ -62,6 +63,7 @@ class PenSignatureStore {
       case Awaited awaited -> throw new IllegalArgumentException("Nothing was found of " + id);
       case Confirmed c -> decide(id, "confirmed", null, c.by(), c.at());
       case Declined d -> decide(id, "declined", d.reason(), d.by(), d.at());
+      case Withdrawn w -> decide(id, "withdrawn", null, w.by(), w.at());
     }
   }
 
@@ -86,14 +88,22 @@ class PenSignatureStore {
         .update();
   }
 
+  /** What was sent for an agreement and not withdrawn. */
   List<PenSignature> of(AgreementId agreement) {
-    return jdbc.sql("select * from agreements.scan where agreement_id = :id order by sent_at, id")
+    return jdbc.sql(
+            """
+            select *
+              from agreements.scan
+             where agreement_id = :id
+               and decision is distinct from 'withdrawn'
+             order by sent_at, id
+            """)
         .param("id", agreement.value())
         .query((row, n) -> scan(row))
         .list();
   }
 
-  /** What was sent for one signatory of one version. */
+  /** What was sent for one signatory of one version and not withdrawn. */
   List<PenSignature> of(Hash version, String party, String signatory) {
     return jdbc.sql(
             """
@@ -102,6 +112,7 @@ class PenSignatureStore {
              where hash = :hash
                and party = :party
                and signatory = :signatory
+               and decision is distinct from 'withdrawn'
              order by sent_at, id
             """)
         .param("hash", version.hex())
@@ -183,8 +194,10 @@ class PenSignatureStore {
     }
     var by = new AccountId(row.getObject("decided_by", UUID.class));
     Instant at = row.getObject("decided_at", OffsetDateTime.class).toInstant();
-    return decision.equals("confirmed")
-        ? new Confirmed(by, at)
-        : new Declined(by, at, row.getString("reason"));
+    return switch (decision) {
+      case "confirmed" -> new Confirmed(by, at);
+      case "declined" -> new Declined(by, at, row.getString("reason"));
+      default -> new Withdrawn(by, at);
+    };
   }
 }

@@ -194,6 +194,29 @@ public class PenSignatures {
     events.publishEvent(new PenSignatureDeclined(id, scan));
   }
 
+  /**
+   * Takes back a scan that its sender sent, before anybody has looked.
+   *
+   * @throws Refused if somebody has, or it is another's; nothing is changed then
+   */
+  @Transactional
+  public void withdraw(AgreementId id, PenSignatureId scan, Actor sender) {
+    store.lock(id);
+    Agreement agreement = agreements.findAs(Role.OFFICER, id, sender);
+    PenSignature found = find(agreement, scan);
+    Refused.ifAny(PenSignatureRules.toWithdraw(found, sender));
+    scans.decide(scan, new Decision.Withdrawn(sender.account(), now()));
+    for (InstitutionId reader : agreement.houses()) {
+      audit.record(
+          reader,
+          sender,
+          "agreements.scan_withdrawn",
+          Agreements.KIND,
+          id.value(),
+          found.file().hex());
+    }
+  }
+
   /** The scans sent for an agreement that the caller has read, the first first. */
   @Transactional(readOnly = true)
   public List<PenSignature> of(Agreement agreement) {

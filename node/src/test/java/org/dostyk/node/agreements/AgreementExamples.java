@@ -80,6 +80,7 @@ class AgreementExamples implements Examples {
         Example.post("/agreements/{id}/scans/{scan}", proposed, scan)
             .with("do", "decline")
             .with("reason", "The seal is missing"),
+        Example.post("/agreements/{id}/scans/{scan}/withdraw", proposed, scan),
         Example.get("/agreements/{id}/versions/{number}.zip", proposed, 1),
         Example.get("/agreements/{id}/edit", draft),
         Example.get("/agreements/{id}/end", proposed),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.dostyk.node.Browsers;
 import org.dostyk.node.House;
 import org.dostyk.node.Houses;
 import org.dostyk.node.NodeTest;
@@ -38,6 +39,7 @@ class AgreementsTest {
   @Autowired private Signing signing;
   @Autowired private Houses houses;
   @Autowired private Negotiations negotiations;
+  @Autowired private Browsers browsers;
   @Autowired private People people;
   @Autowired private Audit audit;
   @Autowired private Clock clock;
@@ -187,6 +189,27 @@ class AgreementsTest {
         .containsExactly(id);
     signing.sign(id, hash, college.signatory());
     assertThat(agreements.waitingFor(college.signatory())).isEmpty();
+  }
+
+  @Test
+  void whoHasSignedOneIsLedToTheNextThatWaits() {
+    AgreementId other = new AgreementId(Uuid7.next(clock));
+    agreements.draft(
+        other,
+        AgreementType.MEMORANDUM,
+        university.id(),
+        List.of(PartnerId.of(college.id())),
+        List.of("ru", "zh"),
+        university.officer());
+    agreements.propose(other, university.officer());
+    Hash hash = agreements.propose(id, university.officer()).hash();
+    var signatory = browsers.as(university.signatory());
+    String next = "a[href='/agreements/" + other + "/sign']";
+    assertThat(signatory.get("/agreements/" + id).page().select(next)).isEmpty();
+    signing.sign(id, hash, university.signatory());
+    assertThat(signatory.get("/agreements/" + id).page().select(next)).hasSize(1);
+    assertThat(browsers.as(university.officer()).get("/agreements/" + id).page().select(next))
+        .isEmpty();
   }
 
   @Test

@@ -121,6 +121,25 @@ class PenSignaturesTest {
   }
 
   @Test
+  void aScanIsWithdrawnByItsSenderAloneAndMayBeSentAgain() throws Exception {
+    byte[] file = scanOf(version).jpeg(0.6f);
+    UUID scan = sent(file);
+    assertThatThrownBy(() -> pens.withdraw(id, new PenSignatureId(scan), college.officer()))
+        .isInstanceOf(Refused.class)
+        .hasMessage("agreements.objection.pen_not_own");
+    Browser sender = browsers.as(university.officer());
+    Reply done = sender.submit(sender.get(path(scan)), "form[action$=/withdraw]");
+    assertThat(sender.follow(done).text()).contains("The scan was withdrawn");
+    assertThat(sender.get(path(scan)).text()).contains("withdrew this scan");
+    assertThat(waiting(college.officer())).isEmpty();
+    assertThatThrownBy(
+            () -> pens.confirm(id, new PenSignatureId(scan), true, true, true, college.officer()))
+        .hasMessage("agreements.objection.pen_checked_already");
+    UUID again = sent(file);
+    assertThat(waiting(college.officer())).containsExactly(again);
+  }
+
+  @Test
   void whoSentAScanDoesNotCheckItHimself() throws Exception {
     UUID scan = sent(scanOf(version).jpeg(0.6f));
     var found = new PenSignatureId(scan);
