@@ -1,0 +1,18 @@
+package org.dostyk.node.visits;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.dostyk.node.people.AccountId;
+
+/**
+ * A side's yes to the plan as it is.
+ *
+ * @param by who gave it here, or who noted the letter in which it was given
+ * @param letter where the side has no people here
+ */
+public record Approval(Side side, Instant at, AccountId by, Optional<ByLetter> letter) {
+
+  /** A letter on the side's own paper. */
+  public record ByLetter(LocalDate day, String number) {}
+}
