@@ -27,9 +27,6 @@ class PartnerListStore {
   /** The same while somebody types. */
   static final int FOUND_WHILE_TYPED = 60;
 
-  /** A letter or two are met among so many entries often enough. */
-  private static final int LOOKED = 2_000;
-
   private final JdbcClient jdbc;
 
   PartnerListStore(JdbcClient jdbc) {
@@ -184,7 +181,7 @@ class PartnerListStore {
                 select l.partner_id
                   from (select f.id, bool_or(f.begins) as begins
                           from partners.found(:telling::tsquery, :common::tsquery, :head,
-                                              :looked, :most) f
+                                              :most) f
                          group by f.id) f
                   join partners.listing l on l.partner_id = f.id
                  where l.language = :language
@@ -195,7 +192,6 @@ class PartnerListStore {
             .param("common", told ? query(sought.common(), List.of()) : null)
             .param("head", Sound.of(question))
             .param("language", language.tag())
-            .param("looked", sought.isShort() ? LOOKED : 0)
             .param("most", counted + 1)
             .query((row, n) -> row.getObject(1, UUID.class))
             .list();

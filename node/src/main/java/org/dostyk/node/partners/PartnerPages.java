@@ -34,7 +34,7 @@ class PartnerPages {
   private static final int MOST = 50;
 
   /** While somebody types, so many are enough to see whether to type on. */
-  private static final int MOST_TYPED = 20;
+  private static final int MOST_TYPED = 10;
 
   private final Partners partners;
   private final Contacts contacts;

@@ -52,8 +52,17 @@ class OwnInstitutionStore {
   }
 
   static OwnInstitution institution(ResultSet row) throws SQLException {
+    return institution(row, "id");
+  }
+
+  /**
+   * An institution in a row that holds others' columns too.
+   *
+   * @param id the column of its id
+   */
+  static OwnInstitution institution(ResultSet row, String id) throws SQLException {
     return new OwnInstitution(
-        new InstitutionId(row.getObject("id", UUID.class)),
+        new InstitutionId(row.getObject(id, UUID.class)),
         Text.fromJson(row.getString("name")),
         new Country(row.getString("country")),
         new Place(Text.fromJson(row.getString("town")), ZoneId.of(row.getString("zone"))),

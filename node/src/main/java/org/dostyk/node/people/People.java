@@ -120,7 +120,7 @@ public class People {
 
   /** Whoever this account is, with their seats; empty where it is closed or unknown. */
   public Optional<Actor> actor(AccountId id) {
-    return store.account(id).filter(a -> !a.closed()).map(this::actor);
+    return store.actor(id);
   }
 
   /** The open accounts that hold a role at an institution, in the order in which it was given. */
@@ -211,14 +211,5 @@ public class People {
   /** The seats that an account holds, at any institution of the node. */
   List<Seat> seats(AccountId id) {
     return store.seats(id);
-  }
-
-  private Actor actor(Account account) {
-    return new Actor(
-        account.id(),
-        account.person(),
-        account.names(),
-        account.language(),
-        store.seats(account.id()));
   }
 }

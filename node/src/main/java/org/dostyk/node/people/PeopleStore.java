@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Role;
@@ -258,10 +259,47 @@ class PeopleStore {
         == 1;
   }
 
+  /** Whoever an account is, with their seats: in one answer, since every request asks. */
+  Optional<Actor> actor(AccountId id) {
+    List<Held> held =
+        jdbc.sql(
+                """
+                select a.*, r.role, r.office, i.id as institution_id, i.*
+                  from ("""
+                    + ACCOUNT
+                    + """
+                        ) a
+                  left join people.role_held r on r.account_id = a.id
+                  left join people.own_institution i on i.id = r.institution_id
+                 where a.id = :account
+                   and a.closed_at is null
+                 order by r.given_at, r.role
+                """)
+            .param("account", id.value())
+            .query(
+                (row, n) ->
+                    new Held(account(row), row.getString("role") == null ? null : seat(row)))
+            .list();
+    return held.stream()
+        .findFirst()
+        .map(Held::account)
+        .map(
+            a ->
+                new Actor(
+                    a.id(),
+                    a.person(),
+                    a.names(),
+                    a.language(),
+                    held.stream().flatMap(h -> Stream.ofNullable(h.seat())).toList()));
+  }
+
+  /** An account beside one of its seats, or none. */
+  private record Held(Account account, @Nullable Seat seat) {}
+
   List<Seat> seats(AccountId account) {
     return jdbc.sql(
             """
-            select r.role, r.office, i.*
+            select r.role, r.office, r.institution_id, i.*
               from people.role_held r
               join people.own_institution i on i.id = r.institution_id
              where r.account_id = :account
@@ -277,7 +315,7 @@ class PeopleStore {
     var seats = new HashMap<AccountId, List<Seat>>();
     jdbc.sql(
             """
-            select r.account_id, r.role, r.office, i.*
+            select r.account_id, r.role, r.office, r.institution_id, i.*
               from people.role_held r
               join people.own_institution i on i.id = r.institution_id
              where r.institution_id = any(:institutions)
@@ -310,7 +348,7 @@ class PeopleStore {
   private static Seat seat(ResultSet row) throws SQLException {
     String office = row.getString("office");
     return new Seat(
-        OwnInstitutionStore.institution(row),
+        OwnInstitutionStore.institution(row, "institution_id"),
         Role.valueOf(row.getString("role")),
         office == null ? null : Text.fromJson(office));
   }

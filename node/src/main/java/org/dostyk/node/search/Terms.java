@@ -17,8 +17,6 @@ public final class Terms {
   private static final int MOST = 200;
 
   private static final int LONGEST = 40;
-  private static final int SHORT = 2;
-  private static final int SHORT_HAN = 3;
 
   private Terms() {}
 
@@ -52,14 +50,6 @@ public final class Terms {
    *     university, medical, state
    */
   public record Question(List<Set<String>> telling, List<Set<String>> common) {
-    /** Whether it is a few letters that many names may have. */
-    public boolean isShort() {
-      return common.isEmpty()
-          && telling.size() == 1
-          && telling.getFirst().stream()
-              .anyMatch(t -> t.length() <= (Sound.isHan(t.codePointAt(0)) ? SHORT_HAN : SHORT));
-    }
-
     /** Whether it holds neither letter nor digit. */
     public boolean isEmpty() {
       return telling.isEmpty() && common.isEmpty();
