@@ -107,6 +107,9 @@ final class AuditCommand {
             auditor.contended(),
             file.unknown(),
             auditor.searched()));
+    if (auditor.brokenOff() > 0) {
+      out.println(say.of("audit.broken_off", auditor.brokenOff()));
+    }
     return 0;
   }
 

@@ -28,7 +28,7 @@ public final class Accountant {
     auditor = new Auditor(rules);
     kinds = Kinds.of(rules);
     block = new Block(rules, kinds, 1);
-    circles = new Circles(rules, kinds, block);
+    circles = new Circles(rules, kinds, block, Long.MAX_VALUE);
   }
 
   /** A passed course, and the rule it counts for that counts once, if any. */

@@ -75,7 +75,10 @@ public record AuditRules(List<Rule> rules, Degree degree, List<Subject> courses)
     var objections = new ArrayList<Objection>();
     for (Requirement leaf : leaves(degree.rule())) {
       if (leaf instanceof Group group) {
-        if (group.credits().max().isPresent() || !group.limits().isEmpty()) {
+        // A maximum of courses never hinders a minimum of courses, which needs no more than it
+        // asks.
+        boolean hinders = group.courses().max().isPresent() && group.credits().asksForSomething();
+        if (hinders || group.credits().max().isPresent() || !group.limits().isEmpty()) {
           objections.add(Objection.of("audit.maximum", group.name()));
         }
         if (group.credits().asksForSomething() && group.courses().asksForSomething()) {

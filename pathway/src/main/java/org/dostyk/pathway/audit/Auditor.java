@@ -14,6 +14,9 @@ import java.util.Arrays;
 public final class Auditor {
   private static final int MOST_LANES = 256;
 
+  /** Of the search in a transcript: about a tenth of a second. */
+  private static final long STEPS = 1 << 20;
+
   private final AuditRules rules;
   private final Kinds kinds;
   private final int lanes;
@@ -32,6 +35,7 @@ public final class Auditor {
   private int waits;
   private long contended;
   private long searched;
+  private long brokenOff;
 
   /**
    * @throws IllegalArgumentException if the rules are too fine
@@ -50,7 +54,7 @@ public final class Auditor {
     careful = new CarefulServing(rules, kinds, lanes);
     rivalry = new Rivalry(rules, kinds, lanes);
     degree = new DegreeTree(rules.degree().rule());
-    circles = new Circles(rules, kinds, again);
+    circles = new Circles(rules, kinds, again, STEPS);
     contention = new Contention(kinds, degree, circles);
     open = new int[lanes];
     waiting = new int[lanes];
@@ -75,6 +79,14 @@ public final class Auditor {
   /** In how many of these an assignment had to be searched. */
   public long searched() {
     return searched;
+  }
+
+  /**
+   * In how many of these the search was broken off: what is said to be met is met, but perhaps more
+   * could be. It happens where twenty rules and more are entangled with one another.
+   */
+  public long brokenOff() {
+    return brokenOff;
   }
 
   /** The bits of the rules that each of some transcripts meets. */
@@ -142,7 +154,9 @@ public final class Auditor {
     searched++;
     int total = rivalry.total(t);
     circles.begin(again, t, got & kinds.rivals(), total, total - careful.leftOver(t));
-    return contention.met(reach[t], got, wanted);
+    long met = contention.met(reach[t], got, wanted);
+    brokenOff += circles.isBrokenOff() ? 1 : 0;
+    return met;
   }
 
   /**

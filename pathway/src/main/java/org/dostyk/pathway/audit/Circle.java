@@ -34,9 +34,14 @@ final class Circle {
   private int number;
   private boolean begun;
   private int used;
+  private final long steps;
 
-  Circle(AuditRules all, Kinds of, long rules) {
+  /**
+   * @param steps after so many, the search in a transcript is broken off
+   */
+  Circle(AuditRules all, Kinds of, long rules, long steps) {
     this.of = of;
+    this.steps = steps;
     this.rules = rules;
     int size = Long.bitCount(rules);
     boolean[] byCourses = new boolean[size];
@@ -75,7 +80,7 @@ final class Circle {
 
   private void begin(Block block, int lane) {
     begun = true;
-    search.clear();
+    search.clear(steps);
     Arrays.fill(sums, 0);
     for (int i = 0; i < kinds.length; i++) {
       sums[place[i]] += block.count(kinds[i], lane);
@@ -87,6 +92,11 @@ final class Circle {
         pool[i] = pools++;
       }
     }
+  }
+
+  /** Whether more could be met than was found. */
+  boolean isBrokenOff() {
+    return begun && search.isBrokenOff();
   }
 
   /** What the quick assignment of a block used here. */
@@ -105,7 +115,8 @@ final class Circle {
     if (!begun) {
       begin(block, lane);
     }
-    return some[ask(Long.compress(set, rules))];
+    int i = ask(Long.compress(set, rules));
+    return some[i];
   }
 
   /** The least units of such an assignment, of which there is one. */

@@ -20,6 +20,12 @@ final class CircleSearch {
   /** Of how many rules all sets are looked at. */
   private static final int MOST = 9;
 
+  /** To look at a state takes as long as so many choices. */
+  private static final int SERVICE = 32;
+
+  /** How many states are remembered. */
+  private static final int MEMORY = 1 << 15;
+
   private final boolean[] byCourses;
   private final int[] need;
   private final long[] mask;
@@ -42,6 +48,9 @@ final class CircleSearch {
   /** What may be used for the rule that {@link #tightest} named. */
   private int spare;
 
+  /** How many steps are left for the transcript. */
+  private long steps;
+
   /**
    * @param need of each rule, in courses or in units
    * @param kinds the most kinds there can be
@@ -58,8 +67,19 @@ final class CircleSearch {
     candidates = new int[need.length + 1][kinds];
   }
 
-  void clear() {
+  /**
+   * Begins with another transcript.
+   *
+   * @param steps after so many, all searches together are broken off
+   */
+  void clear(long steps) {
     size = 0;
+    this.steps = steps;
+  }
+
+  /** Whether a search was broken off, so that what it did not find may be there all the same. */
+  boolean isBrokenOff() {
+    return steps <= 0;
   }
 
   /** Adds courses that can serve a set of the rules; the smallest come first. */
@@ -97,6 +117,10 @@ final class CircleSearch {
   }
 
   private void serve(long open, int used) {
+    steps -= SERVICE;
+    if (steps <= 0) {
+      return;
+    }
     if (open == 0) {
       if (used < best) {
         best = used;
@@ -125,7 +149,7 @@ final class CircleSearch {
     int[] by = candidates[need.length - number];
     int many = sort(open, r, by);
     choose(by, 0, many, r, need[r], NEVER, open, used, spare);
-    if (state != null && best > goal) {
+    if (state != null && best > goal && steps > 0 && dead.size() < MEMORY) {
       dead.add(state);
     }
   }
@@ -302,7 +326,8 @@ final class CircleSearch {
     int most = amount == 0 ? 0 : Math.min(left[i], Math.ceilDiv(lacking, amount));
     // What nobody else wants is taken in any case, if it need not be saved.
     boolean only = content && (mask[i] & open) == 1L << r;
-    for (int take = most; take >= (only ? most : 0) && best > goal; take--) {
+    steps--;
+    for (int take = most; take >= (only ? most : 0) && best > goal && steps > 0; take--) {
       if (take * units[i] > spare && !only) {
         continue;
       }

@@ -20,7 +20,10 @@ final class Circles {
   private int total;
   private int used;
 
-  Circles(AuditRules rules, Kinds kinds, Block block) {
+  /**
+   * @param steps after so many, the search in a circle of a transcript is broken off
+   */
+  Circles(AuditRules rules, Kinds kinds, Block block, long steps) {
     this.kinds = kinds;
     this.rules = rules;
     this.block = block;
@@ -29,7 +32,10 @@ final class Circles {
     for (long left = kinds.rivals() & ~anything; left != 0; ) {
       var circle =
           new Circle(
-              rules, kinds, kinds.around(Long.lowestOneBit(left), kinds.rivals() & ~anything));
+              rules,
+              kinds,
+              kinds.around(Long.lowestOneBit(left), kinds.rivals() & ~anything),
+              steps);
       circles.add(circle);
       left &= ~circle.rules();
       for (long rest = circle.rules(); rest != 0; rest &= rest - 1) {
@@ -52,6 +58,11 @@ final class Circles {
     this.total = total;
     this.used = used;
     circles.forEach(Circle::forget);
+  }
+
+  /** Whether a search was broken off, so that more might be met. */
+  boolean isBrokenOff() {
+    return circles.stream().anyMatch(Circle::isBrokenOff);
   }
 
   boolean canBeMet(long set) {
