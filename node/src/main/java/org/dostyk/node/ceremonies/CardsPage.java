@@ -1,30 +1,29 @@
 package org.dostyk.node.ceremonies;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.dostyk.node.values.Language;
+import org.dostyk.node.web.NameCard;
 
 /** The name cards to be printed, two on a sheet, each to be folded. */
 public record CardsPage(Ceremony ceremony, List<Seating.Guest> guests) {
 
-  /** A name, office and house in one of the ceremony's languages; the name empty if as above. */
-  public record Line(String tag, String name, String office, String house) {}
+  /** A card for each guest, in the ceremony's languages. */
+  public List<NameCard> cards() {
+    return guests.stream().map(this::card).toList();
+  }
 
-  /** What stands on a card: the ceremony's languages, a name that is the same only once. */
-  public List<Line> lines(Seating.Guest guest) {
-    var lines = new ArrayList<Line>();
-    String above = "";
-    for (String tag : ceremony.text().languages()) {
-      Language language = Language.of(tag).orElse(Language.EN);
-      String name = guest.names().in(language);
-      lines.add(
-          new Line(
-              tag,
-              name.equals(above) ? "" : name,
-              guest.office().map(o -> o.in(language)).orElse(""),
-              guest.house().in(language)));
-      above = name;
-    }
-    return lines;
+  private NameCard card(Seating.Guest guest) {
+    return NameCard.of(
+        ceremony.text().languages().stream()
+            .map(tag -> line(guest, tag, Language.of(tag).orElse(Language.EN)))
+            .toList());
+  }
+
+  private static NameCard.Line line(Seating.Guest guest, String tag, Language language) {
+    return new NameCard.Line(
+        tag,
+        guest.names().in(language),
+        guest.office().map(o -> o.in(language)).orElse(""),
+        guest.house().in(language));
   }
 }

@@ -15,9 +15,9 @@ import org.dostyk.node.web.Refused;
 record Contents(ImportKind kind, List<Row> rows, PassedOver passedOver) {
 
   static Contents read(Path file, String name, List<ImportKind> kinds) {
-    var search = new HeadingSearch(kinds);
+    var search = new HeadingSearch<>(kinds);
     List<Sheet> sheets = WorkbookFile.read(file, name);
-    var tables = new ArrayList<HeadingSearch.Table>();
+    var tables = new ArrayList<HeadingSearch.Table<ImportKind>>();
     for (Sheet sheet : sheets) {
       search.in(sheet).ifPresent(tables::add);
     }

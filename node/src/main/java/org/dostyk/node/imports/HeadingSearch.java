@@ -10,15 +10,15 @@ import java.util.Optional;
 
 /**
  * Finds the row of headings in a sheet, below whatever titles stand above it, and which kind of
- * import knows them. The order of the columns is free.
+ * sheet has them. The order of the columns is free.
  */
-final class HeadingSearch {
+final class HeadingSearch<K extends SheetKind> {
   /** How many rows a letterhead and a title may take. */
   private static final int ROWS = 30;
 
-  private final List<ImportKind> kinds;
+  private final List<K> kinds;
 
-  HeadingSearch(List<ImportKind> kinds) {
+  HeadingSearch(List<K> kinds) {
     this.kinds = kinds;
   }
 
@@ -27,26 +27,26 @@ final class HeadingSearch {
    *
    * @param unknown the headings of columns that its kind does not know
    */
-  record Table(ImportKind kind, List<Row> rows, List<String> unknown) {}
+  record Table<K extends SheetKind>(K kind, List<Row> rows, List<String> unknown) {}
 
-  private record Headings(ImportKind kind, int row, Map<Integer, Column> columns) {}
+  private record Headings<K extends SheetKind>(K kind, int row, Map<Integer, Column> columns) {}
 
   /** The sheet as a kind of import reads it; empty where no kind knows its headings. */
-  Optional<Table> in(Sheet sheet) {
-    Headings best = null;
+  Optional<Table<K>> in(Sheet sheet) {
+    Headings<K> best = null;
     for (var row : sheet.rows().entrySet().stream().limit(sheet.keyed() ? 1 : ROWS).toList()) {
-      for (ImportKind kind : kinds) {
+      for (K kind : kinds) {
         Map<Integer, Column> headed = headed(row.getValue(), kind);
         if (kind.recognises(List.copyOf(headed.values()))
             && (best == null || headed.size() > best.columns().size())) {
-          best = new Headings(kind, row.getKey(), headed);
+          best = new Headings<>(kind, row.getKey(), headed);
         }
       }
     }
     return Optional.ofNullable(best).map(headings -> table(sheet, headings));
   }
 
-  private static Map<Integer, Column> headed(NavigableMap<Integer, Cell> row, ImportKind kind) {
+  private static Map<Integer, Column> headed(NavigableMap<Integer, Cell> row, SheetKind kind) {
     var headed = new LinkedHashMap<Integer, Column>();
     for (var cell : row.entrySet()) {
       Column.headed(cell.getValue().text(), kind.columns())
@@ -56,7 +56,7 @@ final class HeadingSearch {
     return headed;
   }
 
-  private static Table table(Sheet sheet, Headings headings) {
+  private static <K extends SheetKind> Table<K> table(Sheet sheet, Headings<K> headings) {
     var rows = new ArrayList<Row>();
     for (var row : sheet.rows().tailMap(headings.row(), false).entrySet()) {
       var cells = new HashMap<String, Row.Placed>();
@@ -78,11 +78,11 @@ final class HeadingSearch {
             .filter(cell -> !headings.columns().containsKey(cell.getKey()))
             .map(cell -> cell.getValue().text().replace('\n', ' '))
             .toList();
-    return new Table(headings.kind(), rows, unknown);
+    return new Table<>(headings.kind(), rows, unknown);
   }
 
   /** A row with nothing in it but its number, or the headings once more, is passed over. */
-  private static boolean saysSomething(Map<String, Row.Placed> cells, ImportKind kind) {
+  private static boolean saysSomething(Map<String, Row.Placed> cells, SheetKind kind) {
     return cells.values().stream()
         .filter(placed -> !placed.column().key().equals("number"))
         .anyMatch(

@@ -10,19 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What the rows of a workbook mean to the module that keeps such records; contributed as a bean.
  * Everything happens in the transaction of the import.
  */
-public interface ImportKind {
+public interface ImportKind extends SheetKind {
 
   /** The records' kind, such as {@code partners.partner}; also finds the kind again for undoing. */
   String records();
 
   /** The text key of what such a workbook is called. */
   String label();
-
-  /** The columns it knows, in the order of its template. */
-  List<Column> columns();
-
-  /** Whether a sheet with these columns is of this kind. */
-  boolean recognises(List<Column> headed);
 
   /**
    * Says what would happen to each row, in their order. Writes nothing. The same rows and the same

@@ -107,8 +107,8 @@ class VisitEditPages {
               way,
               partners,
               VisitForm.plan(typed, usual, officer.written()),
-              uuid(typed.get("agreement")).map(AgreementId::new),
-              uuid(typed.get("return")).map(VisitId::new)),
+              VisitForm.uuid(typed.get("agreement")).map(AgreementId::new),
+              VisitForm.uuid(typed.get("return")).map(VisitId::new)),
           officer);
       return Show.goTo("/visits/" + id + "?did=visits.did.begun");
     } catch (Refused refused) {
@@ -229,13 +229,5 @@ class VisitEditPages {
         typed,
         false,
         objections);
-  }
-
-  private static Optional<UUID> uuid(String typed) {
-    try {
-      return Optional.of(UUID.fromString(typed));
-    } catch (IllegalArgumentException none) {
-      return Optional.empty();
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.Language;
@@ -73,16 +74,19 @@ final class VisitForm {
   }
 
   static List<PartnerId> partners(List<String> ticked) {
-    return ticked.stream()
-        .distinct()
-        .flatMap(
-            id -> {
-              try {
-                return java.util.stream.Stream.of(PartnerId.of(id));
-              } catch (IllegalArgumentException noId) {
-                return java.util.stream.Stream.empty();
-              }
-            })
-        .toList();
+    return uuids(ticked).stream().map(PartnerId::new).toList();
+  }
+
+  /** Those of the values ticked that are ids, each once. */
+  static List<UUID> uuids(List<String> ticked) {
+    return ticked.stream().distinct().flatMap(id -> uuid(id).stream()).toList();
+  }
+
+  static Optional<UUID> uuid(String typed) {
+    try {
+      return Optional.of(UUID.fromString(typed));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
   }
 }

@@ -51,6 +51,8 @@ class VisitPages {
   private static final int ON_A_PAGE = 50;
   private final Visits visits;
   private final VisitReturns returns;
+  private final Delegations delegations;
+  private final Itineraries itineraries;
   private final VisitStore store;
   private final VisitListStore lists;
   private final VisitWorkbook workbook;
@@ -62,6 +64,8 @@ class VisitPages {
   VisitPages(
       Visits visits,
       VisitReturns returns,
+      Delegations delegations,
+      Itineraries itineraries,
       VisitStore store,
       VisitListStore lists,
       VisitWorkbook workbook,
@@ -71,6 +75,8 @@ class VisitPages {
       Clock clock) {
     this.visits = visits;
     this.returns = returns;
+    this.delegations = delegations;
+    this.itineraries = itineraries;
     this.store = store;
     this.lists = lists;
     this.workbook = workbook;
@@ -214,7 +220,10 @@ class VisitPages {
         approvers,
         visit.returnOf().flatMap(r -> readable(r, reader)),
         visits.returnsOf(visit.id(), reader),
-        new VisitSummary(0, 0, 0),
+        new VisitSummary(
+            delegations.count(visit),
+            itineraries.of(visit).size(),
+            itineraries.warnings(visit).size()),
         clock.instant(),
         typed,
         objections);

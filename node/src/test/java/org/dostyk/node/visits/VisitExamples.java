@@ -6,6 +6,7 @@ import org.dostyk.node.Example;
 import org.dostyk.node.Examples;
 import org.dostyk.node.House;
 import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Uuid7;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,12 @@ class VisitExamples implements Examples {
     Visit sent = ground.sent(house, host);
     Visit declined = ground.sent(house, host);
     Visit approved = ground.approved(house, host);
+    Delegate dean = ground.delegate(approved, "Omarova Aigerim", Language.ZH, house);
+    Delegate leaving = ground.delegate(planned, "Askarov Bolat", Language.KK, house);
+    ItineraryItem seminar =
+        ground.planned(approved, VisitGround.item("Opening", "10:00", "12:00"), house);
+    ItineraryItem tour =
+        ground.planned(approved, VisitGround.item("Tour", "11:00", "13:00"), house);
     return List.of(
         Example.get("/visits/{id}", planned.id()),
         Example.get("/visits/{id}", approved.id()).hiding("Seminar on languages"),
@@ -45,6 +52,28 @@ class VisitExamples implements Examples {
             .with("reason", "No visas")
             .by(Role.SIGNATORY),
         Example.post("/visits/{id}/call-off", given.id()).with("reason", "No budget"),
-        Example.post("/visits/{id}/promise-return", approved.id()));
+        Example.post("/visits/{id}/promise-return", approved.id()),
+        Example.get("/visits/{id}/delegation", approved.id()).hiding("Omarova Aigerim"),
+        Example.get("/visits/{id}/cards", approved.id()),
+        Example.get("/visits/{id}/invitations", approved.id()),
+        Example.get("/visits/{id}/delegates/new", approved.id()),
+        Example.get("/visits/{id}/delegates/{delegate}", approved.id(), dean.id()),
+        Example.post("/visits/{id}/delegation/preview", planned.id()).with("text", "Wang Lin"),
+        Example.post("/visits/{id}/delegation/take", planned.id())
+            .with("text", "Wang Lin")
+            .with("take", 1),
+        Example.post("/visits/{id}/delegates", planned.id())
+            .with("delegate", Uuid7.next(clock))
+            .with("name_latn", "Li Na"),
+        Example.post("/visits/{id}/delegates/{delegate}", planned.id(), leaving.id())
+            .with("name_latn", "Askarov Bolat"),
+        Example.post("/visits/{id}/delegates/{delegate}/move", planned.id(), leaving.id()),
+        Example.post("/visits/{id}/delegates/{delegate}/remove", approved.id(), dean.id()),
+        Example.get("/visits/{id}/itinerary", approved.id()),
+        Example.get("/visits/{id}/items/new", approved.id()),
+        Example.get("/visits/{id}/items/{item}", approved.id(), seminar.id()),
+        Example.post("/visits/{id}/items", approved.id()).with("item", Uuid7.next(clock)),
+        Example.post("/visits/{id}/items/{item}", approved.id(), seminar.id()),
+        Example.post("/visits/{id}/items/{item}/remove", approved.id(), tour.id()));
   }
 }

@@ -1,10 +1,14 @@
 package org.dostyk.node.visits;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dostyk.node.House;
 import org.dostyk.node.Houses;
 import org.dostyk.node.partners.Dossier;
@@ -13,7 +17,9 @@ import org.dostyk.node.partners.PartnerDetails;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.PartnerKind;
 import org.dostyk.node.partners.Partners;
+import org.dostyk.node.people.Script;
 import org.dostyk.node.values.Country;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
@@ -29,12 +35,22 @@ class VisitGround {
   private final Houses houses;
   private final Partners partners;
   private final Visits visits;
+  private final Delegations delegations;
+  private final Itineraries itineraries;
   private final Clock clock;
 
-  VisitGround(Houses houses, Partners partners, Visits visits, Clock clock) {
+  VisitGround(
+      Houses houses,
+      Partners partners,
+      Visits visits,
+      Delegations delegations,
+      Itineraries itineraries,
+      Clock clock) {
     this.houses = houses;
     this.partners = partners;
     this.visits = visits;
+    this.delegations = delegations;
+    this.itineraries = itineraries;
     this.clock = clock;
   }
 
@@ -94,5 +110,44 @@ class VisitGround {
     visits.approve(visit.id(), Side.GUEST, guest.signatory());
     visits.approve(visit.id(), Side.HOST, host.signatory());
     return visits.find(visit.id(), guest.officer());
+  }
+
+  /** Adds somebody of the guests who lead, under a name in Latin letters. */
+  Delegate delegate(Visit visit, String name, Language language, House officer) {
+    var delegate =
+        new Delegate(
+            new DelegateId(Uuid7.next(clock)),
+            DelegateNames.of(Map.of(Script.LATN, name)).orElseThrow(),
+            Optional.of(Text.of("en", "Dean", "zh", "院长")),
+            visit.guests().getFirst().partner(),
+            language,
+            DelegateRole.MEMBER,
+            0);
+    delegations.add(visit.id(), List.of(delegate), officer.officer());
+    return delegations.find(visit, delegate.id());
+  }
+
+  /** An item of the first day, that everybody takes part in. */
+  static ItineraryItem item(String title, String from, String to) {
+    return new ItineraryItem(
+        new ItemId(Uuid7.next(Clock.systemUTC())),
+        FIRST,
+        LocalTime.parse(from),
+        LocalTime.parse(to),
+        THERE.zone(),
+        ItemKind.SEMINAR,
+        Text.of("en", title, "zh", "研讨会“" + title + "”"),
+        "",
+        new ItineraryItem.Who(true, Set.of()),
+        "Wang Lin",
+        "",
+        false,
+        0,
+        Instant.EPOCH);
+  }
+
+  ItineraryItem planned(Visit visit, ItineraryItem item, House officer) {
+    itineraries.save(visit.id(), item, true, officer.officer());
+    return itineraries.find(visit, item.id());
   }
 }

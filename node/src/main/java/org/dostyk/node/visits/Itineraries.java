@@ -1,0 +1,111 @@
+package org.dostyk.node.visits;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.values.Objection;
+import org.dostyk.node.web.NotFound;
+import org.dostyk.node.web.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Itineraries: what happens on a visit, hour by hour. */
+@Service
+public class Itineraries {
+  private final Visits visits;
+  private final VisitStore store;
+  private final Delegations delegations;
+  private final ItineraryStore items;
+  private final Clock clock;
+
+  Itineraries(
+      Visits visits, VisitStore store, Delegations delegations, ItineraryStore items, Clock clock) {
+    this.visits = visits;
+    this.store = store;
+    this.delegations = delegations;
+    this.items = items;
+    this.clock = clock;
+  }
+
+  /** The itinerary in the order of time. */
+  public List<ItineraryItem> of(Visit visit) {
+    return items.of(visit.id()).stream().filter(i -> !i.takenOut()).toList();
+  }
+
+  /** The same with what was taken out again, as calendars need it. */
+  List<ItineraryItem> ever(Visit visit) {
+    return items.of(visit.id());
+  }
+
+  /**
+   * An item of the itinerary.
+   *
+   * @throws NotFound if there is none of this id
+   */
+  public ItineraryItem find(Visit visit, ItemId id) {
+    return of(visit).stream()
+        .filter(i -> i.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("Item " + id));
+  }
+
+  /** What speaks against each item. */
+  public Map<ItemId, List<Objection>> warnings(Visit visit) {
+    List<ItineraryItem> all = of(visit);
+    List<Delegate> people = delegations.of(visit);
+    var warnings = new LinkedHashMap<ItemId, List<Objection>>();
+    for (ItineraryItem item : all) {
+      List<Objection> against = ItineraryRules.warnings(item, all, people, visit);
+      if (!against.isEmpty()) {
+        warnings.put(item.id(), against);
+      }
+    }
+    return warnings;
+  }
+
+  /**
+   * Adds an item, or changes one; a new one that was sent twice is added once.
+   *
+   * @param anyway whether it is to stand whatever is said against it
+   * @throws Refused if it cannot be
+   */
+  @Transactional
+  public ItemSaving save(VisitId id, ItineraryItem item, boolean anyway, Actor officer) {
+    Visit visit = visits.worked(id, officer);
+    List<ItineraryItem> all = of(visit);
+    Optional<ItineraryItem> before = all.stream().filter(i -> i.id().equals(item.id())).findFirst();
+    Refused.ifAny(ItineraryRules.refusals(item, before.isPresent() ? 0 : all.size()));
+    List<Objection> warnings = ItineraryRules.warnings(item, all, delegations.of(visit), visit);
+    if (!warnings.isEmpty() && !anyway) {
+      return new ItemSaving.Doubtful(warnings);
+    }
+    if (item.revision() == 0) {
+      if (items.add(id, item, clock.instant())) {
+        written(visit, officer, "visits.item_added", item);
+      }
+      return new ItemSaving.Saved();
+    }
+    if (!items.change(id, item, clock.instant())) {
+      return new ItemSaving.Overtaken(before.orElseThrow(() -> new NotFound("Item " + item.id())));
+    }
+    written(visit, officer, "visits.item_changed", item);
+    return new ItemSaving.Saved();
+  }
+
+  /** Takes an item out; calendars show it as cancelled. */
+  @Transactional
+  public void takeOut(VisitId id, ItemId item, Actor officer) {
+    Visit visit = visits.worked(id, officer);
+    ItineraryItem before = find(visit, item);
+    items.takeOut(id, item, clock.instant());
+    written(visit, officer, "visits.item_taken_out", before);
+  }
+
+  private void written(Visit visit, Actor officer, String action, ItineraryItem item) {
+    store.touch(visit.id());
+    visits.record(visit, officer, action, item.day() + " " + item.starts());
+  }
+}

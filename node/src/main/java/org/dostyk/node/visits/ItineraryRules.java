@@ -1,0 +1,108 @@
+package org.dostyk.node.visits;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.dostyk.node.values.Fold;
+import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Objection;
+
+/**
+ * What speaks against an item of an itinerary: what cannot be is refused, what should not be is
+ * said, and an officer who knows better goes on.
+ */
+final class ItineraryRules {
+  static final int MOST = 500;
+  static final int LONGEST = 300;
+
+  private ItineraryRules() {}
+
+  /** What cannot be. */
+  static List<Objection> refusals(ItineraryItem item, int items) {
+    var objections = new ArrayList<Objection>();
+    if (item.ends().isBefore(item.starts())) {
+      objections.add(Objection.of("visits.objection.item_ends_first"));
+    }
+    if (item.title().byTag().values().stream().anyMatch(t -> t.length() > LONGEST)
+        || item.place().length() > LONGEST
+        || item.interpreter().length() > LONGEST
+        || item.transport().length() > LONGEST) {
+      objections.add(Objection.of("visits.objection.long_item", LONGEST));
+    }
+    if (!item.who().everybody() && item.who().chosen().isEmpty()) {
+      objections.add(Objection.of("visits.objection.nobody_takes_part"));
+    }
+    if (items >= MOST) {
+      objections.add(Objection.of("visits.objection.too_many_items", MOST));
+    }
+    return objections;
+  }
+
+  /**
+   * What should not be.
+   *
+   * @param items the itinerary; the item itself may be among them
+   */
+  static List<Objection> warnings(
+      ItineraryItem item, List<ItineraryItem> items, List<Delegate> delegates, Visit visit) {
+    var warnings = new ArrayList<Objection>();
+    LocalDate day = LocalDate.ofInstant(item.start(), visit.plan().place().zone());
+    if (day.isBefore(visit.plan().from()) || day.isAfter(visit.plan().to())) {
+      warnings.add(Objection.of("visits.warning.outside", visit.plan().from(), visit.plan().to()));
+    }
+    for (ItineraryItem other : items) {
+      if (!other.id().equals(item.id()) && other.overlaps(item)) {
+        people(item, other, delegates, warnings);
+        if (same(item.place(), other.place())) {
+          warnings.add(Objection.of("visits.warning.place_twice", item.place(), other.title()));
+        }
+        if (same(item.interpreter(), other.interpreter())) {
+          warnings.add(
+              Objection.of("visits.warning.interpreter_twice", item.interpreter(), other.title()));
+        }
+      }
+    }
+    if (item.kind().isSpoken() && item.interpreter().isBlank()) {
+      interpreter(item, delegates, visit, warnings);
+    }
+    return warnings;
+  }
+
+  private static void people(
+      ItineraryItem item, ItineraryItem other, List<Delegate> delegates, List<Objection> warnings) {
+    if (item.who().everybody() && other.who().everybody()) {
+      warnings.add(Objection.of("visits.warning.everybody_twice", other.title()));
+      return;
+    }
+    delegates.stream()
+        .filter(d -> item.who().includes(d.id()) && other.who().includes(d.id()))
+        .map(
+            d ->
+                Objection.of(
+                    "visits.warning.person_twice", DelegateNames.text(d.names()), other.title()))
+        .forEach(warnings::add);
+  }
+
+  private static boolean same(String one, String other) {
+    return !one.isBlank() && Fold.of(one).equals(Fold.of(other));
+  }
+
+  /** The first among those who take part whose language the host does not speak. */
+  private static void interpreter(
+      ItineraryItem item, List<Delegate> delegates, Visit visit, List<Objection> warnings) {
+    Language host = VisitLanguages.of(visit.host().country());
+    List<Language> spoken =
+        delegates.isEmpty()
+            ? List.of(VisitLanguages.of(visit.guests().getFirst().country()))
+            : delegates.stream()
+                .filter(d -> item.who().includes(d.id()))
+                .map(Delegate::language)
+                .toList();
+    spoken.stream()
+        .filter(language -> !VisitLanguages.alike(language, host))
+        .findFirst()
+        .ifPresent(
+            language ->
+                warnings.add(Objection.of("visits.warning.no_interpreter", language, host)));
+  }
+}

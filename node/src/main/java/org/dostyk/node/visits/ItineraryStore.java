@@ -1,0 +1,135 @@
+package org.dostyk.node.visits;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dostyk.node.values.Text;
+import org.dostyk.node.visits.ItineraryItem.Who;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** The table of what happens on visits. */
+@Component
+class ItineraryStore {
+  private final JdbcClient jdbc;
+
+  ItineraryStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Adds an item; false if one of this id exists. */
+  boolean add(VisitId visit, ItineraryItem item, Instant now) {
+    return values(
+                jdbc.sql(
+                    """
+                    insert into visits.item
+                           (id, visit_id, day, starts, ends, zone, kind, title, place, everybody,
+                            takes_part, interpreter, transport, revision, changed_at)
+                    values (:id, :visit, :day, :starts, :ends, :zone, :kind, :title::jsonb, :place,
+                            :everybody, :chosen, :interpreter, :transport, 1, :now)
+                    on conflict (id) do nothing
+                    """),
+                visit,
+                item,
+                now)
+            .update()
+        == 1;
+  }
+
+  /** Writes an item over the revision that was read; false if it is another by now. */
+  boolean change(VisitId visit, ItineraryItem item, Instant now) {
+    return values(
+                jdbc.sql(
+                    """
+                    update visits.item
+                       set day = :day, starts = :starts, ends = :ends, zone = :zone, kind = :kind,
+                           title = :title::jsonb, place = :place, everybody = :everybody,
+                           takes_part = :chosen, interpreter = :interpreter,
+                           transport = :transport, revision = revision + 1, changed_at = :now
+                     where id = :id
+                       and visit_id = :visit
+                       and revision = :revision
+                       and not taken_out
+                    """),
+                visit,
+                item,
+                now)
+            .param("revision", item.revision())
+            .update()
+        == 1;
+  }
+
+  private static StatementSpec values(
+      StatementSpec sql, VisitId visit, ItineraryItem item, Instant now) {
+    return sql.param("id", item.id().value())
+        .param("visit", visit.value())
+        .param("day", item.day())
+        .param("starts", item.starts())
+        .param("ends", item.ends())
+        .param("zone", item.zone().getId())
+        .param("kind", item.kind().name())
+        .param("title", item.title().toJson())
+        .param("place", item.place())
+        .param("everybody", item.who().everybody())
+        .param("chosen", item.who().chosen().stream().map(DelegateId::value).toArray(UUID[]::new))
+        .param("interpreter", item.interpreter())
+        .param("transport", item.transport())
+        .param("now", now.atOffset(ZoneOffset.UTC));
+  }
+
+  void takeOut(VisitId visit, ItemId id, Instant now) {
+    jdbc.sql(
+            """
+            update visits.item
+               set taken_out = true, revision = revision + 1, changed_at = :now
+             where id = :id
+               and visit_id = :visit
+               and not taken_out
+            """)
+        .param("id", id.value())
+        .param("visit", visit.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** All that was ever planned, in the order of time; what was taken out is marked. */
+  List<ItineraryItem> of(VisitId visit) {
+    return jdbc.sql(
+            "select * from visits.item where visit_id = :visit order by day, starts, ends, id")
+        .param("visit", visit.value())
+        .query((row, n) -> item(row))
+        .list();
+  }
+
+  private static ItineraryItem item(ResultSet row) throws SQLException {
+    return new ItineraryItem(
+        new ItemId(row.getObject("id", UUID.class)),
+        row.getObject("day", LocalDate.class),
+        row.getObject("starts", LocalTime.class),
+        row.getObject("ends", LocalTime.class),
+        ZoneId.of(row.getString("zone")),
+        ItemKind.valueOf(row.getString("kind")),
+        Text.fromJson(row.getString("title")),
+        row.getString("place"),
+        new Who(
+            row.getBoolean("everybody"),
+            Arrays.stream((UUID[]) row.getArray("takes_part").getArray())
+                .map(DelegateId::new)
+                .collect(Collectors.toSet())),
+        row.getString("interpreter"),
+        row.getString("transport"),
+        row.getBoolean("taken_out"),
+        row.getInt("revision"),
+        row.getObject("changed_at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,184 @@
+package org.dostyk.node.visits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.dostyk.node.House;
+import org.dostyk.node.NodeTest;
+import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Objection;
+import org.dostyk.node.visits.ItemSaving.Doubtful;
+import org.dostyk.node.visits.ItemSaving.Overtaken;
+import org.dostyk.node.visits.ItemSaving.Saved;
+import org.dostyk.node.visits.ItineraryItem.Who;
+import org.dostyk.node.web.NotFound;
+import org.dostyk.node.web.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NodeTest
+class ItinerariesTest {
+  @Autowired private VisitGround ground;
+  @Autowired private Itineraries itineraries;
+  private House auezov;
+  private House xinjiang;
+  private Visit visit;
+  private Delegate dean;
+  private Delegate teacher;
+
+  @BeforeEach
+  void aVisitWithTwoDelegates() {
+    auezov = ground.house("Auezov University");
+    xinjiang = ground.house("Xinjiang University");
+    visit = ground.sent(auezov, xinjiang);
+    dean = ground.delegate(visit, "Omarova Aigerim", Language.KK, auezov);
+    teacher = ground.delegate(visit, "Askarov Bolat", Language.RU, auezov);
+  }
+
+  @Test
+  void anItemIsToldByTheClockOfItsPlace() {
+    ItineraryItem item = saved(VisitGround.item("Opening", "10:00", "12:00"));
+    assertThat(item.start()).isEqualTo(Instant.parse("2027-10-29T02:00:00Z"));
+    assertThat(visit.clocks().there(item.start()).toLocalTime()).isEqualTo(LocalTime.of(7, 0));
+  }
+
+  @Test
+  void whatEndsBeforeItBeginsIsRefused() {
+    assertThatThrownBy(
+            () ->
+                itineraries.save(
+                    visit.id(),
+                    VisitGround.item("Night", "23:00", "05:00"),
+                    true,
+                    auezov.officer()))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void theWholeDelegationIsNotAtTwoPlaces() {
+    saved(VisitGround.item("Opening", "10:00", "12:00"));
+    assertThat(warned(VisitGround.item("Tour", "11:30", "13:00")))
+        .contains("visits.warning.everybody_twice", "visits.warning.interpreter_twice");
+    assertThat(warned(VisitGround.item("Lunch", "12:00", "13:00"))).isEmpty();
+  }
+
+  @Test
+  void aPersonARoomAndAnInterpreterAreTakenOnceAtATime() {
+    saved(with(VisitGround.item("Deans", "10:00", "12:00"), "Hall 1", "Wang Lin", dean));
+    assertThat(
+            warned(
+                with(VisitGround.item("Teachers", "10:30", "11:00"), "hall 1", "Li Na", teacher)))
+        .containsExactly("visits.warning.place_twice");
+    assertThat(warned(with(VisitGround.item("Labs", "10:30", "11:00"), "Lab", "WANG Lin", teacher)))
+        .containsExactly("visits.warning.interpreter_twice");
+    assertThat(
+            warned(with(VisitGround.item("Both", "11:00", "13:00"), "Lab", "Li Na", dean, teacher)))
+        .containsExactly("visits.warning.person_twice");
+  }
+
+  @Test
+  void whereLanguagesDifferAnInterpreterIsMissed() {
+    assertThat(warned(with(VisitGround.item("Talk", "10:00", "11:00"), "", "", dean))).isEmpty();
+    Visit abroad = ground.planned(auezov, ground.elsewhere(auezov));
+    assertThat(warnedIn(abroad, with(VisitGround.item("Talk", "10:00", "11:00"), "", "")))
+        .containsExactly("visits.warning.no_interpreter");
+  }
+
+  @Test
+  void anItemOutsideTheDaysOfTheVisitIsSaid() {
+    ItineraryItem early =
+        on(VisitGround.item("Early", "10:00", "11:00"), VisitGround.FIRST.minusDays(1));
+    assertThat(warned(early)).containsExactly("visits.warning.outside");
+  }
+
+  @Test
+  void whatIsSaidAgainstAnItemIsOverruledOnceItWasRead() {
+    saved(VisitGround.item("Opening", "10:00", "12:00"));
+    ItineraryItem tour = VisitGround.item("Tour", "11:30", "13:00");
+    assertThat(itineraries.save(visit.id(), tour, false, auezov.officer()))
+        .isInstanceOf(Doubtful.class);
+    assertThat(itineraries.of(visit)).hasSize(1);
+    assertThat(itineraries.save(visit.id(), tour, true, auezov.officer()))
+        .isInstanceOf(Saved.class);
+    assertThat(itineraries.warnings(visit)).hasSize(2);
+  }
+
+  @Test
+  void bothSidesWorkOnOneItineraryAndAreToldOfEachOther() {
+    ItineraryItem item = saved(VisitGround.item("Opening", "10:00", "12:00"));
+    assertThat(itineraries.save(visit.id(), item, true, xinjiang.officer()))
+        .isInstanceOf(Saved.class);
+    assertThat(itineraries.save(visit.id(), item, true, auezov.officer()))
+        .isInstanceOf(Overtaken.class);
+  }
+
+  @Test
+  void whatIsTakenOutIsKeptForCalendars() {
+    ItineraryItem item = saved(VisitGround.item("Opening", "10:00", "12:00"));
+    itineraries.takeOut(visit.id(), item.id(), auezov.officer());
+    assertThat(itineraries.of(visit)).isEmpty();
+    assertThat(itineraries.ever(visit)).extracting(ItineraryItem::takenOut).containsExactly(true);
+    assertThatThrownBy(() -> itineraries.find(visit, item.id())).isInstanceOf(NotFound.class);
+  }
+
+  private ItineraryItem saved(ItineraryItem item) {
+    return ground.planned(visit, item, auezov);
+  }
+
+  private List<String> warned(ItineraryItem item) {
+    return warnedIn(visit, item);
+  }
+
+  private List<String> warnedIn(Visit of, ItineraryItem item) {
+    return itineraries.save(of.id(), item, false, auezov.officer()) instanceof Doubtful doubtful
+        ? doubtful.warnings().stream().map(Objection::key).toList()
+        : List.of();
+  }
+
+  private static ItineraryItem on(ItineraryItem i, LocalDate day) {
+    return new ItineraryItem(
+        i.id(),
+        day,
+        i.starts(),
+        i.ends(),
+        i.zone(),
+        i.kind(),
+        i.title(),
+        i.place(),
+        i.who(),
+        i.interpreter(),
+        i.transport(),
+        false,
+        i.revision(),
+        i.changedAt());
+  }
+
+  private static ItineraryItem with(
+      ItineraryItem i, String place, String interpreter, Delegate... who) {
+    var chosen = new java.util.HashSet<DelegateId>();
+    for (Delegate one : who) {
+      chosen.add(one.id());
+    }
+    return new ItineraryItem(
+        i.id(),
+        i.day(),
+        i.starts(),
+        i.ends(),
+        i.zone(),
+        i.kind(),
+        i.title(),
+        place,
+        new Who(chosen.isEmpty(), Set.copyOf(chosen)),
+        interpreter,
+        i.transport(),
+        false,
+        i.revision(),
+        i.changedAt());
+  }
+}
