@@ -40,12 +40,15 @@ class DelegatePages {
   private final Visits visits;
   private final Delegations delegations;
   private final DelegateList list;
+  private final CalendarFeeds feeds;
   private final Clock clock;
 
-  DelegatePages(Visits visits, Delegations delegations, DelegateList list, Clock clock) {
+  DelegatePages(
+      Visits visits, Delegations delegations, DelegateList list, CalendarFeeds feeds, Clock clock) {
     this.visits = visits;
     this.delegations = delegations;
     this.list = list;
+    this.feeds = feeds;
     this.clock = clock;
   }
 
@@ -188,7 +191,8 @@ class DelegatePages {
 
   private DelegatePage page(
       Visit visit, UUID id, Optional<Delegate> kept, Typed typed, List<Objection> objections) {
-    return new DelegatePage(visit, id, kept, typed, Optional.empty(), false, objections);
+    return new DelegatePage(
+        visit, id, kept, typed, kept.flatMap(feeds::addressOf), false, objections);
   }
 
   private DelegationPage delegationPage(

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitExamples implements Examples {
   private final VisitGround ground;
+  private final CalendarFeeds feeds;
   private final Clock clock;
 
-  VisitExamples(VisitGround ground, Clock clock) {
+  VisitExamples(VisitGround ground, CalendarFeeds feeds, Clock clock) {
     this.ground = ground;
+    this.feeds = feeds;
     this.clock = clock;
   }
 
@@ -37,6 +39,7 @@ class VisitExamples implements Examples {
         ground.planned(approved, VisitGround.item("Opening", "10:00", "12:00"), house);
     ItineraryItem tour =
         ground.planned(approved, VisitGround.item("Tour", "11:00", "13:00"), house);
+    String key = feeds.open(approved.id(), dean.id(), house.officer());
     return List.of(
         Example.get("/visits/{id}", planned.id()),
         Example.get("/visits/{id}", approved.id()).hiding("Seminar on languages"),
@@ -74,6 +77,9 @@ class VisitExamples implements Examples {
         Example.get("/visits/{id}/items/{item}", approved.id(), seminar.id()),
         Example.post("/visits/{id}/items", approved.id()).with("item", Uuid7.next(clock)),
         Example.post("/visits/{id}/items/{item}", approved.id(), seminar.id()),
-        Example.post("/visits/{id}/items/{item}/remove", approved.id(), tour.id()));
+        Example.post("/visits/{id}/items/{item}/remove", approved.id(), tour.id()),
+        Example.get("/visits/{id}/delegates/{delegate}/calendar.ics", approved.id(), dean.id()),
+        Example.post("/visits/{id}/delegates/{delegate}/feed", approved.id(), dean.id()),
+        Example.get("/calendars/{key}.ics", key));
   }
 }
