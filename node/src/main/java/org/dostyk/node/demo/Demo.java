@@ -16,6 +16,7 @@ import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Account;
 import org.dostyk.node.people.AccountId;
+import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.people.Passwords;
 import org.dostyk.node.people.People;
@@ -46,6 +47,7 @@ class Demo implements ApplicationRunner {
   private final Passwords passwords;
   private final Partners partners;
   private final Contacts contacts;
+  private final DemoVisits visits;
   private final Jobs jobs;
   private final DemoClock clock;
   private final DemoClockStore clockStore;
@@ -57,6 +59,7 @@ class Demo implements ApplicationRunner {
       Passwords passwords,
       Partners partners,
       Contacts contacts,
+      DemoVisits visits,
       Jobs jobs,
       DemoClock clock,
       DemoClockStore clockStore,
@@ -66,6 +69,7 @@ class Demo implements ApplicationRunner {
     this.passwords = passwords;
     this.partners = partners;
     this.contacts = contacts;
+    this.visits = visits;
     this.jobs = jobs;
     this.clock = clock;
     this.clockStore = clockStore;
@@ -80,6 +84,7 @@ class Demo implements ApplicationRunner {
           stories.forEach(s -> s.institutions().forEach(i -> houses.host(i.toHost())));
           enterThose(personas().filter(p -> people.withEmail(p.email()).isEmpty()).toList());
           stories.forEach(s -> s.partners().forEach(this::register));
+          visits.play(this::actor);
         });
   }
 
@@ -96,6 +101,10 @@ class Demo implements ApplicationRunner {
         .filter(p -> p.key().equals(key))
         .findFirst()
         .flatMap(p -> people.withEmail(p.email()));
+  }
+
+  private Actor actor(String key) {
+    return account(key).flatMap(a -> people.actor(a.id())).orElseThrow();
   }
 
   /** Who imports the office's list in the story. */

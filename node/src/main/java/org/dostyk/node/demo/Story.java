@@ -41,7 +41,7 @@ record Story(
 
   /** The stories that the demonstration tells, the thin line first. */
   static List<Story> all() {
-    return List.of(read("s0"), read("s4"));
+    return List.of(read("s0"), read("s2"), read("s4"));
   }
 
   /** An institution that the demonstration hosts. */

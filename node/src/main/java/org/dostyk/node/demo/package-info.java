@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Demo",
-    allowedDependencies = {"values", "web", "people", "imports", "notices", "partners"})
+    allowedDependencies = {"values", "web", "people", "imports", "notices", "partners", "visits"})
 @NullMarked
 package org.dostyk.node.demo;
 

@@ -23,6 +23,14 @@ import org.dostyk.node.values.Country;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Role;
+import org.dostyk.node.visits.Delegations;
+import org.dostyk.node.visits.Itineraries;
+import org.dostyk.node.visits.Visit;
+import org.dostyk.node.visits.VisitId;
+import org.dostyk.node.visits.VisitReturns;
+import org.dostyk.node.visits.VisitState;
+import org.dostyk.node.visits.Visits;
+import org.dostyk.node.web.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +51,11 @@ class DemoTest {
   @Autowired Passwords passwords;
   @Autowired Partners partners;
   @Autowired Contacts contacts;
+  @Autowired Visits visits;
+  @Autowired Delegations delegations;
+  @Autowired Itineraries itineraries;
+  @Autowired VisitReturns returns;
+  @Autowired Texts texts;
   @Autowired Jobs jobs;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
@@ -57,6 +70,8 @@ class DemoTest {
             passwords,
             partners,
             contacts,
+            new DemoVisits(
+                visits, delegations, itineraries, returns, houses, texts, Clock.systemUTC()),
             jobs,
             new DemoClock(Clock.systemUTC()),
             new DemoClockStore(jdbc),
@@ -98,6 +113,22 @@ class DemoTest {
     assertThat(
             contacts.of(new PartnerId(uuid("e2")), Set.of(SUCC)).getFirst().names().in(Language.EN))
         .isEqualTo("Mara Tleuzhanova");
+  }
+
+  @Test
+  void theVisitsOfTheStoriesAreThereForBothSides() {
+    VisitId visit = new VisitId(UUID.fromString("01980000-0000-7000-8000-0000000002b1"));
+    Visit seen = visits.find(visit, actor("xju-officer"));
+    assertThat(seen.state()).isInstanceOf(VisitState.Approved.class);
+    assertThat(itineraries.of(seen)).hasSize(8);
+    assertThat(itineraries.warnings(seen)).isEmpty();
+    assertThat(visits.returnsOf(visit, actor("auezov-officer"))).hasSize(1);
+    Visit ceremony =
+        visits.find(
+            new VisitId(UUID.fromString("01980000-0000-7000-8000-0000000002b2")),
+            actor("krg-officer"));
+    assertThat(delegations.of(ceremony)).hasSizeGreaterThan(30);
+    assertThat(itineraries.warnings(ceremony)).isEmpty();
   }
 
   @Test

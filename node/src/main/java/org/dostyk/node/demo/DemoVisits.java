@@ -1,0 +1,177 @@
+package org.dostyk.node.demo;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.dostyk.node.demo.VisitStory.Item;
+import org.dostyk.node.demo.VisitStory.Somebody;
+import org.dostyk.node.demo.VisitStory.Told;
+import org.dostyk.node.demo.VisitStory.Yes;
+import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.OwnInstitutions;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Place;
+import org.dostyk.node.values.Text;
+import org.dostyk.node.visits.Delegate;
+import org.dostyk.node.visits.DelegateId;
+import org.dostyk.node.visits.Delegations;
+import org.dostyk.node.visits.Direction;
+import org.dostyk.node.visits.ItemId;
+import org.dostyk.node.visits.Itineraries;
+import org.dostyk.node.visits.ItineraryItem;
+import org.dostyk.node.visits.ItineraryItem.Who;
+import org.dostyk.node.visits.VisitBeginning;
+import org.dostyk.node.visits.VisitId;
+import org.dostyk.node.visits.VisitPlan;
+import org.dostyk.node.visits.VisitReturns;
+import org.dostyk.node.visits.Visits;
+import org.dostyk.node.web.NotFound;
+import org.dostyk.node.web.Texts;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Plays the stories' visits through the module's own doors; a second time it changes nothing. */
+@Component
+@ConditionalOnBooleanProperty("dostyk.demo")
+class DemoVisits {
+  private final VisitStory story = VisitStory.read();
+  private final Visits visits;
+  private final Delegations delegations;
+  private final Itineraries itineraries;
+  private final VisitReturns returns;
+  private final OwnInstitutions houses;
+  private final Texts texts;
+  private final Clock clock;
+
+  DemoVisits(
+      Visits visits,
+      Delegations delegations,
+      Itineraries itineraries,
+      VisitReturns returns,
+      OwnInstitutions houses,
+      Texts texts,
+      Clock clock) {
+    this.visits = visits;
+    this.delegations = delegations;
+    this.itineraries = itineraries;
+    this.returns = returns;
+    this.houses = houses;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /**
+   * Plays what has not been played.
+   *
+   * @param personas by their keys
+   */
+  void play(Function<String, Actor> personas) {
+    for (Told told : story.visits()) {
+      if (!isThere(told, personas.apply(told.by()))) {
+        play(told, personas);
+      }
+    }
+  }
+
+  private boolean isThere(Told told, Actor officer) {
+    try {
+      return visits.find(new VisitId(told.id()), officer) != null;
+    } catch (NotFound notYet) {
+      return false;
+    }
+  }
+
+  private void play(Told told, Function<String, Actor> personas) {
+    var id = new VisitId(told.id());
+    Actor officer = personas.apply(told.by());
+    boolean out = !told.keeper().equals(told.host());
+    Place place = houses.find(new InstitutionId(told.host())).orElseThrow().place();
+    List<UUID> guests = told.guests();
+    visits.begin(
+        id,
+        new VisitBeginning(
+            new InstitutionId(told.keeper()),
+            out ? Direction.OUT : Direction.IN,
+            (out ? List.of(told.host()) : guests).stream().map(PartnerId::new).toList(),
+            new VisitPlan(new Text(told.purpose(), null), told.from(), told.to(), place),
+            Optional.empty(),
+            Optional.ofNullable(told.returnOf()).map(VisitId::new)),
+        officer);
+    delegations.add(id, people(told), officer);
+    int n = 0;
+    for (Item item : told.items()) {
+      itineraries.save(id, item(told, item, place, ++n), true, officer);
+    }
+    visits.send(id, officer);
+    for (Yes yes : told.approvals()) {
+      visits.approve(id, yes.side(), personas.apply(yes.by()));
+    }
+    if (told.promiseReturn() != null) {
+      returns.promise(id, told.promiseReturn(), officer);
+    }
+  }
+
+  private List<Delegate> people(Told told) {
+    var people = new ArrayList<Delegate>();
+    for (Somebody somebody : told.delegates()) {
+      people.add(
+          new Delegate(
+              new DelegateId(after(told.id(), 0x1000 + people.size())),
+              somebody.personNames(),
+              Optional.of(office(somebody)),
+              new PartnerId(somebody.from()),
+              Language.of(somebody.language()).orElseThrow(),
+              somebody.role(),
+              0));
+    }
+    return people;
+  }
+
+  private Text office(Somebody somebody) {
+    var office = new LinkedHashMap<String, String>();
+    story
+        .offices()
+        .getOrDefault(somebody.office(), new LinkedHashMap<>())
+        .forEach(
+            (tag, said) ->
+                office.put(
+                    tag,
+                    somebody.invented()
+                        ? said
+                            + " · "
+                            + texts.in(Language.of(tag).orElseThrow()).it("demo.invented")
+                        : said));
+    return new Text(office, null);
+  }
+
+  private ItineraryItem item(Told told, Item item, Place place, int n) {
+    return new ItineraryItem(
+        new ItemId(after(told.id(), 0x2000 + n)),
+        item.day(),
+        item.starts(),
+        item.ends(),
+        place.zone(),
+        item.kind(),
+        new Text(item.title(), null),
+        item.place(),
+        new Who(true, Set.of()),
+        item.interpreter(),
+        item.transport(),
+        false,
+        0,
+        clock.instant());
+  }
+
+  /** An id that stays, so that a demonstration started again meets the same. */
+  private static UUID after(UUID visit, int n) {
+    return new UUID(
+        visit.getMostSignificantBits(), visit.getLeastSignificantBits() + ((long) n << 16));
+  }
+}

@@ -1,0 +1,96 @@
+package org.dostyk.node.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.dostyk.node.people.NameForm;
+import org.dostyk.node.people.PersonNames;
+import org.dostyk.node.people.Script;
+import org.dostyk.node.visits.DelegateRole;
+import org.dostyk.node.visits.ItemKind;
+import org.dostyk.node.visits.Side;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The stories' visits as data. Who is named in public stands there with the office in which they
+ * were named; everybody else is invented, and the office says so.
+ *
+ * @param offices by a short word
+ */
+record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> visits) {
+
+  /**
+   * A visit.
+   *
+   * @param by the persona who plans it
+   * @param promiseReturn the day by which a return was promised; null where none was
+   */
+  record Told(
+      UUID id,
+      UUID keeper,
+      String by,
+      UUID host,
+      List<UUID> guests,
+      @Nullable UUID returnOf,
+      SequencedMap<String, String> purpose,
+      LocalDate from,
+      LocalDate to,
+      List<Yes> approvals,
+      List<Somebody> delegates,
+      List<Item> items,
+      @Nullable LocalDate promiseReturn) {}
+
+  /** Which persona says yes for a side. */
+  record Yes(Side side, String by) {}
+
+  /** Somebody in the delegation. */
+  record Somebody(
+      SequencedMap<String, String> names,
+      String office,
+      UUID from,
+      String language,
+      DelegateRole role,
+      boolean invented) {
+
+    PersonNames personNames() {
+      return new PersonNames(
+          names.entrySet().stream()
+              .map(
+                  e ->
+                      new NameForm(
+                          Script.of(e.getKey()),
+                          List.of(new NameForm.Part(NameForm.Kind.LINE, e.getValue())),
+                          NameForm.Source.OFFICE,
+                          null,
+                          null))
+              .toList());
+    }
+  }
+
+  /** What happens, by the clock of the place visited. */
+  record Item(
+      LocalDate day,
+      LocalTime starts,
+      LocalTime ends,
+      ItemKind kind,
+      SequencedMap<String, String> title,
+      String place,
+      String interpreter,
+      String transport) {}
+
+  static VisitStory read() {
+    try (InputStream in = new ClassPathResource("demo/visits.json").getInputStream()) {
+      return JsonMapper.builder().build().readValue(in, VisitStory.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
