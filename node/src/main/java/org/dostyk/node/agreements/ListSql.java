@@ -159,8 +159,8 @@ final class ListSql {
           + " limit :most) l on true "
           + LATEST_FIRST;
 
-  /** Words that very many have are met among the next rows of the list. */
-  static final String MET_SOON =
+  /** Words that many have are met among the next rows of the list, of so many or of all. */
+  static final String MET =
       ROWS
           + """
               from (select l.*
@@ -173,33 +173,6 @@ final class ListSql {
                                        and (l.changed_at, l.agreement_id) < (:at, :id)
                                      order by l.changed_at desc, l.agreement_id desc
                                      limit :soon) l
-                             cross join lateral (select
-                                                   from agreements.finding f
-                                                  where f.agreement_id = l.agreement_id
-                                                    and f.house = l.house
-                                                    and f.terms @@ :words::tsquery
-                                                 offset 0) f
-                             where l.house = r.house
-                               and
-            """
-          + ONCE
-          + " and "
-          + ASKED
-          + LATEST_FIRST
-          + " limit :most) l"
-          + LATEST_FIRST
-          + " limit :most) l"
-          + LATEST_FIRST;
-
-  /** What many words find: the list itself is gone through until a page is full. */
-  static final String MET =
-      ROWS
-          + """
-              from (select l.*
-                      from unnest(:readers) r (house)
-                     cross join lateral
-                           (select l.*
-                              from agreements.listing l
                              cross join lateral (select
                                                    from agreements.finding f
                                                   where f.agreement_id = l.agreement_id

@@ -31,10 +31,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ListStore {
   /** So many of what words find are counted. */
-  static final int MOST_FOUND = 400;
+  static final int MOST_FOUND = 2_000;
 
-  /** Words that fill a page from so many rows are not looked for in the index. */
-  private static final int SOON = 150;
+  /**
+   * Words that such a part of all rows have are met on the way through the list; they are not
+   * looked up in the index, which would gather all who have them first.
+   */
+  private static final double COMMON = 0.02;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -88,14 +91,16 @@ class ListStore {
   }
 
   private Part found(Set<InstitutionId> readers, Asked asked, String words, int most) {
-    List<Line> soon =
-        asked(ListSql.MET_SOON, readers, asked, words)
-            .param("soon", SOON)
-            .param("most", most)
-            .query((row, n) -> line(row))
-            .list();
-    if (soon.size() == most) {
-      return new Part(soon, most - 1, true);
+    double share =
+        jdbc.sql("select agreements.share(:words::tsquery)")
+            .param("words", words)
+            .query(Double.class)
+            .single();
+    if (share > COMMON) {
+      List<Line> soon = met(readers, asked, words, (int) (3 * most / share), most);
+      if (soon.size() == most) {
+        return new Part(soon, most - 1, true);
+      }
     }
     var counted = new long[2];
     var lines = new ArrayList<Line>();
@@ -110,16 +115,23 @@ class ListStore {
                 lines.add(line(row));
               }
             });
-    if (counted[0] <= MOST_FOUND) {
-      return new Part(lines, counted[1], false);
-    }
-    return new Part(
-        asked(ListSql.MET, readers, asked, words)
-            .param("most", most)
-            .query((row, n) -> line(row))
-            .list(),
-        MOST_FOUND,
-        true);
+    return counted[0] <= MOST_FOUND
+        ? new Part(lines, counted[1], false)
+        : new Part(met(readers, asked, words, null, most), MOST_FOUND, true);
+  }
+
+  /**
+   * What words find among the next rows of the list.
+   *
+   * @param soon among so many; null for all
+   */
+  private List<Line> met(
+      Set<InstitutionId> readers, Asked asked, String words, @Nullable Integer soon, int most) {
+    return asked(ListSql.MET, readers, asked, words)
+        .param("soon", soon)
+        .param("most", most)
+        .query((row, n) -> line(row))
+        .list();
   }
 
   /** How many agreements these institutions read. */

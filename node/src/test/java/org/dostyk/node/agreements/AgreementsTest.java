@@ -193,14 +193,7 @@ class AgreementsTest {
 
   @Test
   void whoHasSignedOneIsLedToTheNextThatWaits() {
-    AgreementId other = new AgreementId(Uuid7.next(clock));
-    agreements.draft(
-        other,
-        AgreementType.MEMORANDUM,
-        university.id(),
-        List.of(PartnerId.of(college.id())),
-        List.of("ru", "zh"),
-        university.officer());
+    AgreementId other = negotiations.drafted(university, college).id();
     agreements.propose(other, university.officer());
     Hash hash = agreements.propose(id, university.officer()).hash();
     var signatory = browsers.as(university.signatory());

@@ -27,8 +27,13 @@ class Negotiations {
 
   /** A draft in Russian and Chinese that names both signatories. */
   Negotiation drafted() {
-    House university = houses.open("East Kazakhstan University");
-    House college = houses.open("Shandong Vocational College of Foreign Trade");
+    return drafted(
+        houses.open("East Kazakhstan University"),
+        houses.open("Shandong Vocational College of Foreign Trade"));
+  }
+
+  /** One more such draft, between these. */
+  Negotiation drafted(House university, House college) {
     var id = new AgreementId(Uuid7.next(clock));
     agreements.draft(
         id,
