@@ -35,6 +35,7 @@ final class KernelSearch {
   private static final int MODEST_WISHES = 2;
   private static final double LARGE = 0.7;
   private static final double KERNEL_WORK = 1.0;
+  private static final double EXACT_WORK = 0.1;
 
   /** For a wish: in the question's own kernel, and in the wish's own, the fewest courses first. */
   private static final double WISH_WORK = 0.25;
@@ -128,6 +129,9 @@ final class KernelSearch {
         BitSet kernel = Kernel.of(compiled, rest, relaxation.get(), others);
         kernels.add(kernel);
         long wished = best.floor;
+        if (wish.isEmpty() && others == 1) {
+          best.exactly(question, kernel, EXACT_WORK);
+        }
         boolean reached = best.within(kernel);
         if (wish.isPresent() && others > 0 && !reached) {
           reached = best.climb(LEVEL_WORK);
@@ -274,6 +278,9 @@ final class KernelSearch {
     private Verdict exactly(Question asked, BitSet classes, double work) {
       if (value <= floor) {
         return Verdict.OPTIMAL;
+      }
+      if (left() <= 0 || floor <= Terms.NO_FLOOR) {
+        return Verdict.UNKNOWN;
       }
       Question part = Kernel.restrict(compiled, asked, classes);
       var terms = new Terms(left(), work, seed, floor, floor);

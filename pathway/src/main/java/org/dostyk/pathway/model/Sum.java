@@ -76,17 +76,23 @@ public final class Sum {
     return sum;
   }
 
-  /** The same sum with every variable once. */
+  /** The same sum with every variable once, in their order. */
   Sum merged() {
-    Integer[] order = new Integer[size];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, (a, b) -> Integer.compare(variables[a], variables[b]));
+    long[] order = new long[size];
+    boolean sorted = true;
+    for (int i = 0; i < size; i++) {
+      order[i] = (long) variables[i] << 32 | i;
+      sorted &= i == 0 || variables[i - 1] < variables[i];
+    }
+    if (!sorted) {
+      Arrays.sort(order);
+    }
     Sum merged = new Sum().plus(constant);
     for (int i = 0; i < size; ) {
-      int variable = variables[order[i]];
+      int variable = (int) (order[i] >>> 32);
       long weight = 0;
-      for (; i < size && variables[order[i]] == variable; i++) {
-        weight += weights[order[i]];
+      for (; i < size && (int) (order[i] >>> 32) == variable; i++) {
+        weight += weights[(int) order[i]];
       }
       merged.add(variable, weight);
     }
