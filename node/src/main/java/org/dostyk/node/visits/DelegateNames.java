@@ -18,6 +18,7 @@ import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Tidy;
+import org.jspecify.annotations.Nullable;
 
 /** Names as lists of delegates write them: one line for each script, never taken apart. */
 final class DelegateNames {
@@ -113,21 +114,21 @@ final class DelegateNames {
     return runs;
   }
 
-  private static @org.jspecify.annotations.Nullable Script script(String run) {
+  /** The script of most letters, so that one slip of the keyboard does not cut a name in two. */
+  private static @Nullable Script script(String run) {
+    var counts = new EnumMap<Script, Integer>(Script.class);
     for (int c : run.codePoints().filter(Character::isLetter).toArray()) {
       switch (UnicodeScript.of(c)) {
-        case HAN:
-          return Script.HANI;
-        case CYRILLIC:
-          return Script.CYRL;
-        case LATIN:
-          return Script.LATN;
-        case ARABIC:
-          return Script.ARAB;
-        default:
-          break;
+        case HAN -> counts.merge(Script.HANI, 1, Integer::sum);
+        case CYRILLIC -> counts.merge(Script.CYRL, 1, Integer::sum);
+        case LATIN -> counts.merge(Script.LATN, 1, Integer::sum);
+        case ARABIC -> counts.merge(Script.ARAB, 1, Integer::sum);
+        default -> {}
       }
     }
-    return null;
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(null);
   }
 }

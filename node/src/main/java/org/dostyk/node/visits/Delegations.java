@@ -53,6 +53,7 @@ public class Delegations {
   public void add(VisitId id, List<Delegate> people, Actor officer) {
     Visit visit = visits.worked(id, officer);
     var all = new ArrayList<>(delegates.of(id));
+    int before = all.size();
     for (Delegate person : people) {
       if (all.stream().noneMatch(d -> d.id().equals(person.id()))) {
         Refused.ifAny(DelegationRules.of(person, all, visit));
@@ -60,7 +61,9 @@ public class Delegations {
         all.add(person);
       }
     }
-    written(visit, officer, "visits.delegates_added", String.valueOf(people.size()));
+    if (all.size() > before) {
+      written(visit, officer, "visits.delegates_added", String.valueOf(all.size() - before));
+    }
   }
 
   /**

@@ -42,7 +42,8 @@ public class VisitCard implements HomeCard {
       return Optional.empty();
     }
     List<Visit> asked = some(View.ASKED, me, frame.now());
-    List<Visit> next = some(View.UPCOMING, me, frame.now());
+    List<Visit> next =
+        some(View.UPCOMING, me, frame.now()).stream().filter(v -> !asked.contains(v)).toList();
     return asked.isEmpty() && next.isEmpty()
         ? Optional.empty()
         : Optional.of(parts.of("visits/home", frame, new Card(asked, next, frame.now())));

@@ -212,7 +212,10 @@ public class Visits {
         after,
         by,
         "visits.approved",
-        approval.letter().map(l -> l.number() + " · " + l.day()).orElse(approval.side().key()));
+        approval
+            .letter()
+            .map(l -> l.number() + " · " + l.day())
+            .orElse(before.speaker(approval.side()).name().in(by.written())));
     if (both) {
       events.publishEvent(new VisitApproved(before.id(), acting(before, approval.side())));
     }

@@ -213,5 +213,8 @@ class DelegationsTest {
         .isEqualTo(Map.of(Script.HANI, "张伟", Script.LATN, "Zhang Wei"));
     assertThat(DelegateNames.read("Әлия-Ару Қасымова"))
         .isEqualTo(Map.of(Script.CYRL, "Әлия-Ару Қасымова"));
+    assertThat(DelegateNames.read("Ocпанов Даулет"))
+        .as("the first two letters are Latin")
+        .isEqualTo(Map.of(Script.CYRL, "Ocпанов Даулет"));
   }
 }
