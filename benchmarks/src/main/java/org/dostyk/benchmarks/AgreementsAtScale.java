@@ -6,19 +6,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -50,10 +42,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 1)
 @Timeout(time = 40, timeUnit = TimeUnit.MINUTES)
 public class AgreementsAtScale {
-  private static final int CLIENTS = 8;
   private static final int COLD_REQUESTS = 40;
-  private static final Pattern LINE =
-      Pattern.compile("(?<took>\\d+) (?<status>\\d+) .*[?&]as=(?<phase>\\w+)\\.(?<kind>[\\w-]+).*");
 
   @Param("10000")
   private int partners;
@@ -73,12 +62,12 @@ public class AgreementsAtScale {
 
   private Demonstration demonstration = new Demonstration();
   private LargeRegister register = new LargeRegister(0, 1);
-  private Path log = Path.of("");
+  private @Nullable ClosedLoop loop;
 
   @Setup
   public void fill() throws IOException {
     register = new LargeRegister(partners, 20261120);
-    log = Files.createTempDirectory("dostyk-bench-log-");
+    loop = new ClosedLoop();
     Path filled = Path.of(kept, "filled-by-a-benchmark");
     if (!kept.isEmpty()) {
       demonstration.throwAway();
@@ -96,11 +85,7 @@ public class AgreementsAtScale {
         Files.createFile(filled);
       }
     }
-    demonstration.startAsANode(
-        List.of(
-            "-Dserver.tomcat.accesslog.enabled=true",
-            "-Dserver.tomcat.accesslog.directory=" + log,
-            "-Dserver.tomcat.accesslog.pattern=%D %s %m %U%q"));
+    demonstration.startAsANode(loop.options());
   }
 
   private void fill(ImportOfficer officer) {
@@ -119,67 +104,20 @@ public class AgreementsAtScale {
 
   @Benchmark
   public int pages() {
-    int asked = all("cold", COLD_REQUESTS, Duration.ofMinutes(5));
-    asked += all("warming", Integer.MAX_VALUE, Duration.ofMinutes(1));
-    asked += all("warm", Integer.MAX_VALUE, Duration.ofMinutes(minutes));
-    return asked;
+    return loop().run(this::one, COLD_REQUESTS, Duration.ofMinutes(minutes));
   }
 
   @TearDown
   public void tell() throws IOException {
     demonstration.stop();
-    Map<String, List<Long>> took = new TreeMap<>();
-    try (Stream<Path> files = Files.list(log)) {
-      for (Path file : files.toList()) {
-        for (String line : Files.readAllLines(file)) {
-          Matcher said = LINE.matcher(line);
-          if (said.matches()) {
-            took.computeIfAbsent(
-                    said.group("phase")
-                        + " "
-                        + said.group("kind")
-                        + (said.group("status").equals("200") ? "" : " " + said.group("status")),
-                    k -> new ArrayList<>())
-                .add(Long.parseLong(said.group("took")));
-          }
-        }
-        Files.delete(file);
-      }
-    }
-    Files.delete(log);
     if (kept.isEmpty()) {
       demonstration.throwAway();
     }
-    System.out.printf("%n%-24s %9s %9s %9s %9s%n", "ms", "requests", "median", "95th", "99th");
-    took.forEach(
-        (kind, times) -> {
-          times.sort(Comparator.naturalOrder());
-          System.out.printf(
-              "%-24s %9d %9.1f %9.1f %9.1f%n",
-              kind, times.size(), at(times, 0.5), at(times, 0.95), at(times, 0.99));
-        });
+    ClosedLoop.tell(loop().took());
   }
 
-  private static double at(List<Long> sorted, double part) {
-    return sorted.get((int) Math.min(sorted.size() - 1, Math.round(part * sorted.size()))) / 1000.0;
-  }
-
-  private int all(String phase, int most, Duration duration) {
-    long end = System.nanoTime() + duration.toNanos();
-    try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-      var asked = new ArrayList<Callable<Integer>>();
-      for (int i = 0; i < CLIENTS; i++) {
-        long seed = phase.hashCode() * 31L + i;
-        asked.add(() -> one(phase, most, end, new Random(seed)));
-      }
-      int sum = 0;
-      for (Future<Integer> done : clients.invokeAll(asked)) {
-        sum += done.get();
-      }
-      return sum;
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
+  private ClosedLoop loop() {
+    return Objects.requireNonNull(loop);
   }
 
   /** One person: lists, records and questions, each as often as the others. */
@@ -217,14 +155,14 @@ public class AgreementsAtScale {
         case 3 ->
             officer.ask(
                 "/agreements?q="
-                    + ImportOfficer.encoded(pick(random, one.en(), one.ru(), one.zh()))
+                    + DemoVisitor.encoded(pick(random, one.en(), one.ru(), one.zh()))
                     + "&"
                     + as
                     + "search-of-party");
         case 4 ->
             officer.ask(
                 "/agreements?q="
-                    + ImportOfficer.encoded(pick(random, "медицина", "логистика диплом", "双学位"))
+                    + DemoVisitor.encoded(pick(random, "медицина", "логистика диплом", "双学位"))
                     + "&"
                     + as
                     + "search-of-words");

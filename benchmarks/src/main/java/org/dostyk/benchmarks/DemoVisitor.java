@@ -49,6 +49,32 @@ final class DemoVisitor {
             .POST(BodyPublishers.ofString(body.toString())));
   }
 
+  /** Sends a form with a file, made ready by the caller, and returns what answers. */
+  String upload(String to, String boundary, byte[] body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + to))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  /**
+   * Asks for a page without reading it: what it takes to read one is not the node's.
+   *
+   * @param headers names and values in turn
+   */
+  void pass(String wanted, String... headers) {
+    var request = HttpRequest.newBuilder(URI.create(address + wanted));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    answered(request, BodyHandlers.discarding());
+  }
+
+  /** The page that was last seen. */
+  String page() {
+    return page;
+  }
+
   /** Where the last answer came from. */
   String path() {
     return path;
@@ -69,14 +95,21 @@ final class DemoVisitor {
   }
 
   private String send(HttpRequest.Builder request) {
+    HttpResponse<String> answer = answered(request, BodyHandlers.ofString());
+    page = answer.body();
+    path = answer.uri().getPath();
+    return page;
+  }
+
+  private <T> HttpResponse<T> answered(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
-      HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<T> answer = client.send(request.build(), handler);
       if (answer.statusCode() != 200) {
-        throw new IllegalStateException(answer.uri() + ": " + answer.statusCode() + answer.body());
+        throw new IllegalStateException(
+            answer.uri() + ": " + answer.statusCode() + " " + answer.body());
       }
-      page = answer.body();
-      path = answer.uri().getPath();
-      return page;
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -84,7 +117,7 @@ final class DemoVisitor {
     }
   }
 
-  private static String encoded(String value) {
+  static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

@@ -1,16 +1,6 @@
 package org.dostyk.benchmarks;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,21 +9,13 @@ import java.util.regex.Pattern;
 /** An officer of the demonstration who imports and reads, as a browser without scripts would. */
 final class ImportOfficer {
   private static final String BOUNDARY = "dostyk-part";
-  private static final String HIDDEN = "name=\"%s\" value=\"([^\"]+)\"";
   private static final Pattern RECORD = Pattern.compile("href=\"(/partners/[0-9a-f-]{36})\"");
   private static final Pattern AGREEMENT = Pattern.compile("href=\"(/agreements/[0-9a-f-]{36})\"");
   private static final Pattern NEXT =
       Pattern.compile("href=\"(/agreements\\?[^\"]*after=[^\"]+)\"");
   private static final long LOOKING = 100;
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
-  private final String address;
-  private String page = "";
-  private String path = "";
+  private final DemoVisitor visitor;
 
   ImportOfficer(String address) {
     this(address, "eku-officer");
@@ -41,70 +23,63 @@ final class ImportOfficer {
 
   /** Somebody of the demonstration. */
   ImportOfficer(String address, String who) {
-    this.address = address;
-    get("/demo");
-    post("/demo/be", "who", who);
+    visitor = new DemoVisitor(address, who);
   }
 
   /** Goes to a list of agreements, and returns the paths of those in it. */
   List<String> agreements(String at) {
-    get(at);
-    return AGREEMENT.matcher(page).results().map(m -> m.group(1)).distinct().toList();
+    visitor.get(at);
+    return AGREEMENT.matcher(visitor.page()).results().map(m -> m.group(1)).distinct().toList();
   }
 
   /** Where the list goes on that was seen last, or another place if it ends there. */
   String next(String otherwise) {
-    Matcher next = NEXT.matcher(page);
+    Matcher next = NEXT.matcher(visitor.page());
     return next.find() ? next.group(1).replace("&amp;", "&") : otherwise;
   }
 
   /** Sends a list and waits until the page shows what it would do. */
   void preview(byte[] list, String name) {
-    get("/imports");
+    visitor.get("/imports");
     var body = new ByteArrayOutputStream();
     for (String field : new String[] {"_csrf", "id", "keeper"}) {
-      part(body, field, "", hidden(field).getBytes(StandardCharsets.UTF_8));
+      part(body, field, "", visitor.hidden(field).getBytes(StandardCharsets.UTF_8));
     }
     part(body, "file", "; filename=\"" + name + "\"", list);
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    send(
-        HttpRequest.newBuilder(URI.create(address + "/imports"))
-            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    visitor.upload("/imports", BOUNDARY, body.toByteArray());
     untilItShows("/apply\"");
   }
 
   void apply() {
-    post(path + "/apply", "fingerprint", hidden("fingerprint"));
+    visitor.post(visitor.path() + "/apply", "fingerprint", visitor.hidden("fingerprint"));
     untilItShows("/undo\"");
   }
 
   void undo() {
-    post(path + "/undo");
-    while (page.contains("hx-get")) {
+    visitor.post(visitor.path() + "/undo");
+    while (visitor.page().contains("hx-get")) {
       lookAgain();
     }
-    if (page.contains("/undo\"")) {
-      throw new IllegalStateException("Not undone: " + page);
+    if (visitor.page().contains("/undo\"")) {
+      throw new IllegalStateException("Not undone: " + visitor.page());
     }
   }
 
   /** Goes to a list, and returns the paths of the partners in it. */
   List<String> partners(String at) {
-    get(at);
-    return RECORD.matcher(page).results().map(m -> m.group(1)).distinct().toList();
+    visitor.get(at);
+    return RECORD.matcher(visitor.page()).results().map(m -> m.group(1)).distinct().toList();
   }
 
   /** Asks for a page without reading it: what it takes to read one is not the node's. */
   void ask(String at) {
-    pass(HttpRequest.newBuilder(URI.create(address + at)));
+    visitor.pass(at);
   }
 
   /** Asks for what letters find, as a page does while somebody types them. */
   void type(String letters, String as) {
-    pass(
-        HttpRequest.newBuilder(URI.create(address + "/partners?q=" + encoded(letters) + "&" + as))
-            .header("HX-Request", "true"));
+    visitor.pass("/partners?q=" + DemoVisitor.encoded(letters) + "&" + as, "HX-Request", "true");
   }
 
   /** Enters a partner by hand; the node looks for namesakes. */
@@ -113,11 +88,11 @@ final class ImportOfficer {
     synchronized (drawn) {
       one = drawn.draw();
     }
-    get("/partners/new");
-    post(
+    visitor.get("/partners/new");
+    visitor.post(
         "/partners?" + as,
         "id",
-        hidden("id"),
+        visitor.hidden("id"),
         "name_en",
         one.en(),
         "name_ru",
@@ -133,11 +108,11 @@ final class ImportOfficer {
   }
 
   private void untilItShows(String form) {
-    while (page.contains("hx-get")) {
+    while (visitor.page().contains("hx-get")) {
       lookAgain();
     }
-    if (!page.contains(form)) {
-      throw new IllegalStateException("No " + form + " in " + page);
+    if (!visitor.page().contains(form)) {
+      throw new IllegalStateException("No " + form + " in " + visitor.page());
     }
   }
 
@@ -147,62 +122,7 @@ final class ImportOfficer {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    get(path);
-  }
-
-  private void get(String wanted) {
-    send(HttpRequest.newBuilder(URI.create(address + wanted)));
-  }
-
-  private void post(String to, String... namesAndValues) {
-    var body = new StringBuilder("_csrf=" + encoded(hidden("_csrf")));
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      body.append('&').append(namesAndValues[i]).append('=').append(encoded(namesAndValues[i + 1]));
-    }
-    send(
-        HttpRequest.newBuilder(URI.create(address + to))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body.toString())));
-  }
-
-  private void pass(HttpRequest.Builder request) {
-    try {
-      HttpResponse<Void> answer = client.send(request.build(), BodyHandlers.discarding());
-      if (answer.statusCode() != 200) {
-        throw new IllegalStateException(answer.uri() + ": " + answer.statusCode());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private void send(HttpRequest.Builder request) {
-    try {
-      HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-      if (answer.statusCode() != 200) {
-        throw new IllegalStateException(answer.uri() + ": " + answer.statusCode() + answer.body());
-      }
-      page = answer.body();
-      path = answer.uri().getPath();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private String hidden(String name) {
-    Matcher found = Pattern.compile(HIDDEN.formatted(name)).matcher(page);
-    if (!found.find()) {
-      throw new IllegalStateException("No field " + name + " in " + page);
-    }
-    return found.group(1);
-  }
-
-  static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    visitor.get(visitor.path());
   }
 
   private static void part(ByteArrayOutputStream body, String name, String more, byte[] content) {

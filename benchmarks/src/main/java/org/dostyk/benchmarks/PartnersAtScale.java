@@ -8,18 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -52,10 +47,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Timeout(time = 40, timeUnit = TimeUnit.MINUTES)
 public class PartnersAtScale {
   private static final String MATCHING = "org.dostyk.Matching";
-  private static final int CLIENTS = 8;
   private static final int COLD_REQUESTS = 25;
-  private static final Pattern LINE =
-      Pattern.compile("(?<took>\\d+) (?<status>\\d+) .*[?&]as=(?<phase>\\w+)\\.(?<kind>[\\w-]+).*");
 
   /** A list of so many is the longest that is taken, its headings being a row. */
   @Param("99999")
@@ -73,12 +65,14 @@ public class PartnersAtScale {
 
   private Demonstration demonstration = new Demonstration();
   private LargeRegister register = new LargeRegister(0, 1);
-  private Path log = Path.of("");
+  private @Nullable ClosedLoop loop;
+  private Path recording = Path.of("");
 
   @Setup
   public void fill() throws IOException {
     register = new LargeRegister(partners, 20261120);
-    log = Files.createTempDirectory("dostyk-bench-log-");
+    loop = new ClosedLoop();
+    recording = Files.createTempFile("dostyk-bench-", ".jfr");
     Path filled = Path.of(kept, "filled-by-a-benchmark");
     if (!kept.isEmpty()) {
       demonstration.throwAway();
@@ -93,20 +87,14 @@ public class PartnersAtScale {
         Files.createFile(filled);
       }
     }
-    demonstration.startAsANode(
-        List.of(
-            "-XX:StartFlightRecording:filename="
-                + recording()
-                + ",settings=none,"
-                + MATCHING
-                + "#enabled=true",
-            "-Dserver.tomcat.accesslog.enabled=true",
-            "-Dserver.tomcat.accesslog.directory=" + log,
-            "-Dserver.tomcat.accesslog.pattern=%D %s %m %U%q"));
-  }
-
-  private Path recording() {
-    return log.resolve("recording.jfr");
+    var options = new ArrayList<>(loop.options());
+    options.add(
+        "-XX:StartFlightRecording:filename="
+            + recording
+            + ",settings=none,"
+            + MATCHING
+            + "#enabled=true");
+    demonstration.startAsANode(options);
   }
 
   private void fill(ImportOfficer officer) {
@@ -123,80 +111,34 @@ public class PartnersAtScale {
 
   @Benchmark
   public int pages() {
-    int asked = all("cold", COLD_REQUESTS, Duration.ofMinutes(5));
-    asked += all("warming", Integer.MAX_VALUE, Duration.ofMinutes(1));
-    asked += all("warm", Integer.MAX_VALUE, Duration.ofMinutes(minutes));
-    return asked;
+    return loop().run(this::one, COLD_REQUESTS, Duration.ofMinutes(minutes));
   }
 
   @TearDown
   public void tell() throws IOException {
     demonstration.stop();
-    Map<String, List<Long>> took = new TreeMap<>();
-    took.put("a name matched", matchings());
-    try (Stream<Path> files = Files.list(log)) {
-      for (Path file : files.filter(f -> !f.equals(recording())).toList()) {
-        for (String line : Files.readAllLines(file)) {
-          Matcher said = LINE.matcher(line);
-          if (said.matches()) {
-            took.computeIfAbsent(
-                    said.group("phase")
-                        + " "
-                        + said.group("kind")
-                        + (said.group("status").equals("200") ? "" : " " + said.group("status")),
-                    k -> new ArrayList<>())
-                .add(Long.parseLong(said.group("took")));
-          }
-        }
-        Files.delete(file);
-      }
-    }
-    Files.delete(log);
     if (kept.isEmpty()) {
       demonstration.throwAway();
     }
-    System.out.printf("%n%-24s %9s %9s %9s %9s%n", "ms", "requests", "median", "95th", "99th");
-    took.forEach(
-        (kind, times) -> {
-          times.sort(Comparator.naturalOrder());
-          System.out.printf(
-              "%-24s %9d %9.1f %9.1f %9.1f%n",
-              kind, times.size(), at(times, 0.5), at(times, 0.95), at(times, 0.99));
-        });
+    Map<String, List<Long>> took = loop().took();
+    took.put("a name matched", matchings());
+    ClosedLoop.tell(took);
+  }
+
+  private ClosedLoop loop() {
+    return Objects.requireNonNull(loop);
   }
 
   /** How long the node says that finding who may be meant by a name took it. */
   private List<Long> matchings() throws IOException {
     var took = new ArrayList<Long>();
-    for (RecordedEvent event : RecordingFile.readAllEvents(recording())) {
+    for (RecordedEvent event : RecordingFile.readAllEvents(recording)) {
       if (event.getEventType().getName().equals(MATCHING)) {
         took.add(TimeUnit.NANOSECONDS.toMicros(event.getDuration().toNanos()));
       }
     }
-    Files.delete(recording());
+    Files.delete(recording);
     return took;
-  }
-
-  private static double at(List<Long> sorted, double part) {
-    return sorted.get((int) Math.min(sorted.size() - 1, Math.round(part * sorted.size()))) / 1000.0;
-  }
-
-  private int all(String phase, int most, Duration duration) {
-    long end = System.nanoTime() + duration.toNanos();
-    try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-      var asked = new ArrayList<Callable<Integer>>();
-      for (int i = 0; i < CLIENTS; i++) {
-        long seed = phase.hashCode() * 31L + i;
-        asked.add(() -> one(phase, most, end, new Random(seed)));
-      }
-      int sum = 0;
-      for (Future<Integer> done : clients.invokeAll(asked)) {
-        sum += done.get();
-      }
-      return sum;
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** One officer: lists, records, questions and letters typed, each as often as the others. */
@@ -219,7 +161,7 @@ public class PartnersAtScale {
                 officer.partners("/partners?from=" + random.nextInt(40) * 50 + "&" + as + "list"));
         case 1 -> officer.ask("/partners?country=" + one.country() + "&" + as + "list-of-country");
         case 2 -> officer.ask(records.get(random.nextInt(records.size())) + "?" + as + "record");
-        case 3 -> officer.ask("/partners?q=" + ImportOfficer.encoded(name) + "&" + as + "search");
+        case 3 -> officer.ask("/partners?q=" + DemoVisitor.encoded(name) + "&" + as + "search");
         default -> {
           String word = longest(name);
           int letters = Math.min(word.length(), 2 + random.nextInt(4));
