@@ -121,13 +121,17 @@ final class ListSql {
           + ASKED
           + ") l";
 
-  /** How much words find; and if it is not too much, a page of it. */
+  /**
+   * How much words find; and if it is not too much, a page of it. The index is asked for those that
+   * tell; what all others have too is looked at in what they find.
+   */
   static final String FOUND =
       """
       with found as materialized (
         select f.agreement_id, f.house
           from agreements.finding f
-         where f.terms @@ :words::tsquery
+         where f.terms @@ :telling::tsquery
+           and (f.terms @@ :words::tsquery) is not false
          limit :looked),
       met as materialized (
         select l.*

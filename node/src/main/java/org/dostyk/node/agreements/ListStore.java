@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dostyk.node.agreements.AgreementsPage.Line;
 import org.dostyk.node.agreements.AgreementsPage.Step;
 import org.dostyk.node.search.Terms;
@@ -59,7 +60,7 @@ class ListStore {
     if (readers.isEmpty()) {
       return new Part(List.of(), 0, false);
     }
-    String words = query(asked.words(), readers);
+    Words words = words(asked.words(), readers);
     if (asked.partner() != null) {
       List<Line> lines =
           asked(
@@ -90,10 +91,10 @@ class ListStore {
     return new Part(lines, -1, false);
   }
 
-  private Part found(Set<InstitutionId> readers, Asked asked, String words, int most) {
+  private Part found(Set<InstitutionId> readers, Asked asked, Words words, int most) {
     double share =
         jdbc.sql("select agreements.share(:words::tsquery)")
-            .param("words", words)
+            .param("words", words.all())
             .query(Double.class)
             .single();
     if (share > COMMON) {
@@ -126,7 +127,7 @@ class ListStore {
    * @param soon among so many; null for all
    */
   private List<Line> met(
-      Set<InstitutionId> readers, Asked asked, String words, @Nullable Integer soon, int most) {
+      Set<InstitutionId> readers, Asked asked, Words words, @Nullable Integer soon, int most) {
     return asked(ListSql.MET, readers, asked, words)
         .param("soon", soon)
         .param("most", most)
@@ -153,7 +154,7 @@ class ListStore {
   }
 
   private JdbcClient.StatementSpec asked(
-      String sql, Set<InstitutionId> readers, Asked asked, @Nullable String words) {
+      String sql, Set<InstitutionId> readers, Asked asked, @Nullable Words words) {
     Asked.After after = asked.place();
     return jdbc.sql(sql)
         .param("readers", AgreementStore.uuids(readers))
@@ -161,30 +162,46 @@ class ListStore {
         .param("type", asked.type() == null ? "" : asked.type().name())
         .param("year", asked.year())
         .param("partner", asked.partner())
-        .param("words", words)
+        .param("words", words == null ? null : words.all())
+        .param("telling", words == null ? null : words.telling())
         .param("at", after.changedAt().atOffset(ZoneOffset.UTC))
         .param("id", after.id());
   }
 
-  private static @Nullable String query(String words, Set<InstitutionId> readers) {
-    Terms.Question sought = Terms.sought(words);
+  /**
+   * What is asked for by words, as the database reads it.
+   *
+   * @param telling those by which few are found
+   * @param all those, and what so many share that it is no use to look for it
+   */
+  private record Words(String telling, String all) {}
+
+  private static @Nullable Words words(String typed, Set<InstitutionId> readers) {
+    Terms.Question sought = Terms.sought(typed);
     if (sought.isEmpty()) {
       return null;
     }
-    var parts = new ArrayList<String>();
-    parts.add(
+    List<String> telling = needs(sought.telling());
+    List<String> common = needs(sought.common());
+    String scope =
         readers.stream()
             .map(house -> exactly(AgreementIndex.scope(house.value())))
-            .collect(Collectors.joining("|", "(", ")")));
-    for (List<Set<String>> needs : List.of(sought.telling(), sought.common())) {
-      for (Set<String> need : needs) {
-        parts.add(
-            need.stream()
-                .map(t -> t.startsWith("=") ? exactly(t) : exactly(t) + ":*")
-                .collect(Collectors.joining("|", "(", ")")));
-      }
-    }
-    return String.join("&", parts);
+            .collect(Collectors.joining("|", "(", ")"));
+    return new Words(
+        scope + "&" + String.join("&", telling.isEmpty() ? common : telling),
+        scope
+            + "&"
+            + Stream.concat(telling.stream(), common.stream()).collect(Collectors.joining("&")));
+  }
+
+  private static List<String> needs(List<Set<String>> needs) {
+    return needs.stream()
+        .map(
+            need ->
+                need.stream()
+                    .map(t -> t.startsWith("=") ? exactly(t) : exactly(t) + ":*")
+                    .collect(Collectors.joining("|", "(", ")")))
+        .toList();
   }
 
   private static String exactly(String term) {
