@@ -86,6 +86,19 @@ public record Visit(
     return readers;
   }
 
+  /** The own institutions whose yes is still waited for. */
+  public Set<InstitutionId> awaiting() {
+    var awaiting = new LinkedHashSet<InstitutionId>();
+    if (state instanceof VisitState.Requested) {
+      for (Side side : Side.values()) {
+        if (approval(side).isEmpty()) {
+          speaker(side).hosted().ifPresent(awaiting::add);
+        }
+      }
+    }
+    return awaiting;
+  }
+
   /** The clock of the place visited, and that of the guests' home. */
   public DualClock clocks() {
     return new DualClock(plan.place(), guests.getFirst().place());

@@ -3,6 +3,7 @@ package org.dostyk.node.visits;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,18 @@ public record VisitList(View view, @Nullable UUID partner, @Nullable Integer yea
     }
   }
 
-  /** The counts of every view. */
+  /** The counts of every view, as far as anybody counts. */
   public record Counts(Map<View, Integer> of) {
+    /** More than these are not counted. */
+    static final int MOST = 1_000;
+
     public int get(View view) {
       return of.getOrDefault(view, 0);
+    }
+
+    /** The count as it is shown. */
+    public String said(View view, Say say) {
+      return get(view) > MOST ? say.number(MOST) + "+" : say.number(get(view));
     }
   }
 

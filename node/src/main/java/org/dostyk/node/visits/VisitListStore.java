@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.visits.VisitList.Counts;
 import org.dostyk.node.visits.VisitList.View;
@@ -32,81 +33,109 @@ class VisitListStore {
       LocalDate today,
       int most,
       int skip) {
-    return jdbc.sql(
-            """
-            select v.id
-              from visits.visit v
-             where v.readers && :readers
-               and case :view
-                     when 'UPCOMING' then v.to_day >= :today
-                                      and v.state in ('planned', 'requested', 'approved')
-                     when 'OVER'     then v.to_day < :today
-                                       or v.state in ('declined', 'called_off')
-                     else v.state = 'requested'
-                          and exists (select 1
-                                        from visits.party p
-                                       where p.visit_id = v.id
-                                         and p.position <= 1
-                                         and p.hosted = any(:answering)
-                                         and not exists
-                                             (select 1
-                                                from visits.approval a
-                                               where a.visit_id = v.id
-                                                 and a.side = case p.position
-                                                                when 0 then 'HOST' else 'GUEST'
-                                                              end))
-                   end
-               and (cast(:partner as uuid) is null
-                    or exists (select 1
-                                 from visits.party p
-                                where p.visit_id = v.id
-                                  and p.partner_id = cast(:partner as uuid)))
-               and (cast(:year as int) is null
-                    or extract(year from v.from_day) = cast(:year as int))
-             order by (v.from_day - date '2000-01-01') * :way, v.id
-             limit :most offset :skip
-            """)
+    return jdbc.sql(statement(asked.view()))
         .param("readers", VisitStore.uuids(readers))
         .param("answering", VisitStore.uuids(answering))
-        .param("view", asked.view().name())
         .param("today", today)
+        .param("longest", VisitRules.MOST_DAYS)
         .param("partner", asked.partner())
         .param("year", asked.year())
-        .param("way", asked.view() == View.OVER ? -1 : 1)
         .param("most", most)
         .param("skip", skip)
         .query((row, n) -> new VisitId(row.getObject("id", UUID.class)))
         .list();
   }
 
+  private static String statement(View view) {
+    return switch (view) {
+      case UPCOMING ->
+          """
+          select v.id
+            from visits.visit v
+           where v.readers && :readers
+             and v.to_day >= :today
+             and v.from_day > cast(:today as date) - :longest
+             and v.state in ('planned', 'requested', 'approved')
+             and (cast(:partner as uuid) is null
+                  or exists (select 1
+                               from visits.party p
+                              where p.visit_id = v.id
+                                and p.partner_id = cast(:partner as uuid)))
+             and (cast(:year as int) is null
+                  or v.from_day >= make_date(cast(:year as int), 1, 1)
+                     and v.from_day < make_date(cast(:year as int) + 1, 1, 1))
+           order by v.from_day, v.id
+           limit :most offset :skip
+          """;
+      case ASKED ->
+          """
+          select v.id
+            from visits.visit v
+           where v.readers && :readers
+             and v.awaiting && :answering
+             and v.state = 'requested'
+             and (cast(:partner as uuid) is null
+                  or exists (select 1
+                               from visits.party p
+                              where p.visit_id = v.id
+                                and p.partner_id = cast(:partner as uuid)))
+             and (cast(:year as int) is null
+                  or v.from_day >= make_date(cast(:year as int), 1, 1)
+                     and v.from_day < make_date(cast(:year as int) + 1, 1, 1))
+           order by v.from_day, v.id
+           limit :most offset :skip
+          """;
+      case OVER ->
+          """
+          select v.id
+            from visits.visit v
+           where v.readers && :readers
+             and (v.to_day < :today or v.state in ('declined', 'called_off'))
+             and (cast(:partner as uuid) is null
+                  or exists (select 1
+                               from visits.party p
+                              where p.visit_id = v.id
+                                and p.partner_id = cast(:partner as uuid)))
+             and (cast(:year as int) is null
+                  or v.from_day >= make_date(cast(:year as int), 1, 1)
+                     and v.from_day < make_date(cast(:year as int) + 1, 1, 1))
+           order by v.from_day desc, v.id desc
+           limit :most offset :skip
+          """;
+    };
+  }
+
+  /** How many each view has; nobody counts further than {@link Counts#MOST}. */
   Counts counts(Set<InstitutionId> readers, Set<InstitutionId> answering, LocalDate today) {
     return jdbc.sql(
             """
-            select count(*) filter (where v.to_day >= :today
-                                      and v.state in ('planned', 'requested', 'approved')) as ahead,
-                   count(*) filter (where v.to_day < :today
-                                       or v.state in ('declined', 'called_off')) as past,
-                   count(*) filter (where v.state = 'requested'
-                                      and exists
-                                          (select 1
-                                             from visits.party p
-                                            where p.visit_id = v.id
-                                              and p.position <= 1
-                                              and p.hosted = any(:answering)
-                                              and not exists
-                                                  (select 1
-                                                     from visits.approval a
-                                                    where a.visit_id = v.id
-                                                      and a.side = case p.position
-                                                                     when 0 then 'HOST'
-                                                                     else 'GUEST'
-                                                                   end))) as asked
-              from visits.visit v
-             where v.readers && :readers
+            select (select count(*)
+                      from (select 1
+                              from visits.visit v
+                             where v.readers && :readers
+                               and v.to_day >= :today
+                               and v.from_day > cast(:today as date) - :longest
+                               and v.state in ('planned', 'requested', 'approved')
+                             limit :most) as counted) as ahead,
+                   (select count(*)
+                      from (select 1
+                              from visits.visit v
+                             where v.readers && :readers
+                               and v.awaiting && :answering
+                               and v.state = 'requested'
+                             limit :most) as counted) as asked,
+                   (select count(*)
+                      from (select 1
+                              from visits.visit v
+                             where v.readers && :readers
+                               and (v.to_day < :today or v.state in ('declined', 'called_off'))
+                             limit :most) as counted) as past
             """)
         .param("readers", VisitStore.uuids(readers))
         .param("answering", VisitStore.uuids(answering))
         .param("today", today)
+        .param("longest", VisitRules.MOST_DAYS)
+        .param("most", Counts.MOST + 1)
         .query(
             (row, n) -> {
               var counts = new EnumMap<View, Integer>(View.class);
@@ -118,17 +147,30 @@ class VisitListStore {
         .single();
   }
 
-  /** The years in which these institutions' visits began, the latest first. */
+  /** The years from these institutions' last visit back to their first. */
   List<Integer> years(Set<InstitutionId> readers) {
     return jdbc.sql(
             """
-            select distinct extract(year from v.from_day)::int as year
-              from visits.visit v
-             where v.readers && :readers
-             order by year desc
+            select (select extract(year from v.from_day)::int
+                      from visits.visit v
+                     where v.readers && :readers
+                     order by v.from_day
+                     limit 1) as first,
+                   (select extract(year from v.from_day)::int
+                      from visits.visit v
+                     where v.readers && :readers
+                     order by v.from_day desc
+                     limit 1) as last
             """)
         .param("readers", VisitStore.uuids(readers))
-        .query((row, n) -> row.getInt("year"))
-        .list();
+        .query(
+            (row, n) -> {
+              int first = row.getInt("first");
+              int last = row.getInt("last");
+              return first == 0
+                  ? List.<Integer>of()
+                  : IntStream.rangeClosed(0, last - first).map(i -> last - i).boxed().toList();
+            })
+        .single();
   }
 }

@@ -138,7 +138,8 @@ class VisitStore {
     jdbc.sql(
             """
             update visits.visit
-               set state = :state, ended_by = :by, reason = :reason, readers = :readers
+               set state = :state, ended_by = :by, reason = :reason, readers = :readers,
+                   awaiting = :awaiting
              where id = :id
             """)
         .param("id", v.id().value())
@@ -146,6 +147,7 @@ class VisitStore {
         .param("by", by == null ? null : by.name())
         .param("reason", reason)
         .param("readers", uuids(v.readers()))
+        .param("awaiting", uuids(v.awaiting()))
         .update();
     jdbc.sql("delete from visits.approval where visit_id = :id")
         .param("id", v.id().value())
