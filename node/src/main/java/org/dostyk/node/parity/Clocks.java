@@ -1,0 +1,225 @@
+package org.dostyk.node.parity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dostyk.node.values.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Hours of the day, in digits and words, and the city by whose clock they are meant. */
+final class Clocks {
+  private static final int HALF_DAY = 720;
+  private static final Pattern FIGURES =
+      Pattern.compile(
+          "(?<![\\d.,:])(?<h>[01]?\\d|2[0-4])(?:(?<sep>[:.])(?<m>[0-5]\\d))?(?![\\d]|[.,:]\\d)(?<half> ?[ap]\\.? ?m(?:\\.|\\b))?");
+  private static final Pattern PERCENT = Pattern.compile("-?\\p{L}{0,3} ?%");
+  private static final Pattern CASE = Pattern.compile("-[дтғгқк][аеы][нң]?(?!\\p{L})");
+  private static final Pattern BEFORE_FIGURES =
+      Pattern.compile(
+          "(?:(?<!\\p{L})(?:в|с|до|к|со|после|около|сағат|at|from|till?|until|by|after|before|and)|[-–]|таңғы|кешкі|түскі) ?$");
+  private static final Pattern BEFORE_NUMERAL =
+      Pattern.compile(
+          "(?:сағат(?:тың)?|таңғы(?: сағат)?|таңертеңгі(?: сағат)?|түскі(?: сағат)?|кешкі(?: сағат)?|түнгі(?: сағат)?|кешке(?: сағат)?|таңертең(?: сағат)?) $");
+  private static final Pattern RUSSIAN_HOUR =
+      Pattern.compile(
+          " ?час(?:ов|ам|а|у|ах)?(?= утра| вечера| дня| ночи)| (?=утра|вечера|ночи)|(?<at> ?час(?:ов|ам|а|у|ах)?)(?![\\p{L}])");
+  private static final Pattern HAN =
+      Pattern.compile(
+          "(?:点钟?|时(?!间|候|长|效|区|数|期|段))(?:整|(?<half>半)|(?<quarter>[一三])刻|(?<m>[\\d一二三四五六七八九十]+)分)?");
+  private static final Pattern LATE =
+      Pattern.compile(
+          "(?:下午|傍晚|晚上?|夜里|晚间|夜间|кешкі|кешке|кешкісін|түстен кейін(?:гі)?)[^。.;]{0,12}$");
+  private static final Pattern EARLY =
+      Pattern.compile("(?:上午|早上?|早晨|清晨|凌晨|таңғы|таңертең\\p{L}*)[^。.;]{0,12}$");
+  private static final Pattern NOON = Pattern.compile("(?:中午|正午|түскі)[^。.;]{0,8}$");
+  private static final Pattern LATE_BEHIND =
+      Pattern.compile(
+          "^\\P{L}{0,3}(?:час\\p{L}* )?(?:вечера|дня|(?:in|of) the (?:afternoon|evening)|at night)");
+  private static final Pattern EARLY_BEHIND =
+      Pattern.compile("^\\P{L}{0,3}(?:час\\p{L}* )?(?:утра|in the morning)");
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?<noon>(?<!\\p{L})(?:noon|midday|полд(?:ень|ня|ню|нем)|түс(?:те|ке|тен)(?!\\p{L}))|正午|中午(?![\\d一二两十]))|(?<night>(?<!\\p{L})(?:midnight|полноч\\p{L}+|полуноч\\p{L}+|түн ортасы\\p{L}*)|午夜|子夜)");
+  private static final Pattern PARTED =
+      Pattern.compile(
+          "(?<!\\p{L})(?:(?:в )?(?<rh>половин[аеу]) (?<ro>\\p{L}+)|(?<eh>half|quarter) (?<dir>past|to) )");
+
+  private final Language language;
+  private final String plain;
+  private final List<Numeral> numerals;
+  private final List<Fact> found = new ArrayList<>();
+  private final List<Zones.Zone> zones;
+
+  private Clocks(Language language, String plain, List<Numeral> numerals) {
+    this.language = language;
+    this.plain = plain;
+    this.numerals = numerals;
+    this.zones = Zones.in(plain);
+  }
+
+  static List<Fact> in(Language language, String plain, List<Numeral> numerals) {
+    var reading = new Clocks(language, plain, numerals);
+    reading.parted();
+    reading.figures();
+    reading.words();
+    reading.named();
+    return reading.found;
+  }
+
+  private void figures() {
+    Matcher at = FIGURES.matcher(plain);
+    while (at.find()) {
+      @Nullable String half = at.group("half");
+      boolean colon = ":".equals(at.group("sep"));
+      String before = plain.substring(0, at.start());
+      boolean likely =
+          colon
+              || half != null
+              || at.group("m") != null
+                  && !PERCENT.matcher(plain).region(at.end(), plain.length()).lookingAt()
+                  && language != Language.ZH
+                  && (BEFORE_FIGURES.matcher(before).find()
+                      || CASE.matcher(plain).region(at.end(), plain.length()).lookingAt())
+                  && !looksLikeADay(at);
+      if (likely && (half != null || at.group("m") != null)) {
+        int minutes =
+            Integer.parseInt(at.group("h")) * 60
+                + (at.group("m") == null ? 0 : Integer.parseInt(at.group("m")));
+        if (half != null) {
+          minutes = minutes % HALF_DAY + (half.contains("p") ? HALF_DAY : 0);
+        }
+        boolean plainly = half != null || minutes >= HALF_DAY + 60 || at.group("h").length() == 2;
+        add(at.start(), at.end(), minutes, plainly);
+      }
+    }
+  }
+
+  private static boolean looksLikeADay(Matcher at) {
+    int month = Integer.parseInt(at.group("m"));
+    return at.group("h").length() == 2
+        && month >= 1
+        && month <= 12
+        && month != 10
+        && !at.group("m").equals("00");
+  }
+
+  private void words() {
+    for (Numeral n : numerals) {
+      boolean half = language == Language.KK && n.share() && n.value().times(2).isWithin(1, 26);
+      if (!half && !n.value().isWithin(0, 24)) {
+        continue;
+      }
+      String before = plain.substring(0, n.from());
+      boolean kazakh =
+          language == Language.KK && !n.ordinal() && BEFORE_NUMERAL.matcher(before).find();
+      int minutes = n.value().times(60).whole();
+      if (kazakh) {
+        add(n.from(), n.to(), minutes, false);
+      } else if (language == Language.ZH && !n.ordinal()) {
+        Matcher hour = HAN.matcher(plain).region(n.to(), plain.length());
+        hour.useTransparentBounds(true);
+        if (hour.lookingAt()) {
+          if (hour.group("half") != null) {
+            minutes += 30;
+          } else if (hour.group("quarter") != null) {
+            minutes += hour.group("quarter").equals("一") ? 15 : 45;
+          } else if (hour.group("m") != null) {
+            minutes += HanNumerals.value(hour.group("m")).whole();
+          }
+          add(n.from(), hour.end(), minutes, n.written());
+        }
+      } else if (language == Language.RU && !n.ordinal()) {
+        Matcher hour = RUSSIAN_HOUR.matcher(plain).region(n.to(), plain.length());
+        hour.useTransparentBounds(true);
+        if (hour.lookingAt()) {
+          boolean sure = hour.group("at") == null;
+          if (sure
+              || before.matches("(?s).*(?<!\\p{L})(?:в|к|около) ") && !before.endsWith("раз в ")) {
+            add(n.from(), hour.end(), minutes, false);
+          }
+        }
+      } else if (language == Language.EN && plain.startsWith(" o'clock", n.to())) {
+        add(n.from(), n.to() + 8, minutes, false);
+      }
+    }
+  }
+
+  /** Half past seven, половина восьмого. */
+  private void parted() {
+    Matcher at = PARTED.matcher(plain);
+    while (at.find()) {
+      for (Numeral n : numerals) {
+        boolean russian = at.group("rh") != null && n.from() == at.start("ro") && n.ordinal();
+        boolean english = at.group("eh") != null && n.from() == at.end();
+        if ((russian || english) && n.value().isWithin(1, 12)) {
+          int part = "quarter".equals(at.group("eh")) ? 15 : 30;
+          boolean less = russian || "to".equals(at.group("dir"));
+          add(at.start(), n.to(), n.value().whole() * 60 + (less ? -part : part), false);
+        }
+      }
+    }
+  }
+
+  private void named() {
+    Matcher at = NAMED.matcher(plain);
+    while (at.find()) {
+      boolean noon = at.group("noon") != null;
+      var piece = new Piece(at.start(), at.end());
+      if (found.stream().noneMatch(f -> f.piece().meets(piece))) {
+        found.add(
+            new Fact(
+                Kind.DATE, piece, Set.of(), noon ? Set.of("T720") : Set.of("T1440", "T0"), true));
+      }
+    }
+  }
+
+  private void add(int from, int to, int minutes, boolean plainly) {
+    var piece = new Piece(from, to);
+    if (found.stream().anyMatch(f -> f.piece().meets(piece))) {
+      return;
+    }
+    String before = plain.substring(Math.max(0, from - 24), from);
+    String behind = plain.substring(to, Math.min(plain.length(), to + 24));
+    boolean late = LATE.matcher(before).find() || LATE_BEHIND.matcher(behind).find();
+    boolean early = EARLY.matcher(before).find() || EARLY_BEHIND.matcher(behind).find();
+    var readings = new LinkedHashSet<Integer>();
+    boolean resolved = true;
+    if (minutes < HALF_DAY && late && !(early && lastIsEarly(before))) {
+      readings.add(minutes + HALF_DAY);
+    } else if (NOON.matcher(before).find() && minutes < 360) {
+      readings.add(minutes + HALF_DAY);
+    } else {
+      readings.add(minutes);
+      resolved = early || plainly || minutes >= HALF_DAY;
+      if (!resolved) {
+        readings.add(minutes + HALF_DAY);
+      }
+    }
+    var sure = new LinkedHashSet<String>();
+    var loose = new LinkedHashSet<String>();
+    Zones.@Nullable Zone zone = Zones.nearest(language, zones, piece);
+    for (int reading : readings) {
+      loose.add("T" + reading);
+      if (zone != null) {
+        sure.add("Z" + Math.floorMod(reading - zone.offset(), 1440));
+      }
+      if (reading % 60 == 0 && reading % HALF_DAY != 60) {
+        loose.add(String.valueOf(reading / 60));
+        loose.add(String.valueOf((reading / 60 + 11) % 12 + 1));
+      }
+    }
+    if (minutes == 1440) {
+      loose.add("T0");
+    }
+    found.add(new Fact(Kind.DATE, piece, sure, loose, false));
+  }
+
+  private static boolean lastIsEarly(String before) {
+    Matcher late = LATE.matcher(before);
+    Matcher early = EARLY.matcher(before);
+    return late.find() && early.find() && early.start() > late.start();
+  }
+}

@@ -1,0 +1,309 @@
+package org.dostyk.node.parity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dostyk.node.values.Language;
+import org.jspecify.annotations.Nullable;
+
+/** What the numerals of a wording count: days of a month, sums, shares, lengths of time, things. */
+final class Facts {
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "(?:-?\\p{L}{0,4})? ?(?:-|,|、|и|или|до|по|to|and|or|мен|бен|пен|және|немесе|至|到|和|或|及|与|ға дейін) ?(?:the )?");
+  private static final Pattern PERCENT =
+      Pattern.compile("[ -]*(?:-\\p{L}{1,3} )?(?:%|процент|пайыз|per ?cent|个百分点)\\p{L}*");
+  private static final Pattern PARTIES =
+      Pattern.compile(
+          "[ -]*(?:of the )?(?:parties|sides|countries|universities|colleges|institut|сторон|стран|вуз|университет|колледж|тарап|ел(?!у)|жақ|университет|колледж|оқу орн|方|校|国|院(?!系)|地|者|个?国家)");
+  private static final Pattern PRONOUN =
+      Pattern.compile(" (?:may|shall|must|can|will|are|is|have|do|of them)\\b|[.,;]");
+  private static final Pattern EVERY =
+      Pattern.compile(
+          "(?:кажд\\p{L}+|every|each|әрбір|әр|one [^.]{0,20}(?:in|out of)|бір[^.]{0,12}) $");
+  private static final Pattern LISTED = Pattern.compile("[、和及]\\p{IsHan}{1,4}$");
+  private static final Pattern COUNTED = Pattern.compile("[种国方地校类项个]");
+  private static final Pattern HALF = Pattern.compile(" (?:half|половин|жарты)");
+  private static final Pattern ROUND_THE_CLOCK =
+      Pattern.compile("(?:a)?round the clock|круглосуточн\\p{L}+|тәулік бойы|全天候|昼夜");
+  private static final Pattern LETTER =
+      Pattern.compile("(?<![\\p{L}\\d])[(«“\"]?(?<letter>[a-fабвгд])[)»”\"](?!\\p{L})");
+  private static final Pattern OTHER = Pattern.compile("(?<!\\p{L})every other(?!\\p{L})");
+  private static final Pattern DAY_BEFORE = Pattern.compile("(?:月|айдың |ай сайын |айының )$");
+  private static final Pattern DAY_BEHIND =
+      Pattern.compile(
+          "(?:-?(?:го|е|му|ого))? числ\\p{L}+|(?:st|nd|rd|th)?(?: day)? of (?:each|every|the|that)(?: following| same| next)? month|日(?!内|起?内)|号");
+
+  private final Language language;
+  private final String plain;
+  private final List<Numeral> numerals;
+  private final List<Fact> found;
+
+  private Facts(Language language, String wording, String plain) {
+    this.language = language;
+    this.plain = plain;
+    this.numerals = Numerals.in(language, wording, plain);
+    this.found = new ArrayList<>(Calendars.figures(language, plain));
+    found.addAll(Calendars.named(language, wording, plain));
+    for (Fact clock : Clocks.in(language, plain, numerals)) {
+      if (found.stream().noneMatch(f -> f.piece().meets(clock.piece()))) {
+        found.add(clock);
+      }
+    }
+  }
+
+  /** Everything that a wording counts or dates. */
+  static List<Fact> in(Language language, String wording) {
+    String plain = Plain.of(wording);
+    var reading = new Facts(language, wording, plain);
+    reading.read();
+    reading.found.addAll(Units.bare(language, plain, reading.found));
+    reading.marks();
+    reading.found.sort(Comparator.comparingInt(f -> f.piece().from()));
+    return reading.found;
+  }
+
+  /** What holds a number without a numeral: every other week, round the clock, item (b). */
+  private void marks() {
+    OTHER.matcher(plain).results().forEach(r -> faintly(r, Set.of("2")));
+    ROUND_THE_CLOCK.matcher(plain).results().forEach(r -> faintly(r, Set.of("24", "7")));
+    LETTER
+        .matcher(plain)
+        .results()
+        .forEach(
+            r -> {
+              char letter = r.group(1).charAt(0);
+              int place = letter < 'а' ? letter - 'a' : letter - 'а';
+              faintly(r, Set.of(String.valueOf(place + 1)));
+            });
+  }
+
+  private void faintly(MatchResult at, Set<String> loose) {
+    found.add(new Fact(Kind.NUMBER, new Piece(at.start(), at.end()), Set.of(), loose, true));
+  }
+
+  private void read() {
+    @Nullable Fact behind = null;
+    int behindFrom = -1;
+    for (int i = numerals.size() - 1; i >= 0; i--) {
+      Numeral n = numerals.get(i);
+      if (found.stream().anyMatch(f -> f.piece().meets(n.piece()))) {
+        continue;
+      }
+      boolean joined =
+          behindFrom >= 0 && JOINT.matcher(plain.substring(n.to(), behindFrom)).matches();
+      Fact fact = fact(n);
+      if (joined && behind != null && fact.sure().isEmpty()) {
+        fact = inherit(n, fact, behind);
+      }
+      if (isStart(i, n)
+          || n.value().equals(Ratio.ONE) && !fact.sure().isEmpty() && fact.kind() == Kind.NUMBER) {
+        fact = new Fact(fact.kind(), fact.piece(), fact.sure(), fact.loose(), true);
+      }
+      found.add(fact);
+      behind = fact;
+      behindFrom = n.from();
+    }
+  }
+
+  /** First, second or third: what counts is how many. */
+  private boolean isStart(int i, Numeral n) {
+    if (!n.ordinal() || !n.value().isWithin(1, 2) || i + 1 >= numerals.size()) {
+      return false;
+    }
+    int three = n.value().whole() == 1 ? i + 2 : i + 1;
+    return three < numerals.size()
+        && numerals.get(three).ordinal()
+        && numerals.get(three).value().equals(Ratio.of(3))
+        && (n.value().whole() == 1
+            || i > 0
+                && numerals.get(i - 1).value().equals(Ratio.ONE)
+                && numerals.get(i - 1).ordinal())
+        && numerals.get(three).from() - n.to() < 24;
+  }
+
+  private Fact inherit(Numeral n, Fact fact, Fact behind) {
+    for (String sure : behind.sure()) {
+      if (sure.startsWith("D") && n.value().isWithin(1, 31)) {
+        return Calendars.part(n.piece(), "D", n.value().whole());
+      }
+      if (sure.startsWith("M")
+          && n.value().isWithin(1, 12)
+          && behind.kind() == Kind.DATE
+          && language == Language.ZH) {
+        return Calendars.part(n.piece(), "M", n.value().whole());
+      }
+      if (sure.startsWith("%")) {
+        return share(n, n.piece(), n.value().over(100));
+      }
+      int colon = sure.indexOf(':');
+      if (colon == 3) {
+        return new Fact(
+            Kind.AMOUNT,
+            n.piece(),
+            Set.of(sure.substring(0, 4) + n.value()),
+            Set.of(n.value().toString()),
+            false);
+      }
+    }
+    return fact;
+  }
+
+  private Fact fact(Numeral n) {
+    String before = plain.substring(Math.max(0, n.from() - 24), n.from());
+    String loose = n.value().toString();
+    var money = n.ordinal() ? java.util.Optional.<Money.Currency>empty() : Money.of(plain, n);
+    if (money.isPresent()) {
+      var currency = money.get();
+      return new Fact(
+          n.share() ? Kind.NUMBER : Kind.AMOUNT,
+          new Piece(currency.from(), currency.to()),
+          Set.of(currency.code() + ":" + loose),
+          Set.of(loose),
+          n.share());
+    }
+    Fact date = date(n, before);
+    if (date != null) {
+      return date;
+    }
+    Matcher percent = PERCENT.matcher(plain).region(n.to(), plain.length());
+    if (percent.lookingAt()) {
+      return share(n, new Piece(n.from(), percent.end()), n.value().over(100));
+    }
+    if (!n.ordinal()) {
+      var unit = Units.after(language, plain, n.to()).orElse(null);
+      if (unit != null) {
+        boolean halfYear = language == Language.ZH && before.matches("(?s).*[上下前后]");
+        return new Fact(
+            Kind.NUMBER,
+            new Piece(n.from(), unit.to()),
+            Set.of(unit.times(n.value())),
+            Set.of(loose),
+            n.faint() || halfYear && n.share());
+      }
+    }
+    if (n.share()) {
+      return share(n, n.piece(), n.value());
+    }
+    var all = new LinkedHashSet<String>(Set.of(loose));
+    if (language == Language.ZH && plain.startsWith("倍", n.to())) {
+      all.add(n.value().plus(Ratio.ONE).toString());
+    }
+    if (n.value().isWithin(2, 100) && EVERY.matcher(before).find()) {
+      all.add("1/" + loose);
+    }
+    if (n.ordinal() && plain.startsWith(" част", n.to())) {
+      all.add("1/" + loose);
+    }
+    if (language == Language.EN && n.ordinal() && before.endsWith("a ")) {
+      all.add("1/" + loose);
+    }
+    boolean parties = PARTIES.matcher(plain).region(n.to(), plain.length()).lookingAt();
+    boolean pronoun =
+        language == Language.EN
+            && before.endsWith("the ")
+            && PRONOUN.matcher(plain).region(n.to(), plain.length()).lookingAt();
+    boolean listed =
+        language == Language.ZH
+            && LISTED.matcher(before).find()
+            && COUNTED.matcher(plain).region(n.to(), plain.length()).lookingAt();
+    boolean faint =
+        listed
+            || n.ordinal() && HALF.matcher(plain).region(n.to(), plain.length()).lookingAt()
+            || n.faint()
+            || pronoun
+            || n.value().equals(Ratio.ONE)
+            || parties && n.value().isWithin(1, 3) && !n.ordinal();
+    return new Fact(Kind.NUMBER, n.piece(), Set.of(), all, faint);
+  }
+
+  private Fact share(Numeral n, Piece piece, Ratio value) {
+    var sure = new LinkedHashSet<String>(Set.of("%" + value));
+    if (HanNumerals.isDiscount(n.piece().of(plain))) {
+      sure.add("%" + Ratio.ONE.plus(value.times(-1)));
+    }
+    var loose = new LinkedHashSet<String>(List.of(n.value().toString(), value.toString()));
+    if (language == Language.KK && n.value().times(2).isWithin(3, 25)) {
+      int half = n.value().times(60).whole();
+      loose.add("T" + half);
+      loose.add("T" + (half + 720));
+    }
+    if (value.top().equals(java.math.BigInteger.ONE) && language == Language.EN) {
+      loose.add(value.bottom().toString());
+    }
+    return new Fact(Kind.NUMBER, piece, sure, loose, n.faint() || value.equals(Ratio.of(1, 2)));
+  }
+
+  private @Nullable Fact date(Numeral n, String before) {
+    if (!n.value().isWhole()) {
+      return null;
+    }
+    String behind = plain.substring(n.to(), Math.min(plain.length(), n.to() + 24));
+    if (language == Language.ZH) {
+      if (n.value().isWithin(1, 12) && behind.startsWith("月") && !n.ordinal()) {
+        return Calendars.part(new Piece(n.from(), n.to() + 1), "M", n.value().whole());
+      }
+      boolean inMonth = before.matches("(?s).*(?:月|月份|至|到|、|-)") && before.contains("月");
+      if (n.value().isWithin(1, 31) && behind.matches("(?s)[日号](?!内).*") && inMonth) {
+        return Calendars.part(new Piece(n.from(), n.to() + 1), "D", n.value().whole());
+      }
+    }
+    boolean named =
+        found.stream()
+            .anyMatch(
+                f ->
+                    !f.faint()
+                        && f.sure().stream().anyMatch(s -> s.startsWith("M"))
+                        && isBeside(n, f.piece()));
+    boolean day =
+        named
+            || DAY_BEFORE.matcher(before).find() && language == Language.KK
+            || language != Language.ZH
+                && DAY_BEHIND.matcher(plain).region(n.to(), plain.length()).lookingAt();
+    if (day && n.value().isWithin(1, 31)) {
+      return Calendars.part(n.piece(), "D", n.value().whole());
+    }
+    if (n.written() || language == Language.ZH && n.to() - n.from() == 4) {
+      return year(n, before, behind);
+    }
+    return null;
+  }
+
+  private boolean isBeside(Numeral n, Piece month) {
+    String between =
+        n.to() <= month.from()
+            ? plain.substring(n.to(), month.from())
+            : n.from() >= month.to() ? plain.substring(month.to(), n.from()) : "x";
+    boolean before = n.to() <= month.from();
+    return before
+        ? between.matches("(?:-?(?:го|е|ое|ым|му|ші|інші|st|nd|rd|th))?,? ?(?:day )?(?:of )?")
+        : language == Language.KK
+            ? between.matches(" ") && month.of(plain).matches(".*[ндт][ыі]ң")
+            : language == Language.EN && between.matches(" (?:the )?") && n.value().isWithin(1, 31);
+  }
+
+  private @Nullable Fact year(Numeral n, String before, String behind) {
+    if (n.value().isWithin(1950, 2100)) {
+      var unit = Units.after(language, plain, n.to());
+      boolean counted =
+          unit.isPresent() && !unit.get().dimension().equals("mo")
+              || behind.matches("(?s)[ -]?(?:%|час|сағат|hour|小时|学时|名|人|тенге|теңге|坚戈|元|万).*");
+      return counted
+              || (n.value().whole() < 1990 || n.value().whole() == 2000)
+                  && !behind.matches("(?s) ?(?:г|год|жыл|年).*")
+          ? null
+          : Calendars.part(n.piece(), "Y", n.value().whole());
+    }
+    Matcher first = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[/-]$").matcher(before);
+    if (first.find() && n.value().isWithin(0, 99)) {
+      int year = Integer.parseInt(first.group(1));
+      return Calendars.part(n.piece(), "Y", year - year % 100 + n.value().whole());
+    }
+    return null;
+  }
+}

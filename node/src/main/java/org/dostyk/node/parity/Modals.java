@@ -1,0 +1,132 @@
+package org.dostyk.node.parity;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dostyk.node.values.Language;
+
+/**
+ * With what force a sentence says what is done. A plain predicate obliges, so an obligation is
+ * never missed itself; what is missed is a permission, a prohibition, or a release from a duty.
+ */
+final class Modals {
+  enum Force {
+    OBLIGATION,
+    PERMISSION,
+    PROHIBITION,
+    RELEASE;
+
+    /** As in the keys of texts. */
+    String word() {
+      return com.ibm.icu.lang.UCharacter.toLowerCase(java.util.Locale.ROOT, name());
+    }
+  }
+
+  /** One force, firmly said or only possible, and where. */
+  record Said(Force force, List<Piece> pieces) {}
+
+  /** A force on one side that the other lacks, and what it says instead. */
+  record Difference(Said one, Said other) {}
+
+  /** What a sentence says: firmly, and what it may also be read as. */
+  record Forces(Map<Force, List<Piece>> firm, Map<Force, List<Piece>> faint, Piece sentence) {
+    /** Whether a permission would be set against something said, and not a plain predicate. */
+    boolean isSaid() {
+      return !firm.isEmpty();
+    }
+
+    boolean allows(Force force) {
+      return firm.containsKey(force) || faint.containsKey(force);
+    }
+
+    /**
+     * Whether the other lacks a force of this one. A permission is not missed in a plain predicate:
+     * “meetings are called at the request of two members”, 可召开.
+     */
+    boolean misses(Force force, Forces other) {
+      return firm.containsKey(force)
+          && !other.allows(force)
+          && (force != Force.PERMISSION || other.isSaid());
+    }
+
+    Said said(Force force) {
+      return new Said(force, firm.getOrDefault(force, List.of(sentence)));
+    }
+
+    /** The force it has where it lacks another. */
+    Said insteadOf(Force lacking) {
+      for (Force force : List.of(Force.PROHIBITION, Force.RELEASE, Force.PERMISSION)) {
+        if (force != lacking && firm.containsKey(force)) {
+          return said(force);
+        }
+      }
+      return said(Force.OBLIGATION);
+    }
+  }
+
+  /**
+   * @param forces what it says; none where the words only look like a modal
+   * @param faint whether they may also say something else
+   */
+  private record Row(List<Force> forces, boolean faint, Pattern pattern) {}
+
+  private static final Map<Language, List<Row>> ROWS = rows();
+  private static final List<Force> MISSED =
+      List.of(Force.PROHIBITION, Force.RELEASE, Force.PERMISSION);
+
+  private Modals() {}
+
+  static Forces in(Language language, String wording, Piece sentence) {
+    var forces = new Forces(new EnumMap<>(Force.class), new EnumMap<>(Force.class), sentence);
+    var plain = new StringBuilder(Plain.of(sentence.of(wording)));
+    for (Row row : ROWS.getOrDefault(language, List.of())) {
+      Matcher at = row.pattern.matcher(plain.toString());
+      while (at.find()) {
+        var piece = new Piece(sentence.from() + at.start(), sentence.from() + at.end());
+        for (Force force : row.forces) {
+          (row.faint ? forces.faint : forces.firm)
+              .computeIfAbsent(force, f -> new ArrayList<>())
+              .add(piece);
+        }
+        plain.replace(at.start(), at.end(), "#".repeat(at.end() - at.start()));
+      }
+    }
+    return forces;
+  }
+
+  static Optional<Difference> compare(Forces a, Forces b) {
+    for (Force force : MISSED) {
+      if (a.misses(force, b)) {
+        return Optional.of(new Difference(a.said(force), b.insteadOf(force)));
+      }
+      if (b.misses(force, a)) {
+        return Optional.of(new Difference(a.insteadOf(force), b.said(force)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Map<Language, List<Row>> rows() {
+    var rows = new HashMap<Language, List<Row>>();
+    for (String[] cells : Tables.rows("modals.tsv")) {
+      var forces = new ArrayList<Force>();
+      for (char c : cells[1].toCharArray()) {
+        switch (c) {
+          case 'O' -> forces.add(Force.OBLIGATION);
+          case 'P' -> forces.add(Force.PERMISSION);
+          case 'X' -> forces.add(Force.PROHIBITION);
+          case 'R' -> forces.add(Force.RELEASE);
+          default -> {}
+        }
+      }
+      rows.computeIfAbsent(Language.of(cells[0]).orElseThrow(), l -> new ArrayList<>())
+          .add(new Row(forces, cells[1].endsWith("?"), Pattern.compile(cells[2])));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,178 @@
+package org.dostyk.node.parity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dostyk.node.values.Language;
+
+/**
+ * Who is named: by role (the host), as Party A, or by what it is (the university, the ministry).
+ * Names are compared where two of a sort are named.
+ */
+final class Parties {
+  /** Somebody that is named. The first reading is the usual one. */
+  record Mention(Set<String> readings, boolean anyone, Piece piece) {
+    boolean answers(Mention other) {
+      return readings.stream().anyMatch(other.readings::contains);
+    }
+
+    /** Whether it is one of the agreement's parties by name. */
+    boolean isNamed() {
+      return readings.stream().anyMatch(r -> r.startsWith(NAMED));
+    }
+
+    boolean isOf(Set<String> sort) {
+      return readings.stream().anyMatch(sort::contains);
+    }
+  }
+
+  record Difference(List<Piece> inA, List<Piece> inB) {}
+
+  private record Row(Set<String> readings, boolean anyone, Pattern pattern) {}
+
+  private static final Map<Language, List<Row>> ROWS = rows();
+  private static final String NAMED = "#";
+  private static final Set<String> ROLES = Set.of("HOST", "SEND", "CN", "KZ");
+  private static final Set<String> SIDES = Set.of("PA", "PB");
+  private static final Set<String> PUBLIC =
+      Set.of("MIN", "CONS", "EMB", "UNION", "MUSEUM", "DEPT", "HOSP");
+
+  private static final Pattern JOINT =
+      Pattern.compile("[和与及、]|,? (?:and|и|және|мен|бен|пен) (?:the )?");
+
+  private Parties() {}
+
+  /**
+   * Who is named in a wording.
+   *
+   * @param known the agreement's own parties
+   * @param skip stretches that are not read
+   */
+  static List<Mention> in(Language language, String text, List<PartyName> known, List<Piece> skip) {
+    var found = new ArrayList<Mention>();
+    var plain = new StringBuilder(Plain.of(text));
+    var rows = new ArrayList<Row>();
+    for (PartyName party : known) {
+      if (party.names().containsKey(language)) {
+        var itself = Set.of(NAMED + known.indexOf(party));
+        rows.add(new Row(itself, false, PartyName.pattern(language, party)));
+      }
+    }
+    rows.addAll(ROWS.getOrDefault(language, List.of()));
+    for (Row row : rows) {
+      Matcher at = row.pattern.matcher(plain.toString());
+      while (at.find()) {
+        var piece = new Piece(at.start(), at.end());
+        if (skip.stream().noneMatch(piece::meets)) {
+          found.add(new Mention(row.readings, row.anyone, piece));
+        }
+        plain.replace(at.start(), at.end(), "#".repeat(at.end() - at.start()));
+      }
+    }
+    found.sort(java.util.Comparator.comparingInt(m -> m.piece().from()));
+    return found;
+  }
+
+  static Optional<Difference> compare(
+      String textA, List<Mention> inA, String textB, List<Mention> inB) {
+    var onlyA = missed(textA, inA, inB);
+    var onlyB = missed(textB, inB, inA);
+    if (!onlyA.isEmpty() || !onlyB.isEmpty()) {
+      return Optional.of(new Difference(pieces(onlyA), pieces(onlyB)));
+    }
+    return exchanged(inA, inB);
+  }
+
+  private static List<Piece> pieces(List<Mention> mentions) {
+    return mentions.stream().map(Mention::piece).toList();
+  }
+
+  /** Those whom the other wording does not name, by any reading, though it would have to. */
+  private static List<Mention> missed(String text, List<Mention> some, List<Mention> others) {
+    return some.stream()
+        .filter(one -> !one.anyone() && others.stream().noneMatch(one::answers))
+        .filter(one -> isMissed(text, one, some, others))
+        .toList();
+  }
+
+  private static boolean isMissed(
+      String text, Mention one, List<Mention> some, List<Mention> others) {
+    var strangers =
+        others.stream()
+            .filter(other -> !other.anyone() && some.stream().noneMatch(other::answers))
+            .toList();
+    if (one.isNamed()) {
+      return strangers.stream().anyMatch(Mention::isNamed)
+          || others.stream().allMatch(Mention::anyone);
+    }
+    if (one.isOf(ROLES)) {
+      return strangers.stream().anyMatch(other -> other.isOf(ROLES));
+    }
+    if (one.isOf(SIDES)) {
+      return strangers.stream().anyMatch(other -> other.isOf(SIDES))
+          || others.stream().allMatch(Mention::anyone);
+    }
+    if (one.isOf(PUBLIC)) {
+      return true;
+    }
+    boolean asMany = count(some) == count(others) && count(some) > 1;
+    return asMany
+        || isJoined(text, one, some, others)
+        || strangers.stream()
+            .anyMatch(other -> !other.isOf(ROLES) && !other.isOf(SIDES) && !other.isNamed());
+  }
+
+  /** “The University and the College”, where the other names one of them. */
+  private static boolean isJoined(
+      String text, Mention one, List<Mention> some, List<Mention> others) {
+    int i = some.indexOf(one);
+    return i > 0
+        && others.stream().anyMatch(some.get(i - 1)::answers)
+        && JOINT
+            .matcher(text.substring(some.get(i - 1).piece().to(), one.piece().from()))
+            .matches();
+  }
+
+  private static long count(List<Mention> mentions) {
+    return mentions.stream().filter(m -> !m.anyone()).count();
+  }
+
+  /** Two who are each named once, in another order: the one does what the other does. */
+  private static Optional<Difference> exchanged(List<Mention> inA, List<Mention> inB) {
+    var onceA = once(inA);
+    var onceB = once(inB);
+    if (onceA.size() == 2
+        && onceB.size() == 2
+        && onceA.get(0).answers(onceB.get(1))
+        && onceA.get(1).answers(onceB.get(0))
+        && !onceA.get(0).answers(onceB.get(0))
+        && !onceA.get(1).answers(onceB.get(1))) {
+      return Optional.of(new Difference(pieces(onceA), pieces(onceB)));
+    }
+    return Optional.empty();
+  }
+
+  private static List<Mention> once(List<Mention> mentions) {
+    var first = new LinkedHashMap<Set<String>, Mention>();
+    mentions.stream().filter(m -> !m.anyone()).forEach(m -> first.putIfAbsent(m.readings(), m));
+    return List.copyOf(first.values());
+  }
+
+  private static Map<Language, List<Row>> rows() {
+    var rows = new HashMap<Language, List<Row>>();
+    for (String[] cells : Tables.rows("parties.tsv")) {
+      boolean anyone = cells[1].endsWith("?");
+      rows.computeIfAbsent(Language.of(cells[0]).orElseThrow(), l -> new ArrayList<>())
+          .add(
+              new Row(
+                  Set.of(cells[1].replace("?", "").split(",")), anyone, Pattern.compile(cells[2])));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,35 @@
+package org.dostyk.node.parity;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dostyk.node.values.Language;
+
+/** A wording, and what each stretch of it was read to say. */
+final class Reading {
+  /** What a stretch says. */
+  record Stretch(int length, List<Fact> firm, Set<String> words, Modals.Forces forces) {}
+
+  private final Language language;
+  private final String text;
+  private final List<Fact> facts;
+  private final Map<Piece, Stretch> read = new HashMap<>();
+
+  Reading(Language language, String text, List<Fact> facts) {
+    this.language = language;
+    this.text = text;
+    this.facts = facts.stream().filter(fact -> !fact.faint()).toList();
+  }
+
+  Stretch of(Piece piece) {
+    return read.computeIfAbsent(
+        piece,
+        p ->
+            new Stretch(
+                Sentences.length(language, p.of(text)),
+                facts.stream().filter(fact -> fact.piece().meets(p)).toList(),
+                Vocabulary.in(language, p.of(text)),
+                Modals.in(language, text, p)));
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * Whether the language versions of a clause say the same. Each wording is read by itself into
+ * {@link Fact facts} that no longer depend on its language: a number with its unit, a day, a sum, a
+ * predicate's force. Facts that the other wording does not hold are {@link Divergence divergences},
+ * each with the pieces of text that were compared, so that a person sees why.
+ *
+ * <p>Reading runs in this order, each step leaving to the next what it did not take:
+ *
+ * <ol>
+ *   <li>{@link Plain} evens out letters without moving any;
+ *   <li>{@link Sentences} are set side by side by length, numbers and the field's words; one that
+ *       stands alone is extra, and is not looked at again;
+ *   <li>{@link Numerals} are found, in digits, letters and characters;
+ *   <li>{@link Facts} gives each its part: hour, day, sum, share, duration, count;
+ *   <li>{@link Modals} and {@link Parties} are read by tables of phrases.
+ * </ol>
+ *
+ * <p>A fact is firm or faint. What one language says and another may leave out (one, half, both
+ * parties, the present tense) is faint: it answers a firm fact of the other side, but is not missed
+ * itself. Whatever the checks find is advice; nothing is held up by it.
+ */
+@ApplicationModule(
+    displayName = "Parity",
+    allowedDependencies = {"values"})
+@NullMarked
+package org.dostyk.node.parity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

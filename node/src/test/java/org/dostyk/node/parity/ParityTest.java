@@ -1,0 +1,82 @@
+package org.dostyk.node.parity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dostyk.node.values.Language;
+import org.junit.jupiter.api.Test;
+
+class ParityTest {
+  private static final PartyName STEPPE =
+      new PartyName(
+          Map.of(
+              Language.RU, List.of("Степной университет", "СУ"),
+              Language.EN, List.of("Steppe University"),
+              Language.ZH, List.of("草原大学")));
+  private static final PartyName RIVER =
+      new PartyName(
+          Map.of(
+              Language.RU, List.of("Речной университет"),
+              Language.EN, List.of("River University"),
+              Language.ZH, List.of("江河大学")));
+
+  @Test
+  void aFindingSaysWhatStandsInEachLanguage() {
+    var found = Parity.between(Language.RU, "Срок ответа — 30 дней.", Language.ZH, "答复期限为60日。");
+    assertThat(found)
+        .singleElement()
+        .satisfies(
+            d -> {
+              assertThat(d.kind()).isEqualTo(Kind.NUMBER);
+              assertThat(d.key()).isEqualTo("parity.differ.number");
+              assertThat(d.values(Language.EN))
+                  .containsExactly("Russian", "30 дней", "Chinese", "60日");
+            });
+  }
+
+  @Test
+  void theClockOfAnotherCityIsAnotherHour() {
+    assertThat(kinds(Language.EN, "at 15:00 Astana time", Language.ZH, "北京时间15时"))
+        .containsExactly(Kind.DATE);
+    assertThat(kinds(Language.EN, "at 15:00 Astana time", Language.ZH, "北京时间18时")).isEmpty();
+  }
+
+  @Test
+  void anotherPartyOfTheAgreementIsFoundByItsName() {
+    var parties = List.of(STEPPE, RIVER);
+    var swapped = new LinkedHashMap<Language, String>();
+    swapped.put(Language.RU, "Расходы несёт СУ.");
+    swapped.put(Language.EN, "River University bears the costs.");
+    swapped.put(Language.ZH, "费用由草原大学承担。");
+    assertThat(Parity.of(swapped, parties))
+        .singleElement()
+        .satisfies(
+            d -> {
+              assertThat(d.kind()).isEqualTo(Kind.PARTY);
+              assertThat(d.b()).isEqualTo(Language.EN);
+            });
+  }
+
+  @Test
+  void aClauseThatOneLanguageLacksIsMissing() {
+    assertThat(kinds(Language.KK, "", Language.RU, "Споры решаются переговорами."))
+        .containsExactly(Kind.MISSING);
+  }
+
+  @Test
+  void whoMayIsNotWhoMust() {
+    assertThat(
+            kinds(
+                Language.KK,
+                "Студент емтихан тапсыруға құқылы.",
+                Language.RU,
+                "Студент обязан сдать экзамен."))
+        .containsExactly(Kind.MODAL);
+  }
+
+  private static List<Kind> kinds(Language a, String textA, Language b, String textB) {
+    return Parity.between(a, textA, b, textB).stream().map(Divergence::kind).toList();
+  }
+}
