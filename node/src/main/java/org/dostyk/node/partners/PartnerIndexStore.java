@@ -112,16 +112,17 @@ class PartnerIndexStore {
             with gone as
                    (delete from partners.listing
                      where partner_id = any(:ids)
-                 returning kept_by, own, country, language),
+                 returning kept_by, own, country, region, language),
                  fewer as
-                   (select kept_by, own, country, count(*) as entries
+                   (select kept_by, own, country, region, count(*) as entries
                       from gone
                      where language = 'en'
-                     group by kept_by, own, country)
+                     group by kept_by, own, country, region)
             update partners.tally t
                set entries = t.entries - f.entries
               from fewer f
              where t.kept_by = f.kept_by and t.own = f.own and t.country = f.country
+               and t.region = f.region
             """)
         .param("ids", gone)
         .update();
@@ -134,8 +135,8 @@ class PartnerIndexStore {
   void list(List<Listed> listed) {
     jdbc.sql(
             """
-            insert into partners.listing (kept_by, language, key, partner_id, own, country)
-            select * from unnest(:keepers, :languages, :keys, :ids, :own, :countries)
+            insert into partners.listing (kept_by, language, key, partner_id, own, country, region)
+            select * from unnest(:keepers, :languages, :keys, :ids, :own, :countries, :regions)
             """)
         .param("keepers", listed.stream().map(l -> l.of().keptBy()).toArray(UUID[]::new))
         .param("languages", listed.stream().map(Listed::language).toArray(String[]::new))
@@ -143,22 +144,30 @@ class PartnerIndexStore {
         .param("ids", listed.stream().map(l -> l.of().id()).toArray(UUID[]::new))
         .param("own", listed.stream().map(l -> l.of().own()).toArray(Boolean[]::new))
         .param("countries", listed.stream().map(l -> l.of().country()).toArray(String[]::new))
+        .param("regions", regions(listed))
         .update();
     List<Listed> once = listed.stream().filter(l -> l.language().equals("en")).toList();
     jdbc.sql(
             """
-            insert into partners.tally (kept_by, own, country, entries)
-            select kept_by, own, country, count(*)
-              from unnest(:keepers, :own, :countries) as l (kept_by, own, country)
-             group by kept_by, own, country
-             order by kept_by, own, country
-                on conflict (kept_by, own, country) do update
+            insert into partners.tally (kept_by, own, country, region, entries)
+            select kept_by, own, country, region, count(*)
+              from unnest(:keepers, :own, :countries, :regions) as l (kept_by, own, country, region)
+             group by kept_by, own, country, region
+             order by kept_by, own, country, region
+                on conflict (kept_by, own, country, region) do update
                set entries = partners.tally.entries + excluded.entries
             """)
         .param("keepers", once.stream().map(l -> l.of().keptBy()).toArray(UUID[]::new))
         .param("own", once.stream().map(l -> l.of().own()).toArray(Boolean[]::new))
         .param("countries", once.stream().map(l -> l.of().country()).toArray(String[]::new))
+        .param("regions", regions(once))
         .update();
+  }
+
+  private static String[] regions(List<Listed> listed) {
+    return listed.stream()
+        .map(l -> l.of().region() == null ? "" : l.of().region())
+        .toArray(String[]::new);
   }
 
   /** Notes by what entries are found. */

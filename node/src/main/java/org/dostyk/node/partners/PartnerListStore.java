@@ -128,12 +128,11 @@ class PartnerListStore {
   private long inARegion(Set<InstitutionId> readers, PartnerList.Asked asked) {
     return jdbc.sql(
             """
-            select count(*)
-              from partners.partner p
-             where p.country = :country
-               and p.region_key = :region
-               and p.merged_into is null
-               and (p.own or p.kept_by = any(:readers))
+            select coalesce(sum(t.entries), 0)
+              from partners.tally t
+             where t.country = :country
+               and t.region = :region
+               and (t.own or t.kept_by = any(:readers))
             """)
         .param("readers", PartnerStore.ids(readers))
         .param("country", asked.country())
@@ -299,12 +298,12 @@ class PartnerListStore {
     return jdbc.sql(
             """
             select c.*, n.region
-              from (select p.country, p.region_key, count(*) as entries
-                      from partners.partner p
-                     where p.merged_into is null
-                       and (p.own or p.kept_by = any(:readers))
-                       and (:country = '' or p.country = :country)
-                     group by p.country, p.region_key) c
+              from (select t.country, t.region as region_key, sum(t.entries) as entries
+                      from partners.tally t
+                     where (t.own or t.kept_by = any(:readers))
+                       and (:country = '' or t.country = :country)
+                     group by t.country, t.region
+                    having sum(t.entries) > 0) c
               left join lateral (select p.region
                                    from partners.partner p
                                   where p.country = c.country
