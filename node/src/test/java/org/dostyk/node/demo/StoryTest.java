@@ -22,7 +22,8 @@ class StoryTest {
           "Zhang Zhengrong",
           "Guo Hongtao",
           "Nurlyshat Yessenova",
-          "Mara Tleuzhanova");
+          "Mara Tleuzhanova",
+          "E. Imangaliyev");
 
   private record Somebody(PersonNames names, String email, Map<String, String> post, boolean made) {
     String latin() {

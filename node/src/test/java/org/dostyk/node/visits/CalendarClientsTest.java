@@ -41,7 +41,7 @@ class CalendarClientsTest {
   @BeforeEach
   void aSeminarInUrumqi() {
     auezov = ground.house("Auezov University");
-    visit = ground.approved(auezov, ground.house("Xinjiang University"));
+    visit = ground.approved(auezov, ground.house("Tarim University"));
     dean = ground.delegate(visit, "Omarova Aigerim", Language.ZH, auezov);
     ground.planned(visit, VisitGround.item("Opening", "10:00", "12:00"), auezov);
   }

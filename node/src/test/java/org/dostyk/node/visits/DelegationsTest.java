@@ -36,7 +36,7 @@ class DelegationsTest {
   @BeforeEach
   void aVisitIsSent() {
     auezov = ground.house("Auezov University");
-    xinjiang = ground.house("Xinjiang University");
+    xinjiang = ground.house("Tarim University");
     visit = ground.sent(auezov, xinjiang);
   }
 

@@ -35,7 +35,7 @@ class ItinerariesTest {
   @BeforeEach
   void aVisitWithTwoDelegates() {
     auezov = ground.house("Auezov University");
-    xinjiang = ground.house("Xinjiang University");
+    xinjiang = ground.house("Tarim University");
     visit = ground.sent(auezov, xinjiang);
     dean = ground.delegate(visit, "Omarova Aigerim", Language.KK, auezov);
     teacher = ground.delegate(visit, "Askarov Bolat", Language.RU, auezov);

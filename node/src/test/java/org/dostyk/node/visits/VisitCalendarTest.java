@@ -39,7 +39,7 @@ class VisitCalendarTest {
   @BeforeEach
   void aSeminarIsPlanned() {
     auezov = ground.house("Auezov University");
-    xinjiang = ground.house("Xinjiang University");
+    xinjiang = ground.house("Tarim University");
     visit = ground.sent(auezov, xinjiang);
     dean = ground.delegate(visit, "Omarova Aigerim", Language.ZH, auezov);
     opening =

@@ -26,7 +26,7 @@ class VisitExamples implements Examples {
 
   @Override
   public List<Example> at(House house) {
-    House host = ground.house("Xinjiang University");
+    House host = ground.house("Tarim University");
     Visit planned = ground.planned(house, PartnerId.of(host.id()));
     Visit given = ground.planned(house, PartnerId.of(host.id()));
     Visit toSend = ground.planned(house, PartnerId.of(host.id()));

@@ -65,7 +65,7 @@ class VisitGround {
         id,
         new PartnerDetails(
             PartnerKind.UNIVERSITY,
-            Text.of("en", "Xinjiang University", "zh", "新疆大学"),
+            Text.of("en", "Tarim University", "zh", "塔里木大学"),
             List.of(),
             new Country("CN"),
             URUMQI,

@@ -28,7 +28,7 @@ class VisitPagesTest {
   @BeforeEach
   void twoUniversities() {
     auezov = ground.house("Auezov University");
-    xinjiang = ground.house("Xinjiang University");
+    xinjiang = ground.house("Tarim University");
     officer = browsers.as(auezov.officer()).in(Language.EN);
   }
 
@@ -145,7 +145,7 @@ class VisitPagesTest {
     ground.delegate(visit, "Omarova Aigerim", Language.RU, auezov);
     Reply letters = officer.get("/visits/" + visit.id() + "/invitations");
     assertThat(letters.page().select(".letter section[lang=zh]").text())
-        .contains("邀请函", "新疆大学", "Omarova Aigerim", "乌鲁木齐");
+        .contains("邀请函", "塔里木大学", "Omarova Aigerim", "乌鲁木齐");
     assertThat(letters.page().select(".letter section[lang=ru]").text())
         .contains("Приглашение", "29 октября 2027");
   }

@@ -42,7 +42,7 @@ class VisitsTest {
   @BeforeEach
   void twoUniversities() {
     auezov = ground.house("Auezov University");
-    xinjiang = ground.house("Xinjiang University");
+    xinjiang = ground.house("Tarim University");
   }
 
   @Test
