@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator does with a node from the command line. */
 class OperatorTest {
-  private static final String PORT = "18300";
+  private static final String PORT = "18900";
   private static final String EMPTY = "empty";
   private static final String DEMO = "demo";
 
@@ -33,7 +33,7 @@ class OperatorTest {
       assertThat(node.address()).isEqualTo("http://localhost:" + PORT);
       assertThat(get(setUpLink(node)).statusCode()).isEqualTo(200);
       assertThat(get(node.address() + "/health").body()).isEqualTo("up");
-      Outcome second = NodeProcess.run("start", "--port", "18301", "--data", data);
+      Outcome second = NodeProcess.run("start", "--port", "18901", "--data", data);
       assertThat(second.code()).isEqualTo(1);
       assertThat(second.said()).contains("already runs").contains(node.address());
       Outcome demo = NodeProcess.run("demo", "--data", data);
