@@ -2,6 +2,7 @@ package org.dostyk.node.imports;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -71,8 +72,8 @@ public final class Spreadsheet implements AutoCloseable {
   /**
    * Adds a row.
    *
-   * @param values for each column a text, a whole number or a {@link PartialDate}; null leaves the
-   *     cell blank
+   * @param values for each column a text, a number or a {@link PartialDate}; null leaves the cell
+   *     blank. Workbooks keep fifteen digits of a number
    */
   public Spreadsheet row(List<? extends @Nullable Object> values) {
     var row = sheet.createRow(next++);
@@ -88,6 +89,9 @@ public final class Spreadsheet implements AutoCloseable {
       } else if (value instanceof Integer || value instanceof Long) {
         cell.setCellStyle(plain);
         cell.setCellValue(((Number) value).longValue());
+      } else if (value instanceof BigDecimal number) {
+        cell.setCellStyle(plain);
+        cell.setCellValue(number.doubleValue());
       } else {
         String text = value.toString();
         cell.setCellStyle(FORMULA.indexOf(text.charAt(0)) >= 0 ? guarded : plain);

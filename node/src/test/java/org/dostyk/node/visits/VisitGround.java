@@ -27,10 +27,11 @@ import org.springframework.stereotype.Component;
 
 /** A university that travels and those to whom it travels, as tests of visits need them. */
 @Component
-class VisitGround {
-  static final Text URUMQI = Text.of("en", "Ürümqi", "kk", "Үрімжі", "ru", "Урумчи", "zh", "乌鲁木齐");
-  static final Place THERE = new Place(URUMQI, ZoneId.of("Asia/Shanghai"));
-  static final LocalDate FIRST = LocalDate.of(2027, 10, 29);
+public class VisitGround {
+  public static final Text URUMQI =
+      Text.of("en", "Ürümqi", "kk", "Үрімжі", "ru", "Урумчи", "zh", "乌鲁木齐");
+  public static final Place THERE = new Place(URUMQI, ZoneId.of("Asia/Shanghai"));
+  public static final LocalDate FIRST = LocalDate.of(2027, 10, 29);
 
   private final Houses houses;
   private final Partners partners;
@@ -54,12 +55,12 @@ class VisitGround {
     this.clock = clock;
   }
 
-  House house(String name) {
+  public House house(String name) {
     return houses.open(name);
   }
 
   /** A Chinese university without people on this node. */
-  PartnerId elsewhere(House keeper) {
+  public PartnerId elsewhere(House keeper) {
     var id = new PartnerId(Uuid7.next(clock));
     partners.add(
         id,
@@ -76,20 +77,20 @@ class VisitGround {
     return id;
   }
 
-  static VisitPlan plan(LocalDate from, LocalDate to) {
+  public static VisitPlan plan(LocalDate from, LocalDate to) {
     return new VisitPlan(Text.of("en", "Seminar on languages"), from, to, THERE);
   }
 
-  static VisitPlan plan() {
+  public static VisitPlan plan() {
     return plan(FIRST, FIRST.plusDays(4));
   }
 
   /** A visit of one to the other, planned and not sent. */
-  Visit planned(House guest, PartnerId host) {
+  public Visit planned(House guest, PartnerId host) {
     return planned(guest, host, plan());
   }
 
-  Visit planned(House guest, PartnerId host, VisitPlan plan) {
+  public Visit planned(House guest, PartnerId host, VisitPlan plan) {
     var id = new VisitId(Uuid7.next(clock));
     visits.begin(
         id,
@@ -99,13 +100,13 @@ class VisitGround {
     return visits.find(id, guest.officer());
   }
 
-  Visit sent(House guest, House host) {
+  public Visit sent(House guest, House host) {
     Visit visit = planned(guest, PartnerId.of(host.id()));
     visits.send(visit.id(), guest.officer());
     return visits.find(visit.id(), guest.officer());
   }
 
-  Visit approved(House guest, House host) {
+  public Visit approved(House guest, House host) {
     Visit visit = sent(guest, host);
     visits.approve(visit.id(), Side.GUEST, guest.signatory());
     visits.approve(visit.id(), Side.HOST, host.signatory());
@@ -113,7 +114,7 @@ class VisitGround {
   }
 
   /** Adds somebody of the guests who lead, under a name in Latin letters. */
-  Delegate delegate(Visit visit, String name, Language language, House officer) {
+  public Delegate delegate(Visit visit, String name, Language language, House officer) {
     var delegate =
         new Delegate(
             new DelegateId(Uuid7.next(clock)),
@@ -128,7 +129,7 @@ class VisitGround {
   }
 
   /** An item of the first day, that everybody takes part in. */
-  static ItineraryItem item(String title, String from, String to) {
+  public static ItineraryItem item(String title, String from, String to) {
     return new ItineraryItem(
         new ItemId(Uuid7.next(Clock.systemUTC())),
         FIRST,
@@ -146,7 +147,7 @@ class VisitGround {
         Instant.EPOCH);
   }
 
-  ItineraryItem planned(Visit visit, ItineraryItem item, House officer) {
+  public ItineraryItem planned(Visit visit, ItineraryItem item, House officer) {
     itineraries.save(visit.id(), item, true, officer.officer());
     return itineraries.find(visit, item.id());
   }
