@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dostyk.node.search.Sound;
 import org.dostyk.node.search.Terms;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Text;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -179,7 +179,7 @@ class PartnerListStore {
                 """
                 select l.partner_id
                   from (select f.id, bool_or(f.begins) as begins
-                          from partners.found(:telling::tsquery, :common::tsquery, :head,
+                          from partners.found(:needs::tsquery[], :common::tsquery, :head,
                                               :most) f
                          group by f.id) f
                   join partners.listing l on l.partner_id = f.id
@@ -187,8 +187,16 @@ class PartnerListStore {
                  order by f.begins desc, l.key, l.partner_id
                 """)
             .param(
-                "telling", query(told ? sought.telling() : sought.common(), scope(readers, asked)))
-            .param("common", told ? query(sought.common(), List.of()) : null)
+                "needs",
+                Stream.concat(
+                        scope(readers, asked).stream(),
+                        needs(told ? sought.telling() : sought.common()))
+                    .toArray(String[]::new))
+            .param(
+                "common",
+                told && !sought.common().isEmpty()
+                    ? needs(sought.common()).collect(Collectors.joining("&"))
+                    : null)
             .param("head", Sound.of(question))
             .param("language", language.tag())
             .param("most", counted + 1)
@@ -217,14 +225,15 @@ class PartnerListStore {
              cross join lateral
                    (select f.partner_id
                       from partners.finding f
-                     where f.terms @@ (q.said || :scope)::tsquery
+                     where f.terms @@ q.said::tsquery
+                       and f.terms @@ :scope::tsquery
                      group by f.partner_id
                      order by max(ts_rank(f.terms, q.said::tsquery)) desc, f.partner_id
                      limit :most) f
              where q.said <> ''
             """)
         .param("queries", names.stream().map(PartnerListStore::any).toArray(String[]::new))
-        .param("scope", "&" + scope(readers))
+        .param("scope", scope(readers))
         .param("most", most)
         .query(
             row -> {
@@ -241,15 +250,13 @@ class PartnerListStore {
             .collect(Collectors.joining("|", "(", ")"));
   }
 
-  private static @Nullable String query(List<Set<String>> needs, List<String> scope) {
-    var parts = new ArrayList<>(scope);
-    for (Set<String> need : needs) {
-      parts.add(
-          need.stream()
-              .map(t -> t.startsWith("=") ? exactly(t) : exactly(t) + ":*")
-              .collect(Collectors.joining("|", "(", ")")));
-    }
-    return parts.isEmpty() ? null : String.join("&", parts);
+  private static Stream<String> needs(List<Set<String>> sought) {
+    return sought.stream()
+        .map(
+            need ->
+                need.stream()
+                    .map(t -> t.startsWith("=") ? exactly(t) : exactly(t) + ":*")
+                    .collect(Collectors.joining("|", "(", ")")));
   }
 
   private static List<String> scope(Set<InstitutionId> readers, PartnerList.Asked asked) {
