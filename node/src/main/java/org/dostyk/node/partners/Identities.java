@@ -78,7 +78,7 @@ class Identities {
         d.ids(),
         there,
         d.town(),
-        there.equals(d.country()) ? d.region() : Region.ofTown(there, d.town()).orElse(null),
+        there.equals(d.country()) ? d.region() : RegionWords.ofTown(there, d.town()).orElse(null),
         there.equals(d.country()) ? d.zone() : there.usualZone(),
         Identity.CONFIRMED);
   }

@@ -39,7 +39,15 @@ public record PartnerDetails(
       @Nullable Text town,
       ZoneId zone,
       Identity identity) {
-    this(kind, name, ids, country, town, Region.ofTown(country, town).orElse(null), zone, identity);
+    this(
+        kind,
+        name,
+        ids,
+        country,
+        town,
+        RegionWords.ofTown(country, town).orElse(null),
+        zone,
+        identity);
   }
 
   /** The town with its clock, where the town is known. */

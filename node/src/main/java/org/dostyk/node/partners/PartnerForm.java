@@ -129,15 +129,13 @@ public record PartnerForm(Map<String, String> fields) {
 
   /** What was typed, else where the town is known to lie. */
   private Optional<Region> region(Country country) {
-    return Region.of(country, Tidy.line(get("region")))
-        .or(() -> Region.ofTown(country, text("town_").orElse(null)));
+    return RegionWords.of(country, Tidy.line(get("region")))
+        .or(() -> RegionWords.ofTown(country, text("town_").orElse(null)));
   }
 
   /** A listed region by its code, another in its own words. */
   private static String said(Region region) {
-    return region.key().startsWith("~")
-        ? String.join(" / ", region.name().byTag().values())
-        : region.key();
+    return region.isListed() ? region.key() : String.join(" / ", region.name().byTag().values());
   }
 
   private Optional<PartnerKind> kind() {

@@ -41,7 +41,7 @@ public record PartnerFormPage(
     var country = new Country(of.get("country"));
     return switch (field) {
       case "country" -> say.country(country);
-      case "region" -> Region.of(country, value).map(r -> say.it(r.name())).orElse(value);
+      case "region" -> RegionWords.of(country, value).map(r -> say.it(r.name())).orElse(value);
       default -> value;
     };
   }
@@ -49,7 +49,7 @@ public record PartnerFormPage(
   /** The regions that are offered for the country that stands in the form. */
   public List<String> regions(Say say) {
     return Country.isKnown(form.get("country"))
-        ? Region.listed(new Country(form.get("country"))).stream()
+        ? RegionWords.listed(new Country(form.get("country"))).stream()
             .map(r -> say.it(r.name()))
             .sorted(say.order())
             .toList()

@@ -45,7 +45,7 @@ class PartnerList {
   record Asked(String text, String country, String region) {
 
     Asked {
-      boolean there = region.startsWith("~") || region.startsWith(country + "-");
+      boolean there = !Region.isListed(region) || region.startsWith(country + "-");
       region = country.isEmpty() || !there ? "" : region;
     }
   }

@@ -204,7 +204,7 @@ record PartnerRow(
     Optional<Country> country =
         CountryWords.find(row.text("country_code"))
             .or(() -> CountryWords.find(row.text("country")));
-    return country.flatMap(c -> Region.of(c, row.text("region"))).orElse(null);
+    return country.flatMap(c -> RegionWords.of(c, row.text("region"))).orElse(null);
   }
 
   private static @Nullable PartialDate since(Row row, List<Objection> unclear) {

@@ -60,7 +60,9 @@ final class RowMerge {
             row.ids(),
             country,
             row.town(),
-            row.region() == null ? Region.ofTown(country, row.town()).orElse(null) : row.region(),
+            row.region() == null
+                ? RegionWords.ofTown(country, row.town()).orElse(null)
+                : row.region(),
             country.usualZone(),
             identity),
         empty);
@@ -114,7 +116,7 @@ final class RowMerge {
     }
     Region region = row.region() == null ? kept.region() : row.region();
     if (region == null) {
-      region = Region.ofTown(kept.country(), town).orElse(null);
+      region = RegionWords.ofTown(kept.country(), town).orElse(null);
     }
     if (region != null) {
       note(field("region"), kept.region() == null ? null : kept.region().name(), region.name());

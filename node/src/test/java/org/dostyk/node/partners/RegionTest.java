@@ -22,16 +22,16 @@ class RegionTest {
             "阿克莫拉州",
             "KZ-11",
             "Ақмола облысы / 阿克莫拉州")) {
-      assertThat(Region.of(KAZAKHSTAN, said).orElseThrow().key()).as(said).isEqualTo("KZ-11");
+      assertThat(RegionWords.of(KAZAKHSTAN, said).orElseThrow().key()).as(said).isEqualTo("KZ-11");
     }
-    assertThat(Region.of(CHINA, "山东省")).isEqualTo(Region.of(CHINA, "Шаньдун"));
+    assertThat(RegionWords.of(CHINA, "山东省")).isEqualTo(RegionWords.of(CHINA, "Шаньдун"));
   }
 
   @Test
   void everyListedRegionHasItsNamesInFourLanguages() {
     for (Country country : List.of(KAZAKHSTAN, CHINA)) {
-      assertThat(Region.listed(country)).hasSizeGreaterThan(19);
-      for (Region region : Region.listed(country)) {
+      assertThat(RegionWords.listed(country)).hasSizeGreaterThan(19);
+      for (Region region : RegionWords.listed(country)) {
         for (Language language : Language.values()) {
           assertThat(region.name().byTag().get(language.tag())).as(region.key()).isNotBlank();
         }
@@ -42,18 +42,19 @@ class RegionTest {
   @Test
   void aTownTellsItsRegionInItsOwnCountryAlone() {
     Text kokshetau = Text.of("kk", "Көкшетау", "zh", "科克舍套");
-    assertThat(Region.ofTown(KAZAKHSTAN, kokshetau).orElseThrow().key()).isEqualTo("KZ-11");
-    assertThat(Region.ofTown(KAZAKHSTAN, Text.of("ru", "Жезказган")).orElseThrow().key())
+    assertThat(RegionWords.ofTown(KAZAKHSTAN, kokshetau).orElseThrow().key()).isEqualTo("KZ-11");
+    assertThat(RegionWords.ofTown(KAZAKHSTAN, Text.of("ru", "Жезказган")).orElseThrow().key())
         .isEqualTo("KZ-62");
-    assertThat(Region.ofTown(CHINA, kokshetau)).isEmpty();
-    assertThat(Region.ofTown(KAZAKHSTAN, Text.of("ru", "Нигдеград"))).isEmpty();
+    assertThat(RegionWords.ofTown(CHINA, kokshetau)).isEmpty();
+    assertThat(RegionWords.ofTown(KAZAKHSTAN, Text.of("ru", "Нигдеград"))).isEmpty();
   }
 
   @Test
   void aRegionThatIsNotListedKeepsItsOwnWords() {
-    Region osaka = Region.of(new Country("JP"), "Osaka / 大阪府").orElseThrow();
+    Region osaka = RegionWords.of(new Country("JP"), "Osaka / 大阪府").orElseThrow();
     assertThat(osaka.name().byTag()).containsEntry("en", "Osaka").containsEntry("zh", "大阪府");
-    assertThat(Region.of(new Country("JP"), "OSAKA").orElseThrow().key()).isEqualTo(osaka.key());
-    assertThat(Region.of(new Country("JP"), " ")).isEmpty();
+    assertThat(RegionWords.of(new Country("JP"), "OSAKA").orElseThrow().key())
+        .isEqualTo(osaka.key());
+    assertThat(RegionWords.of(new Country("JP"), " ")).isEmpty();
   }
 }
