@@ -21,7 +21,6 @@ import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.ForRoles;
-import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Show;
 import org.dostyk.node.web.Typed;
@@ -67,17 +66,14 @@ class DelegatePages {
       @RequestParam(defaultValue = "") String text,
       @RequestParam(required = false) Optional<MultipartFile> file)
       throws IOException {
-    Visit visit = workedOn(id, officer);
+    Visit visit = visits.workedOn(new VisitId(id), officer);
     try {
       List<Row> rows = file.isPresent() && !file.get().isEmpty() ? rows(file.get()) : rows(text);
       return Show.page(
           "visits/lines",
           new DelegateListPage(visit, list.plan(visit, rows, officer), list.asText(rows)));
     } catch (Refused refused) {
-      return Show.page(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          "visits/delegation",
-          delegationPage(id, officer, text, refused.objections()));
+      return notTaken(delegationPage(id, officer, text, refused.objections()));
     }
   }
 
@@ -89,7 +85,7 @@ class DelegatePages {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String text,
       @RequestParam(name = "take", defaultValue = "") List<Integer> numbers) {
-    Visit visit = workedOn(id, officer);
+    Visit visit = visits.workedOn(new VisitId(id), officer);
     try {
       var wanted = new HashSet<>(numbers);
       List<Delegate> people =
@@ -101,17 +97,14 @@ class DelegatePages {
       delegations.add(visit.id(), people, officer);
       return Show.goTo("/visits/" + id + "/delegation?did=visits.did.delegates_added");
     } catch (Refused refused) {
-      return Show.page(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          "visits/delegation",
-          delegationPage(id, officer, text, refused.objections()));
+      return notTaken(delegationPage(id, officer, text, refused.objections()));
     }
   }
 
   @GetMapping("/visits/{id}/delegates/new")
   @ForRoles(OFFICER)
   ModelAndView blank(Actor officer, @PathVariable UUID id) {
-    Visit visit = workedOn(id, officer);
+    Visit visit = visits.workedOn(new VisitId(id), officer);
     Typed typed = Typed.nothing().with("language", officer.written().tag()).with("role", "MEMBER");
     return Show.page(
         "visits/delegate", page(visit, Uuid7.next(clock), Optional.empty(), typed, List.of()));
@@ -120,7 +113,7 @@ class DelegatePages {
   @PostMapping("/visits/{id}/delegates")
   @ForRoles(OFFICER)
   ModelAndView add(Actor officer, @PathVariable UUID id, @RequestParam UUID delegate, Typed typed) {
-    Visit visit = workedOn(id, officer);
+    Visit visit = visits.workedOn(new VisitId(id), officer);
     try {
       delegations.add(
           visit.id(),
@@ -135,7 +128,7 @@ class DelegatePages {
   @GetMapping("/visits/{id}/delegates/{delegate}")
   @ForRoles(OFFICER)
   ModelAndView one(Actor officer, @PathVariable UUID id, @PathVariable UUID delegate) {
-    Visit visit = workedOn(id, officer);
+    Visit visit = visits.workedOn(new VisitId(id), officer);
     Delegate kept = delegations.find(visit, new DelegateId(delegate));
     return Show.page(
         "visits/delegate",
@@ -150,7 +143,7 @@ class DelegatePages {
       @PathVariable UUID delegate,
       @RequestParam(defaultValue = "0") int revision,
       Typed typed) {
-    Visit visit = workedOn(id, officer);
+    Visit visit = visits.workedOn(new VisitId(id), officer);
     var delegateId = new DelegateId(delegate);
     Delegate kept = delegations.find(visit, delegateId);
     try {
@@ -185,6 +178,10 @@ class DelegatePages {
     return Show.goTo("/visits/" + id + "/delegation?did=visits.did.delegate_removed");
   }
 
+  private static ModelAndView notTaken(DelegationPage page) {
+    return Show.page(HttpStatus.UNPROCESSABLE_CONTENT, "visits/delegation", page);
+  }
+
   private static ModelAndView refused(DelegatePage page) {
     return Show.page(HttpStatus.UNPROCESSABLE_CONTENT, "visits/delegate", page);
   }
@@ -206,14 +203,6 @@ class DelegatePages {
         VisitRights.of(visit, reader).works() && visit.state().isOpen(),
         pasted,
         objections);
-  }
-
-  private Visit workedOn(UUID id, Actor officer) {
-    Visit visit = visits.find(new VisitId(id), officer);
-    if (!VisitRights.of(visit, officer).works()) {
-      throw new NotFound("Visit " + id + " to work on");
-    }
-    return visit;
   }
 
   private List<Row> rows(String text) {

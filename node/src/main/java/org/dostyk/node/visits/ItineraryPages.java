@@ -21,7 +21,6 @@ import org.dostyk.node.visits.ItemSaving.Doubtful;
 import org.dostyk.node.visits.ItemSaving.Overtaken;
 import org.dostyk.node.visits.ItemSaving.Saved;
 import org.dostyk.node.web.ForRoles;
-import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Show;
 import org.dostyk.node.web.Typed;
@@ -72,7 +71,7 @@ class ItineraryPages {
   @GetMapping("/visits/{id}/items/new")
   @ForRoles(OFFICER)
   ModelAndView blank(Actor officer, @PathVariable UUID id) {
-    Visit visit = workedOn(id, officer);
+    Visit visit = visits.workedOn(new VisitId(id), officer);
     List<ItineraryItem> all = itineraries.of(visit);
     Typed typed =
         ItemForm.blank(visit, all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()));
@@ -89,13 +88,14 @@ class ItineraryPages {
       @RequestParam UUID item,
       @RequestParam(defaultValue = "") List<String> with,
       Typed typed) {
-    return save(workedOn(id, officer), item, Optional.empty(), 0, typed, with, officer);
+    return save(
+        visits.workedOn(new VisitId(id), officer), item, Optional.empty(), 0, typed, with, officer);
   }
 
   @GetMapping("/visits/{id}/items/{item}")
   @ForRoles(OFFICER)
   ModelAndView one(Actor officer, @PathVariable UUID id, @PathVariable UUID item) {
-    Visit visit = workedOn(id, officer);
+    Visit visit = visits.workedOn(new VisitId(id), officer);
     ItineraryItem kept = itineraries.find(visit, new ItemId(item));
     Set<String> chosen =
         kept.who().chosen().stream().map(DelegateId::toString).collect(Collectors.toSet());
@@ -113,7 +113,7 @@ class ItineraryPages {
       @RequestParam(defaultValue = "0") int revision,
       @RequestParam(defaultValue = "") List<String> with,
       Typed typed) {
-    Visit visit = workedOn(id, officer);
+    Visit visit = visits.workedOn(new VisitId(id), officer);
     ItineraryItem kept = itineraries.find(visit, new ItemId(item));
     return save(visit, item, Optional.of(kept), Math.max(1, revision), typed, with, officer);
   }
@@ -179,13 +179,5 @@ class ItineraryPages {
       List<Objection> objections) {
     return new ItemPage(
         visit, id, kept, typed, chosen, delegations.of(visit), false, warnings, objections);
-  }
-
-  private Visit workedOn(UUID id, Actor officer) {
-    Visit visit = visits.find(new VisitId(id), officer);
-    if (!VisitRights.of(visit, officer).works()) {
-      throw new NotFound("Visit " + id + " to work on");
-    }
-    return visit;
   }
 }

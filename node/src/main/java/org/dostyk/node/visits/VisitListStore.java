@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.visits.VisitList.Counts;
 import org.dostyk.node.visits.VisitList.View;
@@ -46,91 +48,62 @@ class VisitListStore {
         .list();
   }
 
-  private static String statement(View view) {
+  /** Of which visits a view consists. */
+  private static String seen(View view) {
     return switch (view) {
       case UPCOMING ->
           """
-          select v.id
-            from visits.visit v
-           where v.readers && :readers
+           v.readers && :readers
              and v.to_day >= :today
              and v.from_day > cast(:today as date) - :longest
              and v.state in ('planned', 'requested', 'approved')
-             and (cast(:partner as uuid) is null
-                  or exists (select 1
-                               from visits.party p
-                              where p.visit_id = v.id
-                                and p.partner_id = cast(:partner as uuid)))
-             and (cast(:year as int) is null
-                  or v.from_day >= make_date(cast(:year as int), 1, 1)
-                     and v.from_day < make_date(cast(:year as int) + 1, 1, 1))
-           order by v.from_day, v.id
-           limit :most offset :skip
           """;
       case ASKED ->
           """
-          select v.id
-            from visits.visit v
-           where v.readers && :readers
+           v.readers && :readers
              and v.awaiting && :answering
              and v.state = 'requested'
-             and (cast(:partner as uuid) is null
-                  or exists (select 1
-                               from visits.party p
-                              where p.visit_id = v.id
-                                and p.partner_id = cast(:partner as uuid)))
-             and (cast(:year as int) is null
-                  or v.from_day >= make_date(cast(:year as int), 1, 1)
-                     and v.from_day < make_date(cast(:year as int) + 1, 1, 1))
-           order by v.from_day, v.id
-           limit :most offset :skip
           """;
       case OVER ->
           """
-          select v.id
-            from visits.visit v
-           where v.readers && :readers
+           v.readers && :readers
              and (v.to_day < :today or v.state in ('declined', 'called_off'))
-             and (cast(:partner as uuid) is null
-                  or exists (select 1
-                               from visits.party p
-                              where p.visit_id = v.id
-                                and p.partner_id = cast(:partner as uuid)))
-             and (cast(:year as int) is null
-                  or v.from_day >= make_date(cast(:year as int), 1, 1)
-                     and v.from_day < make_date(cast(:year as int) + 1, 1, 1))
-           order by v.from_day desc, v.id desc
-           limit :most offset :skip
           """;
     };
+  }
+
+  private static String statement(View view) {
+    return "select v.id from visits.visit v where"
+        + seen(view)
+        + """
+          and (cast(:partner as uuid) is null
+               or exists (select 1
+                            from visits.party p
+                           where p.visit_id = v.id
+                             and p.partner_id = cast(:partner as uuid)))
+          and (cast(:year as int) is null
+               or v.from_day >= make_date(cast(:year as int), 1, 1)
+                  and v.from_day < make_date(cast(:year as int) + 1, 1, 1))
+        """
+        + (view == View.OVER
+            ? " order by v.from_day desc, v.id desc"
+            : " order by v.from_day, v.id")
+        + " limit :most offset :skip";
+  }
+
+  private static String counted(View view) {
+    return "(select count(*) from (select 1 from visits.visit v where"
+        + seen(view)
+        + " limit :most) as counted)";
   }
 
   /** How many each view has; nobody counts further than {@link Counts#MOST}. */
   Counts counts(Set<InstitutionId> readers, Set<InstitutionId> answering, LocalDate today) {
     return jdbc.sql(
-            """
-            select (select count(*)
-                      from (select 1
-                              from visits.visit v
-                             where v.readers && :readers
-                               and v.to_day >= :today
-                               and v.from_day > cast(:today as date) - :longest
-                               and v.state in ('planned', 'requested', 'approved')
-                             limit :most) as counted) as ahead,
-                   (select count(*)
-                      from (select 1
-                              from visits.visit v
-                             where v.readers && :readers
-                               and v.awaiting && :answering
-                               and v.state = 'requested'
-                             limit :most) as counted) as asked,
-                   (select count(*)
-                      from (select 1
-                              from visits.visit v
-                             where v.readers && :readers
-                               and (v.to_day < :today or v.state in ('declined', 'called_off'))
-                             limit :most) as counted) as past
-            """)
+            "select "
+                + Stream.of(View.values())
+                    .map(view -> counted(view) + " as " + view.name())
+                    .collect(Collectors.joining(", ")))
         .param("readers", VisitStore.uuids(readers))
         .param("answering", VisitStore.uuids(answering))
         .param("today", today)
@@ -139,9 +112,9 @@ class VisitListStore {
         .query(
             (row, n) -> {
               var counts = new EnumMap<View, Integer>(View.class);
-              counts.put(View.UPCOMING, row.getInt("ahead"));
-              counts.put(View.ASKED, row.getInt("asked"));
-              counts.put(View.OVER, row.getInt("past"));
+              for (View view : View.values()) {
+                counts.put(view, row.getInt(view.name()));
+              }
               return new Counts(counts);
             })
         .single();

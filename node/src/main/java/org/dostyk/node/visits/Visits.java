@@ -267,11 +267,21 @@ public class Visits {
   /** A visit whose delegation and itinerary this officer may change. */
   Visit worked(VisitId id, Actor officer) {
     store.lock(id);
+    Visit visit = workedOn(id, officer);
+    Refused.ifAny(VisitRules.open(visit));
+    return visit;
+  }
+
+  /**
+   * A visit on which this officer works.
+   *
+   * @throws NotFound for everybody else
+   */
+  Visit workedOn(VisitId id, Actor officer) {
     Visit visit = find(id, officer);
     if (!VisitRights.of(visit, officer).works()) {
       throw new NotFound("Visit " + id + " to work on");
     }
-    Refused.ifAny(VisitRules.open(visit));
     return visit;
   }
 
