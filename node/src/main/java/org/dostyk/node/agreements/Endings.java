@@ -1,10 +1,10 @@
 package org.dostyk.node.agreements;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.Ending.Manner;
 import org.dostyk.node.people.Actor;
@@ -76,9 +76,9 @@ public class Endings {
     LocalDate today = LocalDate.ofInstant(now, where.zone());
     Refused.ifAny(EndingRules.toEnd(agreement, entry, where, today));
     LocalDate on = entry.on() == null || !inForce(agreement) ? today : entry.on();
-    Manner manner = entry.manner() == null ? Manner.GIVEN_UP : entry.manner();
+    Manner manner = requireNonNull(entry.manner());
     store.end(id, new Ending(manner, on, entry.reason(), house, officer.account(), now));
-    for (InstitutionId reader : readers(agreement)) {
+    for (InstitutionId reader : agreement.readers()) {
       audit.record(
           reader, officer, "agreements.ended", Agreements.KIND, id.value(), manner + " · " + on);
     }
@@ -97,7 +97,7 @@ public class Endings {
     InstitutionId house = agreements.officersSide(agreement, officer);
     Refused.ifAny(EndingRules.toTakeBack(agreement, house));
     store.takeEndBack(id);
-    for (InstitutionId reader : readers(agreement)) {
+    for (InstitutionId reader : agreement.readers()) {
       audit.record(
           reader, officer, "agreements.ending_taken_back", Agreements.KIND, id.value(), "");
     }
@@ -106,10 +106,5 @@ public class Endings {
 
   static boolean inForce(Agreement agreement) {
     return agreement.state() instanceof InForce;
-  }
-
-  /** Only the drafter knows of a draft. */
-  private static Collection<InstitutionId> readers(Agreement agreement) {
-    return agreement.versions().isEmpty() ? List.of(agreement.draftedBy()) : agreement.houses();
   }
 }

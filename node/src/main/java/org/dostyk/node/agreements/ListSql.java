@@ -24,6 +24,10 @@ final class ListSql {
 
   static final String LATEST_FIRST = " order by l.changed_at desc, l.agreement_id desc ";
 
+  /** Ends a list that is put together of several: the latest of each, and of these the latest. */
+  private static final String LATEST_OF_EACH =
+      LATEST_FIRST + " limit :most) l" + LATEST_FIRST + " limit :most) l" + LATEST_FIRST;
+
   static final String ROWS =
       """
       select l.*,
@@ -47,11 +51,7 @@ final class ListSql {
                                and
             """
           + ONCE
-          + LATEST_FIRST
-          + " limit :most) l"
-          + LATEST_FIRST
-          + " limit :most) l"
-          + LATEST_FIRST;
+          + LATEST_OF_EACH;
 
   /** One step, from its own index. */
   static final String OF_A_STEP =
@@ -68,11 +68,7 @@ final class ListSql {
                                and
             """
           + ONCE
-          + LATEST_FIRST
-          + " limit :most) l"
-          + LATEST_FIRST
-          + " limit :most) l"
-          + LATEST_FIRST;
+          + LATEST_OF_EACH;
 
   /** One step, type or year: for each sum that is asked for, its latest from the index. */
   static final String SOME =
@@ -95,11 +91,7 @@ final class ListSql {
                                and
             """
           + ONCE
-          + LATEST_FIRST
-          + " limit :most) l"
-          + LATEST_FIRST
-          + " limit :most) l"
-          + LATEST_FIRST;
+          + LATEST_OF_EACH;
 
   static final String OF_A_PARTNER =
       """
@@ -189,11 +181,7 @@ final class ListSql {
           + ONCE
           + " and "
           + ASKED
-          + LATEST_FIRST
-          + " limit :most) l"
-          + LATEST_FIRST
-          + " limit :most) l"
-          + LATEST_FIRST;
+          + LATEST_OF_EACH;
 
   /** How many of each step, type and year. */
   static final String COUNTS =

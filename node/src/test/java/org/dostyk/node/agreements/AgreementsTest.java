@@ -64,7 +64,7 @@ class AgreementsTest {
 
   @Test
   void beginningTwiceWithOneIdMakesOneAgreement() {
-    begin();
+    negotiations.begin(id, university, college);
     assertThat(agreements.list(university.officer())).hasSize(1);
   }
 
@@ -217,16 +217,6 @@ class AgreementsTest {
                     List.of("ru", "zh"),
                     university.officer()))
         .isInstanceOf(NotFound.class);
-  }
-
-  private void begin() {
-    agreements.draft(
-        id,
-        AgreementType.MEMORANDUM,
-        university.id(),
-        List.of(PartnerId.of(college.id())),
-        List.of("ru", "zh"),
-        university.officer());
   }
 
   private Version counterProposal() {

@@ -35,13 +35,7 @@ class Negotiations {
   /** One more such draft, between these. */
   Negotiation drafted(House university, House college) {
     var id = new AgreementId(Uuid7.next(clock));
-    agreements.draft(
-        id,
-        AgreementType.MEMORANDUM,
-        university.id(),
-        List.of(PartnerId.of(college.id())),
-        List.of("ru", "zh"),
-        university.officer());
+    begin(id, university, college);
     WorkingText text = agreements.workOn(id, university.officer());
     Draft named =
         text.draft()
@@ -51,6 +45,17 @@ class Negotiations {
                     college.id().toString(), college.signatory().account().toString()));
     agreements.save(id, text.revision(), named, university.officer());
     return new Negotiation(id, university, college);
+  }
+
+  /** The first step of it alone: a memorandum of these two that says nothing yet. */
+  void begin(AgreementId id, House university, House college) {
+    agreements.draft(
+        id,
+        AgreementType.MEMORANDUM,
+        university.id(),
+        List.of(PartnerId.of(college.id())),
+        List.of("ru", "zh"),
+        university.officer());
   }
 
   /** The same, proposed to the college. */

@@ -9,13 +9,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.Browser;
 import org.dostyk.node.Browsers;
 import org.dostyk.node.House;
-import org.dostyk.node.Houses;
 import org.dostyk.node.NodeTest;
 import org.dostyk.node.Reply;
 import org.dostyk.node.agreements.AgreementState.InForce;
@@ -25,7 +23,6 @@ import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.ScannedPaper;
 import org.dostyk.node.documents.Signature;
 import org.dostyk.node.documents.SignedDocument;
-import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditEntry;
@@ -48,7 +45,7 @@ class PenSignaturesTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private Documents documents;
   @Autowired private BilingualPdf pdf;
-  @Autowired private Houses houses;
+  @Autowired private Negotiations negotiations;
   @Autowired private People people;
   @Autowired private Audit audit;
   @Autowired private Browsers browsers;
@@ -60,9 +57,10 @@ class PenSignaturesTest {
 
   @BeforeEach
   void aVersionBeforeTwoHouses() {
-    university = houses.open("East Kazakhstan University");
-    college = houses.open("Shandong Vocational College of Foreign Trade");
-    id = agreement();
+    Negotiation begun = negotiations.drafted();
+    university = begun.university();
+    college = begun.college();
+    id = begun.id();
     version = agreements.propose(id, university.officer());
   }
 
@@ -194,7 +192,7 @@ class PenSignaturesTest {
     byte[] jpeg = scanOf(version).jpeg(0.6f);
     refused(Language.ZH, Arrays.copyOf(jpeg, jpeg.length / 2), "cut.jpg", version.hash());
 
-    AgreementId other = agreement();
+    AgreementId other = negotiations.drafted(university, college).id();
     Version another = agreements.propose(other, university.officer());
     Reply ofAnother = refused(Language.ZH, scanOf(another).jpeg(0.6f), "a.jpg", version.hash());
     assertThat(ofAnother.text()).contains(another.document().title().in(Language.ZH));
@@ -333,28 +331,6 @@ class PenSignaturesTest {
 
   private String address(Actor person) {
     return people.find(person.account()).orElseThrow().email();
-  }
-
-  private AgreementId agreement() {
-    var made = new AgreementId(Uuid7.next(clock));
-    agreements.draft(
-        made,
-        AgreementType.MEMORANDUM,
-        university.id(),
-        List.of(PartnerId.of(college.id())),
-        List.of("ru", "zh"),
-        university.officer());
-    WorkingText text = agreements.workOn(made, university.officer());
-    Draft named =
-        text.draft()
-            .withSignatories(
-                Map.of(
-                    university.id().toString(),
-                    university.signatory().account().toString(),
-                    college.id().toString(),
-                    college.signatory().account().toString()));
-    agreements.save(made, text.revision(), named, university.officer());
-    return made;
   }
 
   private Version counterProposal() {
