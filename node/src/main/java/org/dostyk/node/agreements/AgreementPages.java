@@ -1,7 +1,6 @@
 package org.dostyk.node.agreements;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Frames;
 import org.dostyk.node.web.Refused;
@@ -23,10 +23,7 @@ import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
 import org.dostyk.node.web.Typed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,15 +69,10 @@ class AgreementPages {
   ResponseEntity<StreamingResponseBody> export(
       Actor reader, Typed asked, HttpServletRequest request) {
     Say say = frames.say(request);
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(say.it("agreements.list.title") + ".xlsx", StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .contentType(MediaType.parseMediaType(Spreadsheet.MEDIA_TYPE))
-        .body(out -> list.export(Asked.of(asked), reader, say, out));
+    return FileAnswer.toKeep(
+        say.it("agreements.list.title") + ".xlsx",
+        Spreadsheet.MEDIA_TYPE,
+        out -> list.export(Asked.of(asked), reader, say, out));
   }
 
   @GetMapping("/agreements/new")

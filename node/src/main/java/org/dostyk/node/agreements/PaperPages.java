@@ -8,10 +8,9 @@ import java.util.UUID;
 import java.util.zip.ZipOutputStream;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Role;
+import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.NotFound;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class PaperPages {
-  private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
+  private static final String ZIP = "application/zip";
   private final Agreements agreements;
   private final Papers papers;
 
@@ -51,10 +50,9 @@ class PaperPages {
     }
     List<String> printed = language.isEmpty() ? all : List.of(language);
     String suffix = language.isEmpty() ? "" : "-" + language;
-    return file(
-        ContentDisposition.inline(),
+    return FileAnswer.toShow(
         "agreement-" + version.hash().hex().substring(0, 8) + suffix + ".pdf",
-        MediaType.APPLICATION_PDF,
+        MediaType.APPLICATION_PDF_VALUE,
         papers.paper(agreement, version, printed));
   }
 
@@ -68,24 +66,11 @@ class PaperPages {
     try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       papers.bundle(agreement, version, "", zip, () -> {});
     }
-    return file(
-        ContentDisposition.attachment(),
-        "agreement-" + version.hash().hex().substring(0, 8) + ".zip",
-        ZIP,
-        bytes.toByteArray());
+    return FileAnswer.toKeep(
+        "agreement-" + version.hash().hex().substring(0, 8) + ".zip", ZIP, bytes.toByteArray());
   }
 
   private static Version version(Agreement agreement, int number) {
     return agreement.version(number).orElseThrow(() -> new NotFound("Version " + number));
-  }
-
-  private static ResponseEntity<byte[]> file(
-      ContentDisposition.Builder shown, String name, MediaType type, byte[] bytes) {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            shown.filename(name, StandardCharsets.UTF_8).build().toString())
-        .body(bytes);
   }
 }

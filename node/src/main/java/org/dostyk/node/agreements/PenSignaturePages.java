@@ -23,13 +23,12 @@ import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Show;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -187,7 +186,7 @@ class PenSignaturePages {
         files
             .picture(found.file(), page, Agreements.readingFor(reader))
             .orElseThrow(() -> new NotFound("Page " + page + " of " + scan));
-    return file(jpeg, MediaType.IMAGE_JPEG, ContentDisposition.inline(), "scan-" + page + ".jpg");
+    return FileAnswer.toShow("scan-" + page + ".jpg", MediaType.IMAGE_JPEG_VALUE, jpeg);
   }
 
   /** The file as it was sent, to be kept and never to be shown in the browser. */
@@ -200,20 +199,10 @@ class PenSignaturePages {
             .find(found.file(), Agreements.readingFor(reader))
             .orElseThrow(() -> new NotFound("File of " + scan))
             .bytes();
-    return file(
-        sent,
-        MediaType.APPLICATION_OCTET_STREAM,
-        ContentDisposition.attachment(),
-        "scan-" + found.file().hex().substring(0, 8) + Scans.ending(sent));
-  }
-
-  private static ResponseEntity<byte[]> file(
-      byte[] bytes, MediaType type, ContentDisposition.Builder how, String name) {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(HttpHeaders.CONTENT_DISPOSITION, how.filename(name).build().toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .body(bytes);
+    return FileAnswer.toKeep(
+        "scan-" + found.file().hex().substring(0, 8) + Scans.ending(sent),
+        MediaType.APPLICATION_OCTET_STREAM_VALUE,
+        sent);
   }
 
   /** The form's fields. */

@@ -1,18 +1,15 @@
 package org.dostyk.node.ceremonies;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Role;
+import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Show;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,14 +61,10 @@ class CeremonyPaperPages {
         runs.of(ceremony)
             .flatMap(run -> java.util.Optional.ofNullable(run.bundle()))
             .orElseThrow(() -> new NotFound("Bundles of " + id));
-    var name =
-        ContentDisposition.attachment()
-            .filename("ceremony-" + ceremony.text().detail("date") + ".zip", StandardCharsets.UTF_8)
-            .build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("application/zip"))
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .body(new FileSystemResource(file));
+    return FileAnswer.toKeep(
+        "ceremony-" + ceremony.text().detail("date") + ".zip",
+        "application/zip",
+        new FileSystemResource(file));
   }
 
   private PapersPage page(Ceremony ceremony) {

@@ -7,7 +7,6 @@ import static org.dostyk.node.values.Role.SIGNATORY;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -16,16 +15,14 @@ import org.dostyk.node.commitments.Filter.Side;
 import org.dostyk.node.commitments.Filter.View;
 import org.dostyk.node.imports.Spreadsheet;
 import org.dostyk.node.people.Actor;
+import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Frames;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
 import org.dostyk.node.web.Typed;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,15 +61,10 @@ class CommitmentPages {
   ResponseEntity<byte[]> export(Actor actor, Typed typed, HttpServletRequest request)
       throws IOException {
     Say say = frames.say(request);
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(say.it("commitments.list.title") + ".xlsx", StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .contentType(MediaType.parseMediaType(Spreadsheet.MEDIA_TYPE))
-        .body(workbook.of(filter(actor, typed), say));
+    return FileAnswer.toKeep(
+        say.it("commitments.list.title") + ".xlsx",
+        Spreadsheet.MEDIA_TYPE,
+        workbook.of(filter(actor, typed), say));
   }
 
   @GetMapping("/promises/new")

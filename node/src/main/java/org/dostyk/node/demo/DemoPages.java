@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,15 +12,14 @@ import java.util.UUID;
 import org.dostyk.node.imports.Import;
 import org.dostyk.node.imports.ImportId;
 import org.dostyk.node.imports.Imports;
+import org.dostyk.node.imports.Spreadsheet;
 import org.dostyk.node.people.SignIn;
+import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ForAnyone;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Show;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,8 +32,6 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnBooleanProperty("dostyk.demo")
 class DemoPages {
   private static final String NO_ACCOUNT = "the demonstration asks nobody who they are";
-  private static final MediaType WORKBOOK =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   private final Demo demo;
   private final SignIn signIn;
   private final Imports imports;
@@ -62,14 +58,8 @@ class DemoPages {
   ResponseEntity<byte[]> workbook() throws IOException {
     var bytes = new ByteArrayOutputStream();
     PartnersWorkbook.writeTo(bytes);
-    var name =
-        ContentDisposition.attachment()
-            .filename(PartnersWorkbook.FILE_NAME, StandardCharsets.UTF_8)
-            .build();
-    return ResponseEntity.ok()
-        .contentType(WORKBOOK)
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .body(bytes.toByteArray());
+    return FileAnswer.toKeep(
+        PartnersWorkbook.FILE_NAME, Spreadsheet.MEDIA_TYPE, bytes.toByteArray());
   }
 
   @PostMapping("/demo/be")

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,14 +20,13 @@ import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Frames;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -105,7 +103,8 @@ class ImportPages {
       }
       sheet.writeTo(out);
     }
-    return download(say.it(of.label()) + ".xlsx", Spreadsheet.MEDIA_TYPE, out.toByteArray());
+    return FileAnswer.toKeep(
+        say.it(of.label()) + ".xlsx", Spreadsheet.MEDIA_TYPE, out.toByteArray());
   }
 
   @GetMapping("/imports/{id}")
@@ -212,7 +211,7 @@ class ImportPages {
   ResponseEntity<byte[]> file(@PathVariable String id, Actor me) {
     Import of = imports.get(importId(id), officerAt(me));
     byte[] file = imports.file(of.id(), officerAt(me)).orElseThrow();
-    return download(of.fileName(), MediaType.APPLICATION_OCTET_STREAM_VALUE, file);
+    return FileAnswer.toKeep(of.fileName(), MediaType.APPLICATION_OCTET_STREAM_VALUE, file);
   }
 
   private static String done(String id, ImportTask task) {
@@ -290,18 +289,5 @@ class ImportPages {
     } catch (IllegalArgumentException e) {
       throw new NotFound("import " + typed);
     }
-  }
-
-  private static ResponseEntity<byte[]> download(String name, String type, byte[] content) {
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .contentType(MediaType.parseMediaType(type))
-        .body(content);
   }
 }

@@ -3,7 +3,6 @@ package org.dostyk.node.partners;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +12,11 @@ import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Frames;
 import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -116,15 +113,8 @@ class PartnerPages {
     Say say = frames.say(request);
     var out = new ByteArrayOutputStream();
     list.export(new PartnerList.Asked(q, country, region), Readers.of(me), say, out);
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(say.it("partners.title") + ".xlsx", StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .contentType(MediaType.parseMediaType(Spreadsheet.MEDIA_TYPE))
-        .body(out.toByteArray());
+    return FileAnswer.toKeep(
+        say.it("partners.title") + ".xlsx", Spreadsheet.MEDIA_TYPE, out.toByteArray());
   }
 
   @GetMapping("/partners/{id}")

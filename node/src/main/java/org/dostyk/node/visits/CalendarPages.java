@@ -8,14 +8,13 @@ import static org.dostyk.node.values.Role.SIGNATORY;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.dostyk.node.people.Actor;
+import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ForAnyone;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Show;
 import org.dostyk.node.web.Typed;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,15 +46,10 @@ class CalendarPages {
   ResponseEntity<byte[]> file(Actor reader, @PathVariable UUID id, @PathVariable UUID delegate) {
     Visit visit = visits.find(new VisitId(id), reader);
     Delegate person = delegations.find(visit, new DelegateId(delegate));
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(VisitCalendar.fileName(person), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .contentType(CALENDAR)
-        .body(calendar.of(visit, person).getBytes(StandardCharsets.UTF_8));
+    return FileAnswer.toKeep(
+        VisitCalendar.fileName(person),
+        CALENDAR.toString(),
+        calendar.of(visit, person).getBytes(StandardCharsets.UTF_8));
   }
 
   /** What a telephone reads again and again. */
