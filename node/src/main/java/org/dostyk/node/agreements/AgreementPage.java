@@ -22,6 +22,7 @@ import org.dostyk.node.values.Text;
  * @param signings who is to sign the shown version and who has
  * @param maySend whether the reader may send in a scan of a signature that is missing
  * @param next another agreement that waits for the reader's signature, where this one does not
+ * @param findings what the language versions of the shown version do not say alike
  * @param mayInvite whether the reader may invite guests to read it
  * @param mayEnd whether the reader may record that it has ended
  * @param mayTakeBack whether the reader's institution recorded its end
@@ -40,7 +41,8 @@ public record AgreementPage(
     Optional<Integer> signedEarlier,
     List<Signing> signings,
     boolean maySend,
-    Optional<AgreementRow> next) {
+    Optional<AgreementRow> next,
+    Findings findings) {
 
   static AgreementPage of(
       Agreement agreement,
@@ -48,6 +50,7 @@ public record AgreementPage(
       Family family,
       List<Signing> signings,
       List<AgreementRow> waiting,
+      Findings findings,
       Actor reader) {
     boolean open = AgreementRules.toWorkOn(agreement).isEmpty();
     boolean officer =
@@ -74,7 +77,8 @@ public record AgreementPage(
         officer && agreement.state() instanceof InNegotiation,
         maySign
             ? Optional.empty()
-            : waiting.stream().filter(row -> !row.id().equals(agreement.id())).findFirst());
+            : waiting.stream().filter(row -> !row.id().equals(agreement.id())).findFirst(),
+        findings);
   }
 
   static Optional<Integer> signedEarlier(Agreement agreement, Actor reader) {

@@ -18,6 +18,7 @@ import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Frames;
+import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
@@ -40,6 +41,7 @@ class AgreementPages {
   private final AgreementList list;
   private final Parties parties;
   private final PenSignatures pens;
+  private final LanguageVersions languages;
   private final Frames frames;
   private final Clock clock;
 
@@ -48,11 +50,13 @@ class AgreementPages {
       AgreementList list,
       Parties parties,
       PenSignatures pens,
+      LanguageVersions languages,
       Frames frames,
       Clock clock) {
     this.agreements = agreements;
     this.list = list;
     this.frames = frames;
+    this.languages = languages;
     this.parties = parties;
     this.pens = pens;
     this.clock = clock;
@@ -143,6 +147,10 @@ class AgreementPages {
             agreements.family(agreement, reader),
             signings(agreement),
             reader.hasAny(Role.SIGNATORY) ? agreements.waitingFor(reader, 2) : List.of(),
+            agreement
+                .latest()
+                .map(latest -> languages.of(agreement, latest, reader))
+                .orElse(Findings.none()),
             reader));
   }
 
@@ -150,7 +158,12 @@ class AgreementPages {
   @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
   ModelAndView version(Actor reader, @PathVariable UUID id, @PathVariable int number) {
     Agreement agreement = agreements.find(new AgreementId(id), reader);
-    return Show.page("agreements/version", VersionPage.of(agreement, number, pens.of(agreement)));
+    Version version =
+        agreement.version(number).orElseThrow(() -> new NotFound("Version " + number));
+    return Show.page(
+        "agreements/version",
+        VersionPage.of(
+            agreement, version, pens.of(agreement), languages.of(agreement, version, reader)));
   }
 
   /**

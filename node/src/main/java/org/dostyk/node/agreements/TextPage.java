@@ -17,6 +17,7 @@ import org.dostyk.node.web.Say;
  * @param fields the merge fields that may stand in the text
  * @param conflicts where somebody else saved other words meanwhile; the form has the writer's own,
  *     and the next saving decides
+ * @param findings what the language versions do not say alike
  */
 public record TextPage(
     Agreement agreement,
@@ -25,6 +26,7 @@ public record TextPage(
     List<Choice> choices,
     List<String> fields,
     List<Conflict> conflicts,
+    Findings findings,
     List<Objection> objections) {
 
   /** The parties as lines of places name them. */

@@ -23,10 +23,12 @@ class TextPages {
   private static final String TEMPLATE = "agreements/edit";
   private final Agreements agreements;
   private final Parties parties;
+  private final LanguageVersions languages;
 
-  TextPages(Agreements agreements, Parties parties) {
+  TextPages(Agreements agreements, Parties parties, LanguageVersions languages) {
     this.agreements = agreements;
     this.parties = parties;
+    this.languages = languages;
   }
 
   @GetMapping("/agreements/{id}/edit")
@@ -108,6 +110,7 @@ class TextPages {
             .toList(),
         MergeFields.names(agreement.parties().size()),
         conflicts,
+        languages.ofWorkingText(agreement, draft, agreements.officersSide(agreement, officer)),
         objections);
   }
 }

@@ -3,24 +3,28 @@ package org.dostyk.node.agreements;
 import java.util.List;
 import org.dostyk.node.agreements.AgreementPage.Signing;
 import org.dostyk.node.documents.Party.Signatory;
-import org.dostyk.node.web.NotFound;
 
 /**
  * One version of an agreement, which may have been replaced since.
  *
  * @param latest whether no newer one was proposed
+ * @param findings what its language versions do not say alike
  */
 public record VersionPage(
-    Agreement agreement, Version version, boolean latest, List<Signing> signings) {
+    Agreement agreement,
+    Version version,
+    boolean latest,
+    List<Signing> signings,
+    Findings findings) {
 
-  static VersionPage of(Agreement agreement, int number, List<PenSignature> scans) {
-    Version version =
-        agreement.version(number).orElseThrow(() -> new NotFound("Version " + number));
+  static VersionPage of(
+      Agreement agreement, Version version, List<PenSignature> scans, Findings findings) {
     return new VersionPage(
         agreement,
         version,
-        number == agreement.versions().size(),
-        signings(agreement, version).stream().map(s -> s.with(of(version, scans), false)).toList());
+        version.number() == agreement.versions().size(),
+        signings(agreement, version).stream().map(s -> s.with(of(version, scans), false)).toList(),
+        findings);
   }
 
   /** The scans of a version's signatures. */

@@ -10,6 +10,7 @@
       "web",
       "people",
       "documents",
+      "parity",
       "notices",
       "imports",
       "search",

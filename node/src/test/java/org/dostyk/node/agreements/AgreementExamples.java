@@ -82,6 +82,10 @@ class AgreementExamples implements Examples {
             .with("reason", "The seal is missing"),
         Example.post("/agreements/{id}/scans/{scan}/withdraw", proposed, scan),
         Example.get("/agreements/{id}/versions/{number}.zip", proposed, 1),
+        Example.get("/agreements/{id}/findings", proposed),
+        Example.post("/agreements/{id}/findings", proposed)
+            .with("finding", version.hash().hex())
+            .with("reason", "It stands"),
         Example.get("/agreements/{id}/edit", draft),
         Example.get("/agreements/{id}/end", proposed),
         Example.post("/agreements/{id}/end", proposed).with("manner", "GIVEN_UP"),

@@ -1,0 +1,142 @@
+package org.dostyk.node.agreements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dostyk.node.Browser;
+import org.dostyk.node.Browsers;
+import org.dostyk.node.NodeTest;
+import org.dostyk.node.Reply;
+import org.dostyk.node.agreements.Draft.DraftClause;
+import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditEntry;
+import org.dostyk.node.values.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the language versions do not say alike: shown with the text, and set aside. */
+@NodeTest
+class FindingsTest {
+  private static final DraftClause THIRTY =
+      new DraftClause(
+          Map.of(), Map.of("ru", "Стороны отвечают в течение 30 дней.", "zh", "双方应在60天内答复。"));
+  @Autowired private Agreements agreements;
+  @Autowired private Negotiations negotiations;
+  @Autowired private Browsers browsers;
+  @Autowired private Audit audit;
+  private Negotiation begun;
+  private Browser officer;
+  private String path;
+
+  @BeforeEach
+  void aTextWhoseVersionsSayThirtyAndSixtyDays() {
+    begun = negotiations.drafted();
+    write(THIRTY);
+    officer = browsers.as(begun.university().officer()).in(Language.EN);
+    path = "/agreements/" + begun.id();
+  }
+
+  @Test
+  void aDifferenceIsListedOverTheTextAndLeadsToItsClause() {
+    Reply edit = officer.get(path + "/edit");
+    assertThat(edit.page().select("a[href=#clause-1]").text()).isEqualTo("Clause 1");
+    assertThat(edit.text())
+        .contains("Numbers differ")
+        .contains("differ in 1 place; this does not prevent proposing");
+    assertThat(edit.page().select("#clause-1 .hold").text()).contains("30 дней", "60天");
+  }
+
+  @Test
+  void aVersionHasThePiecesMarkedAndProposingWasNotPrevented() {
+    agreements.propose(begun.id(), begun.university().officer());
+    Reply version = browsers.as(begun.college().officer()).get(path + "/versions/1");
+    assertThat(version.page().select(".clauses mark").eachText()).containsExactly("30 дней", "60天");
+    assertThat(version.page().select("#clause-1")).hasSize(1);
+  }
+
+  @Test
+  void whatIsSetAsideWithAReasonIsNotAskedAgainUntilAWordingChanges() {
+    String key = key(officer.get(path + "/findings"));
+    assertThat(decide(key, "").status()).isEqualTo(422);
+    assertThat(decide(key, "Agreed by telephone").status()).isEqualTo(303);
+    assertThat(officer.get(path + "/edit").page().select(".hold")).isEmpty();
+    assertThat(officer.get(path + "/findings").text()).contains("Agreed by telephone");
+    agreements.propose(begun.id(), begun.university().officer());
+    assertThat(officer.get(path + "/versions/1").page().select("mark")).isEmpty();
+
+    agreements.workOn(begun.id(), begun.university().officer());
+    write(new DraftClause(Map.of(), Map.of("ru", "Ответ даётся за 30 дней.", "zh", "应在60天内答复。")));
+    assertThat(officer.get(path + "/edit").page().select("#clause-1 .hold")).hasSize(1);
+  }
+
+  @Test
+  void oneSidesDecisionIsNotTheOthers() {
+    agreements.propose(begun.id(), begun.university().officer());
+    String key = key(officer.get(path + "/findings?version=1"));
+    officer.post(path + "/findings", "version", "1", "finding", key, "reason", "It stands");
+    Reply theirs = browsers.as(begun.college().officer()).get(path + "/findings?version=1");
+    assertThat(theirs.page().select("mark")).isNotEmpty();
+    assertThat(theirs.text()).doesNotContain("It stands");
+    Reply signatory = browsers.as(begun.university().signatory()).get(path + "/findings?version=1");
+    assertThat(signatory.text()).contains("It stands");
+    assertThat(signatory.page().select("main form")).isEmpty();
+  }
+
+  @Test
+  void settingAsideIsInTheAuditTrailAndCanBeUndone() {
+    String key = key(officer.get(path + "/findings"));
+    decide(key, "Agreed by telephone");
+    officer.post(path + "/findings", "version", "0", "finding", key, "do", "ask_again");
+    assertThat(officer.get(path + "/findings").page().select("mark")).isNotEmpty();
+    assertThat(audit.of(begun.id().value(), java.util.Set.of(begun.university().id())))
+        .extracting(AuditEntry::action)
+        .contains("agreements.finding_set_aside", "agreements.finding_asked_again");
+  }
+
+  @Test
+  void aDifferenceThatIsGoneMeanwhileIsNotSetAside() {
+    String key = key(officer.get(path + "/findings"));
+    write(new DraftClause(Map.of(), Map.of("ru", "Ответ за 30 дней.", "zh", "应在30天内答复。")));
+    Reply refused = decide(key, "It stands");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("no longer has this difference");
+  }
+
+  @Test
+  void aClauseOfTheLibraryIsNotAskedAboutUntilItIsChanged() {
+    var parity = new ClauseParity();
+    for (AgreementType type : AgreementType.values()) {
+      Draft text = Starters.first(type, List.of("ru", "kk", "zh", "en"));
+      assertThat(parity.of(text, List.of()).all()).as("%s", type).isEmpty();
+    }
+    Draft ours = Starters.first(AgreementType.FRAMEWORK, List.of("ru", "zh"));
+    Draft filled = ours.reworded((tag, said) -> said.replaceAll("\\{\\{years}}", "3"));
+    assertThat(parity.of(filled, List.of()).all()).isEmpty();
+    Draft changed =
+        ours.reworded((tag, said) -> tag.equals("zh") ? said : said.replace("30 ", "60 "));
+    assertThat(parity.of(changed, List.of()).all()).isNotEmpty();
+    parity.destroy();
+  }
+
+  private Reply decide(String key, String reason) {
+    return officer.post(path + "/findings", "version", "0", "finding", key, "reason", reason);
+  }
+
+  private static String key(Reply page) {
+    return page.page().select("input[name=finding]").val();
+  }
+
+  private void write(DraftClause first) {
+    WorkingText text = agreements.workOn(begun.id(), begun.university().officer());
+    var clauses = new ArrayList<>(text.draft().clauses());
+    clauses.set(0, first);
+    agreements.save(
+        begun.id(),
+        text.revision(),
+        text.draft().withClauses(clauses),
+        begun.university().officer());
+  }
+}
