@@ -131,6 +131,26 @@ class CommitmentStore {
         .list();
   }
 
+  /** Those that some of these parties made to others of them in records of this kind. */
+  List<Commitment> between(Set<PartnerId> parties, String kind, Set<InstitutionId> readers) {
+    return jdbc.sql(
+            """
+            select *
+              from commitments.commitment
+             where promiser_id = any(:parties)
+               and beneficiary_id = any(:parties)
+               and source_kind = :kind
+               and reader_ids && :readers
+             order by due nulls last, promised_at, id
+             limit 500
+            """)
+        .param("parties", parties.stream().map(PartnerId::value).toArray(UUID[]::new))
+        .param("kind", kind)
+        .param("readers", ids(readers))
+        .query((row, n) -> commitment(row))
+        .list();
+  }
+
   /** Writes what may change: owner, day, standing. */
   void write(Commitment c) {
     jdbc.sql(

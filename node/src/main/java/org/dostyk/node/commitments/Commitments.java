@@ -89,6 +89,11 @@ public class Commitments {
     return store.of(kind, record, readers);
   }
 
+  /** The promises that some of these parties made to others of them in records of this kind. */
+  public List<Commitment> between(Set<PartnerId> parties, String kind, Set<InstitutionId> readers) {
+    return store.between(parties, kind, readers);
+  }
+
   /** A promise's life, from its beginning. */
   public List<Step> lifeOf(Commitment commitment) {
     return steps.of(commitment.id());

@@ -4,11 +4,11 @@ import org.dostyk.node.values.Country;
 import org.dostyk.node.values.Language;
 
 /** Which languages are spoken where: enough to know that two sides need an interpreter. */
-final class VisitLanguages {
+public final class VisitLanguages {
   private VisitLanguages() {}
 
   /** The language in which an institution of this country writes first. */
-  static Language of(Country country) {
+  public static Language of(Country country) {
     return switch (country.code()) {
       case "KZ" -> Language.KK;
       case "CN", "TW", "HK", "MO", "SG" -> Language.ZH;

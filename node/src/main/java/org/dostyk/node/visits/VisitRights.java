@@ -19,7 +19,7 @@ import org.dostyk.node.values.Role;
 public record VisitRights(
     boolean keeps, boolean works, Set<Side> answers, Set<Side> notes, Optional<Side> callsOff) {
 
-  static VisitRights of(Visit visit, Actor actor) {
+  public static VisitRights of(Visit visit, Actor actor) {
     boolean keeps = actor.is(Role.OFFICER, visit.keeper());
     var answers = EnumSet.noneOf(Side.class);
     var notes = EnumSet.noneOf(Side.class);

@@ -215,6 +215,21 @@ class VisitStore {
         .list();
   }
 
+  List<VisitId> ending(LocalDate first, LocalDate last) {
+    return jdbc.sql(
+            """
+            select id
+              from visits.visit
+             where to_day between :first and :last
+               and state = 'approved'
+             order by to_day, id
+            """)
+        .param("first", first)
+        .param("last", last)
+        .query((row, n) -> new VisitId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
   /** These visits, in the order asked for. */
   List<Visit> these(List<VisitId> ids) {
     Map<VisitId, Visit> found =

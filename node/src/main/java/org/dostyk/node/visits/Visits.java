@@ -61,7 +61,7 @@ public class Visits {
   }
 
   /** The own institutions for which somebody reads visits. */
-  static Set<InstitutionId> readersOf(Actor actor) {
+  public static Set<InstitutionId> readersOf(Actor actor) {
     return actor.institutionsAs(Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER);
   }
 
@@ -72,6 +72,26 @@ public class Visits {
    */
   public Visit find(VisitId id, Actor reader) {
     return store.find(id, readersOf(reader)).orElseThrow(() -> new NotFound("Visit " + id));
+  }
+
+  /**
+   * A visit as the people of one of these institutions read it; for what the node does on its own,
+   * and for guests whose link was made there.
+   *
+   * @throws NotFound if there is none, or none of them reads it
+   */
+  public Visit read(VisitId id, Set<InstitutionId> houses) {
+    return store.find(id, houses).orElseThrow(() -> new NotFound("Visit " + id));
+  }
+
+  /** The approved visits whose last day is one of these days, for what the node does on its own. */
+  public List<Visit> ending(LocalDate first, LocalDate last) {
+    return store.these(store.ending(first, last));
+  }
+
+  /** Holds a visit until the transaction ends, so that two changes about it queue up. */
+  public void hold(VisitId id) {
+    store.lock(id);
   }
 
   /** The visits that return this one, as far as this person may read them. */

@@ -33,7 +33,7 @@ class NoticesExamples implements Examples {
     store.unsent(mail, new Unsent(Trouble.REFUSED, "550 5.1.1 No such person"), Optional.empty());
     write(house, "put-off-letter@example.org");
     Mail putOff =
-        store.unsent(java.util.Set.of(house.id()), 9).stream()
+        store.unsent(java.util.Set.of(house.id()), 99).stream()
             .filter(m -> m.email().startsWith("put-off"))
             .findFirst()
             .orElseThrow();

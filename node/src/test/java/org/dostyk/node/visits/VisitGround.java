@@ -100,6 +100,11 @@ public class VisitGround {
     return visits.find(id, guest.officer());
   }
 
+  /** Lays a planned visit before the other side. */
+  public void send(Visit visit, House keeper) {
+    visits.send(visit.id(), keeper.officer());
+  }
+
   public Visit sent(House guest, House host) {
     Visit visit = planned(guest, PartnerId.of(host.id()));
     visits.send(visit.id(), guest.officer());
