@@ -34,4 +34,31 @@
   document.addEventListener("input", function (event) { if (event.target.closest("form[data-keep]")) { touched = true; } });
   document.addEventListener("submit", function () { touched = false; });
   window.addEventListener("beforeunload", function (event) { if (touched) { event.preventDefault(); } });
+  // What this browser keeps of somebody leaves with them; what it has not sent yet is asked about.
+  var out = document.querySelector("form[action='/sign-out']");
+  function forget() { return window.caches ? window.caches.delete("minutes") : Promise.resolve(); }
+  function kept(mine) {
+    return Object.keys(window.localStorage).filter(function (key) { return key.indexOf(mine) === 0; });
+  }
+  function leave(event) {
+    event.preventDefault();
+    event.stopPropagation();
+    var mine = "minutes/" + window.localStorage.getItem("minutes") + "/";
+    var first = kept(mine)[0];
+    if (first && !out.dataset.anyway) {
+      out.dataset.anyway = "yes";
+      var path = JSON.parse(window.localStorage.getItem(first)).path;
+      if (path === window.location.pathname) { document.dispatchEvent(new CustomEvent("leaving")); }
+      else { window.location.href = path; }
+      return;
+    }
+    kept(mine).forEach(function (key) { window.localStorage.removeItem(key); });
+    window.localStorage.removeItem("minutes");
+    forget().finally(function () { out.submit(); });
+  }
+  try {
+    if (out) { out.addEventListener("submit", leave); } else { window.localStorage.removeItem("minutes"); forget(); }
+  } catch (noMemory) {
+    // A browser that keeps nothing has nothing to forget.
+  }
 })();

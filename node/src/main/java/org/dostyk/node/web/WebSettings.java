@@ -33,7 +33,13 @@ class WebSettings implements WebMvcConfigurer {
     var aYear = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     registry
         .addResourceHandler(
-            "/style.css", "/dostyk.js", "/passkey.js", "/wall.css", "/wall.js", "/icon.svg")
+            "/style.css",
+            "/dostyk.js",
+            "/minutes.js",
+            "/passkey.js",
+            "/wall.css",
+            "/wall.js",
+            "/icon.svg")
         .addResourceLocations("classpath:/static/")
         .setCacheControl(aYear);
     registry
