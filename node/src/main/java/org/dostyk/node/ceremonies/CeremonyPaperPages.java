@@ -22,9 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CeremonyPaperPages {
   private final Ceremonies ceremonies;
-  private final PaperRuns runs;
+  private final CeremonyRuns runs;
 
-  CeremonyPaperPages(Ceremonies ceremonies, PaperRuns runs) {
+  CeremonyPaperPages(Ceremonies ceremonies, CeremonyRuns runs) {
     this.ceremonies = ceremonies;
     this.runs = runs;
   }
@@ -59,7 +59,7 @@ class CeremonyPaperPages {
     Ceremony ceremony = proposed(id, reader);
     Path file =
         runs.of(ceremony)
-            .flatMap(run -> java.util.Optional.ofNullable(run.bundle()))
+            .flatMap(run -> run.file(CeremonyRuns.BUNDLE))
             .orElseThrow(() -> new NotFound("Bundles of " + id));
     return FileAnswer.toKeep(
         "ceremony-" + ceremony.text().detail("date") + ".zip",

@@ -1,6 +1,7 @@
 package org.dostyk.node.ceremonies;
 
 import java.util.Optional;
+import org.dostyk.node.documents.PaperRun;
 
 /**
  * The papers of a ceremony.

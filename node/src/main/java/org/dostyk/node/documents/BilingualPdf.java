@@ -1,27 +1,13 @@
 package org.dostyk.node.documents;
 
-import com.openhtmltopdf.extend.FSStream;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PDFontSupplier;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.util.XRLog;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.dostyk.node.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -41,30 +27,26 @@ public class BilingualPdf {
    */
   public static final int EDITION = 1;
 
-  private static final String BASE = "dostyk:/documents/";
-  private static final String STYLE = BASE + "paper.css";
   private static final String PACKAGE = "org.dostyk.node.jte";
 
   private final Texts texts;
   private final TemplateEngine templates;
-  private final ReentrantLock oneAtATime = new ReentrantLock();
 
   public BilingualPdf(Texts texts) {
     this.texts = texts;
     this.templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, PACKAGE);
-    XRLog.setLoggingEnabled(false);
   }
 
   /** Sets the paper. Characters that cannot be printed are written out, see {@link Fonts}. */
   public byte[] render(SignedDocument signed) {
-    oneAtATime.lock();
+    PdfPages.PRESS.lock();
     try (var pdf = new PDDocument()) {
       lay(signed, pdf);
       return PdfArchive.seal(pdf, signed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      oneAtATime.unlock();
+      PdfPages.PRESS.unlock();
     }
   }
 
@@ -72,47 +54,11 @@ public class BilingualPdf {
     String qr = QrCode.dataUri(signed.verification().toString());
     var html = new StringOutput();
     templates.render("documents/paper.jte", PaperPage.of(signed, texts, qr), html);
-
-    var builder = new PdfRendererBuilder();
-    builder
-        .usePDDocument(pdf)
-        .usePdfAConformance(PdfAConformance.PDFA_3_A)
-        .useColorProfile(resource("sRGB-v2-micro.icc"))
-        .useUnicodeLineBreaker(LineBreaks.ofLines())
-        .useUnicodeCharacterBreaker(LineBreaks.ofCharacters())
-        .useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : STYLE)
-        .useProtocolsStreamImplementation(uri -> new Style(), "dostyk")
-        .useExternalResourceAccessControl(
-            (uri, type) -> uri.startsWith("data:image/png;") || uri.equals(STYLE),
-            ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-        .withHtmlContent(html.toString(), BASE);
-    for (Typeface face : Typeface.values()) {
-      var font = new PDFontSupplier(PDType0Font.load(pdf, face.font(), true));
-      builder.useFont(font, face.family(), face.weight(), FontStyle.NORMAL, true);
-    }
-    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-      renderer.createPDFWithoutClosing();
-    }
-  }
-
-  /** The style sheet, the only thing that setting a paper reads besides its text. */
-  private static final class Style implements FSStream {
-    @Override
-    public InputStream getStream() {
-      return new ByteArrayInputStream(resource("paper.css"));
-    }
-
-    @Override
-    public Reader getReader() {
-      return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
-    }
-  }
-
-  static byte[] resource(String name) {
-    try (InputStream in = BilingualPdf.class.getResourceAsStream("/documents/" + name)) {
-      return Objects.requireNonNull(in, name).readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
+    PdfRendererBuilder builder =
+        new PdfPages(pdf, "paper.css")
+            .builder()
+            .usePdfAConformance(PdfAConformance.PDFA_3_A)
+            .useColorProfile(PdfPages.resource("sRGB-v2-micro.icc"));
+    PdfPages.add(builder, html.toString());
   }
 }

@@ -110,7 +110,7 @@ final class PdfArchive {
       titles.append(li(" xml:lang=\"" + tag + "\"", document.title().exactly(tag).orElseThrow()));
       languages.append(li("", tag));
     }
-    return new String(BilingualPdf.resource("paper.xmp"), StandardCharsets.UTF_8)
+    return new String(PdfPages.resource("paper.xmp"), StandardCharsets.UTF_8)
         .replace("{hash}", document.hash().hex())
         .replace("{producer}", MAKER)
         .replace("{made}", document.made().toString())

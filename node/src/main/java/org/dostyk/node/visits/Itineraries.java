@@ -1,10 +1,14 @@
 package org.dostyk.node.visits;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.web.NotFound;
@@ -33,6 +37,19 @@ public class Itineraries {
   /** The itinerary in the order of time. */
   public List<ItineraryItem> of(Visit visit) {
     return items.of(visit.id()).stream().filter(i -> !i.takenOut()).toList();
+  }
+
+  /** Items by the days of the place visited. */
+  public static SequencedMap<LocalDate, List<ItineraryItem>> byDay(
+      Visit visit, List<ItineraryItem> items) {
+    var days = new TreeMap<LocalDate, List<ItineraryItem>>();
+    for (ItineraryItem item : items) {
+      days.computeIfAbsent(
+              LocalDate.ofInstant(item.start(), visit.plan().place().zone()),
+              day -> new ArrayList<>())
+          .add(item);
+    }
+    return days;
   }
 
   /** The same with what was taken out again, as calendars need it. */

@@ -6,12 +6,9 @@ import static org.dostyk.node.values.Role.OFFICER;
 import static org.dostyk.node.values.Role.SIGNATORY;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dostyk.node.people.Actor;
@@ -51,18 +48,11 @@ class ItineraryPages {
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
   ModelAndView itinerary(Actor reader, @PathVariable UUID id) {
     Visit visit = visits.find(new VisitId(id), reader);
-    var days = new TreeMap<LocalDate, List<ItineraryItem>>();
-    for (ItineraryItem item : itineraries.of(visit)) {
-      days.computeIfAbsent(
-              LocalDate.ofInstant(item.start(), visit.plan().place().zone()),
-              day -> new ArrayList<>())
-          .add(item);
-    }
     return Show.page(
         "visits/itinerary",
         new ItineraryPage(
             visit,
-            days,
+            Itineraries.byDay(visit, itineraries.of(visit)),
             delegations.of(visit),
             itineraries.warnings(visit),
             VisitRights.of(visit, reader).works() && visit.state().isOpen()));

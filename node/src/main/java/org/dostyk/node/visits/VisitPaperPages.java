@@ -5,21 +5,26 @@ import static org.dostyk.node.values.Role.OBSERVER;
 import static org.dostyk.node.values.Role.OFFICER;
 import static org.dostyk.node.values.Role.SIGNATORY;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.dostyk.node.people.Actor;
-import org.dostyk.node.values.Language;
-import org.dostyk.node.visits.InvitationsPage.Invitation;
 import org.dostyk.node.web.ForRoles;
-import org.dostyk.node.web.NameCard;
+import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Show;
-import org.dostyk.node.web.Texts;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -28,12 +33,12 @@ import org.springframework.web.servlet.ModelAndView;
 class VisitPaperPages {
   private final Visits visits;
   private final Delegations delegations;
-  private final Texts texts;
+  private final DelegatePapers papers;
 
-  VisitPaperPages(Visits visits, Delegations delegations, Texts texts) {
+  VisitPaperPages(Visits visits, Delegations delegations, DelegatePapers papers) {
     this.visits = visits;
     this.delegations = delegations;
-    this.texts = texts;
+    this.papers = papers;
   }
 
   @GetMapping("/visits/{id}/cards")
@@ -42,7 +47,9 @@ class VisitPaperPages {
     Visit visit = visits.find(new VisitId(id), reader);
     return Show.page(
         "visits/cards",
-        new NameCardsPage(visit, delegations.of(visit).stream().map(d -> card(visit, d)).toList()));
+        new NameCardsPage(
+            visit,
+            delegations.of(visit).stream().map(d -> DelegatePapers.card(visit, d)).toList()));
   }
 
   /** All invitations, or that of one. */
@@ -54,41 +61,68 @@ class VisitPaperPages {
     List<Delegate> people =
         delegate.isPresent()
             ? List.of(delegations.find(visit, new DelegateId(delegate.get())))
-            : delegations.of(visit).stream()
-                .filter(d -> !d.from().equals(visit.host().partner()))
-                .toList();
+            : delegations.of(visit).stream().filter(d -> DelegatePapers.travels(visit, d)).toList();
     return Show.page(
         "visits/invitations",
-        new InvitationsPage(visit, people.stream().map(d -> invitation(visit, d)).toList()));
+        new InvitationsPage(visit, people.stream().map(d -> papers.invitation(visit, d)).toList()));
   }
 
-  private Invitation invitation(Visit visit, Delegate delegate) {
-    return new Invitation(
-        delegate,
-        party(visit, delegate),
-        Stream.of(VisitLanguages.of(visit.host().country()), delegate.language())
-            .distinct()
-            .map(texts::in)
-            .toList());
+  /** All papers of the delegation in one run. */
+  @GetMapping("/visits/{id}/papers")
+  @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
+  ModelAndView all(Actor reader, @PathVariable UUID id) {
+    return Show.page("visits/papers", page(id, reader));
   }
 
-  private static NameCard card(Visit visit, Delegate delegate) {
-    var lines = new ArrayList<NameCard.Line>();
-    for (Language language :
-        Stream.of(delegate.language(), VisitLanguages.of(visit.host().country()), Language.EN)
-            .distinct()
-            .toList()) {
-      lines.add(
-          new NameCard.Line(
-              language.tag(),
-              delegate.names().in(language),
-              delegate.office().map(o -> o.in(language)).orElse(""),
-              party(visit, delegate).name().in(language)));
-    }
-    return NameCard.of(lines);
+  /** The part of the page that tells how far it is; for the page itself, not for people. */
+  @GetMapping("/visits/{id}/papers/run")
+  @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
+  ModelAndView run(
+      Actor reader,
+      @PathVariable UUID id,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
+    VisitPapersPage page = page(id, reader);
+    return part ? Show.page("visits/papers_run", page) : Show.goTo("/visits/" + id + "/papers");
   }
 
-  private static VisitParty party(Visit visit, Delegate delegate) {
-    return visit.party(delegate.from()).orElse(visit.guests().getFirst());
+  @PostMapping("/visits/{id}/papers")
+  @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
+  ModelAndView set(Actor reader, @PathVariable UUID id) {
+    papers.begin(visits.find(new VisitId(id), reader));
+    return Show.goTo("/visits/" + id + "/papers");
+  }
+
+  @GetMapping("/visits/{id}/papers.zip")
+  @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
+  ResponseEntity<Resource> bundle(Actor reader, @PathVariable UUID id) {
+    return file(id, reader, DelegatePapers.BUNDLE, MediaType.parseMediaType("application/zip"));
+  }
+
+  @GetMapping("/visits/{id}/papers.pdf")
+  @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
+  ResponseEntity<Resource> print(Actor reader, @PathVariable UUID id) {
+    return file(id, reader, DelegatePapers.PRINT, MediaType.APPLICATION_PDF);
+  }
+
+  private ResponseEntity<Resource> file(UUID id, Actor reader, String ending, MediaType type) {
+    Visit visit = visits.find(new VisitId(id), reader);
+    Path file =
+        papers
+            .of(visit)
+            .flatMap(run -> run.file(ending))
+            .orElseThrow(() -> new NotFound("Papers of " + id));
+    var name =
+        ContentDisposition.attachment()
+            .filename("visit-" + visit.plan().from() + "." + ending, StandardCharsets.UTF_8)
+            .build();
+    return ResponseEntity.ok()
+        .contentType(type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        .body(new FileSystemResource(file));
+  }
+
+  private VisitPapersPage page(UUID id, Actor reader) {
+    Visit visit = visits.find(new VisitId(id), reader);
+    return new VisitPapersPage(visit, delegations.count(visit), papers.of(visit));
   }
 }

@@ -8,6 +8,7 @@
       "values",
       "web",
       "people",
+      "documents",
       "imports",
       "notices",
       "partners",

@@ -31,6 +31,7 @@ import org.dostyk.node.ceremonies.WallState.Seat;
 import org.dostyk.node.ceremonies.WallState.Step;
 import org.dostyk.node.documents.BilingualDocument;
 import org.dostyk.node.documents.Hash;
+import org.dostyk.node.documents.PaperRun;
 import org.dostyk.node.documents.Quota;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
@@ -49,7 +50,7 @@ class CeremoniesTest {
   @Autowired private Agreements agreements;
   @Autowired private Signing signing;
   @Autowired private Walls walls;
-  @Autowired private PaperRuns runs;
+  @Autowired private CeremonyRuns runs;
   @Autowired private Houses houses;
   @Autowired private Clock clock;
   private House shanghai;
@@ -191,7 +192,7 @@ class CeremoniesTest {
     }
     assertThat(run.set()).isEqualTo(run.papers()).isEqualTo(3 * 4);
     var files = new LinkedHashMap<String, byte[]>();
-    byte[] zipped = Files.readAllBytes(java.util.Objects.requireNonNull(run.bundle()));
+    byte[] zipped = Files.readAllBytes(run.file(CeremonyRuns.BUNDLE).orElseThrow());
     try (var zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
       for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
         files.put(e.getName(), zip.readAllBytes());

@@ -7,6 +7,7 @@ import org.dostyk.node.Examples;
 import org.dostyk.node.House;
 import org.dostyk.node.Houses;
 import org.dostyk.node.agreements.AgreementType;
+import org.dostyk.node.documents.PaperRun;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Uuid7;
@@ -17,11 +18,11 @@ import org.springframework.stereotype.Component;
 class CeremonyExamples implements Examples {
   private static final List<String> LANGUAGES = List.of("kk", "ru", "zh");
   private final Ceremonies ceremonies;
-  private final PaperRuns runs;
+  private final CeremonyRuns runs;
   private final Houses houses;
   private final Clock clock;
 
-  CeremonyExamples(Ceremonies ceremonies, PaperRuns runs, Houses houses, Clock clock) {
+  CeremonyExamples(Ceremonies ceremonies, CeremonyRuns runs, Houses houses, Clock clock) {
     this.ceremonies = ceremonies;
     this.runs = runs;
     this.houses = houses;

@@ -15,11 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitExamples implements Examples {
   private final VisitGround ground;
+  private final Visits visits;
+  private final DelegatePapers papers;
   private final CalendarFeeds feeds;
   private final Clock clock;
 
-  VisitExamples(VisitGround ground, CalendarFeeds feeds, Clock clock) {
+  VisitExamples(
+      VisitGround ground, Visits visits, DelegatePapers papers, CalendarFeeds feeds, Clock clock) {
     this.ground = ground;
+    this.visits = visits;
+    this.papers = papers;
     this.feeds = feeds;
     this.clock = clock;
   }
@@ -40,7 +45,13 @@ class VisitExamples implements Examples {
     ItineraryItem tour =
         ground.planned(approved, VisitGround.item("Tour", "11:00", "13:00"), house);
     String key = feeds.open(approved.id(), dean.id(), house.officer());
+    DelegatePapersTest.finished(papers.begin(visits.find(approved.id(), house.officer())));
     return List.of(
+        Example.get("/visits/{id}/papers", approved.id()),
+        Example.get("/visits/{id}/papers/run", approved.id()),
+        Example.post("/visits/{id}/papers", approved.id()),
+        Example.get("/visits/{id}/papers.zip", approved.id()),
+        Example.get("/visits/{id}/papers.pdf", approved.id()),
         Example.get("/visits/{id}", planned.id()),
         Example.get("/visits/{id}", approved.id()).hiding("Seminar on languages"),
         Example.get("/visits/{id}/form", approved.id()),

@@ -1,0 +1,12 @@
+package org.dostyk.node.visits;
+
+import java.util.Optional;
+import org.dostyk.node.documents.PaperRun;
+
+/**
+ * All papers of a delegation.
+ *
+ * @param delegates how many people it has
+ * @param run setting them, if somebody has begun it since the last change
+ */
+public record VisitPapersPage(Visit visit, int delegates, Optional<PaperRun> run) {}
