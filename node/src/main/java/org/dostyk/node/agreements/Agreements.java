@@ -166,6 +166,17 @@ public class Agreements {
   }
 
   /**
+   * The agreements with a partner that this person may read, each with its step, the latest change
+   * first.
+   *
+   * @param most how many, at least 1
+   */
+  public List<AgreementsPage.Line> with(PartnerId partner, Actor reader, int most) {
+    var asked = new Asked(null, null, 0, partner.value(), "", null);
+    return lists.part(readingFor(reader), asked, most).lines();
+  }
+
+  /**
    * The institutions for which somebody reads agreements: an administrator's seat is not enough.
    */
   static Set<InstitutionId> readingFor(Actor reader) {

@@ -110,6 +110,26 @@ class CommitmentStore {
         .optional();
   }
 
+  /** What is still to be kept between a partner and these institutions. */
+  List<Commitment> openWith(PartnerId partner, Set<InstitutionId> readers, int most) {
+    return jdbc.sql(
+            """
+            select *
+              from commitments.commitment
+             where reader_ids && :readers
+               and standing in ('open', 'renegotiated')
+               and (promiser_id = :partner and beneficiary_id = any(:readers)
+                    or beneficiary_id = :partner and promiser_id = any(:readers))
+             order by due nulls last, promised_at, id
+             limit :most
+            """)
+        .param("partner", partner.value())
+        .param("readers", ids(readers))
+        .param("most", most)
+        .query((row, n) -> commitment(row))
+        .list();
+  }
+
   /**
    * The promises taken from a record, in the order of their clauses' numbers as far as digits go.
    */

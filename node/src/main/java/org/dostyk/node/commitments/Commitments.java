@@ -94,6 +94,16 @@ public class Commitments {
     return store.between(parties, kind, readers);
   }
 
+  /**
+   * What is still to be kept between these institutions and a partner, in both directions: what is
+   * due first, then what has no day.
+   *
+   * @param most how many, at least 1
+   */
+  public List<Commitment> openWith(PartnerId partner, Set<InstitutionId> readers, int most) {
+    return store.openWith(partner, readers, most);
+  }
+
   /** A promise's life, from its beginning. */
   public List<Step> lifeOf(Commitment commitment) {
     return steps.of(commitment.id());

@@ -7,7 +7,6 @@ import static org.dostyk.node.values.Role.SIGNATORY;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.dostyk.node.values.Tidy;
 import org.dostyk.node.visits.Visit;
 import org.dostyk.node.visits.VisitId;
 import org.dostyk.node.visits.Visits;
+import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Frames;
 import org.dostyk.node.web.NotFound;
@@ -31,10 +31,7 @@ import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
 import org.dostyk.node.web.Typed;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,15 +93,10 @@ class GiftPages {
   ResponseEntity<byte[]> export(Actor reader, Typed typed, HttpServletRequest request)
       throws IOException {
     Say say = frames.say(request);
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(say.it("gifts.title") + ".xlsx", StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .contentType(MediaType.parseMediaType(Spreadsheet.MEDIA_TYPE))
-        .body(workbook.of(GiftFilter.of(typed), reader, say));
+    return FileAnswer.toKeep(
+        say.it("gifts.title") + ".xlsx",
+        Spreadsheet.MEDIA_TYPE,
+        workbook.of(GiftFilter.of(typed), reader, say));
   }
 
   @GetMapping("/gifts/{id}")

@@ -20,7 +20,7 @@ public enum ItemKind {
   }
 
   /** Whether guests and hosts speak to one another there. */
-  boolean isSpoken() {
+  public boolean isSpoken() {
     return switch (this) {
       case MEETING, CEREMONY, SEMINAR, TOUR -> true;
       case ARRIVAL, MEAL, TRANSFER, DEPARTURE, FREE_TIME -> false;

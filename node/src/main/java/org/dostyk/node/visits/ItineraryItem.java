@@ -44,7 +44,7 @@ public record ItineraryItem(
       chosen = Set.copyOf(chosen);
     }
 
-    boolean includes(DelegateId delegate) {
+    public boolean includes(DelegateId delegate) {
       return everybody || chosen.contains(delegate);
     }
   }

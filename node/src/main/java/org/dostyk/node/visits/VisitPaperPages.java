@@ -5,19 +5,17 @@ import static org.dostyk.node.values.Role.OBSERVER;
 import static org.dostyk.node.values.Role.OFFICER;
 import static org.dostyk.node.values.Role.SIGNATORY;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dostyk.node.people.Actor;
+import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Show;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -95,30 +93,24 @@ class VisitPaperPages {
   @GetMapping("/visits/{id}/papers.zip")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
   ResponseEntity<Resource> bundle(Actor reader, @PathVariable UUID id) {
-    return file(id, reader, DelegatePapers.BUNDLE, MediaType.parseMediaType("application/zip"));
+    return file(id, reader, DelegatePapers.BUNDLE, "application/zip");
   }
 
   @GetMapping("/visits/{id}/papers.pdf")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
   ResponseEntity<Resource> print(Actor reader, @PathVariable UUID id) {
-    return file(id, reader, DelegatePapers.PRINT, MediaType.APPLICATION_PDF);
+    return file(id, reader, DelegatePapers.PRINT, MediaType.APPLICATION_PDF_VALUE);
   }
 
-  private ResponseEntity<Resource> file(UUID id, Actor reader, String ending, MediaType type) {
+  private ResponseEntity<Resource> file(UUID id, Actor reader, String ending, String type) {
     Visit visit = visits.find(new VisitId(id), reader);
     Path file =
         papers
             .of(visit)
             .flatMap(run -> run.file(ending))
             .orElseThrow(() -> new NotFound("Papers of " + id));
-    var name =
-        ContentDisposition.attachment()
-            .filename("visit-" + visit.plan().from() + "." + ending, StandardCharsets.UTF_8)
-            .build();
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .body(new FileSystemResource(file));
+    return FileAnswer.toKeep(
+        "visit-" + visit.plan().from() + "." + ending, type, new FileSystemResource(file));
   }
 
   private VisitPapersPage page(UUID id, Actor reader) {
