@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.dostyk.node.search.Likeness.Named;
 
 /** Labelled pairs of names, and how a likeness does on them. */
@@ -64,12 +65,12 @@ record IdentityPairs(List<Pair> pairs) {
   }
 
   /** Of the pairs that are asked about, how many are one institution. */
-  double precision() {
+  Share precision() {
     return share(pairs.stream().filter(Pair::asked).toList(), Pair::same);
   }
 
   /** Of the pairs that are one institution, how many are asked about. */
-  double recall() {
+  Share recall() {
     return share(pairs.stream().filter(Pair::same).toList(), Pair::asked);
   }
 
@@ -77,7 +78,19 @@ record IdentityPairs(List<Pair> pairs) {
     return pairs.stream().filter(p -> p.same() != p.asked()).toList();
   }
 
-  private static double share(List<Pair> of, java.util.function.Predicate<Pair> which) {
-    return (double) of.stream().filter(which).count() / of.size();
+  private static Share share(List<Pair> of, Predicate<Pair> which) {
+    return new Share((int) of.stream().filter(which).count(), of.size());
+  }
+
+  /** So many of so many. */
+  record Share(int of, int all) {
+    double value() {
+      return (double) of / all;
+    }
+
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%.3f (%d of %d)", value(), of, all);
+    }
   }
 }
