@@ -13,6 +13,7 @@ import org.dostyk.node.documents.Party.Signatory;
 import org.dostyk.node.documents.ScanFinding;
 import org.dostyk.node.documents.ScanFinding.Legible;
 import org.dostyk.node.documents.Scans;
+import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.values.InstitutionId;
@@ -40,6 +41,7 @@ public class PenSignatures {
   private final PenSignatureStore scans;
   private final Signing signing;
   private final Scans files;
+  private final Partners partners;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -50,6 +52,7 @@ public class PenSignatures {
       PenSignatureStore scans,
       Signing signing,
       Scans files,
+      Partners partners,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -58,6 +61,7 @@ public class PenSignatures {
     this.scans = scans;
     this.signing = signing;
     this.files = files;
+    this.partners = partners;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -111,6 +115,9 @@ public class PenSignatures {
         new java.util.ArrayList<>(
             PenSignatureRules.toEnter(
                 latest, party, signatory(latest, entry), entry, sent, clock.instant()));
+    party
+        .filter(p -> !partners.exists(p.partner()))
+        .ifPresent(p -> objections.add(Objection.of("agreements.objection.not_founded", p.name())));
     List<PenSignatureRules.Code> codes =
         read instanceof Legible readable
             ? readable.codes().stream()

@@ -64,4 +64,9 @@ public record Partner(
   public boolean toBeConfirmed() {
     return details.identity() == Identity.TO_BE_CONFIRMED;
   }
+
+  /** Whether it does not exist yet. */
+  public boolean toBeFounded() {
+    return details.identity() == Identity.TO_BE_FOUNDED;
+  }
 }

@@ -1,15 +1,11 @@
 package org.dostyk.node.partners;
 
-import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dostyk.node.people.Actor;
@@ -140,6 +136,9 @@ class PartnerFormPages {
   ModelAndView confirm(
       @PathVariable String id, @RequestParam(defaultValue = "false") boolean usual, Actor me) {
     Partner partner = ours(id, me);
+    if (!partner.toBeConfirmed()) {
+      return Show.goTo("/partners/" + id);
+    }
     identities.confirm(partner, usual, me);
     return Show.goTo("/partners/" + id + "?did=partners.did.confirmed");
   }
@@ -161,7 +160,7 @@ class PartnerFormPages {
         form,
         0,
         me.housesAs(Role.OFFICER),
-        countries(reader),
+        Country.inOrder(reader),
         zones(),
         objections,
         null,
@@ -181,19 +180,11 @@ class PartnerFormPages {
         form,
         revision,
         List.of(),
-        countries(reader),
+        Country.inOrder(reader),
         zones(),
         objections,
         saved,
         saved == null ? List.of() : saved.differing(form));
-  }
-
-  private static List<Country> countries(Language reader) {
-    Comparator<Object> order = Collator.getInstance(reader.locale());
-    return Arrays.stream(Locale.getISOCountries())
-        .map(Country::new)
-        .sorted(Comparator.comparing(c -> c.in(reader), order))
-        .toList();
   }
 
   private static List<String> zones() {

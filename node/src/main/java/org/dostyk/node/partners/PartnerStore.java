@@ -184,6 +184,14 @@ class PartnerStore {
         .optional();
   }
 
+  boolean exists(PartnerId id) {
+    return jdbc.sql("select 1 from partners.partner where id = :id and identity <> 'TO_BE_FOUNDED'")
+        .param("id", id.value())
+        .query()
+        .optionalValue()
+        .isPresent();
+  }
+
   boolean isOwn(PartnerId id) {
     return jdbc.sql("select 1 from partners.partner where id = :id and own")
         .param("id", id.value())

@@ -114,6 +114,11 @@ public class Partners {
     return store.nameOf(id).orElseThrow(() -> new NotFound("partner " + id));
   }
 
+  /** Whether a partner exists already, whoever asks; nobody signs for one that does not. */
+  public boolean exists(PartnerId id) {
+    return store.exists(id);
+  }
+
   /** What these institutions keep on a partner for themselves. */
   public List<Dossier> dossiers(PartnerId id, Set<InstitutionId> readers) {
     return dossiers.of(id, readers);

@@ -1,9 +1,12 @@
 package org.dostyk.node.values;
 
+import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import com.ibm.icu.util.ULocale;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +31,15 @@ public record Country(String code) {
 
   public static boolean isKnown(String code) {
     return KNOWN.contains(code);
+  }
+
+  /** All of them, as the reader's language sorts their names. */
+  public static List<Country> inOrder(Language reader) {
+    Comparator<Object> order = Collator.getInstance(reader.locale());
+    return KNOWN.stream()
+        .map(Country::new)
+        .sorted(Comparator.comparing(c -> c.in(reader), order))
+        .toList();
   }
 
   /** Its name in a reader's language, from CLDR. */
