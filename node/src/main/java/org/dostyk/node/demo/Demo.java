@@ -48,6 +48,7 @@ class Demo implements ApplicationRunner {
   private final Partners partners;
   private final Contacts contacts;
   private final DemoVisits visits;
+  private final DemoPromises promises;
   private final Jobs jobs;
   private final DemoClock clock;
   private final DemoClockStore clockStore;
@@ -60,6 +61,7 @@ class Demo implements ApplicationRunner {
       Partners partners,
       Contacts contacts,
       DemoVisits visits,
+      DemoPromises promises,
       Jobs jobs,
       DemoClock clock,
       DemoClockStore clockStore,
@@ -70,6 +72,7 @@ class Demo implements ApplicationRunner {
     this.partners = partners;
     this.contacts = contacts;
     this.visits = visits;
+    this.promises = promises;
     this.jobs = jobs;
     this.clock = clock;
     this.clockStore = clockStore;
@@ -85,6 +88,7 @@ class Demo implements ApplicationRunner {
           enterThose(personas().filter(p -> people.withEmail(p.email()).isEmpty()).toList());
           stories.forEach(s -> s.partners().forEach(this::register));
           visits.play(this::actor);
+          stories.forEach(s -> promises.play(s, this::actor));
         });
   }
 
@@ -94,6 +98,10 @@ class Demo implements ApplicationRunner {
 
   private Stream<Persona> personas() {
     return stories.stream().flatMap(s -> s.personas().stream());
+  }
+
+  Persona persona(String key) {
+    return personas().filter(p -> p.key().equals(key)).findFirst().orElseThrow();
   }
 
   Optional<Account> account(String key) {

@@ -13,6 +13,7 @@ import org.dostyk.node.imports.Import;
 import org.dostyk.node.imports.ImportId;
 import org.dostyk.node.imports.Imports;
 import org.dostyk.node.imports.Spreadsheet;
+import org.dostyk.node.people.LocalPath;
 import org.dostyk.node.people.SignIn;
 import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ForAnyone;
@@ -53,6 +54,13 @@ class DemoPages {
     return Show.page("demo/demo", DemoPage.of(demo, list));
   }
 
+  /** From the news to the system. */
+  @GetMapping("/demo/news")
+  @ForAnyone(because = NO_ACCOUNT)
+  ModelAndView news() {
+    return Show.page("demo/news", NewsPage.of(demo));
+  }
+
   @GetMapping("/demo/partners.xlsx")
   @ForAnyone(because = NO_ACCOUNT)
   ResponseEntity<byte[]> workbook() throws IOException {
@@ -65,12 +73,15 @@ class DemoPages {
   @PostMapping("/demo/be")
   @ForAnyone(because = NO_ACCOUNT)
   ModelAndView be(
-      @RequestParam String who, HttpServletRequest request, HttpServletResponse response) {
+      @RequestParam String who,
+      @RequestParam(defaultValue = "/") String then,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     signIn.as(
         demo.account(who).orElseThrow(() -> new NotFound("Persona " + who)).id(),
         request,
         response);
-    return Show.goTo("/");
+    return Show.goTo(LocalPath.orHome(then));
   }
 
   /** Imports the public list as the officer who imports it in the story. */

@@ -19,6 +19,7 @@ import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.visits.Approval.ByLetter;
 import org.dostyk.node.visits.Delegate;
 import org.dostyk.node.visits.DelegateId;
 import org.dostyk.node.visits.Delegations;
@@ -92,7 +93,10 @@ class DemoVisits {
     var id = new VisitId(told.id());
     Actor officer = personas.apply(told.by());
     boolean out = !told.keeper().equals(told.host());
-    Place place = houses.find(new InstitutionId(told.host())).orElseThrow().place();
+    Place place =
+        told.place() != null
+            ? told.place().place()
+            : houses.find(new InstitutionId(told.host())).orElseThrow().place();
     List<UUID> guests = told.guests();
     visits.begin(
         id,
@@ -111,7 +115,16 @@ class DemoVisits {
     }
     visits.send(id, officer);
     for (Yes yes : told.approvals()) {
-      visits.approve(id, yes.side(), personas.apply(yes.by()));
+      Actor by = personas.apply(yes.by());
+      if (yes.letter() == null) {
+        visits.approve(id, yes.side(), by);
+      } else {
+        visits.noteApproval(
+            id,
+            yes.side(),
+            Optional.of(new ByLetter(yes.letter(), texts.in(by.written()).it("demo.invented"))),
+            by);
+      }
     }
     if (told.promiseReturn() != null) {
       returns.promise(id, told.promiseReturn(), officer);

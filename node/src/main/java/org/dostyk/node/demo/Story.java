@@ -3,10 +3,13 @@ package org.dostyk.node.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.dostyk.node.foundings.MilestoneKind;
 import org.dostyk.node.partners.Contact;
 import org.dostyk.node.partners.ContactId;
 import org.dostyk.node.partners.Dossier;
@@ -24,6 +27,7 @@ import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,11 +41,56 @@ record Story(
     SequencedMap<String, String> title,
     List<House> institutions,
     List<Persona> personas,
-    List<Listed> partners) {
+    List<Listed> partners,
+    @Nullable List<Said> promises,
+    @Nullable List<Begun> foundings) {
+
+  /** What was promised in the story, as the public text has it. */
+  List<Said> promised() {
+    return promises == null ? List.of() : promises;
+  }
+
+  /** What the story begins to found. */
+  List<Begun> founded() {
+    return foundings == null ? List.of() : foundings;
+  }
+
+  /**
+   * A promise as it was given: who answers for it and by when may be missing.
+   *
+   * @param by the persona who enters it
+   */
+  record Said(
+      UUID id,
+      UUID keeper,
+      String by,
+      UUID promiser,
+      UUID beneficiary,
+      @Nullable LocalDate due,
+      SequencedMap<String, String> what) {}
+
+  /**
+   * An institution that is to be.
+   *
+   * @param by the persona who keeps it
+   * @param founders the partners that found it; their shares are not agreed
+   */
+  record Begun(
+      UUID id,
+      UUID keeper,
+      String by,
+      SequencedMap<String, String> name,
+      String country,
+      SequencedMap<String, String> purpose,
+      List<UUID> founders,
+      List<Ahead> milestones) {}
+
+  /** A milestone that a founder has promised. */
+  record Ahead(MilestoneKind kind, UUID by) {}
 
   /** The stories that the demonstration tells, the thin line first. */
   static List<Story> all() {
-    return List.of(read("s0"), read("s2"), read("s4"));
+    return Stream.of("s0", "s1", "s2", "s3", "s4").map(Story::read).toList();
   }
 
   /** An institution that the demonstration hosts. */
@@ -104,6 +153,7 @@ record Story(
    *
    * @param kept by whom it is registered; each keeper has an entry of its own
    * @param signatory who signs for it, by pen
+   * @param confirmed false where the public text leaves open which institution it is
    */
   record Listed(
       PartnerKind kind,
@@ -111,7 +161,8 @@ record Story(
       String country,
       Town town,
       List<Kept> kept,
-      Signatory signatory) {
+      Signatory signatory,
+      @Nullable Boolean confirmed) {
 
     PartnerDetails details() {
       Place place = town.place();
@@ -122,7 +173,7 @@ record Story(
           new Country(country),
           place.name(),
           place.zone(),
-          Identity.CONFIRMED);
+          Boolean.FALSE.equals(confirmed) ? Identity.TO_BE_CONFIRMED : Identity.CONFIRMED);
     }
   }
 

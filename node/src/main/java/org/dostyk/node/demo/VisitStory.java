@@ -31,6 +31,7 @@ record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> 
    * A visit.
    *
    * @param by the persona who plans it
+   * @param place where it takes place, if that is not the host's own town
    * @param promiseReturn the day by which a return was promised; null where none was
    */
   record Told(
@@ -40,6 +41,7 @@ record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> 
       UUID host,
       List<UUID> guests,
       @Nullable UUID returnOf,
+      Story.@Nullable Town place,
       SequencedMap<String, String> purpose,
       LocalDate from,
       LocalDate to,
@@ -48,8 +50,13 @@ record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> 
       List<Item> items,
       @Nullable LocalDate promiseReturn) {}
 
-  /** Which persona says yes for a side. */
-  record Yes(Side side, String by) {}
+  /**
+   * Which persona says yes for a side.
+   *
+   * @param letter the day of the letter by which a side without people here said yes, which the
+   *     persona notes; null where the persona speaks for the side
+   */
+  record Yes(Side side, String by, @Nullable LocalDate letter) {}
 
   /** Somebody in the delegation. */
   record Somebody(

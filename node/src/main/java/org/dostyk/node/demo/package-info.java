@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
     displayName = "Demo",
-    allowedDependencies = {"values", "web", "people", "imports", "notices", "partners", "visits"})
+    allowedDependencies = {
+      "values",
+      "web",
+      "people",
+      "imports",
+      "notices",
+      "partners",
+      "commitments",
+      "visits",
+      "foundings"
+    })
 @NullMarked
 package org.dostyk.node.demo;
 

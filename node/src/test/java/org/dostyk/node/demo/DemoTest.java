@@ -7,7 +7,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.dostyk.node.Browsers;
 import org.dostyk.node.NodeTest;
+import org.dostyk.node.commitments.CommitmentId;
+import org.dostyk.node.commitments.Commitments;
+import org.dostyk.node.foundings.Foundings;
 import org.dostyk.node.notices.Jobs;
 import org.dostyk.node.partners.Contact;
 import org.dostyk.node.partners.Contacts;
@@ -55,6 +59,9 @@ class DemoTest {
   @Autowired Delegations delegations;
   @Autowired Itineraries itineraries;
   @Autowired VisitReturns returns;
+  @Autowired Commitments commitments;
+  @Autowired Foundings foundings;
+  @Autowired Browsers browsers;
   @Autowired Texts texts;
   @Autowired Jobs jobs;
   @Autowired JdbcClient jdbc;
@@ -72,6 +79,7 @@ class DemoTest {
             contacts,
             new DemoVisits(
                 visits, delegations, itineraries, returns, houses, texts, Clock.systemUTC()),
+            new DemoPromises(commitments, foundings),
             jobs,
             new DemoClock(Clock.systemUTC()),
             new DemoClockStore(jdbc),
@@ -129,6 +137,39 @@ class DemoTest {
             actor("krg-officer"));
     assertThat(delegations.of(ceremony)).hasSizeGreaterThan(30);
     assertThat(itineraries.warnings(ceremony)).isEmpty();
+  }
+
+  @Test
+  void whatWasAgreedWithoutOwnerOrDayIsTakenInAsItIs() {
+    var promised =
+        Story.all().stream()
+            .flatMap(s -> s.promised().stream())
+            .map(
+                p ->
+                    commitments.get(
+                        new CommitmentId(p.id()), Set.of(new InstitutionId(p.keeper()))))
+            .toList();
+    assertThat(promised).hasSize(7).allMatch(c -> c.owner() == null && c.due() == null);
+  }
+
+  @Test
+  void theJointCollegeIsAPartnerThatDoesNotExistYet() {
+    var id = new PartnerId(UUID.fromString("01980000-0000-7000-8000-000000000141"));
+    var founding = foundings.find(id, actor("ministry-observer"));
+    assertThat(founding.founders()).hasSize(2).allMatch(f -> f.share().isEmpty());
+    assertThat(foundings.milestones(founding)).hasSize(1);
+    assertThat(partners.exists(id)).isFalse();
+  }
+
+  @Test
+  void everyFactOfTheNewsOpensItsRecord() {
+    for (News news : News.read()) {
+      for (News.Fact fact : news.facts()) {
+        assertThat(browsers.as(actor(fact.who())).get(fact.path()).status())
+            .as("%s as %s", fact.path(), fact.who())
+            .isEqualTo(200);
+      }
+    }
   }
 
   @Test

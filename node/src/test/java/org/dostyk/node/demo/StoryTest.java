@@ -23,7 +23,10 @@ class StoryTest {
           "Guo Hongtao",
           "Nurlyshat Yessenova",
           "Mara Tleuzhanova",
-          "E. Imangaliyev");
+          "E. Imangaliyev",
+          "Gani Beisembayev",
+          "Huai Jinpeng",
+          "Xia Jianhui");
 
   private record Somebody(PersonNames names, String email, Map<String, String> post, boolean made) {
     String latin() {
