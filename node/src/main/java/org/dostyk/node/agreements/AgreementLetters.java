@@ -49,6 +49,7 @@ class AgreementLetters {
   private final OwnInstitutions houses;
   private final People people;
   private final PenSignatures pens;
+  private final SigningGates gates;
   private final Notices notices;
 
   AgreementLetters(
@@ -56,15 +57,17 @@ class AgreementLetters {
       OwnInstitutions houses,
       People people,
       PenSignatures pens,
+      SigningGates gates,
       Notices notices) {
     this.agreements = agreements;
     this.pens = pens;
     this.houses = houses;
     this.people = people;
+    this.gates = gates;
     this.notices = notices;
   }
 
-  /** The other parties' officers learn of it; every signatory named in it is asked to sign. */
+  /** The other parties' officers learn of it; every signatory who can sign it is asked to. */
   @EventListener
   void on(AgreementProposed proposed) {
     Agreement agreement = read(proposed.agreement());
@@ -78,12 +81,27 @@ class AgreementLetters {
                 if (!house.equals(proposed.proposedBy())) {
                   tellOfficers(house, Said.PROPOSED.about(agreement, "", title));
                 }
-                signatories(version, party)
-                    .forEach(
-                        id ->
-                            notices.tell(house, id, Said.TO_SIGN.about(agreement, "/sign", title)));
+                if (gates.against(agreement, party).isEmpty()) {
+                  askToSign(agreement, party, house);
+                }
               });
     }
+  }
+
+  /** A gate that had kept a party from signing is open now. */
+  @EventListener
+  void on(SigningOpened opened) {
+    Agreement agreement = read(opened.agreement());
+    agreement
+        .partyOf(opened.house())
+        .filter(party -> gates.against(agreement, party).isEmpty())
+        .ifPresent(party -> askToSign(agreement, party, opened.house()));
+  }
+
+  private void askToSign(Agreement agreement, AgreementParty party, InstitutionId house) {
+    Version version = agreement.latest().orElseThrow();
+    Letter letter = Said.TO_SIGN.about(agreement, "/sign", version.document().title());
+    signatories(version, party).forEach(id -> notices.tell(house, id, letter));
   }
 
   /** The officers of every party learn of a signature, and of the agreement being in force. */

@@ -328,8 +328,8 @@ public class Agreements {
     return versions.withHash(hash).map(row -> asNode(row.agreement()));
   }
 
-  /** An agreement as the node itself sees it. */
-  Agreement asNode(AgreementId id) {
+  /** An agreement as the node itself sees it, for what follows an event; nobody reads it so. */
+  public Agreement asNode(AgreementId id) {
     return read(id, Set.copyOf(houses.all().stream().map(OwnInstitution::id).toList()));
   }
 

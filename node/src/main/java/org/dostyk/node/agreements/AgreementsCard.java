@@ -12,17 +12,16 @@ import org.dostyk.node.web.HomeCard;
 import org.dostyk.node.web.Parts;
 import org.springframework.stereotype.Component;
 
-/** The home page's part on agreements: what waits for a signature, and the office's pipeline. */
+/**
+ * The home page's part on agreements: scans of signatures to be checked, and the office's pipeline.
+ */
 @Component
 public class AgreementsCard implements HomeCard {
-  private static final int MOST = 20;
-  private final Agreements agreements;
   private final PenSignatures pens;
   private final AgreementList list;
   private final Parts parts;
 
-  AgreementsCard(Agreements agreements, PenSignatures pens, AgreementList list, Parts parts) {
-    this.agreements = agreements;
+  AgreementsCard(PenSignatures pens, AgreementList list, Parts parts) {
     this.pens = pens;
     this.list = list;
     this.parts = parts;
@@ -31,17 +30,10 @@ public class AgreementsCard implements HomeCard {
   /**
    * What the card shows.
    *
-   * @param toSign what has waited longest for this reader's signature; absent for those who do not
-   *     sign
-   * @param more whether more waits for it
    * @param toCheck the scans of signatures by pen that wait for this reader among others
    * @param pipeline the counts by step; absent for those who do not run the office
    */
-  public record Card(
-      Optional<List<AgreementRow>> toSign,
-      boolean more,
-      List<PenRow> toCheck,
-      Optional<Map<Step, Long>> pipeline) {}
+  public record Card(List<PenRow> toCheck, Optional<Map<Step, Long>> pipeline) {}
 
   @Override
   public Optional<Content> on(Frame frame) {
@@ -49,19 +41,9 @@ public class AgreementsCard implements HomeCard {
         || !me.hasAny(Role.SIGNATORY, Role.OFFICER, Role.OBSERVER)) {
       return Optional.empty();
     }
-    Optional<List<AgreementRow>> toSign =
-        me.hasAny(Role.SIGNATORY)
-            ? Optional.of(agreements.waitingFor(me, MOST + 1))
-            : Optional.empty();
-    boolean more = toSign.map(all -> all.size() > MOST).orElse(false);
     Optional<Map<Step, Long>> pipeline =
         me.hasAny(Role.OFFICER, Role.OBSERVER) ? Optional.of(list.steps(me)) : Optional.empty();
-    var card =
-        new Card(
-            toSign.map(all -> all.stream().limit(MOST).toList()),
-            more,
-            pens.waitingFor(me),
-            pipeline);
+    var card = new Card(pens.waitingFor(me), pipeline);
     return Optional.of(parts.of("agreements/home", frame, card));
   }
 

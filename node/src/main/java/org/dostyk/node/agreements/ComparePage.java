@@ -34,7 +34,8 @@ public record ComparePage(
     return passages(comparison);
   }
 
-  static List<Passage> passages(Comparison comparison) {
+  /** The same of any comparison. */
+  public static List<Passage> passages(Comparison comparison) {
     var passages = new ArrayList<Passage>();
     var unchanged = new ArrayList<Unchanged>();
     for (ClauseChange change : comparison.clauses()) {

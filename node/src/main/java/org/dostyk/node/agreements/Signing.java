@@ -3,6 +3,7 @@ package org.dostyk.node.agreements;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.Signature;
 import org.dostyk.node.people.Actor;
@@ -27,6 +28,7 @@ public class Signing {
   private final Agreements agreements;
   private final AgreementStore store;
   private final VersionStore versions;
+  private final SigningGates gates;
   private final OwnInstitutions houses;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -36,6 +38,7 @@ public class Signing {
       Agreements agreements,
       AgreementStore store,
       VersionStore versions,
+      SigningGates gates,
       OwnInstitutions houses,
       Audit audit,
       ApplicationEventPublisher events,
@@ -43,6 +46,7 @@ public class Signing {
     this.agreements = agreements;
     this.store = store;
     this.versions = versions;
+    this.gates = gates;
     this.houses = houses;
     this.audit = audit;
     this.events = events;
@@ -78,6 +82,25 @@ public class Signing {
         signatory);
   }
 
+  /** Whether this person is named to sign the latest version, holds the post and has not signed. */
+  public boolean isFor(Agreement agreement, Actor person) {
+    return agreement.state() instanceof AgreementState.InNegotiation n
+        && AgreementRules.signsFor(agreement, n.latest(), person)
+            .filter(party -> n.latest().signatureOf(party).isEmpty())
+            .isPresent();
+  }
+
+  /** Against this person signing the latest version now. */
+  public List<Objection> against(Agreement agreement, Actor signatory) {
+    Version latest = agreement.latest().orElseThrow(() -> new NotFound("Nothing to sign"));
+    List<Objection> rules = AgreementRules.toSign(agreement, latest.hash(), signatory);
+    return rules.isEmpty()
+        ? AgreementRules.signsFor(agreement, latest, signatory)
+            .map(party -> gates.against(agreement, party))
+            .orElse(List.of())
+        : rules;
+  }
+
   /**
    * An agreement as its signatory reaches it.
    *
@@ -99,10 +122,11 @@ public class Signing {
    * agreement's lock and has ruled out every other objection.
    *
    * @param by whose act it is: the signatory, or whoever checked what the signatory signed
-   * @throws Refused if the signatory has signed this version already
+   * @throws Refused if the signatory has signed this version already, or a gate is closed
    */
   void bind(Agreement agreement, AgreementParty party, Signature signature, Actor by) {
     Version latest = agreement.latest().orElseThrow();
+    Refused.ifAny(gates.against(agreement, party));
     if (!versions.sign(latest.hash(), signature)) {
       throw new Refused(Objection.of("agreements.objection.signed_already"));
     }

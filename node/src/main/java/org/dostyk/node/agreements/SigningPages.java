@@ -87,7 +87,7 @@ class SigningPages {
             .findFirst()
             .orElseThrow(),
         reauthentication.ask(signatory, act(latest.hash())),
-        AgreementRules.toSign(agreement, latest.hash(), signatory),
+        signing.against(agreement, signatory),
         objections);
   }
 }

@@ -47,6 +47,7 @@ class Demo implements ApplicationRunner {
   private final Passwords passwords;
   private final Partners partners;
   private final Contacts contacts;
+  private final DemoAgreements agreements;
   private final DemoVisits visits;
   private final DemoPromises promises;
   private final Jobs jobs;
@@ -60,6 +61,7 @@ class Demo implements ApplicationRunner {
       Passwords passwords,
       Partners partners,
       Contacts contacts,
+      DemoAgreements agreements,
       DemoVisits visits,
       DemoPromises promises,
       Jobs jobs,
@@ -71,6 +73,7 @@ class Demo implements ApplicationRunner {
     this.passwords = passwords;
     this.partners = partners;
     this.contacts = contacts;
+    this.agreements = agreements;
     this.visits = visits;
     this.promises = promises;
     this.jobs = jobs;
@@ -87,6 +90,7 @@ class Demo implements ApplicationRunner {
           stories.forEach(s -> s.institutions().forEach(i -> houses.host(i.toHost())));
           enterThose(personas().filter(p -> people.withEmail(p.email()).isEmpty()).toList());
           stories.forEach(s -> s.partners().forEach(this::register));
+          agreements.play(this::actor);
           visits.play(this::actor);
           stories.forEach(s -> promises.play(s, this::actor));
         });

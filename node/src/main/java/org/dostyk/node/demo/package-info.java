@@ -12,6 +12,8 @@
       "notices",
       "partners",
       "commitments",
+      "agreements",
+      "approvals",
       "visits",
       "foundings"
     })

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.Browsers;
 import org.dostyk.node.NodeTest;
+import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.approvals.Approvals;
+import org.dostyk.node.approvals.Routes;
 import org.dostyk.node.commitments.CommitmentId;
 import org.dostyk.node.commitments.Commitments;
 import org.dostyk.node.foundings.Foundings;
@@ -55,6 +58,9 @@ class DemoTest {
   @Autowired Passwords passwords;
   @Autowired Partners partners;
   @Autowired Contacts contacts;
+  @Autowired Agreements agreements;
+  @Autowired Routes routes;
+  @Autowired Approvals approvals;
   @Autowired Visits visits;
   @Autowired Delegations delegations;
   @Autowired Itineraries itineraries;
@@ -77,6 +83,7 @@ class DemoTest {
             passwords,
             partners,
             contacts,
+            new DemoAgreements(agreements, routes, approvals, texts),
             new DemoVisits(
                 visits, delegations, itineraries, returns, houses, texts, Clock.systemUTC()),
             new DemoPromises(commitments, foundings),
@@ -241,5 +248,12 @@ class DemoTest {
 
   private static UUID uuid(String end) {
     return UUID.fromString("01980000-0000-7000-8000-0000000000" + end);
+  }
+
+  @Test
+  void theAgreementAfterTheMemorandumWaitsForTheDeanAndThenTheRector() {
+    assertThat(approvals.waitingFor(actor("eku-dean"), 9)).hasSize(1);
+    assertThat(approvals.waitingFor(actor("eku-rector"), 9)).isEmpty();
+    assertThat(approvals.waitingFor(actor("svcft-president"), 9)).hasSize(1);
   }
 }

@@ -1,0 +1,69 @@
+package org.dostyk.node.approvals;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.people.AccountId;
+import org.dostyk.node.values.InstitutionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of what parties say of versions; rows are only ever added. */
+@Component
+class AnswerStore {
+  private final JdbcClient jdbc;
+
+  AnswerStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Adds an answer; false if this very one was sent before, or the party has accepted already. */
+  boolean add(Answer answer) {
+    return jdbc.sql(
+                """
+                insert into approvals.answer
+                       (id, agreement_id, version, institution_id, account_id, accepts, words,
+                        said_at)
+                values (:id, :agreement, :version, :house, :by, :accepts, :words, :at)
+                on conflict do nothing
+                """)
+            .param("id", answer.id())
+            .param("agreement", answer.agreement().value())
+            .param("version", answer.version())
+            .param("house", answer.house().value())
+            .param("by", answer.by().value())
+            .param("accepts", answer.accepts())
+            .param("words", answer.words())
+            .param("at", answer.at().atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** What was said of an agreement's versions, the latest first. */
+  List<Answer> of(AgreementId agreement, int most) {
+    return jdbc.sql(
+            """
+            select *
+              from approvals.answer
+             where agreement_id = :agreement
+             order by said_at desc, id desc
+             limit :most
+            """)
+        .param("agreement", agreement.value())
+        .param("most", most)
+        .query(
+            (row, n) ->
+                new Answer(
+                    row.getObject("id", UUID.class),
+                    agreement,
+                    row.getInt("version"),
+                    new InstitutionId(row.getObject("institution_id", UUID.class)),
+                    new AccountId(row.getObject("account_id", UUID.class)),
+                    row.getBoolean("accepts"),
+                    row.getString("words"),
+                    row.getObject("said_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+}
