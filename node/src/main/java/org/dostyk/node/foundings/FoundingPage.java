@@ -2,6 +2,7 @@ package org.dostyk.node.foundings;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dostyk.node.partners.IdScheme;
@@ -33,9 +34,12 @@ public record FoundingPage(
         .toList();
   }
 
-  /** Who gives an id to a registered institution. */
+  /** Who gives an id to a registered institution, the register of its country first. */
   public List<IdScheme> schemes() {
-    return List.of(IdScheme.values());
+    String country = partner.map(p -> p.country().code() + "_").orElse("-");
+    return Arrays.stream(IdScheme.values())
+        .sorted(Comparator.comparing((IdScheme s) -> !s.name().startsWith(country)))
+        .toList();
   }
 
   public boolean isOpen() {

@@ -171,7 +171,7 @@ public class Foundings {
         after,
         officer,
         "foundings.founder_noted",
-        partner.name().in(Language.EN) + share.map(s -> " · " + s).orElse(""));
+        partner.name().in(officer.written()) + share.map(s -> " · " + s).orElse(""));
   }
 
   /**
@@ -191,7 +191,7 @@ public class Foundings {
         with(before, founders, seen),
         officer,
         "foundings.founder_left",
-        leaving.name().in(Language.EN));
+        leaving.name().in(officer.written()));
   }
 
   /**
@@ -233,7 +233,11 @@ public class Foundings {
             new FromRecord(KIND, id.value(), "", "", founding.name())),
         officer);
     store.add(id, kind, promise);
-    record(founding, officer, "foundings.milestone_promised", kind.name());
+    record(
+        founding,
+        officer,
+        "foundings.milestone_promised",
+        texts.in(officer.written()).it("foundings.milestone." + kind.key()));
   }
 
   /**
