@@ -61,13 +61,16 @@ public record AuditRules(List<Rule> rules, Degree degree, List<Subject> courses)
     courses = List.copyOf(courses);
   }
 
-  /** Whether the credits are so fine, or the courses so many, that an audit cannot add them up. */
+  /**
+   * Whether the credits are so fine, or the courses so many, that an audit cannot add them up; or
+   * more than {@value Grades#MOST} marks tell courses apart.
+   */
   public boolean isTooFine() {
     long all = 0;
     for (Subject course : courses) {
       all = Math.min(MOST_UNITS + 1L, all + Math.min(course.units(), MOST_UNITS + 1L));
     }
-    return all > MOST_UNITS;
+    return all > MOST_UNITS || Grades.lowest(this).length > Grades.MOST;
   }
 
   /** What an audit of this degree would not understand; a planner understands all of it. */

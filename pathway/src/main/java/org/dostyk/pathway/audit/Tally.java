@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import org.dostyk.pathway.audit.AuditRules.Subject;
 
 /**
@@ -17,24 +16,18 @@ import org.dostyk.pathway.audit.AuditRules.Subject;
  * sorts of grades is looked at again, row by row, for the first pass counts.
  */
 final class Tally {
-  private static final int GRADES = 1 << 16;
-
   /** Bits of a word that stand for courses of one kind. */
   private record Part(int kind, int word, int mask) {}
 
   private final int lanes;
   private final int courses;
 
-  /** The class of each grade, how many bits it takes, and the lowest grade of each. */
-  private final char[] classes = new char[GRADES];
-
-  private final int[] lowest;
-
+  private final byte[] classes;
   private final int bits;
 
   /**
-   * By course and class: whether it is a pass, in the lowest bit; which bit of a word it is, in the
-   * next five; where the words lie that hold it.
+   * By course and class of its grade: which bit of a word it is, in the lowest five; where the
+   * words lie that hold it. What is not passed has the first words, at which nobody looks.
    */
   private final int[] places;
 
@@ -53,44 +46,32 @@ final class Tally {
     // An odd number of cache lines, so that words do not push one another out.
     this.lanes = lanes + 16;
     courses = rules.courses().size();
-    var bounds = new TreeSet<Integer>();
-    bounds.add(Transcripts.NO_GRADE);
-    for (Subject course : rules.courses()) {
-      bounds.add(Math.min(course.passMark(), GRADES));
-      bounds.add(Math.clamp(course.goodGrade(), 0, GRADES));
-    }
-    bounds.removeIf(bound -> bound == 0 || bound == GRADES);
-    lowest = new int[bounds.size() + 1];
-    int number = 0;
-    for (int bound : bounds) {
-      Arrays.fill(classes, lowest[number], bound, (char) number);
-      lowest[++number] = bound;
-    }
-    Arrays.fill(classes, lowest[number], GRADES, (char) number);
-    bits = 32 - Integer.numberOfLeadingZeros(number);
+    var grades = new Grades(rules);
+    classes = grades.classes();
+    bits = grades.bits();
     List<Integer> two = sorted(kinds, true);
     List<Integer> one = sorted(kinds, false);
     twinned = (two.size() + 31) / 32;
-    int all = 2 * twinned + (one.size() + 31) / 32;
+    int all = 1 + 2 * twinned + (one.size() + 31) / 32;
     places = new int[courses << bits];
     twins = new int[courses];
     Arrays.fill(twins, -1);
     int[][] masks = new int[kinds.size()][all];
     for (int i = 0; i < two.size(); i++) {
       int c = two.get(i);
-      twins[c] = i;
-      place(rules, kinds, c, i, i + 32 * twinned, masks);
+      twins[c] = i + 32;
+      place(rules, kinds, grades, c, i + 32, i + 32 + 32 * twinned, masks);
     }
     for (int i = 0; i < one.size(); i++) {
-      int at = i + 64 * twinned;
-      place(rules, kinds, one.get(i), at, at, masks);
+      int at = i + 32 + 64 * twinned;
+      place(rules, kinds, grades, one.get(i), at, at, masks);
     }
     words = new int[all * this.lanes];
     columns = new int[all][lanes];
     twice = new int[lanes];
     var parts = new ArrayList<Part>();
     for (int k = 1; k < masks.length; k++) {
-      for (int w = 0; w < all; w++) {
+      for (int w = 1; w < all; w++) {
         if (masks[k][w] != 0) {
           parts.add(new Part(k, w, masks[k][w]));
         }
@@ -114,16 +95,22 @@ final class Tally {
   }
 
   private void place(
-      AuditRules rules, Kinds kinds, int c, int plainBit, int goodBit, int[][] masks) {
+      AuditRules rules,
+      Kinds kinds,
+      Grades grades,
+      int c,
+      int plainBit,
+      int goodBit,
+      int[][] masks) {
     Subject course = rules.courses().get(c);
     masks[kinds.plain()[c]][plainBit >> 5] |= 1 << plainBit;
     masks[kinds.good()[c]][goodBit >> 5] |= 1 << goodBit;
-    for (int one = 0; one < lowest.length; one++) {
-      int grade = lowest[one];
+    for (int one = 0; one < grades.size(); one++) {
+      int grade = grades.lowest(one);
       boolean good = grade >= course.goodGrade() && grade != Transcripts.NO_GRADE;
       int bit = good ? goodBit : plainBit;
-      int passed = grade >= course.passMark() ? 1 : 0;
-      places[c << bits | one] = ((bit >> 5) * lanes) << 6 | (bit & 31) << 1 | passed;
+      boolean passed = grade >= course.passMark();
+      places[c << bits | one] = passed ? ((bit >> 5) * lanes) << 5 | bit & 31 : 0;
     }
   }
 
@@ -138,8 +125,8 @@ final class Tally {
   void add(int[] rows, int from, int to, int lane) {
     for (int i = from; i < to; i++) {
       int row = rows[i];
-      int place = places[((row >>> 16) << bits) + classes[row & 0xFFFF]];
-      words[(place >>> 6) + lane] |= (place & 1) << (place >>> 1);
+      int place = places[((row >>> 16) << bits) + (classes[row & 0xFFFF] & 0xFF)];
+      words[(place >>> 5) + lane] |= 1 << place;
     }
   }
 
@@ -159,7 +146,7 @@ final class Tally {
       return;
     }
     Arrays.fill(twice, 0, number, 0);
-    for (int w = 0; w < twinned; w++) {
+    for (int w = 1; w <= twinned; w++) {
       System.arraycopy(words, w * lanes, columns[w], 0, number);
       System.arraycopy(words, (w + twinned) * lanes, columns[w + twinned], 0, number);
       Columns.addCommon(twice, columns[w], columns[w + twinned], number);
@@ -172,7 +159,7 @@ final class Tally {
   }
 
   private void settle(int[] rows, int from, int to, int lane) {
-    for (int w = 0; w < 2 * twinned; w++) {
+    for (int w = 1; w <= 2 * twinned; w++) {
       words[w * lanes + lane] = 0;
     }
     for (int i = from; i < to; i++) {
@@ -181,8 +168,8 @@ final class Tally {
       if (bit >= 0) {
         int here = (bit >> 5) * lanes + lane;
         int known = words[here] | words[here + twinned * lanes];
-        int place = places[(c << bits) + classes[rows[i] & 0xFFFF]];
-        words[(place >>> 6) + lane] |= (place & 1) << (place >>> 1) & ~known;
+        int place = places[(c << bits) + (classes[rows[i] & 0xFFFF] & 0xFF)];
+        words[(place >>> 5) + lane] |= 1 << place & ~known;
       }
     }
   }
