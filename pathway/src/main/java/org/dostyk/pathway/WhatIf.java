@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dostyk.pathway.catalogue.Equivalence;
+import org.dostyk.pathway.explain.Explainer;
 import org.dostyk.pathway.explain.Explanation;
 import org.dostyk.pathway.explain.Step;
 import org.dostyk.pathway.explain.Steps;
@@ -71,7 +72,9 @@ public final class WhatIf {
     var instance = new Instance(route.studies(), changed);
     Outcome outcome = route.plan(changed);
     Optional<Explanation> why =
-        outcome instanceof Outcome.Impossible ? Optional.of(route.why(changed)) : Optional.empty();
+        outcome instanceof Outcome.Impossible
+            ? Optional.of(Explainer.why(instance, limits))
+            : Optional.empty();
     return new Answer(instance, outcome, why);
   }
 

@@ -133,18 +133,34 @@ final class Circle {
   }
 
   private int ask(long set) {
+    int some = -1;
     for (int i = 0; i < number; i++) {
       if (asked[i] == set) {
         return i;
       }
+      // Rules that cannot be met together cannot with others, and what can, can without some.
+      boolean never = this.some[i] == CircleSearch.NEVER;
+      if (never ? (asked[i] & ~set) == 0 : (set & ~asked[i]) == 0) {
+        some = this.some[i];
+      }
     }
+    if (some < 0) {
+      some = search.any(set);
+      if (some == CircleSearch.NEVER && !search.isBrokenOff()) {
+        note(search.never(), some);
+      }
+    }
+    return note(set, some);
+  }
+
+  private int note(long set, int units) {
     if (number == asked.length) {
       asked = Arrays.copyOf(asked, 2 * number);
       some = Arrays.copyOf(some, 2 * number);
       least = Arrays.copyOf(least, 2 * number);
     }
     asked[number] = set;
-    some[number] = search.any(set);
+    some[number] = units;
     least[number] = -1;
     return number++;
   }

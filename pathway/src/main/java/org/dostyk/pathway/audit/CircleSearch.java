@@ -32,11 +32,16 @@ final class CircleSearch {
   private final int[] units;
   private final int[] left;
   private final int[] least;
+
+  /** By rule, which courses can serve it, and how many such numbers there are. */
+  private final int[][] serving;
+
+  private final int[] servings;
   private final int[][] taken;
   private final int[][] bestTaken;
   private final int[][] candidates;
-  private final int[] inside = new int[1 << MOST];
-  private final int[] needs = new int[1 << MOST];
+  private final int[] leasts = new int[MOST];
+  private final Scarcity scarcity = new Scarcity(MOST);
   private final Set<LongBuffer> dead = new HashSet<>();
   private int size;
   private int best;
@@ -47,6 +52,11 @@ final class CircleSearch {
 
   /** What may be used for the rule that {@link #tightest} named. */
   private int spare;
+
+  /** The rules that are asked about, and those of them that are proven not to be met together. */
+  private long asked;
+
+  private long proven;
 
   /** How many steps are left for the transcript. */
   private long steps;
@@ -62,6 +72,8 @@ final class CircleSearch {
     units = new int[kinds];
     left = new int[kinds];
     least = new int[need.length];
+    serving = new int[need.length][kinds];
+    servings = new int[need.length];
     taken = new int[need.length][kinds];
     bestTaken = new int[need.length][kinds];
     candidates = new int[need.length + 1][kinds];
@@ -74,6 +86,7 @@ final class CircleSearch {
    */
   void clear(long steps) {
     size = 0;
+    Arrays.fill(servings, 0);
     this.steps = steps;
   }
 
@@ -86,7 +99,12 @@ final class CircleSearch {
   void add(long rules, int units, int count) {
     mask[size] = rules;
     this.units[size] = units;
-    left[size++] = count;
+    left[size] = count;
+    for (long rest = rules; rest != 0; rest &= rest - 1) {
+      int r = Long.numberOfTrailingZeros(rest);
+      serving[r][servings[r]++] = size;
+    }
+    size++;
   }
 
   /** How many of the courses added at a place serve a rule, in the assignment found last. */
@@ -104,13 +122,19 @@ final class CircleSearch {
     return search(set, 0, known + 1);
   }
 
+  /** If the last set cannot be met: a part of it that cannot. */
+  long never() {
+    return proven != 0 ? proven : asked;
+  }
+
   private int search(long set, int goal, int below) {
     this.goal = goal;
     content = goal > 0;
     best = below;
-    dead.clear();
-    for (int[] of : taken) {
-      Arrays.fill(of, 0, size, 0);
+    asked = set;
+    proven = 0;
+    if (!dead.isEmpty()) {
+      dead.clear();
     }
     serve(set, 0);
     return best;
@@ -159,9 +183,10 @@ final class CircleSearch {
     int r = Long.numberOfTrailingZeros(open);
     int lacking = need[r];
     int more = used;
-    for (int i = 0; i < size; i++) {
+    for (int n = 0; n < servings[r] && lacking > 0; n++) {
+      int i = serving[r][n];
       int amount = byCourses[r] ? 1 : units[i];
-      if (lacking > 0 && amount > 0 && (mask[i] & open) != 0) {
+      if (amount > 0) {
         taken[r][i] = Math.min(left[i], Math.ceilDiv(lacking, amount));
         lacking -= taken[r][i] * amount;
         more += taken[r][i] * units[i];
@@ -203,37 +228,33 @@ final class CircleSearch {
     if (used + needed >= best) {
       return -1;
     }
-    return Long.bitCount(open) <= MOST && isTooMuch(open, tightest) ? -1 : tightest;
+    return Long.bitCount(open) <= MOST && isTooMuch(open, tightest, needed) ? -1 : tightest;
   }
 
   /** Whether all that is left for some of the rules is less than the least that they use. */
-  private boolean isTooMuch(long open, int tightest) {
-    int whole = (1 << Long.bitCount(open)) - 1;
-    Arrays.fill(inside, 0, whole + 1, 0);
+  private boolean isTooMuch(long open, int tightest, int needed) {
+    int number = Long.bitCount(open);
+    scarcity.begin(number);
     for (int i = 0; i < size; i++) {
-      inside[(int) Long.compress(mask[i], open)] += left[i] * units[i];
-    }
-    long rest = open;
-    for (int bit = 1; bit <= whole; bit <<= 1) {
-      for (int set = bit; set <= whole; set = (set + 1) | bit) {
-        inside[set] += inside[set ^ bit];
-      }
-      int r = Long.numberOfTrailingZeros(rest);
-      rest &= rest - 1;
-      for (int set = 0; set < bit; set++) {
-        needs[bit | set] = needs[set] + least[r];
+      if (left[i] > 0 && (mask[i] & open) != 0) {
+        scarcity.add((int) Long.compress(mask[i], open), left[i] * units[i]);
       }
     }
-    int needed = (int) Long.compress(1L << tightest, open);
-    int over = NEVER;
-    for (int set = 1; set <= whole; set++) {
-      int more = inside[whole] - inside[whole ^ set] - needs[set];
-      if (more < 0) {
-        return true;
-      }
-      over = (set & needed) != 0 ? Math.min(over, more) : over;
+    int n = 0;
+    for (long rest = open; rest != 0; rest &= rest - 1) {
+      leasts[n++] = least[Long.numberOfTrailingZeros(rest)];
     }
-    spare = over + least[tightest];
+    if (!scarcity.isSmall()) {
+      return false;
+    }
+    if (scarcity.isThere(leasts, needed)) {
+      if (open == asked) {
+        proven = Long.expand(scarcity.which(), open);
+      }
+      return true;
+    }
+    int place = Long.bitCount(open & ((1L << tightest) - 1));
+    spare = scarcity.spare(place) + least[tightest];
     return false;
   }
 
@@ -243,21 +264,33 @@ final class CircleSearch {
    * @return how many courses could serve it, or a negative number if they are not enough
    */
   private int leastOfUnits(int r) {
+    int[] by = serving[r];
+    int number = servings[r];
     int courses = 0;
     int could = 0;
     // Bit n: some of what is left sum up to n. Above 127 nothing is remembered.
     long low = 1;
     long high = 0;
     boolean small = need[r] < 64;
-    for (int i = 0; i < size; i++) {
-      int serving = (mask[i] >> r & 1) == 0 ? 0 : left[i];
-      int u = units[i];
-      courses += serving;
-      could += serving * u;
-      small &= u < 64 || serving == 0;
-      for (int n = u < 64 && u > 0 ? serving : 0; n > 0; n--) {
-        high |= high << u | low >>> (64 - u);
-        low |= low << u;
+    for (int at = 0; at < number; ) {
+      int u = units[by[at]];
+      int alike = 0;
+      while (at < number && units[by[at]] == u) {
+        alike += left[by[at++]];
+      }
+      courses += alike;
+      could += alike * u;
+      small &= u < 64 || alike == 0;
+      // One, two, four and so on of them, and the rest: any number of them is a sum of these.
+      for (int n = small && u > 0 ? alike : 0, some = 1; n > 0; n -= some, some <<= 1) {
+        some = Math.min(some, n);
+        int more = some * u;
+        if (more < 64) {
+          high |= high << more | low >>> (64 - more);
+          low |= low << more;
+        } else if (more < 128) {
+          high |= low << (more - 64);
+        }
       }
     }
     least[r] = need[r];
@@ -272,10 +305,10 @@ final class CircleSearch {
   private int leastOfCourses(int r) {
     int courses = 0;
     int sum = 0;
-    for (int i = 0; i < size; i++) {
-      int serving = (mask[i] >> r & 1) == 0 ? 0 : left[i];
-      sum += Math.min(serving, Math.max(0, need[r] - courses)) * units[i];
-      courses += serving;
+    for (int n = 0; n < servings[r]; n++) {
+      int i = serving[r][n];
+      sum += Math.min(left[i], Math.max(0, need[r] - courses)) * units[i];
+      courses += left[i];
     }
     least[r] = sum;
     return courses < need[r] ? -1 : courses;
@@ -284,8 +317,9 @@ final class CircleSearch {
   /** What can serve a rule: what fewest want first, and the largest of these. */
   private int sort(long open, int r, int[] by) {
     int number = 0;
-    for (int i = 0; i < size; i++) {
-      if (left[i] > 0 && (mask[i] >> r & 1) == 1) {
+    for (int n = 0; n < servings[r]; n++) {
+      int i = serving[r][n];
+      if (left[i] > 0) {
         int at = number++;
         while (at > 0 && isBefore(i, by[at - 1], open)) {
           by[at] = by[at - 1];

@@ -11,7 +11,7 @@ import java.util.List;
 final class Circles {
   private final Kinds kinds;
   private final AuditRules rules;
-  private final List<Circle> circles = new ArrayList<>();
+  private final Circle[] circles;
   private final Circle[] of;
   private final long anything;
   private Block block;
@@ -29,6 +29,7 @@ final class Circles {
     this.block = block;
     anything = kinds.anything();
     of = new Circle[rules.rules().size()];
+    List<Circle> all = new ArrayList<>();
     for (long left = kinds.rivals() & ~anything; left != 0; ) {
       var circle =
           new Circle(
@@ -36,12 +37,13 @@ final class Circles {
               kinds,
               kinds.around(Long.lowestOneBit(left), kinds.rivals() & ~anything),
               steps);
-      circles.add(circle);
+      all.add(circle);
       left &= ~circle.rules();
       for (long rest = circle.rules(); rest != 0; rest &= rest - 1) {
         of[Long.numberOfTrailingZeros(rest)] = circle;
       }
     }
+    circles = all.toArray(Circle[]::new);
   }
 
   /**
@@ -57,12 +59,18 @@ final class Circles {
     this.got = got;
     this.total = total;
     this.used = used;
-    circles.forEach(Circle::forget);
+    for (Circle circle : circles) {
+      circle.forget();
+    }
   }
 
   /** Whether a search was broken off, so that more might be met. */
   boolean isBrokenOff() {
-    return circles.stream().anyMatch(Circle::isBrokenOff);
+    boolean brokenOff = false;
+    for (Circle circle : circles) {
+      brokenOff |= circle.isBrokenOff();
+    }
+    return brokenOff;
   }
 
   boolean canBeMet(long set) {

@@ -41,18 +41,7 @@ public final class Explainer {
 
   /** The reason alone. */
   public static Explanation why(Instance instance, Limits limits) {
-    return why(
-        CompiledStudies.explaining(instance.studies(), instance.student().waivers()),
-        instance,
-        limits);
-  }
-
-  /**
-   * The reason alone, on a model that is compiled already.
-   *
-   * @param compiled a model that explains, of the instance's studies with the student's waivers
-   */
-  public static Explanation why(CompiledStudies compiled, Instance instance, Limits limits) {
+    var compiled = CompiledStudies.explaining(instance.studies(), instance.student().waivers());
     var propagation = Propagation.of(instance);
     Conflict conflict =
         Conflict.find(
