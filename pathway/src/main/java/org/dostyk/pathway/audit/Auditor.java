@@ -12,7 +12,7 @@ import java.util.Arrays;
  * an assignment is searched.
  */
 public final class Auditor {
-  private static final int MOST_LANES = 256;
+  private static final int MOST_LANES = 512;
 
   /** Of the search in a transcript: about a tenth of a second. */
   private static final long STEPS = 1 << 20;
