@@ -65,10 +65,10 @@ class AuditTest {
       var random = new Random(seed);
       AuditRules rules = rules(random);
       var auditor = new Auditor(rules);
-      Transcripts transcripts = transcripts(random, rules.courses().size(), 600);
+      Transcripts transcripts = transcripts(random, rules.courses().size(), 1200);
       long[] met = new long[transcripts.size()];
-      auditor.audit(transcripts, 0, 290, met);
-      auditor.audit(transcripts, 290, met.length, met);
+      auditor.audit(transcripts, 0, 590, met);
+      auditor.audit(transcripts, 590, met.length, met);
       for (int t = 0; t < met.length; t++) {
         int begin = t == 0 ? 0 : transcripts.ends()[t - 1];
         assertThat(met[t])
