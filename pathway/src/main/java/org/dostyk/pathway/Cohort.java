@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dostyk.pathway.catalogue.Course;
+import org.dostyk.pathway.explain.Explainer;
+import org.dostyk.pathway.explain.Explanation;
 import org.dostyk.pathway.model.CompiledStudies;
 import org.dostyk.pathway.plan.Limits;
 import org.dostyk.pathway.plan.Outcome;
@@ -23,6 +25,7 @@ public final class Cohort {
   private final Studies studies;
   private final Limits limits;
   private final Map<Set<String>, CompiledStudies> compiled = new ConcurrentHashMap<>();
+  private final Map<Set<String>, CompiledStudies> explaining = new ConcurrentHashMap<>();
   private final Map<String, Course> courses;
 
   /** Sets of waivers with which the studies were found in order. */
@@ -79,6 +82,19 @@ public final class Cohort {
       known.put(alike, outcome);
     }
     return outcome;
+  }
+
+  /**
+   * Why a student has no plan. What explains is compiled when somebody asks, once for each set of
+   * waivers.
+   *
+   * @param student one for whom {@link #plan(StudentRecord)} says that there is none
+   */
+  public Explanation why(StudentRecord student) {
+    CompiledStudies model =
+        explaining.computeIfAbsent(
+            student.waivers(), waivers -> CompiledStudies.explaining(studies, waivers));
+    return Explainer.why(model, new Instance(studies, student), limits);
   }
 
   Studies studies() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dostyk.pathway.catalogue.Equivalence;
-import org.dostyk.pathway.explain.Explainer;
 import org.dostyk.pathway.explain.Explanation;
 import org.dostyk.pathway.explain.Step;
 import org.dostyk.pathway.explain.Steps;
@@ -72,9 +71,7 @@ public final class WhatIf {
     var instance = new Instance(route.studies(), changed);
     Outcome outcome = route.plan(changed);
     Optional<Explanation> why =
-        outcome instanceof Outcome.Impossible
-            ? Optional.of(Explainer.why(instance, limits))
-            : Optional.empty();
+        outcome instanceof Outcome.Impossible ? Optional.of(route.why(changed)) : Optional.empty();
     return new Answer(instance, outcome, why);
   }
 

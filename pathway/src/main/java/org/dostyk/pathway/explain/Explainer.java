@@ -41,7 +41,18 @@ public final class Explainer {
 
   /** The reason alone. */
   public static Explanation why(Instance instance, Limits limits) {
-    var compiled = CompiledStudies.explaining(instance.studies(), instance.student().waivers());
+    return why(
+        CompiledStudies.explaining(instance.studies(), instance.student().waivers()),
+        instance,
+        limits);
+  }
+
+  /**
+   * The reason alone, on a model that is compiled already.
+   *
+   * @param compiled a model that explains, of the instance's studies with the student's waivers
+   */
+  public static Explanation why(CompiledStudies compiled, Instance instance, Limits limits) {
     var propagation = Propagation.of(instance);
     Conflict conflict =
         Conflict.find(

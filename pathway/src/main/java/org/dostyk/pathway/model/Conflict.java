@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dostyk.pathway.model.CpSat.Pace;
 import org.dostyk.pathway.model.CpSat.Question;
+import org.dostyk.pathway.model.CpSat.Terms;
 import org.dostyk.pathway.model.CpSat.Verdict;
 import org.dostyk.pathway.plan.Limits;
 import org.dostyk.pathway.studies.StudentRecord;
@@ -92,7 +94,11 @@ public record Conflict(List<RuleRef> rules, boolean irreducible) {
         sure = false;
         return false;
       }
-      var answer = CpSat.solve(question(compiled.model().with(rules)), left(), seed);
+      Question question = question(compiled.model().with(rules));
+      var terms =
+          new Terms(
+              left(), Double.POSITIVE_INFINITY, seed, Terms.NO_FLOOR, Terms.NO_CEILING, Pace.SWIFT);
+      var answer = CpSat.solve(question, Reduced.needed(question), terms);
       sure &= answer.verdict() != Verdict.UNKNOWN;
       return answer.verdict() == Verdict.INFEASIBLE;
     }

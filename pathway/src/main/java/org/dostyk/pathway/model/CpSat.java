@@ -70,6 +70,20 @@ final class CpSat {
     return work.get();
   }
 
+  /** How much is done before the search. */
+  enum Pace {
+    THOROUGH,
+
+    /** Not every variable is tried beforehand; for small proofs it does not pay. */
+    UNPROBED,
+
+    /**
+     * The model is gone through once, and the relaxation has all rows from the beginning: for a
+     * question of some hundred variables that takes as long to prepare as to answer.
+     */
+    SWIFT
+  }
+
   /**
    * What a solve may take and what is known before it.
    *
@@ -77,9 +91,9 @@ final class CpSat {
    *     clock is not
    * @param floor no solution has a smaller objective; with one that has this, the solve ends
    * @param ceiling only solutions with an objective up to this are asked for
-   * @param probing whether every variable is tried beforehand; for small proofs it does not pay
+   * @param pace how much is done before the search
    */
-  record Terms(double seconds, double work, int seed, long floor, long ceiling, boolean probing) {
+  record Terms(double seconds, double work, int seed, long floor, long ceiling, Pace pace) {
     static final long NO_FLOOR = Long.MIN_VALUE / 4;
     static final long NO_CEILING = Long.MAX_VALUE / 4;
 
@@ -88,7 +102,13 @@ final class CpSat {
     }
 
     Terms(double seconds, double work, int seed, long floor, long ceiling) {
-      this(seconds, work, seed, floor, ceiling, Double.isFinite(work) || ceiling >= NO_CEILING);
+      this(
+          seconds,
+          work,
+          seed,
+          floor,
+          ceiling,
+          Double.isFinite(work) || ceiling >= NO_CEILING ? Pace.THOROUGH : Pace.UNPROBED);
     }
   }
 
@@ -131,9 +151,7 @@ final class CpSat {
     if (Double.isFinite(terms.work())) {
       parameters.setMaxDeterministicTime(terms.work());
     }
-    if (!terms.probing()) {
-      parameters.setCpModelProbingLevel(0);
-    }
+    prepare(parameters, terms.pace());
     CpSolverResponse response = run(proto.build(), parameters.build());
     Verdict verdict =
         switch (response.getStatus()) {
@@ -155,14 +173,9 @@ final class CpSat {
     // begun, it has none, though it says 0.
     long bound =
         verdict == Verdict.UNKNOWN
-            ? least(question)
+            ? question.objective().least(question.low(), question.high())
             : (long) Math.ceil(response.getBestObjectiveBound() - 1e-6) + objective.constant();
     return new Answer(verdict, values, Math.max(bound, terms.floor()));
-  }
-
-  /** What the bounds of the variables alone say of the objective. */
-  private static long least(Question question) {
-    return -new Sum().add(question.objective(), -1).most(question.low(), question.high());
   }
 
   /**
@@ -203,6 +216,20 @@ final class CpSat {
         yield Optional.of(all);
       }
     };
+  }
+
+  private static void prepare(SatParameters.Builder parameters, Pace pace) {
+    if (pace != Pace.THOROUGH) {
+      parameters.setCpModelProbingLevel(0);
+    }
+    if (pace == Pace.SWIFT) {
+      parameters
+          .setMaxPresolveIterations(1)
+          .setSymmetryLevel(0)
+          .setPresolveBveThreshold(0)
+          .setInprocessingDtimeRatio(0)
+          .setAddLpConstraintsLazily(false);
+    }
   }
 
   static SatParameters.Builder parameters(double seconds, int seed) {

@@ -3,6 +3,7 @@ package org.dostyk.pathway.model;
 import java.util.BitSet;
 import java.util.List;
 import org.dostyk.pathway.model.CpSat.Answer;
+import org.dostyk.pathway.model.CpSat.Pace;
 import org.dostyk.pathway.model.CpSat.Question;
 import org.dostyk.pathway.model.CpSat.Terms;
 import org.dostyk.pathway.model.CpSat.Verdict;
@@ -129,6 +130,6 @@ final class NearSearch {
     }
     solves++;
     return CpSat.solve(
-        asked, Reduced.of(asked), new Terms(left, WORK, seed, floor, ceiling, false));
+        asked, Reduced.of(asked), new Terms(left, WORK, seed, floor, ceiling, Pace.SWIFT));
   }
 }

@@ -76,6 +76,11 @@ public final class Sum {
     return sum;
   }
 
+  /** The least it can be within the bounds. */
+  long least(long[] low, long[] high) {
+    return most(high, low);
+  }
+
   /** The same sum with every variable once, in their order. */
   Sum merged() {
     long[] order = new long[size];
