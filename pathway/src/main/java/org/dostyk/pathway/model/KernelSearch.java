@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.dostyk.pathway.model.CpSat.Answer;
+import org.dostyk.pathway.model.CpSat.Pace;
 import org.dostyk.pathway.model.CpSat.Question;
 import org.dostyk.pathway.model.CpSat.Terms;
 import org.dostyk.pathway.model.CpSat.Verdict;
@@ -130,7 +131,7 @@ final class KernelSearch {
         kernels.add(kernel);
         long wished = best.floor;
         if (wish.isEmpty() && others == 1) {
-          best.exactly(question, kernel, EXACT_WORK);
+          best.exactly(question, kernel, EXACT_WORK, Pace.SWIFT);
         }
         boolean reached = best.within(kernel);
         if (wish.isPresent() && others > 0 && !reached) {
@@ -245,7 +246,7 @@ final class KernelSearch {
 
     /** Whether the floor is reached by what keeps a wish. */
     boolean granted(Question narrowed, BitSet kernel) {
-      if (exactly(narrowed, kernel, WISH_WORK) == Verdict.OPTIMAL) {
+      if (exactly(narrowed, kernel, WISH_WORK, Pace.THOROUGH) == Verdict.OPTIMAL) {
         return true;
       }
       Reduced.Rest rest = Reduced.of(narrowed);
@@ -262,7 +263,7 @@ final class KernelSearch {
       for (int i = 0; i < OWN_WISH_WORK.length && verdict != Verdict.OPTIMAL; i++) {
         BitSet wished = Kernel.of(compiled, rest, relaxation.get(), i);
         kernels.add(wished);
-        verdict = exactly(narrowed, wished, OWN_WISH_WORK[i]);
+        verdict = exactly(narrowed, wished, OWN_WISH_WORK[i], Pace.THOROUGH);
       }
       if (verdict == Verdict.UNKNOWN && left() > 0) {
         Question part = Kernel.restrict(compiled, narrowed, kernels.getLast());
@@ -275,7 +276,7 @@ final class KernelSearch {
      * Whether there is something of the floor's own value in a part: to say yes or no to one value
      * is easier than to come down to it.
      */
-    private Verdict exactly(Question asked, BitSet classes, double work) {
+    private Verdict exactly(Question asked, BitSet classes, double work, Pace pace) {
       if (value <= floor) {
         return Verdict.OPTIMAL;
       }
@@ -283,7 +284,7 @@ final class KernelSearch {
         return Verdict.UNKNOWN;
       }
       Question part = Kernel.restrict(compiled, asked, classes);
-      var terms = new Terms(left(), work, seed, floor, floor);
+      var terms = new Terms(left(), work, seed, floor, floor, pace);
       Answer answer = CpSat.solve(part, Reduced.of(part), terms);
       take(answer);
       return answer.verdict();
