@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.dostyk.pathway.catalogue.Credits;
 import org.dostyk.pathway.model.CpSat.Answer;
+import org.dostyk.pathway.model.CpSat.Pace;
 import org.dostyk.pathway.model.CpSat.Question;
+import org.dostyk.pathway.model.CpSat.Terms;
+import org.dostyk.pathway.model.CpSat.Verdict;
 import org.dostyk.pathway.plan.Limits;
 import org.dostyk.pathway.plan.Plan;
 import org.dostyk.pathway.studies.StudentRecord;
@@ -58,6 +61,12 @@ public record Mending(List<Loosened> loosened, Plan plan, boolean cheapest) {
   }
 
   private static final class Finder {
+    /** The first amount that is tried, in the unit of prices. */
+    private static final long CHEAP = 20;
+
+    /** In the solver's own measure, for one amount. */
+    private static final double LEVEL_WORK = 2.0;
+
     private record Way(RuleRef rule, int gives, int variable) {}
 
     private final CompiledStudies compiled;
@@ -66,6 +75,7 @@ public record Mending(List<Loosened> loosened, Plan plan, boolean cheapest) {
     private final Sum cost = new Sum();
     private final List<Way> ways = new ArrayList<>();
     private final int[] byRule;
+    private final long unit;
 
     Finder(CompiledStudies compiled, StudentRecord student, int terms, Prices prices) {
       this.compiled = compiled;
@@ -80,14 +90,14 @@ public record Mending(List<Loosened> loosened, Plan plan, boolean cheapest) {
       }
       byRule = new int[compiled.rules().size()];
       java.util.Arrays.fill(byRule, -1);
-      long unit = compiled.units().workload(Credits.of(1));
+      unit = compiled.units().workload(Credits.of(1));
       for (LinearModel.Row row : compiled.model().rows()) {
         Price price =
             row.rule() < 0 ? Price.NEVER : prices.of(compiled.rules().get(row.rule()).kind());
         if (price.once() < 0) {
           model.row(row.low(), row.sum(), row.high(), Draft.NO_RULE);
         } else {
-          loosen(row, price, unit);
+          loosen(row, price);
         }
       }
       for (int t = terms; t < compiled.timeline().size(); t++) {
@@ -116,7 +126,7 @@ public record Mending(List<Loosened> loosened, Plan plan, boolean cheapest) {
       model.atMost(beyond, 0, Draft.NO_RULE);
     }
 
-    private void loosen(LinearModel.Row row, Price price, long unit) {
+    private void loosen(LinearModel.Row row, Price price) {
       RuleRef rule = compiled.rules().get(row.rule());
       // Each term in which a course could be offered is a step of its own.
       boolean apart = rule.kind() == RuleRef.Kind.OFFERED;
@@ -145,12 +155,47 @@ public record Mending(List<Loosened> loosened, Plan plan, boolean cheapest) {
       }
     }
 
+    /**
+     * What is dear is let in little by little: where a repair may cost no more than so much, most
+     * rules stand as firm as ever, and to show that there is none takes hardly longer than to show
+     * a conflict. The first amount for which there is one has the cheapest among its repairs.
+     */
     Optional<Mending> find(Limits limits) {
-      var question = new Question(model, model.lows(), model.highs(), cost, Question.NO_HINT);
-      Answer answer = CpSat.solve(question, limits.time().toNanos() / 1e9, limits.seed());
-      if (answer.values().length == 0) {
-        return Optional.empty();
+      long end = System.nanoTime() + limits.time().toNanos();
+      long all = cost.most(model.lows(), model.highs());
+      long floor = 0;
+      var best = new Answer(Verdict.UNKNOWN, Question.NO_HINT, 0);
+      for (long most = CHEAP * unit; most < all && best.values().length == 0; most *= 2) {
+        // Half of what is left stays for the last question, which is asked without an amount.
+        var terms = terms(left(end) / 2, LEVEL_WORK, floor, limits);
+        best = upTo(most, terms);
+        floor = best.verdict() == Verdict.INFEASIBLE ? most + 1 : floor;
       }
+      if (best.verdict() != Verdict.OPTIMAL) {
+        long most = best.values().length == 0 ? all : cost.at(best.values());
+        var terms = terms(left(end), Double.POSITIVE_INFINITY, floor, limits);
+        Answer last = upTo(most, terms);
+        best = last.values().length == 0 ? best : last;
+      }
+      return best.values().length == 0 ? Optional.empty() : Optional.of(mending(best));
+    }
+
+    private static double left(long end) {
+      return (end - System.nanoTime()) / 1e9;
+    }
+
+    private static Terms terms(double seconds, double work, long floor, Limits limits) {
+      return new Terms(seconds, work, limits.seed(), floor, Terms.NO_CEILING, Pace.SWIFT);
+    }
+
+    private Answer upTo(long most, Terms terms) {
+      LinearModel asked = model.copy();
+      asked.atMost(cost, most, Draft.NO_RULE);
+      var question = new Question(asked, model.lows(), model.highs(), cost, Question.NO_HINT);
+      return CpSat.solve(question, Reduced.needed(question), terms);
+    }
+
+    private Mending mending(Answer answer) {
       Plan plan = Decoder.plan(bounds, answer.values());
       var loosened = new ArrayList<Loosened>();
       for (Way way : ways) {
@@ -158,7 +203,7 @@ public record Mending(List<Loosened> loosened, Plan plan, boolean cheapest) {
           loosened.add(loosened(way, answer.values()));
         }
       }
-      return Optional.of(new Mending(loosened, plan, answer.verdict() == CpSat.Verdict.OPTIMAL));
+      return new Mending(loosened, plan, answer.verdict() == Verdict.OPTIMAL);
     }
 
     private Loosened loosened(Way way, long[] values) {
