@@ -69,18 +69,34 @@ public class Itineraries {
         .orElseThrow(() -> new NotFound("Item " + id));
   }
 
-  /** What speaks against each item. */
-  public Map<ItemId, List<Objection>> warnings(Visit visit) {
+  /** What speaks against each item, in this visit and in others that this person may read. */
+  public Map<ItemId, List<Objection>> warnings(Visit visit, Actor reader) {
     List<ItineraryItem> all = of(visit);
     List<Delegate> people = delegations.of(visit);
+    List<ItineraryRules.Elsewhere> elsewhere = elsewhere(visit, reader);
     var warnings = new LinkedHashMap<ItemId, List<Objection>>();
     for (ItineraryItem item : all) {
-      List<Objection> against = ItineraryRules.warnings(item, all, people, visit);
+      List<Objection> against = against(item, all, people, visit, elsewhere);
       if (!against.isEmpty()) {
         warnings.put(item.id(), against);
       }
     }
     return warnings;
+  }
+
+  private List<ItineraryRules.Elsewhere> elsewhere(Visit visit, Actor reader) {
+    return items.elsewhere(visit, Visits.readersOf(reader));
+  }
+
+  private static List<Objection> against(
+      ItineraryItem item,
+      List<ItineraryItem> all,
+      List<Delegate> people,
+      Visit visit,
+      List<ItineraryRules.Elsewhere> elsewhere) {
+    var against = new ArrayList<>(ItineraryRules.warnings(item, all, people, visit));
+    against.addAll(ItineraryRules.elsewhere(item, elsewhere));
+    return against;
   }
 
   /**
@@ -95,7 +111,8 @@ public class Itineraries {
     List<ItineraryItem> all = of(visit);
     Optional<ItineraryItem> before = all.stream().filter(i -> i.id().equals(item.id())).findFirst();
     Refused.ifAny(ItineraryRules.refusals(item, before.isPresent() ? 0 : all.size()));
-    List<Objection> warnings = ItineraryRules.warnings(item, all, delegations.of(visit), visit);
+    List<Objection> warnings =
+        against(item, all, delegations.of(visit), visit, elsewhere(visit, officer));
     if (!warnings.isEmpty() && !anyway) {
       return new ItemSaving.Doubtful(warnings);
     }

@@ -54,7 +54,7 @@ class ItineraryPages {
             visit,
             Itineraries.byDay(visit, itineraries.of(visit)),
             delegations.of(visit),
-            itineraries.warnings(visit),
+            itineraries.warnings(visit, reader),
             VisitRights.of(visit, reader).works() && visit.state().isOpen()));
   }
 

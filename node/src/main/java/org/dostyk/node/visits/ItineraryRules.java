@@ -6,6 +6,7 @@ import java.util.List;
 import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.Text;
 
 /**
  * What speaks against an item of an itinerary: what cannot be is refused, what should not be is
@@ -64,6 +65,28 @@ final class ItineraryRules {
     }
     if (item.kind().isSpoken() && item.interpreter().isBlank()) {
       interpreter(item, delegates, visit, warnings);
+    }
+    return warnings;
+  }
+
+  /** An item of another visit of the same host. */
+  record Elsewhere(ItineraryItem item, VisitId visit, Text purpose) {}
+
+  /** What other visits of the same host take at the same time. */
+  static List<Objection> elsewhere(ItineraryItem item, List<Elsewhere> others) {
+    var warnings = new ArrayList<Objection>();
+    for (Elsewhere other : others) {
+      if (other.item().overlaps(item)) {
+        if (same(item.place(), other.item().place())) {
+          warnings.add(
+              Objection.of("visits.warning.place_elsewhere", item.place(), other.purpose()));
+        }
+        if (same(item.interpreter(), other.item().interpreter())) {
+          warnings.add(
+              Objection.of(
+                  "visits.warning.interpreter_elsewhere", item.interpreter(), other.purpose()));
+        }
+      }
     }
     return warnings;
   }

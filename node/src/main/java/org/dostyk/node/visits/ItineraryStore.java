@@ -10,8 +10,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.visits.ItineraryItem.Who;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** The table of what happens on visits. */
 @Component
 class ItineraryStore {
+  /** Items may lie outside the days of their visit, and days begin at other hours elsewhere. */
+  private static final int MARGIN = 2;
+
   private final JdbcClient jdbc;
 
   ItineraryStore(JdbcClient jdbc) {
@@ -108,6 +113,42 @@ class ItineraryStore {
             "select * from visits.item where visit_id = :visit order by day, starts, ends, id")
         .param("visit", visit.value())
         .query((row, n) -> item(row))
+        .list();
+  }
+
+  /**
+   * What other visits of the same host plan on these days with a place or an interpreter, as far as
+   * these institutions may read them.
+   */
+  List<ItineraryRules.Elsewhere> elsewhere(Visit visit, Set<InstitutionId> readers) {
+    return jdbc.sql(
+            """
+            select i.*, v.id as other, v.purpose
+              from visits.party p
+              join visits.visit v on v.id = p.visit_id
+              join visits.item i on i.visit_id = v.id
+             where p.partner_id = :host
+               and p.position = 0
+               and v.id <> :visit
+               and v.state in ('planned', 'requested', 'approved')
+               and v.readers && :readers
+               and i.day between :from and :to
+               and not i.taken_out
+               and (i.place <> '' or i.interpreter <> '')
+             order by i.day, i.starts, i.id
+             limit 2000
+            """)
+        .param("host", visit.host().partner().value())
+        .param("visit", visit.id().value())
+        .param("readers", VisitStore.uuids(readers))
+        .param("from", visit.plan().from().minusDays(MARGIN))
+        .param("to", visit.plan().to().plusDays(MARGIN))
+        .query(
+            (row, n) ->
+                new ItineraryRules.Elsewhere(
+                    item(row),
+                    new VisitId(row.getObject("other", UUID.class)),
+                    Text.fromJson(row.getString("purpose"))))
         .list();
   }
 

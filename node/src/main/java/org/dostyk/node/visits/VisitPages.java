@@ -215,7 +215,7 @@ class VisitPages {
         new VisitSummary(
             delegations.count(visit),
             itineraries.of(visit).size(),
-            itineraries.warnings(visit).size()),
+            itineraries.warnings(visit, reader).size()),
         clock.instant(),
         typed,
         objections);

@@ -83,6 +83,24 @@ class ItinerariesTest {
   }
 
   @Test
+  void aRoomAndAnInterpreterAreTakenOnceAcrossTheVisitsOfOneHost() {
+    saved(with(VisitGround.item("Deans", "10:00", "12:00"), "Hall 1", "Wang Lin", dean));
+    House other = ground.house("Semey University");
+    Visit second = ground.sent(other, xinjiang);
+    ItineraryItem rival = with(VisitGround.item("Rectors", "11:00", "13:00"), "hall 1", "");
+    ItineraryItem later = with(VisitGround.item("Dinner", "12:00", "14:00"), "Hall 1", "Wang Lin");
+    ItineraryItem spoken = with(VisitGround.item("Talk", "11:00", "11:30"), "", "WANG Lin");
+    assertThat(warnedIn(second, rival, xinjiang)).contains("visits.warning.place_elsewhere");
+    assertThat(warnedIn(second, spoken, xinjiang)).contains("visits.warning.interpreter_elsewhere");
+    assertThat(warnedIn(second, later, xinjiang)).isEmpty();
+    assertThat(warnedIn(second, rival, other))
+        .as("a guest does not learn who else is there")
+        .doesNotContain("visits.warning.place_elsewhere");
+    itineraries.save(second.id(), rival, true, xinjiang.officer());
+    assertThat(itineraries.warnings(visit, xinjiang.officer())).hasSize(1);
+  }
+
+  @Test
   void whereLanguagesDifferAnInterpreterIsMissed() {
     assertThat(warned(with(VisitGround.item("Talk", "10:00", "11:00"), "", "", dean))).isEmpty();
     Visit abroad = ground.planned(auezov, ground.elsewhere(auezov));
@@ -106,7 +124,7 @@ class ItinerariesTest {
     assertThat(itineraries.of(visit)).hasSize(1);
     assertThat(itineraries.save(visit.id(), tour, true, auezov.officer()))
         .isInstanceOf(Saved.class);
-    assertThat(itineraries.warnings(visit)).hasSize(2);
+    assertThat(itineraries.warnings(visit, auezov.officer())).hasSize(2);
   }
 
   @Test
@@ -136,7 +154,11 @@ class ItinerariesTest {
   }
 
   private List<String> warnedIn(Visit of, ItineraryItem item) {
-    return itineraries.save(of.id(), item, false, auezov.officer()) instanceof Doubtful doubtful
+    return warnedIn(of, item, auezov);
+  }
+
+  private List<String> warnedIn(Visit of, ItineraryItem item, House by) {
+    return itineraries.save(of.id(), item, false, by.officer()) instanceof Doubtful doubtful
         ? doubtful.warnings().stream().map(Objection::key).toList()
         : List.of();
   }
