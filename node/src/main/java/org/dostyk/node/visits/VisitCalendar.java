@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Place;
 import org.dostyk.node.visits.VisitState.Approved;
 import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Texts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +27,19 @@ import org.springframework.stereotype.Component;
 class VisitCalendar {
   private static final Duration MARGIN = Duration.ofDays(400);
   private final Itineraries itineraries;
+  private final List<ItemProgramme> programmes;
   private final Texts texts;
   private final Clock clock;
   private final String address;
 
   VisitCalendar(
       Itineraries itineraries,
+      ObjectProvider<ItemProgramme> programmes,
       Texts texts,
       Clock clock,
       @Value("${dostyk.address}") String address) {
     this.itineraries = itineraries;
+    this.programmes = programmes.orderedStream().toList();
     this.texts = texts;
     this.clock = clock;
     this.address = address.replaceAll("/+$", "");
@@ -44,7 +49,10 @@ class VisitCalendar {
   String of(Visit visit, Delegate delegate) {
     Say say = texts.in(delegate.language());
     List<ItineraryItem> items =
-        itineraries.ever(visit).stream().filter(i -> i.who().includes(delegate.id())).toList();
+        itineraries.ever(visit).stream()
+            .filter(i -> i.who().includes(delegate.id()))
+            .flatMap(this::withParts)
+            .toList();
     var text = new CalendarText();
     text.line("BEGIN", "VCALENDAR")
         .line("VERSION", "2.0")
@@ -62,6 +70,12 @@ class VisitCalendar {
     }
     text.line("END", "VCALENDAR");
     return text.toString();
+  }
+
+  /** An item and what happens inside it. */
+  private Stream<ItineraryItem> withParts(ItineraryItem item) {
+    return Stream.concat(
+        Stream.of(item), programmes.stream().flatMap(p -> p.within(item).stream()));
   }
 
   private void zones(List<ItineraryItem> items, CalendarText text) {

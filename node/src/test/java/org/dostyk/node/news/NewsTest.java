@@ -126,7 +126,7 @@ class NewsTest {
 
   private List<String> words(Language language) {
     return Sentences.of(happened(), texts.in(language)).stream()
-        .map(s -> s.words().replace('\u00a0', ' '))
+        .map(s -> s.words().replace('\u202f', ' '))
         .toList();
   }
 }
