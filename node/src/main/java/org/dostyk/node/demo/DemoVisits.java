@@ -8,13 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dostyk.node.demo.VisitStory.Item;
 import org.dostyk.node.demo.VisitStory.Somebody;
+import org.dostyk.node.demo.VisitStory.Supporting;
 import org.dostyk.node.demo.VisitStory.Told;
 import org.dostyk.node.demo.VisitStory.Yes;
+import org.dostyk.node.partners.Dossier;
 import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.OwnInstitutions;
+import org.dostyk.node.supporters.SupporterId;
+import org.dostyk.node.supporters.Supporters;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Place;
@@ -50,6 +56,8 @@ class DemoVisits {
   private final Delegations delegations;
   private final Itineraries itineraries;
   private final VisitReturns returns;
+  private final Partners partners;
+  private final Supporters supporters;
   private final OwnInstitutions houses;
   private final Texts texts;
   private final Clock clock;
@@ -59,6 +67,8 @@ class DemoVisits {
       Delegations delegations,
       Itineraries itineraries,
       VisitReturns returns,
+      Partners partners,
+      Supporters supporters,
       OwnInstitutions houses,
       Texts texts,
       Clock clock) {
@@ -66,6 +76,8 @@ class DemoVisits {
     this.delegations = delegations;
     this.itineraries = itineraries;
     this.returns = returns;
+    this.partners = partners;
+    this.supporters = supporters;
     this.houses = houses;
     this.texts = texts;
     this.clock = clock;
@@ -128,6 +140,21 @@ class DemoVisits {
     if (told.promiseReturn() != null) {
       returns.promise(id, told.promiseReturn(), officer);
     }
+    told.supporters().forEach(s -> name(told, s, officer));
+  }
+
+  private void name(Told told, Supporting supporting, Actor officer) {
+    var partner = new PartnerId(supporting.id());
+    var keeper = Dossier.empty(new InstitutionId(told.keeper()));
+    partners.add(partner, supporting.details(), keeper, officer);
+    var id = new SupporterId(after(told.id(), 0x3000 + supporting.items().getFirst()));
+    supporters.name(id, new VisitId(told.id()), partner, officer);
+    supporters.invite(
+        id,
+        supporting.items().stream()
+            .map(n -> new ItemId(after(told.id(), 0x2000 + n)))
+            .collect(Collectors.toSet()),
+        officer);
   }
 
   private List<Delegate> people(Told told) {

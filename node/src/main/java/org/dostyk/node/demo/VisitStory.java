@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
+import org.dostyk.node.partners.Identity;
+import org.dostyk.node.partners.PartnerDetails;
+import org.dostyk.node.partners.PartnerKind;
 import org.dostyk.node.people.NameForm;
 import org.dostyk.node.people.PersonNames;
 import org.dostyk.node.people.Script;
+import org.dostyk.node.values.Country;
+import org.dostyk.node.values.Text;
 import org.dostyk.node.visits.DelegateRole;
 import org.dostyk.node.visits.ItemKind;
 import org.dostyk.node.visits.Side;
@@ -48,7 +53,33 @@ record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> 
       List<Yes> approvals,
       List<Somebody> delegates,
       List<Item> items,
-      @Nullable LocalDate promiseReturn) {}
+      @Nullable LocalDate promiseReturn,
+      List<Supporting> supporters) {}
+
+  /**
+   * Who supports it without being host or guest.
+   *
+   * @param items the numbers of what they are invited to, from 1
+   */
+  record Supporting(
+      UUID id,
+      PartnerKind kind,
+      SequencedMap<String, String> name,
+      String country,
+      Story.Town town,
+      List<Integer> items) {
+
+    PartnerDetails details() {
+      return new PartnerDetails(
+          kind,
+          new Text(name, null),
+          List.of(),
+          new Country(country),
+          town.place().name(),
+          town.place().zone(),
+          Identity.CONFIRMED);
+    }
+  }
 
   /**
    * Which persona says yes for a side.

@@ -15,7 +15,8 @@
       "agreements",
       "approvals",
       "visits",
-      "foundings"
+      "foundings",
+      "supporters"
     })
 @NullMarked
 package org.dostyk.node.demo;

@@ -26,6 +26,7 @@ import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.people.Passwords;
 import org.dostyk.node.people.People;
+import org.dostyk.node.supporters.Supporters;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
@@ -64,6 +65,7 @@ class DemoTest {
   @Autowired Visits visits;
   @Autowired Delegations delegations;
   @Autowired Itineraries itineraries;
+  @Autowired Supporters supporters;
   @Autowired VisitReturns returns;
   @Autowired Commitments commitments;
   @Autowired Foundings foundings;
@@ -85,7 +87,15 @@ class DemoTest {
             contacts,
             new DemoAgreements(agreements, routes, approvals, texts),
             new DemoVisits(
-                visits, delegations, itineraries, returns, houses, texts, Clock.systemUTC()),
+                visits,
+                delegations,
+                itineraries,
+                returns,
+                partners,
+                supporters,
+                houses,
+                texts,
+                Clock.systemUTC()),
             new DemoPromises(commitments, foundings),
             jobs,
             new DemoClock(Clock.systemUTC()),
@@ -144,6 +154,9 @@ class DemoTest {
             actor("krg-officer"));
     assertThat(delegations.of(ceremony)).hasSizeGreaterThan(30);
     assertThat(itineraries.warnings(ceremony, actor("krg-officer"))).isEmpty();
+    assertThat(supporters.of(ceremony.id(), actor("krg-officer")))
+        .hasSize(1)
+        .allMatch(s -> s.items().size() == 1);
   }
 
   @Test
@@ -223,6 +236,7 @@ class DemoTest {
     List<Partner> entries =
         partners.visibleTo(Set.of(keeper)).stream()
             .filter(p -> p.keptBy().equals(keeper) && !p.own())
+            .filter(p -> p.kind() == PartnerKind.COLLEGE)
             .toList();
     assertThat(entries).hasSize(2);
     return entries;
