@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dostyk.node.news.Happened.Head;
 import org.dostyk.node.news.Happened.Signed;
@@ -20,6 +21,8 @@ import org.dostyk.node.web.Say;
  * nominative, as after a colon or a dash: the node cannot inflect what people are called.
  */
 final class Sentences {
+  private static final Pattern QUOTED = Pattern.compile("[«»“”„《》]");
+
   private Sentences() {}
 
   /** The heading of a draft. */
@@ -120,8 +123,13 @@ final class Sentences {
         signed.stream().map(s -> new Source("/agreements/" + s.id(), say.it(s.title()))).toList());
   }
 
+  /** Titles in quotation marks, but for those that bring their own. */
   private static <T> String quoted(
       List<T> things, Function<T, String> title, String quoting, Say say) {
-    return say.list(things.stream().map(t -> say.it(quoting, title.apply(t))).toList());
+    return say.list(
+        things.stream()
+            .map(title)
+            .map(t -> QUOTED.matcher(t).find() ? t : say.it(quoting, t))
+            .toList());
   }
 }
