@@ -95,6 +95,11 @@ public class Partners {
         readers);
   }
 
+  /** How many entries these readers may see in each region; in no order. */
+  public List<RegionsPage.Line> counted(Set<InstitutionId> readers) {
+    return lists.regions(readers, "");
+  }
+
   /** The entries that were merged into this one, as these readers see them. */
   public List<Partner> mergedInto(PartnerId id, Set<InstitutionId> readers) {
     return store.mergedInto(id, readers);

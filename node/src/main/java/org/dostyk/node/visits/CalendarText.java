@@ -17,7 +17,7 @@ import java.util.Locale;
  * (§3.6.5), made from the JDK's time-zone data, so that a client with older data still shows the
  * right hour. Not for use by several threads.
  */
-final class CalendarText {
+public final class CalendarText {
   /** §3.1: octets of a line, its end not counted. */
   static final int LONGEST_LINE = 75;
 
@@ -27,22 +27,22 @@ final class CalendarText {
   private final StringBuilder text = new StringBuilder();
 
   /** A line whose value is in the calendar's own signs: a date, a word, a number. */
-  CalendarText line(String property, String value) {
+  public CalendarText line(String property, String value) {
     fold(property + ":" + value);
     return this;
   }
 
   /** A line whose value is a text that people read. */
-  CalendarText said(String property, String value) {
+  public CalendarText said(String property, String value) {
     return line(property, escaped(value));
   }
 
-  CalendarText moment(String property, Instant moment) {
+  public CalendarText moment(String property, Instant moment) {
     return line(property, LOCAL.format(moment.atOffset(ZoneOffset.UTC)) + "Z");
   }
 
   /** A moment as the clock of a zone shows it; the zone must be defined in the same calendar. */
-  CalendarText moment(String property, Instant moment, ZoneId zone) {
+  public CalendarText moment(String property, Instant moment, ZoneId zone) {
     return line(
         property + ";TZID=" + zone.getId(), LOCAL.format(LocalDateTime.ofInstant(moment, zone)));
   }
@@ -51,7 +51,7 @@ final class CalendarText {
    * Defines a zone from one moment to another: the offset in force at the first, which names itself
    * as the one before, since programs read an older change in their own ways; then each change.
    */
-  CalendarText zone(ZoneId zone, Instant from, Instant to) {
+  public CalendarText zone(ZoneId zone, Instant from, Instant to) {
     ZoneRules rules = zone.getRules();
     line("BEGIN", "VTIMEZONE");
     line("TZID", zone.getId());

@@ -154,7 +154,7 @@ class DelegateStore {
     return found;
   }
 
-  private static Delegate delegate(ResultSet row) throws SQLException {
+  static Delegate delegate(ResultSet row) throws SQLException {
     String office = row.getString("office");
     return new Delegate(
         new DelegateId(row.getObject("id", UUID.class)),

@@ -69,6 +69,11 @@ public class VisitPanel implements RecordPanel {
   }
 
   @Override
+  public Optional<Heading> heading() {
+    return Optional.of(new Heading("visits", "visits.panel.title"));
+  }
+
+  @Override
   public int order() {
     return 25;
   }

@@ -3,6 +3,7 @@ package org.dostyk.node.web;
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.dostyk.node.values.Language;
 
@@ -59,6 +60,16 @@ public record Frame(
 
   /** The parts that other modules add to a record's page. */
   public List<Content> panels(String record, UUID id) {
-    return panels.stream().flatMap(p -> p.on(record, id, this).stream()).toList();
+    return shown(record, id).stream().map(Shown::content).toList();
   }
+
+  /** The same with what a table of contents calls them. */
+  public List<Shown> shown(String record, UUID id) {
+    return panels.stream()
+        .flatMap(p -> p.on(record, id, this).stream().map(c -> new Shown(p.heading(), c)))
+        .toList();
+  }
+
+  /** A part of a record's page. */
+  public record Shown(Optional<RecordPanel.Heading> heading, Content content) {}
 }

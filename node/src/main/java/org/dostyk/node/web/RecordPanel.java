@@ -14,6 +14,19 @@ public interface RecordPanel {
    */
   Optional<Content> on(String record, UUID id, Frame frame);
 
+  /** How a long page's table of contents leads to it; empty for one that stands in none. */
+  default Optional<Heading> heading() {
+    return Optional.empty();
+  }
+
+  /**
+   * A panel in a table of contents.
+   *
+   * @param anchor the id of its section
+   * @param textKey what it is called
+   */
+  record Heading(String anchor, String textKey) {}
+
   /** Its place beside the record, small first. */
   int order();
 }

@@ -1,0 +1,147 @@
+package org.dostyk.node.commitments;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.dostyk.node.commitments.PromiseRecord.Side;
+import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.values.InstitutionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Promises added up. */
+@Component
+class RecordStore {
+  private static final String SUMS =
+      """
+      count(*) filter (where c.standing = 'kept')::int as kept,
+      count(*) filter (where c.standing = 'kept' and c.settled_on > c.due)::int as kept_late,
+      count(*) filter (where c.standing in ('open', 'renegotiated'))::int as running,
+      count(*) filter (where c.standing in ('open', 'renegotiated') and c.late_from <= :now)::int
+        as late,
+      count(*) filter (where c.standing in ('open', 'renegotiated')
+                         and c.owner_account_id is null and c.owner_name is null)::int as unowned,
+      max(c.settled_on) filter (where c.standing = 'kept') as last_kept
+      """;
+  private final JdbcClient jdbc;
+
+  RecordStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Map<PartnerId, PromiseRecord> with(
+      Collection<PartnerId> partners, Set<InstitutionId> readers, Instant now) {
+    Map<PartnerId, Side> theirs =
+        sides(
+            "select c.promiser_id as partner, "
+                + SUMS
+                + """
+                    from commitments.commitment c
+                   where c.promiser_id = any(:partners)
+                     and c.beneficiary_id = any(:readers)
+                     and c.reader_ids && :readers
+                   group by c.promiser_id
+                  """,
+            partners,
+            readers,
+            now);
+    Map<PartnerId, Side> ours =
+        sides(
+            "select c.beneficiary_id as partner, "
+                + SUMS
+                + """
+                    from commitments.commitment c
+                   where c.beneficiary_id = any(:partners)
+                     and c.promiser_id = any(:readers)
+                     and c.reader_ids && :readers
+                   group by c.beneficiary_id
+                  """,
+            partners,
+            readers,
+            now);
+    var records = new HashMap<PartnerId, PromiseRecord>();
+    theirs.forEach((p, side) -> records.put(p, new PromiseRecord(side, Side.NOTHING)));
+    ours.forEach(
+        (p, side) ->
+            records.merge(
+                p,
+                new PromiseRecord(Side.NOTHING, side),
+                (one, two) -> new PromiseRecord(one.theirs(), two.ours())));
+    return records;
+  }
+
+  private Map<PartnerId, Side> sides(
+      String sql, Collection<PartnerId> partners, Set<InstitutionId> readers, Instant now) {
+    var sides = new HashMap<PartnerId, Side>();
+    jdbc.sql(sql)
+        .param("partners", partners.stream().map(PartnerId::value).toArray(UUID[]::new))
+        .param("readers", uuids(readers))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(
+            row -> {
+              sides.put(new PartnerId(row.getObject("partner", UUID.class)), side(row));
+            });
+    return sides;
+  }
+
+  PromiseRecord from(String kind, UUID record, Set<InstitutionId> readers, Instant now) {
+    Side all =
+        jdbc.sql(
+                "select "
+                    + SUMS
+                    + """
+                        from commitments.commitment c
+                       where c.source_kind = :kind
+                         and c.source_id = :record
+                         and c.reader_ids && :readers
+                      """)
+            .param("kind", kind)
+            .param("record", record)
+            .param("readers", uuids(readers))
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .query((row, n) -> side(row))
+            .single();
+    return new PromiseRecord(all, Side.NOTHING);
+  }
+
+  List<CommitmentId> latest(PartnerId partner, Set<InstitutionId> readers, int most) {
+    return jdbc.sql(
+            """
+            select c.id
+              from commitments.commitment c
+             where (c.promiser_id = :partner and c.beneficiary_id = any(:readers)
+                    or c.beneficiary_id = :partner and c.promiser_id = any(:readers))
+               and c.reader_ids && :readers
+             order by c.standing in ('open', 'renegotiated') desc, c.settled_on desc, c.due, c.id
+             limit :most
+            """)
+        .param("partner", partner.value())
+        .param("readers", uuids(readers))
+        .param("most", most)
+        .query((row, n) -> new CommitmentId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  private static Side side(ResultSet row) throws SQLException {
+    return new Side(
+        row.getInt("kept"),
+        row.getInt("kept_late"),
+        row.getInt("running"),
+        row.getInt("late"),
+        row.getInt("unowned"),
+        Optional.ofNullable(row.getObject("last_kept", LocalDate.class)));
+  }
+
+  private static UUID[] uuids(Set<InstitutionId> institutions) {
+    return institutions.stream().map(InstitutionId::value).toArray(UUID[]::new);
+  }
+}
