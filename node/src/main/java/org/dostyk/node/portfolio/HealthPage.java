@@ -1,0 +1,45 @@
+package org.dostyk.node.portfolio;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dostyk.node.partners.Partner;
+import org.dostyk.node.portfolio.Health.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Partnerships by how they are.
+ *
+ * @param counts how many each word has
+ * @param page from 1
+ * @param more whether a further page follows
+ */
+public record HealthPage(
+    Word asked, Map<Word, Integer> counts, List<Line> lines, int page, boolean more) {
+
+  /** A partner with its health. */
+  public record Line(Partner partner, Health health) {}
+
+  public Word[] words() {
+    return Word.values();
+  }
+
+  public int count(Word word) {
+    return counts.getOrDefault(word, 0);
+  }
+
+  /**
+   * Health beside a record.
+   *
+   * @param term of an agreement, where its text was read
+   * @param agreement whose term an officer may note; null for a partner
+   * @param today by which it was computed
+   */
+  public record Panel(
+      Health health,
+      @Nullable Term term,
+      @Nullable UUID agreement,
+      boolean mayNote,
+      LocalDate today) {}
+}

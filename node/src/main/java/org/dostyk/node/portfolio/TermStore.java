@@ -1,0 +1,108 @@
+package org.dostyk.node.portfolio;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.people.AccountId;
+import org.dostyk.node.values.InstitutionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of terms. */
+@Component
+class TermStore {
+  private final JdbcClient jdbc;
+
+  TermStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Writes over the revision that the term names; false if it is another. */
+  boolean write(Term t, AccountId by, Instant now) {
+    return jdbc.sql(
+                """
+                insert into portfolio.term as t
+                       (agreement_id, house, ends_on, notice_days, renews, source, noted_by,
+                        noted_at, revision)
+                values (:agreement, :house, :ends, :notice, :renews, :source, :by, :now, 1)
+                on conflict (agreement_id, house) do update
+                   set ends_on = excluded.ends_on, notice_days = excluded.notice_days,
+                       renews = excluded.renews, source = excluded.source,
+                       noted_by = excluded.noted_by, noted_at = excluded.noted_at,
+                       revision = t.revision + 1
+                 where t.revision = :revision
+                """)
+            .param("agreement", t.agreement().value())
+            .param("house", t.house().value())
+            .param("ends", t.endsOn().orElse(null))
+            .param("notice", t.noticeDays().orElse(null))
+            .param("renews", t.renews())
+            .param("source", t.source())
+            .param("by", by.value())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("revision", t.revision())
+            .update()
+        == 1;
+  }
+
+  /** The terms of these agreements, each as the first of the readers has it. */
+  Map<AgreementId, Term> of(Collection<AgreementId> agreements, Set<InstitutionId> readers) {
+    var found = new HashMap<AgreementId, Term>();
+    jdbc.sql(
+            """
+            select *
+              from portfolio.term t
+             where t.agreement_id = any(:agreements)
+               and t.house = any(:readers)
+            """)
+        .param("agreements", agreements.stream().map(AgreementId::value).toArray(UUID[]::new))
+        .param("readers", ExchangeStore.uuids(readers))
+        .query(
+            row -> {
+              Term term = read(row);
+              found.putIfAbsent(term.agreement(), term);
+            });
+    return found;
+  }
+
+  /** The terms that end within these days, the earliest first. */
+  List<Term> ending(Set<InstitutionId> readers, LocalDate from, LocalDate before, int most) {
+    return jdbc.sql(
+            """
+            select *
+              from portfolio.term t
+             where t.house = any(:readers)
+               and t.ends_on >= :from
+               and t.ends_on < :before
+             order by t.ends_on, t.agreement_id
+             limit :most
+            """)
+        .param("readers", ExchangeStore.uuids(readers))
+        .param("from", from)
+        .param("before", before)
+        .param("most", most)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  private static Term read(ResultSet row) throws SQLException {
+    return new Term(
+        new AgreementId(row.getObject("agreement_id", UUID.class)),
+        new InstitutionId(row.getObject("house", UUID.class)),
+        Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
+        Optional.ofNullable(row.getObject("notice_days", Integer.class)),
+        row.getBoolean("renews"),
+        row.getString("source"),
+        row.getInt("revision"));
+  }
+}

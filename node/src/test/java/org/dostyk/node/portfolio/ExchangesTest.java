@@ -1,0 +1,207 @@
+package org.dostyk.node.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dostyk.node.Browser;
+import org.dostyk.node.Browsers;
+import org.dostyk.node.House;
+import org.dostyk.node.NodeTest;
+import org.dostyk.node.Reply;
+import org.dostyk.node.imports.Import;
+import org.dostyk.node.imports.ImportId;
+import org.dostyk.node.imports.Imports;
+import org.dostyk.node.imports.SampleWorkbook;
+import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.partners.Partners;
+import org.dostyk.node.values.Language;
+import org.dostyk.node.values.StayKind;
+import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.web.NotFound;
+import org.dostyk.node.web.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NodeTest
+class ExchangesTest {
+  @Autowired private PortfolioGround ground;
+  @Autowired private Exchanges exchanges;
+  @Autowired private Balances balances;
+  @Autowired private ExchangeStore store;
+  @Autowired private Partners partners;
+  @Autowired private Imports imports;
+  @Autowired private Browsers browsers;
+  @Autowired private Clock clock;
+  private House house;
+  private PartnerId ocean;
+
+  @BeforeEach
+  void aUniversityWithAPartner() {
+    house = ground.house("University of the Upper Irtysh");
+    ocean = ground.partner(house, "Blue Ocean College", "蓝海学院");
+  }
+
+  @Test
+  void whatIsNotedTwiceCountsOnce() {
+    Exchange line = ground.line(house, ocean, Flow.SENT, 2025, 4, "1", StayUnit.SEMESTER);
+    ground.noted(line, house);
+    ground.noted(line, house);
+    Balance b =
+        balances.of(ExchangeList.withPartner(ocean.value()), Set.of(house.id()), Weights.FIRST);
+    assertThat(b.sent().people()).isEqualTo(4);
+    assertThat(b.sent().weighed()).isEqualByComparingTo("4");
+  }
+
+  @Test
+  void theNextAcademicYearHasNotTakenPlace() {
+    assertThatThrownBy(
+            () ->
+                ground.noted(
+                    ground.line(house, ocean, Flow.SENT, 2027, 4, "", StayUnit.DAY), house))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("ahead");
+    ground.noted(ground.line(house, ocean, Flow.SENT, 2026, 4, "", StayUnit.DAY), house);
+  }
+
+  @Test
+  void aNeighboursExchangesAreNobodyElses() {
+    House other = ground.house("University of the Lower Irtysh");
+    Exchange line =
+        ground.noted(ground.line(house, ocean, Flow.SENT, 2025, 4, "", StayUnit.DAY), house);
+    assertThatThrownBy(() -> exchanges.get(line.id(), other.officer()))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> exchanges.note(line, other.officer())).isInstanceOf(NotFound.class);
+    assertThat(store.counts(ExchangeList.EVERYTHING, Set.of(other.id()))).isEmpty();
+  }
+
+  @Test
+  void ofTwoWhoCorrectALineTheSecondIsAsked() {
+    Exchange line =
+        ground.noted(ground.line(house, ocean, Flow.SENT, 2025, 4, "", StayUnit.DAY), house);
+    assertThat(exchanges.correct(line, house.officer())).isTrue();
+    assertThat(exchanges.correct(line, house.officer())).isFalse();
+    assertThat(exchanges.takeOut(line.id(), 0, house.id(), house.officer())).isFalse();
+    assertThat(exchanges.takeOut(line.id(), 1, house.id(), house.officer())).isTrue();
+  }
+
+  @Test
+  void aPartnerWithExchangesStaysInTheRegister() {
+    Exchange line =
+        ground.noted(ground.line(house, ocean, Flow.SENT, 2025, 4, "", StayUnit.DAY), house);
+    assertThat(partners.uses(ocean)).hasSize(1);
+    exchanges.takeOut(line.id(), 0, house.id(), house.officer());
+    assertThat(partners.uses(ocean)).isEmpty();
+  }
+
+  @Test
+  void olderBalancesStayComputableWhenTheWeightsChange() {
+    ground.noted(
+        ground.line(house, ocean, Flow.RECEIVED, StayKind.TEACHING, 2025, 2, "3", StayUnit.WEEK),
+        house);
+    Browser officer = browsers.as(house.officer()).in(Language.EN);
+    Reply form = officer.get("/balance/weights");
+    Reply made =
+        officer.submit(form, "form.sheet", "teaching.week", "0,25", "reason", "Senate of 3 June");
+    assertThat(made.status()).isEqualTo(303);
+    assertThat(officer.submit(form, "form.sheet", "teaching.week", "0.5").status())
+        .as("made from a set that is no longer in use")
+        .isEqualTo(409);
+    assertThat(received(balances.weights(house.id(), ""))).isEqualTo("1.5");
+    assertThat(received(balances.weights(house.id(), "0"))).isEqualTo("0.6");
+    assertThat(officer.get("/balance?weights=0").text()).contains("−0.6");
+    assertThat(
+            officer
+                .submit(officer.get("/balance/weights"), "form.sheet", "study.day", "many")
+                .status())
+        .isEqualTo(422);
+  }
+
+  private String received(Weights weights) {
+    return balances
+        .of(ExchangeList.withPartner(ocean.value()), Set.of(house.id()), weights)
+        .received()
+        .weighed()
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  @Test
+  void anOfficerNotesByTheFormAndTheNumberOpensToItsLine() {
+    Browser officer = browsers.as(house.officer()).in(Language.EN);
+    Reply form = officer.get("/exchanges/new?partner=" + ocean);
+    Reply refused = officer.submit(form, "form.sheet", "flow", "sent", "people", "some");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select("#people").val()).isEqualTo("some");
+    Reply noted =
+        officer.submit(
+            refused,
+            "form.sheet",
+            "people",
+            "70+",
+            "year",
+            "2024/25",
+            "each",
+            "",
+            "source",
+            "News of 4 December");
+    assertThat(noted.status()).isEqualTo(303);
+    Reply balance = officer.get("/balance");
+    assertThat(balance.text()).contains("Blue Ocean College").contains("70+");
+    String opens = balance.page().select("table.rows td.n a").attr("href");
+    assertThat(officer.get(opens).text()).contains("News of 4 December").contains("70+");
+    assertThat(officer.get("/partners/" + ocean).text()).contains("70+");
+    assertThat(officer.get("/exchanges/export").status()).isEqualTo(200);
+    assertThat(officer.get("/balance/export").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aWorkbookIsReadShownAppliedAndTakenBack() {
+    String[] heads = {
+      "Вуз-партнёр", "Направление", "Вид", "Учебный год", "Человек", "Срок", "Единица"
+    };
+    byte[] workbook =
+        SampleWorkbook.of(
+            heads,
+            new String[] {
+              "Blue Ocean College", "исходящая", "обучение", "2023/2024", "12 чел.", "1", "семестр"
+            },
+            new String[] {"蓝海学院", "接收", "实习", "2024", "более 20", "", ""},
+            new String[] {
+              "Blue Ocean College", "исходящая", "обучение", "2023-2024", "12", "1,0", "сем."
+            },
+            new String[] {
+              "Green Lake College", "исходящая", "обучение", "2023/2024", "5+5", "1", "семестр"
+            });
+    Import shown =
+        imports.receive(
+            new ImportId(Uuid7.next(clock)),
+            new ByteArrayInputStream(workbook),
+            "обмены.xlsx",
+            house.id(),
+            house.officer());
+    assertThat(shown.kind()).isEqualTo(Exchange.RECORD);
+    imports.apply(shown.id(), shown.fingerprint(), Map.of(), Set.of(house.id()), house.officer());
+    List<Exchange> lines = store.list(ExchangeList.EVERYTHING, Set.of(house.id()), 10, 0);
+    assertThat(lines)
+        .as("a line twice counts once; what is not clear is refused")
+        .extracting(
+            e ->
+                e.flow()
+                    + " "
+                    + e.kind()
+                    + " "
+                    + e.period().year()
+                    + " "
+                    + e.people()
+                    + e.atLeast())
+        .containsExactlyInAnyOrder("SENT STUDY 2023 12false", "RECEIVED INTERNSHIP 2024 20true");
+    imports.undo(shown.id(), Set.of(house.id()), house.officer());
+    assertThat(store.list(ExchangeList.EVERYTHING, Set.of(house.id()), 10, 0)).isEmpty();
+  }
+}
