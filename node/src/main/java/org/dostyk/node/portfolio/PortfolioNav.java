@@ -25,6 +25,21 @@ class PortfolioNav {
     return item(30, "portfolio.nav.expiry", "/expiry");
   }
 
+  @Bean
+  NavItem mapItem() {
+    return item(11, "portfolio.nav.map", "/map");
+  }
+
+  @Bean
+  NavItem publicItem() {
+    return new NavItem(
+        Room.COOPERATION,
+        92,
+        "portfolio.nav.public",
+        "/public-page",
+        v -> v.hasAny(Role.OFFICER, Role.ADMINISTRATOR));
+  }
+
   private static NavItem item(int order, String key, String path) {
     return new NavItem(
         Room.COOPERATION,

@@ -116,6 +116,15 @@ class PortfolioGround {
 
   /** A memorandum between two institutions of the node, signed by both. */
   AgreementId inForce(House one, House other) {
+    AgreementId id = proposed(one, other);
+    Hash hash = agreements.find(id, one.officer()).latest().orElseThrow().hash();
+    signing.sign(id, hash, one.signatory());
+    signing.sign(id, hash, other.signatory());
+    return id;
+  }
+
+  /** The same, proposed and signed by nobody yet. */
+  AgreementId proposed(House one, House other) {
     var id = new AgreementId(Uuid7.next(clock));
     agreements.draft(
         id,
@@ -132,9 +141,7 @@ class PortfolioGround {
                     one.id().toString(), one.signatory().account().toString(),
                     other.id().toString(), other.signatory().account().toString()));
     agreements.save(id, text.revision(), named, one.officer());
-    Hash hash = agreements.propose(id, one.officer()).hash();
-    signing.sign(id, hash, one.signatory());
-    signing.sign(id, hash, other.signatory());
+    agreements.propose(id, one.officer());
     return id;
   }
 }

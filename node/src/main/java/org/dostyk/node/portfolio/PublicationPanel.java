@@ -1,0 +1,85 @@
+package org.dostyk.node.portfolio;
+
+import static org.dostyk.node.values.Role.OFFICER;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.agreements.AgreementRegister;
+import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.agreements.AgreementsPage.Step;
+import org.dostyk.node.partners.Partner;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.portfolio.PublicationPage.Panel;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.web.Frame;
+import org.dostyk.node.web.Parts;
+import org.dostyk.node.web.RecordPanel;
+import org.springframework.stereotype.Component;
+
+/** Whether a partner or an agreement is shown in public, beside it, for officers. */
+@Component
+class PublicationPanel implements RecordPanel {
+  private final Publications publications;
+  private final PublicationStore store;
+  private final AgreementRegister agreements;
+  private final Parts parts;
+
+  PublicationPanel(
+      Publications publications,
+      PublicationStore store,
+      AgreementRegister agreements,
+      Parts parts) {
+    this.publications = publications;
+    this.store = store;
+    this.agreements = agreements;
+    this.parts = parts;
+  }
+
+  @Override
+  public Optional<Content> on(String record, UUID id, Frame frame) {
+    boolean agreement = record.equals(Agreements.KIND);
+    if (!(frame.visitor() instanceof Actor me)
+        || !me.hasAny(OFFICER)
+        || !(agreement || record.equals(Partner.RECORD))) {
+      return Optional.empty();
+    }
+    Optional<InstitutionId> house = agreement ? ofAgreement(id, me) : ofPartner(id, me);
+    return house.map(
+        h ->
+            parts.of(
+                "portfolio/shown",
+                frame,
+                new Panel(
+                    h.value(),
+                    "/public-page/" + (agreement ? "agreements/" : "partners/") + id,
+                    store.isShown(h, id),
+                    publications.of(h).open())));
+  }
+
+  private static Optional<InstitutionId> ofPartner(UUID id, Actor me) {
+    Set<InstitutionId> ours = me.institutionsAs(OFFICER);
+    return ours.stream().anyMatch(h -> h.value().equals(id))
+        ? Optional.empty()
+        : ours.stream().findFirst();
+  }
+
+  private Optional<InstitutionId> ofAgreement(UUID id, Actor me) {
+    Set<InstitutionId> ours = me.institutionsAs(OFFICER);
+    return agreements.these(List.of(new AgreementId(id)), ours).stream()
+        .filter(a -> a.step() == Step.IN_FORCE)
+        .flatMap(
+            a ->
+                ours.stream()
+                    .filter(h -> a.parties().stream().anyMatch(p -> p.value().equals(h.value()))))
+        .findFirst();
+  }
+
+  @Override
+  public int order() {
+    return 60;
+  }
+}
