@@ -2,6 +2,7 @@ package org.dostyk.node.search;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.dostyk.node.search.Likeness.Read;
 import org.dostyk.node.search.Likeness.Sign;
@@ -18,6 +19,10 @@ final class Comparing {
   /** Whether "State" is part of the name there, as in Pennsylvania, and not a remark on it. */
   private final boolean rankTells;
 
+  private final boolean namedAfterPeople;
+
+  private final String home;
+
   Comparing(NameReading a, NameReading b, Read one, Read other) {
     this.a = a;
     this.b = b;
@@ -25,6 +30,11 @@ final class Comparing {
     this.townsB = other.towns();
     String country = one.country() == null ? other.country() : one.country();
     this.rankTells = country != null && Likeness.RANK_TELLS.contains(country);
+    if (one.known().isEmpty() != other.known().isEmpty()) {
+      signs.add(Sign.KNOWN_ON_ONE_SIDE);
+    }
+    this.namedAfterPeople = country != null && Likeness.NAMED_AFTER_PEOPLE.contains(country);
+    this.home = country == null ? "" : country;
   }
 
   EnumSet<Sign> signs() {
@@ -35,10 +45,11 @@ final class Comparing {
     }
     unitsAndNumbers();
     if (a.letters().isPresent() || b.letters().isPresent()) {
-      signs.add(isShort(a, b) || isShort(b, a) ? Sign.SHORT_FORM : Sign.OTHER_SHORT_FORM);
-      if (!a.own().isEmpty() && !b.own().isEmpty()) {
+      boolean own = !a.own().isEmpty() && !b.own().isEmpty();
+      if (own) {
         ownWords();
       }
+      signs.add(shortForm());
       return signs;
     }
     kinds();
@@ -49,6 +60,10 @@ final class Comparing {
     }
     ownWords();
     ranks();
+    if (sayTheSame()) {
+      signs.add(Sign.SAME_WORDS);
+      return signs;
+    }
     if (!signs.contains(Sign.SAME_PLACE)
         && !signs.contains(Sign.SAME_DIRECTION)
         && !signs.contains(Sign.SAME_COUNTRIES_IN_NAME)
@@ -64,6 +79,55 @@ final class Comparing {
   private boolean hopeless() {
     double most = Sign.SAME_OWN_WORDS.weight() + Sign.SAME_RANK.weight();
     return Likeness.score(signs) + most < Likeness.WORTH_ASKING;
+  }
+
+  private Sign shortForm() {
+    if (isShort(a, b) || isShort(b, a) || sameLetters()) {
+      return Sign.SHORT_FORM;
+    }
+    if (ShortForms.fitsElsewhere(a, b) || ShortForms.fitsElsewhere(b, a)) {
+      return Sign.SHORT_FORM_ELSEWHERE;
+    }
+    if (signs.contains(Sign.SAME_OWN_WORDS) && (ShortForms.mayBe(a, b) || ShortForms.mayBe(b, a))) {
+      return Sign.SHORT_FORM_OF_A_PERSON;
+    }
+    return Sign.OTHER_SHORT_FORM;
+  }
+
+  /** КазНУ and KazNU. */
+  private boolean sameLetters() {
+    return a.letters().isPresent()
+        && b.letters().isPresent()
+        && a.letters().get().length() > 2
+        && Sound.of(a.letters().get()).equals(Sound.of(b.letters().get()));
+  }
+
+  /** Whether both say one thing in two languages, and more than that it is some university. */
+  private boolean sayTheSame() {
+    for (Role role :
+        List.of(Role.FIELD, Role.PLACE, Role.COUNTRY, Role.DIRECTION, Role.UNIT, Role.NUMBER)) {
+      if (!a.of(role).equals(b.of(role))) {
+        return false;
+      }
+    }
+    boolean plain = a.own().isEmpty() && b.own().isEmpty();
+    Set<String> ranks = Near.sorting(a.of(Role.RANK));
+    int least = signs.contains(Sign.SAME_KIND) ? 2 : 3;
+    boolean one =
+        !signs.contains(Sign.OTHER_LEVEL)
+            && !signs.contains(Sign.OTHER_KIND)
+            && ranks.equals(Near.sorting(b.of(Role.RANK)));
+    int told =
+        a.of(Role.FIELD).size()
+            + a.of(Role.PLACE).size()
+            + a.of(Role.COUNTRY).size()
+            + a.of(Role.DIRECTION).size()
+            + (a.of(Role.RANK).isEmpty() || b.of(Role.RANK).isEmpty() ? 0 : 1);
+    return one
+        && told >= least
+        && (plain
+            || signs.contains(Sign.SAME_OWN_WORDS)
+            || signs.contains(Sign.PERSON_ON_ONE_SIDE));
   }
 
   private static boolean isShort(NameReading letters, NameReading full) {
@@ -86,7 +150,12 @@ final class Comparing {
       signs.add(Sign.OTHER_NUMBER);
     }
     if (!a.of(Role.DIRECTION).equals(b.of(Role.DIRECTION))) {
-      signs.add(Sign.OTHER_DIRECTION);
+      boolean inLetters =
+          a.letters().isPresent() && a.of(Role.DIRECTION).isEmpty()
+              || b.letters().isPresent() && b.of(Role.DIRECTION).isEmpty();
+      if (!inLetters) {
+        signs.add(Sign.OTHER_DIRECTION);
+      }
     } else if (!a.of(Role.DIRECTION).isEmpty()) {
       signs.add(Sign.SAME_DIRECTION);
     }
@@ -98,16 +167,26 @@ final class Comparing {
     if (one.isEmpty() || other.isEmpty()) {
       return;
     }
-    if (!Near.levelsMeet(one, other)) {
+    boolean looseA = isLooseCollege(a);
+    boolean looseB = isLooseCollege(b);
+    if (!Near.levelsMeet(one, other, looseA, looseB)) {
       signs.add(Sign.OTHER_LEVEL);
+    } else if (meet(one, other)) {
+      signs.add(Sign.SAME_KIND);
     } else {
-      signs.add(meet(one, other) ? Sign.SAME_KIND : Sign.OTHER_KIND);
+      boolean latin = a.script().equals("latn") && b.script().equals("latn");
+      signs.add(latin && !namedAfterPeople ? Sign.OTHER_KIND : Sign.KIND_CHANGED);
     }
   }
 
+  /** Where a college is no lower than an institute. */
+  private boolean isLooseCollege(NameReading name) {
+    return name.script().equals("latn") && !home.isEmpty() && !namedAfterPeople;
+  }
+
   private void fields() {
-    Set<String> one = a.of(Role.FIELD);
-    Set<String> other = b.of(Role.FIELD);
+    Set<String> one = Near.telling(a.of(Role.FIELD), a.of(Role.KIND));
+    Set<String> other = Near.telling(b.of(Role.FIELD), b.of(Role.KIND));
     if (one.isEmpty() && other.isEmpty()) {
       return;
     }
@@ -115,7 +194,7 @@ final class Comparing {
       signs.add(Sign.SAME_FIELD);
     } else if (one.isEmpty() || other.isEmpty()) {
       signs.add(Sign.FIELD_ON_ONE_SIDE);
-    } else if (a.han() != b.han() && Near.fields(one).equals(Near.fields(other))) {
+    } else if (a.isUnspaced() != b.isUnspaced() && Near.fields(one).equals(Near.fields(other))) {
       signs.add(Sign.FIELD_NEAR);
     } else if (one.containsAll(other) || other.containsAll(one)) {
       signs.add(Sign.FIELD_IN_PART);
@@ -155,15 +234,28 @@ final class Comparing {
     }
     if (a.own().isEmpty() || b.own().isEmpty()) {
       NameReading longer = a.own().isEmpty() ? b : a;
-      signs.add(longer.named() ? Sign.PERSON_ON_ONE_SIDE : Sign.OWN_WORDS_ON_ONE_SIDE);
+      boolean person =
+          longer.named()
+              || namedAfterPeople && longer.own().size() < 3 && !longer.of(Role.PLACE).isEmpty();
+      signs.add(person ? Sign.PERSON_ON_ONE_SIDE : Sign.OWN_WORDS_ON_ONE_SIDE);
       return;
     }
     signs.add(
         switch (Sounding.heard(a.own(), b.own())) {
           case SAME -> Sign.SAME_OWN_WORDS;
-          case IN_PART -> placeAgainstWords() ? Sign.OTHER_OWN_WORDS : Sign.OWN_WORDS_IN_PART;
+          case IN_PART ->
+              placeAgainstWords()
+                  ? Sign.OTHER_OWN_WORDS
+                  : onlyTown() ? Sign.OWN_WORDS_ON_ONE_SIDE : Sign.OWN_WORDS_IN_PART;
           case OTHER -> Sign.OTHER_OWN_WORDS;
         });
+  }
+
+  /** York, and York St John: the town in common and nothing more. */
+  private boolean onlyTown() {
+    NameReading shorter = a.own().size() < b.own().size() ? a : b;
+    return shorter.own().stream()
+        .allMatch(o -> townsA.contains(o.sound()) || townsB.contains(o.sound()));
   }
 
   /** One name says more by a place, the other by a word: two branches of one house. */
@@ -181,7 +273,14 @@ final class Comparing {
     if (!Near.telling(one).equals(Near.telling(other))) {
       signs.add(Sign.RANK_ON_ONE_SIDE);
     }
+    Set<String> ordinals = Near.ordinals(one);
+    if (!ordinals.isEmpty()
+        && !Near.ordinals(other).isEmpty()
+        && !ordinals.equals(Near.ordinals(other))) {
+      signs.add(Sign.OTHER_NUMBER);
+    }
     if (rankTells
+        && a.isUnspaced() == b.isUnspaced()
         && (!plain(one).equals(plain(other))
             || !a.of(Role.KIND).equals(b.of(Role.KIND)) && a.script().equals(b.script()))) {
       signs.add(Sign.RANK_ON_ONE_SIDE);

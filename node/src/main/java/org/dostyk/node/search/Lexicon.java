@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.dostyk.node.search.Part.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ConcurrentReferenceHashMap;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -48,6 +50,11 @@ final class Lexicon {
 
   /** Patterns of one long word that is no place, by their first letter. */
   private final Map<Character, List<Pattern>> single = new HashMap<>();
+
+  private final Map<Part, List<String>> spellings = new HashMap<>();
+
+  /** By which letters a part may stand in a short form, by its script; found when first asked. */
+  private final Map<String, Set<String>> shortForms = new ConcurrentReferenceHashMap<>();
 
   static Lexicon usual() {
     return USUAL.get();
@@ -84,12 +91,30 @@ final class Lexicon {
     return best;
   }
 
+  /** The letters, by their sound, that may stand for a part in a short form in a script. */
+  Set<String> shortForms(Part part, String script) {
+    String key = script + part.role() + part.key();
+    Set<String> known = shortForms.get(key);
+    if (known == null) {
+      var forms = new HashSet<String>();
+      for (String spelling : spellings.getOrDefault(part, List.of())) {
+        List<String> words = Words.of(Sound.folded(spelling.replace("*", "")));
+        if (!words.isEmpty() && NameReading.script(words.getFirst()).equals(script)) {
+          forms.addAll(ShortForms.ofWords(words));
+        }
+      }
+      known = Set.copyOf(forms);
+      shortForms.put(key, known);
+    }
+    return known;
+  }
+
   /** Whether these characters end with what an institution is. */
   boolean isKind(String han) {
     for (int i = 0; i < han.length(); i++) {
       Part part = this.han.get(han.substring(i));
-      if (part != null) {
-        return part.role() == Role.KIND;
+      if (part != null && part.role() == Role.KIND) {
+        return true;
       }
     }
     return false;
@@ -153,12 +178,29 @@ final class Lexicon {
   /** The longest part that begins with this character; null where none does. */
   @Nullable Found atHan(String text, int from) {
     for (int n = Math.min(LONGEST_HAN, text.length() - from); n > 0; n--) {
-      Part part = han.get(text.substring(from, from + n));
+      String met = text.substring(from, from + n);
+      Part part = han.get(met);
       if (part != null) {
-        return new Found(part, n);
+        return new Found(part, n - left(part, met, text.substring(from + n)));
       }
     }
     return null;
+  }
+
+  /**
+   * How much of it is to be read again: 农业大学 is agrarian and a university, 蒙古国立 Mongolia's
+   * national.
+   */
+  private static int left(Part part, String met, String next) {
+    if (part.role() == Role.FIELD && met.length() > 2) {
+      return met.endsWith("大学") || met.endsWith("学院") ? 2 : 0;
+    }
+    return part.role() == Role.COUNTRY
+            && met.endsWith("国")
+            && met.length() > 2
+            && next.startsWith("立")
+        ? 1
+        : 0;
   }
 
   private static Lexicon read() {
@@ -196,6 +238,7 @@ final class Lexicon {
       for (String spelling : cells[i].split("\\|")) {
         if (!spelling.isBlank()) {
           add(part, spelling.strip());
+          spellings.computeIfAbsent(part, p -> new ArrayList<>()).add(spelling.strip());
         }
       }
     }
@@ -203,7 +246,7 @@ final class Lexicon {
 
   private void add(Part part, String spelling) {
     String folded = Sound.folded(spelling);
-    if (folded.codePoints().anyMatch(Sound::isHan)) {
+    if (folded.codePoints().anyMatch(Sound::isUnspaced)) {
       han.putIfAbsent(folded.replaceAll("[^\\p{L}\\p{N}]", ""), part);
       return;
     }

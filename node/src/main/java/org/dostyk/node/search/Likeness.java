@@ -27,13 +27,20 @@ public record Likeness(double score, Set<Sign> signs) {
   static final Set<String> RANK_TELLS =
       Set.of("US", "KR", "JP", "TW", "TR", "PK", "IN", "BD", "MY", "PH", "NG", "AU", "GB", "CA");
 
+  /** Where universities are given people's names and lose them again. */
+  static final Set<String> NAMED_AFTER_PEOPLE =
+      Set.of("KZ", "RU", "BY", "UA", "MD", "KG", "UZ", "TJ", "TM", "AZ", "AM", "GE", "MN");
+
   /** What speaks for or against two names being one institution's. */
   public enum Sign {
     SAME_LETTERS(1),
     KNOWN_AS_ONE(0.5),
     SHORT_FORM(0.4),
+    SHORT_FORM_ELSEWHERE(0.32),
+    SHORT_FORM_OF_A_PERSON(0),
     SAME_PLACE(0.2),
     SAME_DIRECTION(0.2),
+    SAME_WORDS(0.2),
     SAME_OWN_WORDS(0.35),
     OWN_WORDS_IN_PART(0.15),
     SAME_FIELD(0.2),
@@ -43,14 +50,16 @@ public record Likeness(double score, Set<Sign> signs) {
     SAME_RANK(0.05),
     SAME_TOWN(0.08),
     OTHER_RANK(-0.05),
-    OTHER_KIND(-0.1),
+    OTHER_KIND(-0.12),
+    KIND_CHANGED(-0.05),
     FIELD_ON_ONE_SIDE(-0.3),
     FIELD_IN_PART(-0.12),
-    FIELD_NEAR(-0.02),
+    FIELD_NEAR(0.02),
     PLACE_IN_PART(-0.25),
-    RANK_ON_ONE_SIDE(-0.2),
+    RANK_ON_ONE_SIDE(-0.25),
+    KNOWN_ON_ONE_SIDE(-0.02),
     PLACE_ON_ONE_SIDE(-0.06),
-    PERSON_ON_ONE_SIDE(-0.02),
+    PERSON_ON_ONE_SIDE(0.01),
     OWN_WORDS_ON_ONE_SIDE(-0.15),
     COUNTRY_ON_ONE_SIDE(-0.02),
     NOTHING_PARTICULAR(-0.4),

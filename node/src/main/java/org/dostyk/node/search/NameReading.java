@@ -38,6 +38,38 @@ record NameReading(
   private static final Pattern ABBREVIATION =
       Pattern.compile("(?U)\\p{Lu}[\\p{L}]{0,3}\\p{Lu}[\\p{L}]{0,4}|\\p{Lu}{2,8}");
   private static final String HANI = "hani";
+
+  /** First letters of a person's names: К. И., Kh., Дж.; not No. and St. */
+  private static final Pattern INITIALS =
+      Pattern.compile(
+          "(?U)(?<![\\p{L}\\p{N}.&])(?!No\\.|St\\.|Ст\\.|Св\\.)\\p{Lu}\\p{Ll}?\\.[\\s-]?(?=\\p{Lu})");
+
+  private static final Pattern TURKIC_NAMED =
+      Pattern.compile("(атынд|nomidag|nomli|atynda|adına|adina).*");
+  private static final Pattern PART_OF_UNIVERSITY =
+      Pattern.compile(
+          "(институт|факультет|школа|колледж|лицей|гимназия|училище|техникум)\\b.*"
+              + "\\b(университета|академии)\\b.*|.*\\b(university|university's) "
+              + "(school|institute|faculty) .*|.*\\b(school|faculty) of \\b.*\\buniversit(y|ies)\\b.*",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Kinds that are a part of a university where they are named beside it. */
+  private static final Set<String> LOWER =
+      Set.of(
+          "college",
+          "higher-college",
+          "vocational-college",
+          "technical-school",
+          "secondary-vocational-school",
+          "lyceum",
+          "gymnasium",
+          "school",
+          "high-school",
+          "boarding-school",
+          "hospital",
+          "library",
+          "xueyuan");
+
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /**
@@ -45,15 +77,36 @@ record NameReading(
    *
    * @param sound its sound in Latin letters
    * @param chinese its sound if it is a Chinese word in Cyrillic letters; else the same
-   * @param han whether it was read from Chinese characters, which carry sounds roughly
+   * @param han whether it was read from characters that carry sounds roughly
    * @param cyrillic whether it was read from Cyrillic letters
    * @param root the sound without a surname's ending
    * @param bones the bones of the sound
+   * @param abroad how else it is read, in Korea and Japan
    */
   record Own(
-      String sound, String chinese, boolean han, boolean cyrillic, String root, String bones) {
+      String sound,
+      String chinese,
+      boolean han,
+      boolean cyrillic,
+      String root,
+      String bones,
+      Set<String> abroad) {
     static Own of(String sound, String chinese, boolean han, boolean cyrillic) {
-      return new Own(sound, chinese, han, cyrillic, Sounding.root(sound), Sound.bones(sound));
+      return new Own(
+          sound, chinese, han, cyrillic, Sounding.root(sound), Sound.bones(sound), Set.of());
+    }
+
+    /** A run of characters, as it sounds in China and wherever else it may be read. */
+    static Own ofCharacters(String run) {
+      if (Sound.isHangul(run.codePointAt(0))) {
+        return of(Sound.of(EastAsian.romanised(run)), "", true, false);
+      }
+      String sound = Sound.of(run);
+      var abroad = new TreeSet<String>();
+      EastAsian.korean(run).map(Sound::of).ifPresent(abroad::add);
+      EastAsian.japanese(run).map(Sound::of).ifPresent(abroad::add);
+      return new Own(
+          sound, sound, true, false, Sounding.root(sound), Sound.bones(sound), Set.copyOf(abroad));
     }
   }
 
@@ -70,11 +123,14 @@ record NameReading(
   }
 
   private static NameReading read(String name) {
-    String main = withoutAbbreviations(name);
+    String main = INITIALS.matcher(withoutAbbreviations(name)).replaceAll(" ");
     Optional<String> letters = abbreviation(main);
     String folded = Sound.folded(main);
     var reading = new Reader();
     reading.read(Words.of(letters.map(l -> folded.replace(Sound.folded(l), " ")).orElse(folded)));
+    if (reading.isPart() || PART_OF_UNIVERSITY.matcher(folded).matches()) {
+      reading.parts.computeIfAbsent(Role.UNIT, r -> new TreeSet<>()).add("affiliated");
+    }
     return new NameReading(
         folded,
         String.join("", Words.of(folded)),
@@ -85,9 +141,15 @@ record NameReading(
         reading.named);
   }
 
-  private static String script(String text) {
+  static String script(String text) {
     if (text.codePoints().anyMatch(Sound::isHan)) {
       return HANI;
+    }
+    if (text.codePoints().anyMatch(Sound::isHangul)) {
+      return "hang";
+    }
+    if (text.codePoints().anyMatch(Sound::isArabic)) {
+      return "arab";
     }
     return text.codePoints().anyMatch(Sound::isCyrillic) ? "cyrl" : "latn";
   }
@@ -95,6 +157,11 @@ record NameReading(
   /** Whether it is written in Chinese characters. */
   boolean han() {
     return script.equals(HANI);
+  }
+
+  /** Whether it is written without spaces, in Chinese characters or Hangul. */
+  boolean isUnspaced() {
+    return han() || script.equals("hang");
   }
 
   Set<String> of(Role role) {
@@ -142,28 +209,52 @@ record NameReading(
     final Map<Role, Set<String>> parts = new EnumMap<>(Role.class);
     final List<Own> own = new ArrayList<>();
     boolean named;
+    private boolean lastNamed;
+    private String lastKind = "";
 
     void read(List<String> words) {
       int i = 0;
       while (i < words.size()) {
         String word = words.get(i);
-        if (Sound.isHan(word.codePointAt(0))) {
+        if (Sound.isUnspaced(word.codePointAt(0))) {
           readHan(word);
           i++;
           continue;
         }
         Lexicon.Found found = Lexicon.usual().at(words, i);
+        if (found != null && isPerson(found, words, i)) {
+          readOwn(word);
+          i++;
+          continue;
+        }
         if (found == null) {
           found = Lexicon.usual().misspelt(word);
         }
         if (found != null) {
           note(found.part());
+          lastNamed &= !TURKIC_NAMED.matcher(word).matches();
           i += found.words();
         } else {
           readOwn(word);
           i++;
         }
       }
+    }
+
+    /** Байқоңыров атындағы, имени Ульянова: a person that a place is called like. */
+    private boolean isPerson(Lexicon.Found found, List<String> words, int at) {
+      return found.part().role() == Role.PLACE
+          && found.words() == 1
+          && (lastNamed
+              || at + 1 < words.size() && TURKIC_NAMED.matcher(words.get(at + 1)).matches());
+    }
+
+    /** A college named with the university that it belongs to. */
+    boolean isPart() {
+      Set<String> kinds = parts.getOrDefault(Role.KIND, Set.of());
+      return kinds.contains("university")
+          && kinds.stream().anyMatch(LOWER::contains)
+          && !lastKind.equals("university");
     }
 
     private void readHan(String run) {
@@ -211,16 +302,21 @@ record NameReading(
 
     private void own(StringBuilder han) {
       if (!han.isEmpty()) {
-        String sound = Sound.of(han.toString());
-        own.add(Own.of(sound, sound, true, false));
+        own.add(Own.ofCharacters(han.toString()));
         han.setLength(0);
       }
     }
 
     private void readOwn(String word) {
+      lastNamed = false;
       if (NUMBER.matcher(word).matches()) {
         parts.computeIfAbsent(Role.NUMBER, r -> new TreeSet<>()).add(word);
       } else if (word.codePointCount(0, word.length()) > 1) {
+        if (Sound.isArabic(word.codePointAt(0))) {
+          String sound = Sound.of(Arabic.sound(word));
+          own.add(Own.of(sound, sound, true, false));
+          return;
+        }
         String sound = Sound.of(word);
         boolean cyrillic = Sound.isCyrillic(word.codePointAt(0));
         own.add(
@@ -229,6 +325,10 @@ record NameReading(
     }
 
     private void note(Part part) {
+      lastNamed = part.key().equals("named-after");
+      if (part.role() == Role.KIND) {
+        lastKind = part.key();
+      }
       if (part.role() == Role.PARTICLE) {
         named |= part.key().equals("named-after");
       } else if (part.role() != Role.LEGAL) {

@@ -19,7 +19,19 @@ final class Near {
           "trade foreign-trade commerce business economics-trade industry-commerce",
           "arts fine-arts craft-art",
           "transport railway transport-communications road",
-          "medical health tcm-western");
+          "medical health tcm-western",
+          "pedagogical education pedagogy-technical",
+          "construction architecture architecture-construction",
+          "electromechanical mechanical",
+          "energy electric-power energy-communications electrical",
+          "mining mining-metallurgical",
+          "tourism hospitality service-industry",
+          "humanities arts-science",
+          "information-technology computer software",
+          "law politics-law justice");
+
+  /** What says little beside a kind: a research university is a university. */
+  private static final Set<String> LITTLE = Set.of("research", "development", "training");
 
   /** Ranks that tell one institution from another; the others come and go. */
   private static final Set<String> TELLING =
@@ -37,6 +49,7 @@ final class Near {
           "free",
           "united",
           "capital",
+          "urban",
           "royal");
 
   /** Levels of education that kinds of institutions may have. */
@@ -49,8 +62,6 @@ final class Near {
           Map.entry("higher-school", Set.of("higher")),
           Map.entry("higher-technical-school", Set.of("higher")),
           Map.entry("business-school", Set.of("higher")),
-          Map.entry("medical-college", Set.of("higher", "vocational")),
-          Map.entry("normal-college", Set.of("higher", "vocational")),
           Map.entry("college", Set.of("vocational")),
           Map.entry("xueyuan", Set.of("higher", "vocational")),
           Map.entry("higher-college", Set.of("vocational")),
@@ -58,7 +69,6 @@ final class Near {
           Map.entry("vocational-college", Set.of("vocational")),
           Map.entry("technical-school", Set.of("vocational", "middle")),
           Map.entry("technician-college", Set.of("vocational")),
-          Map.entry("polytechnic-college", Set.of("vocational")),
           Map.entry("secondary-vocational-school", Set.of("vocational", "middle")),
           Map.entry("vocational-lyceum", Set.of("vocational", "middle")),
           Map.entry("school", Set.of("school", "middle")),
@@ -86,13 +96,51 @@ final class Near {
     return telling;
   }
 
-  static boolean levelsMeet(Set<String> one, Set<String> other) {
-    return one.stream().anyMatch(a -> other.stream().anyMatch(b -> level(a, b)));
+  /** Fields without those that say little beside others or beside what it is. */
+  static Set<String> telling(Set<String> fields, Set<String> kinds) {
+    var telling = new HashSet<>(fields);
+    telling.removeIf(f -> !says(f, kinds));
+    if (telling.size() > 1) {
+      telling.remove("science");
+    }
+    return telling.isEmpty() && !kinds.contains("university") ? fields : telling;
   }
 
-  private static boolean level(String a, String b) {
-    Set<String> other = LEVELS.getOrDefault(b, Set.of(b));
-    return LEVELS.getOrDefault(a, Set.of(a)).stream().anyMatch(other::contains);
+  private static boolean says(String field, Set<String> kinds) {
+    return !LITTLE.contains(field)
+        && !(field.equals("vocational-education") && kinds.contains("vocational-college"));
+  }
+
+  static Set<String> ordinals(Set<String> ranks) {
+    var ordinals = new HashSet<>(ranks);
+    ordinals.retainAll(Set.of("first", "second", "third"));
+    return ordinals;
+  }
+
+  /** Ranks that sort institutions, without those that change with the times. */
+  static Set<String> sorting(Set<String> ranks) {
+    var sorting = new HashSet<>(ranks);
+    sorting.removeAll(
+        Set.of(
+            "state", "national", "national-research", "republican", "public", "higher", "general"));
+    return sorting;
+  }
+
+  /**
+   * Whether there is a level that both may have.
+   *
+   * @param looseOne whether the one's college may be a school of higher learning
+   * @param looseOther the same of the other
+   */
+  static boolean levelsMeet(
+      Set<String> one, Set<String> other, boolean looseOne, boolean looseOther) {
+    return one.stream()
+        .flatMap(k -> levels(k, looseOne).stream())
+        .anyMatch(level -> other.stream().anyMatch(k -> levels(k, looseOther).contains(level)));
+  }
+
+  private static Set<String> levels(String kind, boolean loose) {
+    return LEVELS.getOrDefault(loose && kind.equals("college") ? "xueyuan" : kind, Set.of(kind));
   }
 
   private static Map<String, String> groups(String... groups) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Chinese syllables as Russian and Kazakh write them, by the system of Palladius (Kafarov), and
@@ -13,10 +14,18 @@ final class Palladius {
   private static final int LONGEST = 6;
   private static final Map<String, String> SYLLABLES = syllables();
 
+  /** Нанькайский. */
+  private static final Pattern ADJECTIVE = Pattern.compile("ск(ий|ого|ая|ой|ом|ое)$");
+
   private Palladius() {}
 
   /** The pinyin of a folded Cyrillic word; empty where it is not made of Chinese syllables. */
   static Optional<String> pinyin(String word) {
+    Optional<String> pinyin = ofSyllables(word);
+    return pinyin.isPresent() ? pinyin : ofSyllables(ADJECTIVE.matcher(word).replaceFirst(""));
+  }
+
+  private static Optional<String> ofSyllables(String word) {
     String[] from = new String[word.length() + 1];
     from[word.length()] = "";
     for (int i = word.length() - 1; i >= 0; i--) {

@@ -13,6 +13,9 @@ import java.util.Set;
 final class ShortForms {
   private static final char TOLD = '@';
 
+  /** Letters of state, national, regional, research in Russian, Kazakh and English. */
+  private static final String RANKS = "ГНИРМҰӨЗФSNRF";
+
   private ShortForms() {}
 
   static boolean fits(String letters, NameReading full) {
@@ -44,6 +47,141 @@ final class ShortForms {
       }
     }
     return new HashSet<>(List.of(all.toString(), known.toString()));
+  }
+
+  /**
+   * Whether letters are the short form of a name in another language: ENU of Евразийский
+   * национальный университет. Words stand in another order there, so that each part gives its
+   * letters once; a place, a field and a kind have to.
+   */
+  static boolean fitsElsewhere(NameReading letters, NameReading full) {
+    if (letters.letters().isEmpty()
+        || full.letters().isPresent()
+        || letters.letters().get().length() < 3
+        || !letters.of(Part.Role.FIELD).isEmpty()
+        || !Near.plainKinds(letters.of(Part.Role.KIND))) {
+      return false;
+    }
+    return spelt(sound(letters.letters().get()), letters, full);
+  }
+
+  private static boolean spelt(String spelling, NameReading letters, NameReading full) {
+    String script = letters.script();
+    var needed = new ArrayList<Set<String>>();
+    var free = new ArrayList<Set<String>>();
+    full.parts()
+        .forEach(
+            (role, keys) ->
+                keys.forEach(
+                    k ->
+                        (isNeeded(role) ? needed : free)
+                            .add(Lexicon.usual().shortForms(new Part(role, k), script))));
+    if (letters.own().isEmpty()) {
+      full.own().forEach(o -> free.add(beginnings(o.sound(), 2)));
+    }
+    if (needed.size() + free.size() > 8) {
+      return false;
+    }
+    return spells(spelling, 0, needed, free);
+  }
+
+  /**
+   * Whether letters beside a person's name may stand for a full name with that person's: a
+   * university that says neither where nor what for, or one that has gained or lost a rank since.
+   */
+  static boolean mayBe(NameReading letters, NameReading full) {
+    if (letters.letters().isEmpty()
+        || full.letters().isPresent()
+        || !Near.plainKinds(full.of(Part.Role.KIND))
+        || !letters.of(Part.Role.FIELD).isEmpty()) {
+      return false;
+    }
+    if (full.of(Part.Role.PLACE).isEmpty() && full.of(Part.Role.FIELD).isEmpty()) {
+      return true;
+    }
+    String all = letters.letters().get();
+    for (int i = 1; i < all.length() - 1; i++) {
+      String fewer = all.substring(0, i) + all.substring(i + 1);
+      if (RANKS.indexOf(all.charAt(i)) >= 0
+          && (fits(fewer, full) || spelt(sound(fewer), letters, full))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Letter by letter: Ш is sh. */
+  static String sound(String letters) {
+    var sound = new StringBuilder();
+    letters.codePoints().mapToObj(Character::toString).map(Sound::of).forEach(sound::append);
+    return sound.toString();
+  }
+
+  /** A word gives one letter or up to three, several words their first ones. */
+  static Set<String> ofWords(List<String> words) {
+    var forms = new HashSet<String>();
+    if (words.size() == 1) {
+      String word = words.getFirst();
+      int most = Sound.isUnspaced(word.codePointAt(0)) ? 1 : 3;
+      for (int n = 1; n <= Math.min(most, word.length()); n++) {
+        forms.add(sound(word.substring(0, n)));
+      }
+      return forms;
+    }
+    var telling = new StringBuilder();
+    var all = new StringBuilder();
+    for (String word : words) {
+      all.append(word.charAt(0));
+      if (word.length() > 3 || words.size() < 3) {
+        telling.append(word.charAt(0));
+      }
+    }
+    forms.add(sound(telling.toString()));
+    forms.add(sound(all.toString()));
+    return forms;
+  }
+
+  private static Set<String> beginnings(String word, int most) {
+    var beginnings = new HashSet<String>();
+    for (int n = 1; n <= Math.min(most, word.length()); n++) {
+      beginnings.add(word.substring(0, n));
+    }
+    return beginnings;
+  }
+
+  private static boolean isNeeded(Part.Role role) {
+    return switch (role) {
+      case KIND, FIELD, PLACE, COUNTRY, DIRECTION, UNIT, NUMBER -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean spells(
+      String letters, int at, List<Set<String>> needed, List<Set<String>> free) {
+    if (at == letters.length()) {
+      return needed.isEmpty();
+    }
+    return spellsBy(letters, at, needed, needed, free) || spellsBy(letters, at, free, needed, free);
+  }
+
+  private static boolean spellsBy(
+      String letters,
+      int at,
+      List<Set<String>> from,
+      List<Set<String>> needed,
+      List<Set<String>> free) {
+    for (int i = 0; i < from.size(); i++) {
+      Set<String> taken = from.remove(i);
+      for (String beginning : taken) {
+        if (letters.startsWith(beginning, at)
+            && spells(letters, at + beginning.length(), needed, free)) {
+          from.add(i, taken);
+          return true;
+        }
+      }
+      from.add(i, taken);
+    }
+    return false;
   }
 
   /** The words that a short form takes letters from; those it may not pass over are marked. */

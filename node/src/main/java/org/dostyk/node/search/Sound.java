@@ -56,6 +56,19 @@ public final class Sound {
     return UScript.getScript(letter) == UScript.HAN;
   }
 
+  static boolean isHangul(int letter) {
+    return UScript.getScript(letter) == UScript.HANGUL;
+  }
+
+  /** Whether words of its script stand together without spaces. */
+  static boolean isUnspaced(int letter) {
+    return isHan(letter) || isHangul(letter);
+  }
+
+  static boolean isArabic(int letter) {
+    return UScript.getScript(letter) == UScript.ARABIC;
+  }
+
   static boolean isCyrillic(int letter) {
     return UScript.getScript(letter) == UScript.CYRILLIC;
   }
@@ -63,7 +76,10 @@ public final class Sound {
   /** Compatibility forms, case and traditional characters folded away. */
   static String folded(String text) {
     String folded = FOLD.normalize(text).replace('ё', 'е');
-    return folded.codePoints().anyMatch(Sound::isHan) ? SIMPLIFIED.transliterate(folded) : folded;
+    if (folded.codePoints().anyMatch(Sound::isHan)) {
+      return EastAsian.simplified(SIMPLIFIED.transliterate(folded));
+    }
+    return folded.codePoints().anyMatch(Sound::isArabic) ? Arabic.folded(folded) : folded;
   }
 
   /** The syllables of Chinese characters, without tones; one for each character. */

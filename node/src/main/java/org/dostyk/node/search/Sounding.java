@@ -12,7 +12,8 @@ final class Sounding {
 
   private static final int LONGER = 9;
   private static final Pattern ENDING =
-      Pattern.compile("(uli|ula|kizi|ovich|evich|ov|ova|ev|eva|aev|aeva|oglu)$");
+      Pattern.compile(
+          "(uli|ula|kizi|ovich|evich|ov|ova|ev|eva|aev|aeva|oglu|ovoi|evoi|(?<=sk)(i|ogo|oi|a|om))$");
 
   private Sounding() {}
 
@@ -31,7 +32,9 @@ final class Sounding {
   static Heard heard(List<Own> one, List<Own> other) {
     boolean rough = one.stream().anyMatch(Own::han) != other.stream().anyMatch(Own::han);
     if (rough) {
-      return roughly(one, other) ? Heard.SAME : Heard.OTHER;
+      return roughly(one, other) || inChina(one, other) || abroad(one, other) || abroad(other, one)
+          ? Heard.SAME
+          : Heard.OTHER;
     }
     var left = new ArrayList<>(other);
     int met = 0;
@@ -52,7 +55,30 @@ final class Sounding {
     return alike(one.sound(), other.sound())
         || alike(one.chinese(), other.chinese())
         || alike(one.root(), other.root())
+        || one.abroad().stream().anyMatch(a -> alike(a, other.sound()))
+        || other.abroad().stream().anyMatch(a -> alike(a, one.sound()))
         || one.cyrillic() != other.cyrillic() && sameBones(one, other);
+  }
+
+  /** Цинхуа and 清华. */
+  private static boolean inChina(List<Own> one, List<Own> other) {
+    return alike(chinese(one), chinese(other));
+  }
+
+  private static String chinese(List<Own> words) {
+    var joined = new StringBuilder();
+    words.forEach(w -> joined.append(w.chinese()));
+    return joined.toString();
+  }
+
+  /** 中央 and Chuo, 高丽 and Goryeo. */
+  private static boolean abroad(List<Own> han, List<Own> other) {
+    String heard = joined(other);
+    return han.size() == 1
+        && han.getFirst().abroad().stream()
+            .anyMatch(
+                a ->
+                    alike(a, heard) || a.length() > 3 && Sound.bones(a).equals(Sound.bones(heard)));
   }
 
   /** Between two alphabets vowels and voices wander. */
@@ -64,7 +90,7 @@ final class Sounding {
 
   /** A surname without its ending: Baitursynuly, Baitursynov. */
   static String root(String sound) {
-    String root = ENDING.matcher(sound).replaceFirst("");
+    String root = ENDING.matcher(sound.replace("j", "zh")).replaceFirst("");
     return root.length() >= LONG ? root : sound;
   }
 
@@ -85,7 +111,10 @@ final class Sounding {
     String a = Sound.bones(joined(one));
     String b = Sound.bones(joined(other));
     if (a.length() < 2 || b.length() < 2) {
-      return joined(one).equals(joined(other));
+      String heard = joined(one);
+      String like = joined(other);
+      return heard.equals(like)
+          || Math.min(heard.length(), like.length()) > 3 && distance(heard, like, 1) == 1;
     }
     String longer = a.length() >= b.length() ? a : b;
     String shorter = longer.equals(a) ? b : a;

@@ -12,7 +12,8 @@ final class Words {
   private Words() {}
 
   /**
-   * The words in order; a run of Chinese characters is one word. Marks above Latin are left out.
+   * The words in order; a run of Chinese characters or of Hangul is one word. Marks above Latin are
+   * left out.
    */
   static List<String> of(String folded) {
     var words = new ArrayList<String>();
@@ -21,7 +22,7 @@ final class Words {
     String text = withoutMarks(folded);
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
-      boolean isHan = Sound.isHan(c);
+      boolean isHan = Sound.isUnspaced(c);
       if (isApostrophe(c) && !word.isEmpty()) {
         continue;
       }
