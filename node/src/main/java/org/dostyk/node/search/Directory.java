@@ -1,7 +1,9 @@
 package org.dostyk.node.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,23 +101,33 @@ final class Directory {
 
   private static Directory read() {
     var directory = new Directory();
-    for (String[] cells : Lexicon.rows("institutions.tsv")) {
-      var names = new ArrayList<NameReading>();
-      for (int i = 3; i < cells.length; i++) {
-        for (String name : cells[i].split("\\|")) {
-          if (!name.isBlank()) {
-            names.add(NameReading.of(name.strip()));
-          }
-        }
+    var rows = new LinkedHashMap<String, String[]>();
+    var names = new HashMap<String, List<NameReading>>();
+    for (String file : List.of("institutions.tsv", "institutions-elsewhere.tsv")) {
+      for (String[] cells : Lexicon.rows(file)) {
+        rows.putIfAbsent(cells[0], cells);
+        names.computeIfAbsent(cells[0], k -> new ArrayList<>()).addAll(names(cells));
       }
-      var known = new Known(cells[0], cells[1], cells[2], List.copyOf(names));
-      for (NameReading name : names) {
+    }
+    for (String[] cells : rows.values()) {
+      var known =
+          new Known(
+              cells[0], cells[1], cells[2], List.copyOf(names.getOrDefault(cells[0], List.of())));
+      for (NameReading name : known.names()) {
         note(directory.byLetters, letters(name), known);
         note(directory.bySignature, signature(name, true), known);
         note(directory.loosely, signature(name, false), known);
       }
     }
     return directory;
+  }
+
+  private static List<NameReading> names(String[] cells) {
+    return Arrays.stream(cells, 3, cells.length)
+        .flatMap(cell -> Arrays.stream(cell.split("\\|")))
+        .filter(name -> !name.isBlank())
+        .map(name -> NameReading.of(name.strip()))
+        .toList();
   }
 
   private static String letters(NameReading name) {

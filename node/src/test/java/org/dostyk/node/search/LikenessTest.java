@@ -9,12 +9,15 @@ import org.dostyk.node.search.Likeness.Read;
 import org.dostyk.node.search.Likeness.Sign;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LikenessTest {
-  @Test
-  void namesOfOneInstitutionAreToldFromNamesOfTwo() {
-    judge("development");
+  /** The pairs that the reading was written with, and those of the first release. */
+  @ParameterizedTest
+  @ValueSource(strings = {"development", "first-release"})
+  void namesOfOneInstitutionAreToldFromNamesOfTwo(String half) {
+    judge(half);
   }
 
   static void judge(String half) {
@@ -62,6 +65,39 @@ class LikenessTest {
     Likeness likeness =
         Likeness.of(named("Илийский педагогический университет", "CN"), named("伊犁师范大学", "CN"));
     assertThat(likeness.score()).isGreaterThan(Likeness.WORTH_ASKING);
+  }
+
+  /** Read from the words alone: none of these is in the table of known institutions. */
+  @ParameterizedTest
+  @CsvSource({
+    "KR, 가나다대학교, Ganada University",
+    "JP, 中高大学, Chuko University",
+    "IR, دانشگاه علوم کشاورزی شیراز, Shiraz Agricultural University",
+    "UZ, Sobir Rahimov nomidagi Guliston davlat texnika instituti, Гулистанский государственный технический институт",
+    "KZ, ТОО «Шахтинский медицинский институт имени К. Оспанова», Shakhtinsk Medical University",
+    "CN, 衡水纺织学院, 衡水纺织大学",
+    "CN, 渭湖大学, Университет Вэйху",
+    "KZ, П. И. Асанов атындағы Шахтинск музыкалық колледжі, Шахтинский музыкальный колледж им. П. Асанова",
+    "KZ, САПУ, Saran Agrarian Pedagogical University",
+  })
+  void namesInManyScriptsAreRead(String country, String one, String other) {
+    Likeness likeness = Likeness.of(named(one, country), named(other, country));
+    assertThat(likeness.score()).as("%s", likeness).isGreaterThanOrEqualTo(Likeness.WORTH_ASKING);
+  }
+
+  /** A college of a university, and what stands in another town, is not the university. */
+  @ParameterizedTest
+  @CsvSource({
+    "CN, 渭海大学, 渭海大学四川学院",
+    "KZ, Университет «Жылдызай», Колледж права Университета «Жылдызай»",
+    "KZ, Шахтинский педагогический колледж № 1, Шахтинский педагогический колледж № 2",
+    "GB, University of Derby, Derby St Luke University",
+    "RU, Глазовский государственный педагогический университет, Глазовский городской технический университет",
+    "KZ, САПУ, Saran Medical University",
+  })
+  void partsAndNeighboursAreNotIt(String country, String one, String other) {
+    Likeness likeness = Likeness.of(named(one, country), named(other, country));
+    assertThat(likeness.score()).as("%s", likeness).isLessThan(Likeness.WORTH_ASKING);
   }
 
   @ParameterizedTest
