@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.dostyk.node.commitments.Filter.Side;
 import org.dostyk.node.commitments.Filter.View;
 import org.dostyk.node.imports.Spreadsheet;
+import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ForRoles;
@@ -65,6 +66,13 @@ class CommitmentPages {
         say.it("commitments.list.title") + ".xlsx",
         Spreadsheet.MEDIA_TYPE,
         workbook.of(filter(actor, typed), say));
+  }
+
+  /** How the reader's institutions keep their promises. */
+  @GetMapping("/promises/record")
+  @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
+  ModelAndView record(Actor actor) {
+    return Show.page("commitments/records", ledger.records(actor));
   }
 
   @GetMapping("/promises/new")
@@ -190,7 +198,8 @@ class CommitmentPages {
         Commitments.readersOf(actor),
         View.of(typed.get("status")),
         Side.of(typed.get("side")),
-        typed.has("mine") ? actor.account() : null);
+        typed.has("mine") ? actor.account() : null,
+        PromiseForm.id(typed.get("by")).map(PartnerId::new).orElse(null));
   }
 
   private ModelAndView change(

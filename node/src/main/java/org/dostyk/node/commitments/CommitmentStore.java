@@ -130,6 +130,14 @@ class CommitmentStore {
         .list();
   }
 
+  /** The same for what the node notes on its own. */
+  Optional<Commitment> lock(CommitmentId id) {
+    return jdbc.sql("select * from commitments.commitment where id = :id for update")
+        .param("id", id.value())
+        .query((row, n) -> commitment(row))
+        .optional();
+  }
+
   /**
    * The promises taken from a record, in the order of their clauses' numbers as far as digits go.
    */
@@ -185,6 +193,11 @@ class CommitmentStore {
                    settled_on       = :settledOn,
                    reason           = :reason,
                    late_noticed_at  = :lateNoticedAt,
+                   escalated        = case when late_from = :lateFrom
+                                            and :standing in ('open', 'renegotiated')
+                                           then escalated
+                                           else 0
+                                      end,
                    revision         = revision + 1
              where id = :id
             """)
@@ -199,58 +212,6 @@ class CommitmentStore {
         .param("reason", reason(c.standing()))
         .param("lateNoticedAt", utc(c.lateNoticedAt()))
         .update();
-  }
-
-  /**
-   * Promises that have become late without anybody having been told, now marked as noticed; those
-   * that another process is noticing at this moment are left to it.
-   */
-  List<Commitment> noticeLate(Instant now, int most) {
-    return jdbc.sql(
-            """
-            update commitments.commitment
-               set late_noticed_at = :now
-             where id in (select id
-                            from commitments.commitment
-                           where standing in ('open', 'renegotiated')
-                             and late_from <= :now
-                             and late_noticed_at is null
-                           order by late_from, id
-                           limit :most
-                             for update skip locked)
-            returning *
-            """)
-        .param("now", utc(now))
-        .param("most", most)
-        .query((row, n) -> commitment(row))
-        .list();
-  }
-
-  /**
-   * Promises whose day passes between now and then and of which nobody was reminded yet, now marked
-   * as reminded of; those that another process is busy with are left to it.
-   */
-  List<Commitment> remind(Instant now, Instant then, int most) {
-    return jdbc.sql(
-            """
-            update commitments.commitment
-               set reminded_of = late_from
-             where id in (select id
-                            from commitments.commitment
-                           where standing in ('open', 'renegotiated')
-                             and late_from > :now
-                             and late_from <= :then
-                             and reminded_of is distinct from late_from
-                           order by late_from, id
-                           limit :most
-                             for update skip locked)
-            returning *
-            """)
-        .param("now", utc(now))
-        .param("then", utc(then))
-        .param("most", most)
-        .query((row, n) -> commitment(row))
-        .list();
   }
 
   /** How many promises name a partner. */

@@ -19,6 +19,7 @@ import org.dostyk.node.commitments.Owner.Here;
 import org.dostyk.node.commitments.Step.Kind;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
+import org.dostyk.node.people.AccountId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.People;
@@ -161,6 +162,39 @@ public class Commitments {
         c -> CommitmentRules.addEvidence(c, evidence, voice(c, act.by())),
         c -> c,
         step(act, Kind.EVIDENCE, null, evidence.words(), evidence.link(), null));
+  }
+
+  /**
+   * Adds what a record of the node itself shows: a visit that took place, a text in force. Whether
+   * the promise is kept by it a person decides.
+   *
+   * @param step made from what shows it, so that it is added once however often it is noticed
+   * @param evidence its link may be a path of this node
+   * @return whether it was new; false too where the promise was waived
+   */
+  @Transactional
+  public boolean addEvidence(CommitmentId id, UUID step, Evidence evidence) {
+    return note(
+        id,
+        new Step(step, Kind.EVIDENCE, now(), null, null, evidence.words(), evidence.link(), null),
+        null);
+  }
+
+  /** Notes that both sides confirmed the list in which it stands; once for each such list. */
+  @Transactional
+  public void confirmed(CommitmentId id, UUID step, @Nullable Actor by) {
+    AccountId account = by == null ? null : by.account();
+    note(id, new Step(step, Kind.CONFIRMED, now(), account, null, "", "", null), by);
+  }
+
+  private boolean note(CommitmentId id, Step step, @Nullable Actor by) {
+    Commitment c = store.lock(id).orElseThrow(() -> missing(id));
+    if (steps.taken(id, step.id()) || c.standing() instanceof Waived) {
+      return false;
+    }
+    steps.add(id, step);
+    record(c, by, step.kind().action(), step.words());
+    return true;
   }
 
   /**
@@ -312,7 +346,7 @@ public class Commitments {
     Commitment after = changed.apply(before);
     store.write(after);
     steps.add(id, step);
-    record(after, act.by(), action(step.kind()), step.words());
+    record(after, act.by(), step.kind().action(), step.words());
   }
 
   /** The own institutions for which somebody may take such a step at all. */
@@ -330,20 +364,6 @@ public class Commitments {
       String link,
       @Nullable Owner owner) {
     return new Step(act.step(), kind, now(), act.by().account(), day, words, link, owner);
-  }
-
-  private static String action(Kind kind) {
-    return switch (kind) {
-      case PROMISED -> "commitments.promised";
-      case ASSIGNED -> "commitments.assigned";
-      case DUE_SET -> "commitments.due_set";
-      case TURNED_LATE -> "commitments.turned_late";
-      case EVIDENCE -> "commitments.evidence_added";
-      case KEPT -> "commitments.kept";
-      case RENEGOTIATED -> "commitments.renegotiated";
-      case WAIVED -> "commitments.waived";
-      case REOPENED -> "commitments.reopened";
-    };
   }
 
   /**

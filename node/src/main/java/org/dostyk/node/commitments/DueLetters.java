@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dostyk.node.commitments.CommitmentStatus.Late;
+import org.dostyk.node.commitments.EscalationStore.Raised;
 import org.dostyk.node.commitments.Owner.Here;
 import org.dostyk.node.notices.Letter;
 import org.dostyk.node.notices.Notices;
@@ -65,6 +66,41 @@ class DueLetters {
 
   void soon(List<Commitment> soon) {
     tell(soon, this::answering, this::soonLetter);
+  }
+
+  /** Brings late promises before those whom their level names; nobody twice for one of them. */
+  void stillLate(List<Raised> raised) {
+    Map<CommitmentId, Raised> byId = new LinkedHashMap<>();
+    raised.forEach(r -> byId.put(r.promise().id(), r));
+    tell(
+        raised.stream().map(Raised::promise).toList(),
+        c -> before(Objects.requireNonNull(byId.get(c.id()))),
+        (theirs, to) ->
+            Letter.of(
+                "commitments.letter.still_late.subject",
+                "commitments.letter.still_late.body",
+                theirs.size() == 1
+                    ? "/promises/" + theirs.getFirst().id()
+                    : "/promises?status=late",
+                theirs.size(),
+                named(theirs, to.language())));
+  }
+
+  private Set<Reader> before(Raised r) {
+    InstitutionId promising = partners.own(r.promise().promiser()).orElse(r.promise().keeper());
+    var readers = new LinkedHashSet<Reader>();
+    if (r.from() < 1) {
+      readers.addAll(answering(r.promise()));
+    }
+    if (r.from() < 2 && r.to() >= 2) {
+      officers(promising, readers);
+    }
+    if (r.to() == 3) {
+      people
+          .holding(Role.SIGNATORY, promising)
+          .forEach(a -> readers.add(new Reader(a.id(), promising)));
+    }
+    return readers;
   }
 
   private void tell(

@@ -3,6 +3,7 @@ package org.dostyk.node.commitments;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.values.InstitutionId;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param view by where they stand
  * @param side by who promised
  * @param owner only those that this account answers for; null for everybody's
+ * @param by only those that this partner made; null for everybody's
  */
-public record Filter(Set<InstitutionId> readers, View view, Side side, @Nullable AccountId owner) {
+public record Filter(
+    Set<InstitutionId> readers,
+    View view,
+    Side side,
+    @Nullable AccountId owner,
+    @Nullable PartnerId by) {
 
   /** By where they stand. */
   public enum View {
@@ -27,7 +34,20 @@ public record Filter(Set<InstitutionId> readers, View view, Side side, @Nullable
     /** All that are still to be kept. */
     RUNNING,
     KEPT,
-    WAIVED;
+    WAIVED,
+    /** Kept, and not after its day. */
+    ON_TIME,
+    /** Kept after its day. */
+    KEPT_LATE,
+    /** Still to be kept as first promised, and not late. */
+    AHEAD,
+    /** Still to be kept by another day than the first, and not late. */
+    RENEGOTIATED;
+
+    /** Whether every list offers it; the others are reached from somebody's record. */
+    public boolean isOffered() {
+      return ordinal() <= WAIVED.ordinal();
+    }
 
     /** As it stands in an address. */
     public String key() {
@@ -71,18 +91,24 @@ public record Filter(Set<InstitutionId> readers, View view, Side side, @Nullable
     return "?status="
         + view.key()
         + (side == Side.ALL ? "" : "&side=" + side.key())
-        + (owner == null ? "" : "&mine=yes");
+        + (owner == null ? "" : "&mine=yes")
+        + (by == null ? "" : "&by=" + by);
   }
 
   public Filter with(View other) {
-    return new Filter(readers, other, side, owner);
+    return new Filter(readers, other, side, owner, by);
   }
 
   public Filter with(Side other) {
-    return new Filter(readers, view, other, owner);
+    return new Filter(readers, view, other, owner, by);
   }
 
   public Filter of(@Nullable AccountId other) {
-    return new Filter(readers, view, side, other);
+    return new Filter(readers, view, side, other, by);
+  }
+
+  /** The same of one partner's promises. */
+  public Filter by(@Nullable PartnerId partner) {
+    return new Filter(readers, view, side, owner, partner);
   }
 }

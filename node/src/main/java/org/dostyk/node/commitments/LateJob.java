@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LateJob implements Job {
   private static final int AT_ONCE = 200;
 
-  private final CommitmentStore store;
+  private final DueStore store;
   private final StepStore steps;
   private final Commitments commitments;
   private final DueLetters letters;
@@ -27,7 +27,7 @@ class LateJob implements Job {
   private final TransactionTemplate transactions;
 
   LateJob(
-      CommitmentStore store,
+      DueStore store,
       StepStore steps,
       Commitments commitments,
       DueLetters letters,

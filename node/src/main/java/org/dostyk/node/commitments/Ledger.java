@@ -77,16 +77,34 @@ class Ledger {
     var counts = store.counts(filter, now);
     var byView = new EnumMap<View, Integer>(View.class);
     for (View view : View.values()) {
-      byView.put(view, counts.of(view));
+      if (view.isOffered()) {
+        byView.put(view, counts.of(view));
+      }
     }
     return new LedgerPage(
         filter,
         byView,
+        Optional.ofNullable(filter.by()).map(partners::nameOf),
         reader.account(),
         rows(found.subList(0, Math.min(PER_PAGE, found.size()))),
         number,
         found.size() > PER_PAGE,
         reader.hasAny(Role.OFFICER));
+  }
+
+  /** How the reader's institutions keep their promises, each by itself. */
+  RecordsPage records(Actor reader) {
+    return new RecordsPage(
+        Commitments.readersOf(reader).stream()
+            .map(PartnerId::of)
+            .map(p -> new RecordsPage.Line(partners.nameOf(p), record(p, reader)))
+            .toList());
+  }
+
+  /** How a partner keeps its promises, as far as this reader may know of them. */
+  TrackRecord record(PartnerId by, Actor reader) {
+    var all = new Filter(Commitments.readersOf(reader), View.RUNNING, Filter.Side.ALL, null, by);
+    return store.record(all, clock.instant());
   }
 
   List<Row> rows(List<Commitment> promises) {

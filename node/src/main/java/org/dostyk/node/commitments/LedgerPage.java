@@ -2,6 +2,7 @@ package org.dostyk.node.commitments;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dostyk.node.commitments.Filter.View;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.values.Text;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A list of promises.
  *
  * @param counts how many there are of each kind, on the side and for the owner that is shown
+ * @param by whose promises they are, where they are one partner's
  * @param me the reader's own account, for the choice of what they answer for
  * @param number of this page of the list, from 1
  * @param more whether another page follows
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record LedgerPage(
     Filter filter,
     Map<View, Integer> counts,
+    Optional<Text> by,
     AccountId me,
     List<Row> rows,
     int number,

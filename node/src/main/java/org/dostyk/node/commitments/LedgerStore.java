@@ -32,6 +32,7 @@ class LedgerStore {
         case RUNNING -> running;
         case KEPT -> kept;
         case WAIVED -> waived;
+        default -> throw new IllegalArgumentException("Not counted for lists: " + view);
       };
     }
   }
@@ -55,6 +56,7 @@ class LedgerStore {
                        and (:side = 'ALL'
                             or :side = 'OURS' and promiser_id = any(:readers)
                             or :side = 'TO_US' and beneficiary_id = any(:readers))
+                       and (cast(:by as uuid) is null or promiser_id = :by)
                        and (cast(:owner as uuid) is null or owner_account_id = :owner)) as promise
             """)
         .param("now", CommitmentStore.utc(now))
@@ -77,8 +79,12 @@ class LedgerStore {
       case SOON -> running(filter, now, now.plus(SOON), false, most, skip);
       case MISSING -> running(filter, null, null, true, most, skip);
       case RUNNING -> running(filter, null, null, false, most, skip);
-      case KEPT -> settled(filter, "kept", most, skip);
-      case WAIVED -> settled(filter, "waived", most, skip);
+      case AHEAD -> notLate(filter, "open", now, most, skip);
+      case RENEGOTIATED -> notLate(filter, "renegotiated", now, most, skip);
+      case KEPT -> settled(filter, "kept", null, most, skip);
+      case ON_TIME -> settled(filter, "kept", false, most, skip);
+      case KEPT_LATE -> settled(filter, "kept", true, most, skip);
+      case WAIVED -> settled(filter, "waived", null, most, skip);
     };
   }
 
@@ -100,6 +106,7 @@ class LedgerStore {
                and (:side = 'ALL'
                     or :side = 'OURS' and promiser_id = any(:readers)
                     or :side = 'TO_US' and beneficiary_id = any(:readers))
+               and (cast(:by as uuid) is null or promiser_id = :by)
                and (cast(:owner as uuid) is null or owner_account_id = :owner)
                and (cast(:after as timestamptz) is null or late_from > :after)
                and (cast(:until as timestamptz) is null or late_from <= :until)
@@ -119,7 +126,41 @@ class LedgerStore {
         .list();
   }
 
-  private List<Commitment> settled(Filter filter, String standing, int most, int skip) {
+  /** Those of one standing whose day has not passed, as days come, then without a day. */
+  private List<Commitment> notLate(
+      Filter filter, String standing, Instant now, int most, int skip) {
+    return about(
+            filter,
+            """
+            select *
+              from commitments.commitment
+             where reader_ids && :readers
+               and standing = :standing
+               and (late_from is null or late_from > :now)
+               and (:side = 'ALL'
+                    or :side = 'OURS' and promiser_id = any(:readers)
+                    or :side = 'TO_US' and beneficiary_id = any(:readers))
+               and (cast(:by as uuid) is null or promiser_id = :by)
+               and (cast(:owner as uuid) is null or owner_account_id = :owner)
+             order by late_from, id
+             limit :most
+            offset :skip
+            """)
+        .param("standing", standing)
+        .param("now", CommitmentStore.utc(now))
+        .param("most", most)
+        .param("skip", skip)
+        .query((row, n) -> CommitmentStore.commitment(row))
+        .list();
+  }
+
+  /**
+   * What was settled, the latest first.
+   *
+   * @param late only what was settled after its day, or only what was not; null for both
+   */
+  private List<Commitment> settled(
+      Filter filter, String standing, @Nullable Boolean late, int most, int skip) {
     return about(
             filter,
             """
@@ -128,26 +169,64 @@ class LedgerStore {
              where reader_ids && :readers
                and settled_on is not null
                and standing = :standing
+               and (cast(:late as boolean) is null or coalesce(settled_on > due, false) = :late)
                and (:side = 'ALL'
                     or :side = 'OURS' and promiser_id = any(:readers)
                     or :side = 'TO_US' and beneficiary_id = any(:readers))
+               and (cast(:by as uuid) is null or promiser_id = :by)
                and (cast(:owner as uuid) is null or owner_account_id = :owner)
              order by settled_on desc, id
              limit :most
             offset :skip
             """)
         .param("standing", standing)
+        .param("late", late)
         .param("most", most)
         .param("skip", skip)
         .query((row, n) -> CommitmentStore.commitment(row))
         .list();
   }
 
+  /** How promises were kept and stand, of those that this filter's partner made. */
+  TrackRecord record(Filter filter, Instant now) {
+    return about(
+            filter,
+            """
+            select count(*) filter (where standing = 'kept' and not after) as on_time,
+                   count(*) filter (where standing = 'kept' and after) as kept_late,
+                   count(*) filter (where running and overdue) as late,
+                   count(*) filter (where standing = 'open' and not overdue) as ahead,
+                   count(*) filter (where standing = 'renegotiated' and not overdue) as renegotiated,
+                   count(*) filter (where standing = 'waived') as waived
+              from (select standing,
+                           standing in ('open', 'renegotiated') as running,
+                           coalesce(settled_on > due, false) as after,
+                           coalesce(late_from <= :now, false) as overdue
+                      from commitments.commitment
+                     where promiser_id = :by
+                       and reader_ids && :readers) as promise
+            """)
+        .param("now", CommitmentStore.utc(now))
+        .query(
+            (row, n) ->
+                new TrackRecord(
+                    filter,
+                    row.getInt("on_time"),
+                    row.getInt("kept_late"),
+                    row.getInt("late"),
+                    row.getInt("ahead"),
+                    row.getInt("renegotiated"),
+                    row.getInt("waived")))
+        .single();
+  }
+
   private StatementSpec about(Filter filter, String sql) {
+    UUID by = filter.by() == null ? null : filter.by().value();
     UUID owner = filter.owner() == null ? null : filter.owner().value();
     return jdbc.sql(sql)
         .param("readers", CommitmentStore.ids(filter.readers()))
         .param("side", filter.side().name())
+        .param("by", by)
         .param("owner", owner);
   }
 }

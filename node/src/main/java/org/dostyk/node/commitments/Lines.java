@@ -21,10 +21,12 @@ final class Lines {
   static Line life(Commitment c, List<Step> steps, Instant now) {
     var events = new ArrayList<Event>();
     for (Step step : steps) {
+      boolean onItsDay = step.kind() == Step.Kind.KEPT || step.kind() == Step.Kind.TURNED_LATE;
       LocalDate on =
-          step.kind() == Step.Kind.KEPT && step.day() != null
-              ? step.day()
-              : LocalDate.ofInstant(step.at(), c.zone());
+          onItsDay && step.day() != null ? step.day() : LocalDate.ofInstant(step.at(), c.zone());
+      if (step.kind() == Step.Kind.TURNED_LATE && on.equals(c.due()) && isRunning(c)) {
+        continue; // drawn below
+      }
       shape(step.kind()).ifPresent(shape -> events.add(new Event(on, shape)));
     }
     boolean late = c.status(now) instanceof Late;
@@ -65,14 +67,27 @@ final class Lines {
         : Optional.of(Line.of(events, promises.getFirst().today(now), null));
   }
 
+  private static boolean isRunning(Commitment c) {
+    return c.standing().isRunning();
+  }
+
   private static Optional<Shape> shape(Step.Kind kind) {
     return switch (kind) {
       case PROMISED -> Optional.of(Shape.BEGUN);
-      case ASSIGNED, DUE_SET, EVIDENCE, REOPENED -> Optional.of(Shape.NOTED);
+      case ASSIGNED,
+          DUE_SET,
+          EVIDENCE,
+          REOPENED,
+          REMINDED,
+          ESCALATED_OWNER,
+          ESCALATED_OFFICER,
+          ESCALATED_SIGNATORY,
+          CONFIRMED ->
+          Optional.of(Shape.NOTED);
       case RENEGOTIATED -> Optional.of(Shape.MOVED);
       case KEPT -> Optional.of(Shape.KEPT);
       case WAIVED -> Optional.of(Shape.WAIVED);
-      case TURNED_LATE -> Optional.empty();
+      case TURNED_LATE -> Optional.of(Shape.LATE);
     };
   }
 }

@@ -34,7 +34,7 @@ class PromiseCard implements HomeCard {
     if (!(frame.visitor() instanceof Actor actor) || Commitments.readersOf(actor).isEmpty()) {
       return Optional.empty();
     }
-    var everybodys = new Filter(Commitments.readersOf(actor), View.RUNNING, Side.ALL, null);
+    var everybodys = new Filter(Commitments.readersOf(actor), View.RUNNING, Side.ALL, null, null);
     var mine = everybodys.of(actor.account());
     boolean sees = actor.hasAny(Role.OFFICER, Role.OBSERVER);
     var rows = ledger.rows(store.list(sees ? everybodys : mine, frame.now(), SHOWN, 0));

@@ -106,7 +106,7 @@ final class PromiseForm {
     return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : 0;
   }
 
-  private static Optional<UUID> id(String typed) {
+  static Optional<UUID> id(String typed) {
     try {
       return typed.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(typed));
     } catch (IllegalArgumentException e) {

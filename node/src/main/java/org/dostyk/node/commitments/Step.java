@@ -30,11 +30,35 @@ public record Step(
     PROMISED,
     ASSIGNED,
     DUE_SET,
+    REMINDED,
     TURNED_LATE,
+    ESCALATED_OWNER,
+    ESCALATED_OFFICER,
+    ESCALATED_SIGNATORY,
+    /** Both sides confirmed the list in which it stands. */
+    CONFIRMED,
     EVIDENCE,
     KEPT,
     RENEGOTIATED,
     WAIVED,
-    REOPENED
+    REOPENED;
+
+    /** The audit trail's word for it. */
+    String action() {
+      return switch (this) {
+        case PROMISED -> "commitments.promised";
+        case ASSIGNED -> "commitments.assigned";
+        case DUE_SET -> "commitments.due_set";
+        case REMINDED -> "commitments.reminded";
+        case TURNED_LATE -> "commitments.turned_late";
+        case ESCALATED_OWNER, ESCALATED_OFFICER, ESCALATED_SIGNATORY -> "commitments.escalated";
+        case CONFIRMED -> "commitments.confirmed";
+        case EVIDENCE -> "commitments.evidence_added";
+        case KEPT -> "commitments.kept";
+        case RENEGOTIATED -> "commitments.renegotiated";
+        case WAIVED -> "commitments.waived";
+        case REOPENED -> "commitments.reopened";
+      };
+    }
   }
 }
