@@ -1,5 +1,6 @@
 package org.dostyk.node.minutes;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementStanding;
@@ -204,6 +206,9 @@ public class Confirmations {
       throw new Refused(Objection.of("minutes.objection.list_changed"));
     }
     store.add(Uuid7.next(clock), visit.id(), new Confirmation(side, list, clock.instant(), manner));
+    if (standing(visit).isWhole()) {
+      list.lines().forEach(line -> commitments.confirmed(line.id(), step(list, line), by));
+    }
     String detail = visit.speaker(side).name().in(Language.EN) + " · " + seen.shortForm();
     visit.readers().stream()
         .sorted(Comparator.comparing(InstitutionId::value))
@@ -211,6 +216,11 @@ public class Confirmations {
             house ->
                 audit.record(
                     house, by, "minutes.list_confirmed", Visits.KIND, visit.id().value(), detail));
+  }
+
+  /** The same of one list, so that confirming it again is noted once. */
+  private static UUID step(PromiseList list, PromiseList.Line line) {
+    return UUID.nameUUIDFromBytes((list.hash() + " " + line.id()).getBytes(StandardCharsets.UTF_8));
   }
 
   private Visit noting(VisitId id, Side side, Actor officer) {

@@ -27,12 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class VisitReturns {
   private final Visits visits;
+  private final ReturnStore store;
   private final Commitments commitments;
   private final Texts texts;
   private final Clock clock;
 
-  VisitReturns(Visits visits, Commitments commitments, Texts texts, Clock clock) {
+  VisitReturns(
+      Visits visits, ReturnStore store, Commitments commitments, Texts texts, Clock clock) {
     this.visits = visits;
+    this.store = store;
     this.commitments = commitments;
     this.texts = texts;
     this.clock = clock;
@@ -55,17 +58,20 @@ public class VisitReturns {
             .filter(house -> officer.is(Role.OFFICER, house))
             .findFirst()
             .orElseThrow(() -> new NotFound("Visit " + id));
-    return commitments.takeIn(
-        new Promise(
-            new CommitmentId(Uuid7.next(clock)),
-            keeper,
-            visit.host().partner(),
-            visit.guests().getFirst().partner(),
-            wording(visit),
-            null,
-            due,
-            new FromRecord(Visits.KIND, id.value(), "", "", visit.plan().purpose())),
-        officer);
+    Commitment made =
+        commitments.takeIn(
+            new Promise(
+                new CommitmentId(Uuid7.next(clock)),
+                keeper,
+                visit.host().partner(),
+                visit.guests().getFirst().partner(),
+                wording(visit),
+                null,
+                due,
+                new FromRecord(Visits.KIND, id.value(), "", "", visit.plan().purpose())),
+            officer);
+    store.promised(id, made.id());
+    return made;
   }
 
   private Text wording(Visit visit) {

@@ -16,6 +16,7 @@ import org.dostyk.node.TestClock;
 import org.dostyk.node.commitments.Act;
 import org.dostyk.node.commitments.Commitment;
 import org.dostyk.node.commitments.Commitments;
+import org.dostyk.node.commitments.Step;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.minutes.Confirmation.Manner.ByLink;
 import org.dostyk.node.minutes.Confirmation.Manner.OnPaper;
@@ -91,6 +92,8 @@ class ConfirmationsTest {
     assertThat(standing().isWhole()).isFalse();
     confirm(Side.HOST, xinjiang);
     assertThat(standing().isWhole()).isTrue();
+    Commitment promise = confirmations.promises(visit).getFirst();
+    assertThat(commitments.lifeOf(promise)).extracting(Step::kind).contains(Step.Kind.CONFIRMED);
   }
 
   @Test
