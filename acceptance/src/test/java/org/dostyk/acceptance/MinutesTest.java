@@ -141,7 +141,7 @@ class MinutesTest {
     var sight = new Sight();
     try (Page phone = phone("auezov-officer", "ru")) {
       phone.navigate(node.address() + VISIT);
-      phone.locator("a[href^='/minutes/']").first().click();
+      phone.locator("li:has(.status.late) a[href^='/minutes/']").first().click();
       while (phone.locator("#entries a[href$='/promise']").count() > 0) {
         phone.locator("#entries a[href$='/promise']").first().click();
         sight.fitsAPhone(phone, "promise");

@@ -58,6 +58,7 @@ class DemoVisits {
   private final VisitReturns returns;
   private final Partners partners;
   private final Supporters supporters;
+  private final DemoMinutes minutes;
   private final OwnInstitutions houses;
   private final Texts texts;
   private final Clock clock;
@@ -69,6 +70,7 @@ class DemoVisits {
       VisitReturns returns,
       Partners partners,
       Supporters supporters,
+      DemoMinutes minutes,
       OwnInstitutions houses,
       Texts texts,
       Clock clock) {
@@ -78,6 +80,7 @@ class DemoVisits {
     this.returns = returns;
     this.partners = partners;
     this.supporters = supporters;
+    this.minutes = minutes;
     this.houses = houses;
     this.texts = texts;
     this.clock = clock;
@@ -94,6 +97,7 @@ class DemoVisits {
         play(told, personas);
       }
     }
+    minutes.play(story, personas);
   }
 
   private boolean isThere(Told told, Actor officer) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.dostyk.node.partners.Identity;
 import org.dostyk.node.partners.PartnerDetails;
 import org.dostyk.node.partners.PartnerKind;
+import org.dostyk.node.minutes.EntryKind;
 import org.dostyk.node.people.NameForm;
 import org.dostyk.node.people.PersonNames;
 import org.dostyk.node.people.Script;
@@ -38,6 +39,7 @@ record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> 
    * @param by the persona who plans it
    * @param place where it takes place, if that is not the host's own town
    * @param promiseReturn the day by which a return was promised; null where none was
+   * @param minutes of one of its items; null where none were taken
    */
   record Told(
       UUID id,
@@ -54,7 +56,8 @@ record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> 
       List<Somebody> delegates,
       List<Item> items,
       @Nullable LocalDate promiseReturn,
-      List<Supporting> supporters) {}
+      List<Supporting> supporters,
+      @Nullable Written minutes) {}
 
   /**
    * Who supports it without being host or guest.
@@ -80,6 +83,29 @@ record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> 
           Identity.CONFIRMED);
     }
   }
+
+  /**
+   * Minutes.
+   *
+   * @param item the number of the item that they are of, from 1
+   * @param by the persona who writes
+   * @param others who was present besides the delegation
+   * @param confirmed who says yes to the list of promises
+   */
+  record Written(
+      int item,
+      String by,
+      String language,
+      String others,
+      List<Noted> entries,
+      List<Yes> confirmed) {}
+
+  /**
+   * An entry of minutes.
+   *
+   * @param promiser the side that promised; null where it is no promise
+   */
+  record Noted(EntryKind kind, String words, @Nullable Side promiser) {}
 
   /**
    * Which persona says yes for a side.

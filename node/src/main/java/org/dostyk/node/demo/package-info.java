@@ -16,7 +16,9 @@
       "approvals",
       "visits",
       "foundings",
-      "supporters"
+      "supporters",
+      "documents",
+      "minutes"
     })
 @NullMarked
 package org.dostyk.node.demo;

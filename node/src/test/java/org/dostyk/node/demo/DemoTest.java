@@ -15,6 +15,11 @@ import org.dostyk.node.approvals.Routes;
 import org.dostyk.node.commitments.CommitmentId;
 import org.dostyk.node.commitments.Commitments;
 import org.dostyk.node.foundings.Foundings;
+import org.dostyk.node.minutes.Confirmations;
+import org.dostyk.node.minutes.EntryKind;
+import org.dostyk.node.minutes.MinuteBook;
+import org.dostyk.node.minutes.Minutes;
+import org.dostyk.node.minutes.MinutesPromises;
 import org.dostyk.node.notices.Jobs;
 import org.dostyk.node.partners.Contact;
 import org.dostyk.node.partners.Contacts;
@@ -63,6 +68,9 @@ class DemoTest {
   @Autowired Routes routes;
   @Autowired Approvals approvals;
   @Autowired Visits visits;
+  @Autowired MinuteBook book;
+  @Autowired MinutesPromises promises;
+  @Autowired Confirmations confirmations;
   @Autowired Delegations delegations;
   @Autowired Itineraries itineraries;
   @Autowired Supporters supporters;
@@ -93,6 +101,7 @@ class DemoTest {
                 returns,
                 partners,
                 supporters,
+                new DemoMinutes(visits, delegations, itineraries, book, promises, confirmations),
                 houses,
                 texts,
                 Clock.systemUTC()),
@@ -190,6 +199,19 @@ class DemoTest {
             .isEqualTo(200);
       }
     }
+  }
+
+  @Test
+  void theMeetingOfTheViceRectorsHasMinutesWhosePromisesBothSidesConfirmed() {
+    var id = new VisitId(UUID.fromString("01980000-0000-7000-8000-0000000002b1"));
+    Visit visit = visits.find(id, actor("xju-officer"));
+    Minutes minutes = book.of(visit, actor("xju-officer")).getFirst();
+    assertThat(book.entries(minutes))
+        .filteredOn(e -> e.kind() == EntryKind.PROMISED)
+        .hasSize(3)
+        .allMatch(e -> e.promise().isPresent());
+    assertThat(confirmations.standing(visit).list().lines()).hasSize(4);
+    assertThat(confirmations.standing(visit).isWhole()).isTrue();
   }
 
   @Test

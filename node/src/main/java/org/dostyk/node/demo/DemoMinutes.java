@@ -1,0 +1,121 @@
+package org.dostyk.node.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dostyk.node.demo.VisitStory.Noted;
+import org.dostyk.node.demo.VisitStory.Told;
+import org.dostyk.node.demo.VisitStory.Written;
+import org.dostyk.node.demo.VisitStory.Yes;
+import org.dostyk.node.minutes.Confirmations;
+import org.dostyk.node.minutes.EntryId;
+import org.dostyk.node.minutes.EntryText;
+import org.dostyk.node.minutes.MinuteBook;
+import org.dostyk.node.minutes.MinutePromise;
+import org.dostyk.node.minutes.MinutesId;
+import org.dostyk.node.minutes.MinutesPromises;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.values.Language;
+import org.dostyk.node.visits.Delegate;
+import org.dostyk.node.visits.Delegations;
+import org.dostyk.node.visits.Itineraries;
+import org.dostyk.node.visits.Visit;
+import org.dostyk.node.visits.VisitId;
+import org.dostyk.node.visits.Visits;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Takes the minutes of the stories' visits, as a phone would send them; once. */
+@Component
+@ConditionalOnBooleanProperty("dostyk.demo")
+class DemoMinutes {
+  private final Visits visits;
+  private final Delegations delegations;
+  private final Itineraries itineraries;
+  private final MinuteBook book;
+  private final MinutesPromises promises;
+  private final Confirmations confirmations;
+
+  DemoMinutes(
+      Visits visits,
+      Delegations delegations,
+      Itineraries itineraries,
+      MinuteBook book,
+      MinutesPromises promises,
+      Confirmations confirmations) {
+    this.visits = visits;
+    this.delegations = delegations;
+    this.itineraries = itineraries;
+    this.book = book;
+    this.promises = promises;
+    this.confirmations = confirmations;
+  }
+
+  /**
+   * Takes what has not been taken.
+   *
+   * @param personas by their keys
+   */
+  void play(VisitStory story, Function<String, Actor> personas) {
+    for (Told told : story.visits()) {
+      if (told.minutes() != null) {
+        Actor writer = personas.apply(told.minutes().by());
+        Visit visit = visits.find(new VisitId(told.id()), writer);
+        if (book.of(visit, writer).isEmpty()) {
+          write(visit, told.minutes(), writer);
+          for (Yes yes : told.minutes().confirmed()) {
+            confirmations.confirm(
+                visit.id(),
+                yes.side(),
+                confirmations.standing(visit).list().hash(),
+                personas.apply(yes.by()));
+          }
+        }
+      }
+    }
+  }
+
+  private void write(Visit visit, Written written, Actor writer) {
+    MinutesId minutes =
+        book.begin(
+            new MinutesId(after(visit, "minutes")),
+            visit.id(),
+            Optional.of(itineraries.of(visit).get(written.item() - 1).id()),
+            Language.of(written.language()).orElseThrow(),
+            writer);
+    List<Delegate> all = delegations.of(visit);
+    book.present(
+        minutes,
+        1,
+        all.stream().map(Delegate::id).collect(Collectors.toSet()),
+        written.others(),
+        writer);
+    for (Noted noted : written.entries()) {
+      var entry = new EntryId(after(visit, noted.words()));
+      book.save(
+          minutes,
+          EntryText.begin(
+              entry, after(visit, "saving " + noted.words()), noted.kind(), noted.words()),
+          writer);
+      if (noted.promiser() != null) {
+        promises.promise(
+            minutes,
+            entry,
+            new MinutePromise(
+                visit.speaker(noted.promiser()).partner(),
+                visit.speaker(noted.promiser().other()).partner(),
+                null),
+            writer);
+      }
+    }
+    book.share(minutes, writer);
+  }
+
+  /** An id that stays, so that a demonstration started again meets the same. */
+  private static UUID after(Visit visit, String what) {
+    return UUID.nameUUIDFromBytes((visit.id() + " " + what).getBytes(StandardCharsets.UTF_8));
+  }
+}
