@@ -76,9 +76,9 @@ public final class PaperRun {
     return done ? Optional.ofNullable(files.get(ending)) : Optional.empty();
   }
 
-  /** Whether nothing has changed since it was begun. */
+  /** Whether nothing has changed since it was begun, and nobody has tidied its files away. */
   boolean isOf(String now) {
-    return mark.equals(now);
+    return mark.equals(now) && files.values().stream().allMatch(Files::exists);
   }
 
   void done() {
