@@ -88,7 +88,9 @@ final class Comparing {
     if (ShortForms.fitsElsewhere(a, b) || ShortForms.fitsElsewhere(b, a)) {
       return Sign.SHORT_FORM_ELSEWHERE;
     }
-    if (signs.contains(Sign.SAME_OWN_WORDS) && (ShortForms.mayBe(a, b) || ShortForms.mayBe(b, a))) {
+    if (namedAfterPeople
+        && signs.contains(Sign.SAME_OWN_WORDS)
+        && (ShortForms.mayBe(a, b) || ShortForms.mayBe(b, a))) {
       return Sign.SHORT_FORM_OF_A_PERSON;
     }
     return Sign.OTHER_SHORT_FORM;

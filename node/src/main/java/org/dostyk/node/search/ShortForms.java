@@ -13,6 +13,8 @@ import java.util.Set;
 final class ShortForms {
   private static final char TOLD = '@';
 
+  private static final String KAZAKH = "әғқңөұүһі";
+
   /** Letters of state, national, regional, research in Russian, Kazakh and English. */
   private static final String RANKS = "ГНИРМҰӨЗФSNRF";
 
@@ -58,6 +60,7 @@ final class ShortForms {
     if (letters.letters().isEmpty()
         || full.letters().isPresent()
         || letters.letters().get().length() < 3
+        || letters.script().equals(full.script()) && isKazakh(letters) == isKazakh(full)
         || !letters.of(Part.Role.FIELD).isEmpty()
         || !Near.plainKinds(letters.of(Part.Role.KIND))) {
       return false;
@@ -108,6 +111,10 @@ final class ShortForms {
       }
     }
     return false;
+  }
+
+  private static boolean isKazakh(NameReading name) {
+    return name.text().chars().anyMatch(c -> KAZAKH.indexOf(c) >= 0);
   }
 
   /** Letter by letter: Ш is sh. */
