@@ -1,24 +1,26 @@
 package org.dostyk.node.portfolio;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A map with a circle for each place: land without any border, drawn no further than its circles
  * need. Ten units of it are a degree of longitude.
  *
  * @param left where the picture begins
- * @param circles the largest first, so that none hides a smaller one
+ * @param circles the largest first; where places lie close together the smaller stands aside
  */
 public record MapPicture(int left, int top, int width, int height, List<Circle> circles) {
-  private static final int MARGIN = 100;
-  private static final int NARROWEST = 500;
+  private static final int MARGIN = 250;
+  private static final int NARROWEST = 1_400;
   private static final int WIDTH = 3_600;
   private static final int HEIGHT = 1_988;
   private static final double SLIMMEST = 2.2;
+
+  /** So often is a circle pushed aside; then it stays where it is. */
+  private static final int PUSHES = 40;
 
   /** A place with how many there are of something. */
   public record Spot(double latitude, double longitude, String name, long number, String path) {}
@@ -52,20 +54,37 @@ public record MapPicture(int left, int top, int width, int height, List<Circle> 
 
   private static List<Circle> circles(Collection<Spot> spots, int width) {
     long most = spots.stream().mapToLong(Spot::number).max().orElse(1);
-    double least = width / 46.0;
-    double more = width / 24.0;
-    Map<Long, Integer> at = new HashMap<>();
-    return spots.stream()
+    double least = width / 55.0;
+    double more = width / 45.0;
+    var placed = new ArrayList<Circle>();
+    spots.stream()
         .sorted(Comparator.comparingLong(Spot::number).reversed().thenComparing(Spot::name))
-        .map(
+        .forEach(
             s -> {
-              int radius =
-                  (int) Math.round(least + more * Math.sqrt((s.number() - 1) / (double) most));
-              int beside = at.merge((long) x(s) * WIDTH + y(s), 1, Integer::sum) - 1;
-              return new Circle(
-                  x(s) + beside * radius, y(s), radius, s.name(), s.number(), s.path());
-            })
-        .toList();
+              double radius = least + more * Math.sqrt((s.number() - 1) / (double) most);
+              placed.add(beside(placed, s, (int) Math.round(radius)));
+            });
+    return placed;
+  }
+
+  /** A circle moved away from larger ones until it hides none of them. */
+  private static Circle beside(List<Circle> larger, Spot s, int radius) {
+    double x = x(s);
+    double y = y(s);
+    for (int i = 0; i < PUSHES; i++) {
+      for (Circle c : larger) {
+        double dx = x - c.x();
+        double dy = y - c.y();
+        double apart = Math.hypot(dx, dy);
+        double needed = c.radius() + radius + 1.0;
+        if (apart < needed) {
+          x = apart == 0 ? c.x() + needed : c.x() + dx * needed / apart;
+          y = apart == 0 ? y : c.y() + dy * needed / apart;
+        }
+      }
+    }
+    return new Circle(
+        (int) Math.round(x), (int) Math.round(y), radius, s.name(), s.number(), s.path());
   }
 
   private static int x(Spot spot) {
@@ -83,6 +102,6 @@ public record MapPicture(int left, int top, int width, int height, List<Circle> 
 
   /** How high letters are. */
   public int letters() {
-    return Math.max(1, width / 42);
+    return Math.max(1, width / 48);
   }
 }
