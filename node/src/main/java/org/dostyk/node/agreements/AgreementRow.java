@@ -82,7 +82,7 @@ public record AgreementRow(
         (inForce != null ? inForce : proposed != null ? proposed : created).toInstant());
   }
 
-  private static Optional<Text> text(@Nullable String json) {
+  static Optional<Text> text(@Nullable String json) {
     Map<String, String> none = Map.of();
     return Text.ofNonBlank(
         json == null

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.dostyk.node.agreements.AgreementsPage.Step;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.InstitutionId;
-import org.dostyk.node.values.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -75,12 +74,11 @@ class RegisterStore {
   }
 
   private static HeldAgreement held(ResultSet row) throws SQLException {
-    String title = row.getString("title");
     OffsetDateTime since = row.getObject("in_force_at", OffsetDateTime.class);
     return new HeldAgreement(
         new AgreementId(row.getObject("agreement_id", UUID.class)),
         AgreementType.valueOf(row.getString("type")),
-        title == null ? Optional.empty() : Optional.of(Text.fromJson(title)),
+        AgreementRow.text(row.getString("title")),
         Step.valueOf(row.getString("step")),
         row.getObject("changed_at", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(since).map(OffsetDateTime::toInstant),

@@ -136,7 +136,7 @@ class PartnerFormPages {
   ModelAndView confirm(
       @PathVariable String id, @RequestParam(defaultValue = "false") boolean usual, Actor me) {
     Partner partner = ours(id, me);
-    if (!partner.toBeConfirmed()) {
+    if (partner.toBeFounded()) {
       return Show.goTo("/partners/" + id);
     }
     identities.confirm(partner, usual, me);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @NodeTest
 class AgreementsTest {
   @Autowired private Agreements agreements;
+  @Autowired private AgreementRegister register;
   @Autowired private Signing signing;
   @Autowired private Houses houses;
   @Autowired private Negotiations negotiations;
@@ -66,6 +68,25 @@ class AgreementsTest {
   void beginningTwiceWithOneIdMakesOneAgreement() {
     negotiations.begin(id, university, college);
     assertThat(agreements.list(university.officer())).hasSize(1);
+  }
+
+  @Test
+  void aDraftWithoutATitleStandsInTheRegisterWithoutOne() {
+    var untitled = new AgreementId(Uuid7.next(clock));
+    negotiations.begin(untitled, university, college);
+    WorkingText text = agreements.workOn(untitled, university.officer());
+    var blank = new LinkedHashMap<String, String>();
+    text.draft().languages().forEach(tag -> blank.put(tag, ""));
+    Draft draft = text.draft();
+    agreements.save(
+        untitled,
+        text.revision(),
+        new Draft(draft.languages(), blank, draft.preamble(), draft.clauses(), draft.signatories()),
+        university.officer());
+    assertThat(register.with(PartnerId.of(college.id()), Set.of(university.id())))
+        .filteredOn(held -> held.id().equals(untitled))
+        .singleElement()
+        .satisfies(held -> assertThat(held.title()).isEmpty());
   }
 
   @Test

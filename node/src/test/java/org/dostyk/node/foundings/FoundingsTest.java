@@ -198,7 +198,7 @@ class FoundingsTest {
         officer.submit(
             form, "form:has([name=partner])", "share", "a lot", "contribution", "A workshop");
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.text()).contains("“a lot” is no share");
+    assertThat(refused.text()).contains("“a lot” is not a share");
     assertThat(foundings.find(college.id(), ministry.officer()).founders()).isEmpty();
   }
 
