@@ -83,7 +83,7 @@ class AgreementsTest {
         text.revision(),
         new Draft(draft.languages(), blank, draft.preamble(), draft.clauses(), draft.signatories()),
         university.officer());
-    assertThat(register.with(PartnerId.of(college.id()), Set.of(university.id())))
+    assertThat(register.with(List.of(PartnerId.of(college.id())), Set.of(university.id())))
         .filteredOn(held -> held.id().equals(untitled))
         .singleElement()
         .satisfies(held -> assertThat(held.title()).isEmpty());
