@@ -8,19 +8,26 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Two institutions on one node: every module's example records are at home, and the neighbour has
- * no business with them. Made once, when the first test asks.
+ * no business with them. Made once, when the first test asks, and seen at that hour by all: links
+ * among the records run out.
  */
 @Component
 class Neighbourhood {
   private final RequestMappingHandlerMapping mapping;
   private final Houses houses;
   private final List<Examples> modules;
+  private final TestClock clock;
   private @Nullable Made made;
 
-  Neighbourhood(RequestMappingHandlerMapping mapping, Houses houses, List<Examples> modules) {
+  Neighbourhood(
+      RequestMappingHandlerMapping mapping,
+      Houses houses,
+      List<Examples> modules,
+      TestClock clock) {
     this.mapping = mapping;
     this.houses = houses;
     this.modules = modules;
+    this.clock = clock;
   }
 
   record Made(House home, House neighbour, List<Endpoint> endpoints, List<Example> examples) {
@@ -38,6 +45,7 @@ class Neighbourhood {
   }
 
   synchronized Made made() {
+    clock.set(TestClock.BEGIN);
     if (made == null) {
       House home = houses.open("East Kazakhstan University");
       var examples = new ArrayList<Example>();

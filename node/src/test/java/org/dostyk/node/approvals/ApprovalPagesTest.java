@@ -70,7 +70,7 @@ class ApprovalPagesTest {
     browser.submit(refused, "#decide form", "verdict", "RETURN", "remark", "Clause 3 has no date");
     ground.proposeAnew(id, university);
     assertThat(browser.get(path).text())
-        .contains("The version before was returned (Counsel): Clause 3 has no date")
+        .contains("The previous version was returned (Counsel): Clause 3 has no date")
         .contains("1 clause");
   }
 

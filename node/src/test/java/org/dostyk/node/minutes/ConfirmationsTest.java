@@ -204,14 +204,14 @@ class ConfirmationsTest {
     LocalDate last = visit.plan().to();
     clock.set(last.minusDays(2).atTime(4, 0).toInstant(ZoneOffset.UTC));
     job.run();
-    assertThat(lettersOf(xinjiang)).doesNotContain("wait for your confirmation");
+    assertThat(lettersOf(xinjiang)).doesNotContain("are waiting for your confirmation");
     clock.advance(Duration.ofDays(1));
     job.run();
     job.run();
-    assertThat(lettersOf(xinjiang).split("wait for your confirmation", -1))
+    assertThat(lettersOf(xinjiang).split("are waiting for your confirmation", -1))
         .as("its officer, its signatory and whoever is both, once each")
         .hasSize(4);
-    assertThat(lettersOf(auezov)).doesNotContain("wait for your confirmation");
+    assertThat(lettersOf(auezov)).doesNotContain("are waiting for your confirmation");
   }
 
   @Test
