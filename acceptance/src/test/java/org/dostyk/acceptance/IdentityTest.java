@@ -64,7 +64,7 @@ class IdentityTest {
 
   @ParameterizedTest
   @CsvSource({
-    "kk, 西安石油大学, Xi’an Petroleum University, Сиань мұнай университеті",
+    "kk, 宁夏大学, Ningxia University, Нинся университеті",
     "ru, 新疆医科大学, Xinjiang Medical University, Синьцзянский медицинский университет",
     "zh, 云南师范大学, Yunnan Normal University, Юньнаньский педагогический университет",
     "en, 贵州大学, Guizhou University, Гуйчжоуский университет",
