@@ -51,11 +51,7 @@ class ApprovalReminderJob implements Job {
 
   @Override
   public void run() {
-    int reminded = AT_ONCE;
-    while (reminded == AT_ONCE) {
-      Integer now = transactions.execute(t -> remindOfSome());
-      reminded = now == null ? 0 : now;
-    }
+    Job.inLots(AT_ONCE, transactions, this::remindOfSome);
   }
 
   private int remindOfSome() {

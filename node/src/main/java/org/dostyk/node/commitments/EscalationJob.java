@@ -57,11 +57,7 @@ class EscalationJob implements Job {
 
   @Override
   public void run() {
-    int raised = AT_ONCE;
-    while (raised == AT_ONCE) {
-      Integer now = transactions.execute(t -> raiseSome());
-      raised = now == null ? 0 : now;
-    }
+    Job.inLots(AT_ONCE, transactions, this::raiseSome);
   }
 
   private int raiseSome() {

@@ -53,11 +53,7 @@ class LateJob implements Job {
 
   @Override
   public void run() {
-    int noticed = AT_ONCE;
-    while (noticed == AT_ONCE) {
-      Integer now = transactions.execute(t -> noticeSome());
-      noticed = now == null ? 0 : now;
-    }
+    Job.inLots(AT_ONCE, transactions, this::noticeSome);
   }
 
   private int noticeSome() {

@@ -1,6 +1,8 @@
 package org.dostyk.node.notices;
 
 import java.time.Duration;
+import java.util.function.IntSupplier;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Work that the node does by the clock, such as noticing what has become late; contributed as a
@@ -21,4 +23,18 @@ public interface Job {
    * again at its next time.
    */
   void run();
+
+  /**
+   * Does work in lots, each in a transaction of its own, until a lot is not full.
+   *
+   * @param most how many a lot takes at most, ≥ 1
+   * @param lot does the next lot and gives how many it did, 0 to {@code most}
+   */
+  static void inLots(int most, TransactionTemplate transactions, IntSupplier lot) {
+    int done = most;
+    while (done == most) {
+      Integer now = transactions.execute(t -> lot.getAsInt());
+      done = now == null ? 0 : now;
+    }
+  }
 }
