@@ -40,9 +40,9 @@ class RecordStore {
 
   Map<PartnerId, PromiseRecord> with(
       Collection<PartnerId> partners, Set<InstitutionId> readers, Instant now) {
-    Map<PartnerId, Side> theirs =
-        sides(
-            "select c.promiser_id as partner, "
+    var records = new HashMap<PartnerId, PromiseRecord>();
+    jdbc.sql(
+            "select c.promiser_id as partner, true as theirs, "
                 + SUMS
                 + """
                     from commitments.commitment c
@@ -50,13 +50,9 @@ class RecordStore {
                      and c.beneficiary_id = any(:readers)
                      and c.reader_ids && :readers
                    group by c.promiser_id
-                  """,
-            partners,
-            readers,
-            now);
-    Map<PartnerId, Side> ours =
-        sides(
-            "select c.beneficiary_id as partner, "
+                   union all
+                  """
+                + "select c.beneficiary_id, false, "
                 + SUMS
                 + """
                     from commitments.commitment c
@@ -64,33 +60,28 @@ class RecordStore {
                      and c.promiser_id = any(:readers)
                      and c.reader_ids && :readers
                    group by c.beneficiary_id
-                  """,
-            partners,
-            readers,
-            now);
-    var records = new HashMap<PartnerId, PromiseRecord>();
-    theirs.forEach((p, side) -> records.put(p, new PromiseRecord(side, Side.NOTHING)));
-    ours.forEach(
-        (p, side) ->
-            records.merge(
-                p,
-                new PromiseRecord(Side.NOTHING, side),
-                (one, two) -> new PromiseRecord(one.theirs(), two.ours())));
-    return records;
-  }
-
-  private Map<PartnerId, Side> sides(
-      String sql, Collection<PartnerId> partners, Set<InstitutionId> readers, Instant now) {
-    var sides = new HashMap<PartnerId, Side>();
-    jdbc.sql(sql)
+                  """)
         .param("partners", partners.stream().map(PartnerId::value).toArray(UUID[]::new))
         .param("readers", uuids(readers))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(
             row -> {
-              sides.put(new PartnerId(row.getObject("partner", UUID.class)), side(row));
+              Side side = side(row);
+              records.merge(
+                  new PartnerId(row.getObject("partner", UUID.class)),
+                  row.getBoolean("theirs")
+                      ? new PromiseRecord(side, Side.NOTHING)
+                      : new PromiseRecord(Side.NOTHING, side),
+                  RecordStore::both);
             });
-    return sides;
+    return records;
+  }
+
+  /** One knows their promises, the other ours. */
+  private static PromiseRecord both(PromiseRecord one, PromiseRecord two) {
+    return one.theirs().equals(Side.NOTHING)
+        ? new PromiseRecord(two.theirs(), one.ours())
+        : new PromiseRecord(one.theirs(), two.ours());
   }
 
   PromiseRecord from(String kind, UUID record, Set<InstitutionId> readers, Instant now) {

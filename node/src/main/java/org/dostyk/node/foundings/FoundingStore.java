@@ -171,6 +171,9 @@ class FoundingStore {
 
   private List<Founding> whole(StatementSpec sql) {
     List<Founding> bare = sql.query((row, n) -> founding(row)).list();
+    if (bare.isEmpty()) {
+      return List.of();
+    }
     Map<PartnerId, List<Founder>> founders =
         jdbc
             .sql("select * from foundings.founder where founding_id = any(:ids) order by position")

@@ -218,6 +218,9 @@ class GiftStore {
 
   List<Gift> whole(StatementSpec sql) {
     List<Gift> bare = sql.query((row, n) -> gift(row)).list();
+    if (bare.isEmpty()) {
+      return List.of();
+    }
     Map<GiftId, List<Handover>> custody =
         jdbc
             .sql("select * from gifts.handover where gift_id = any(:ids) order by position")

@@ -23,17 +23,11 @@ import org.springframework.stereotype.Component;
 /** Whether a partner or an agreement is shown in public, beside it, for officers. */
 @Component
 class PublicationPanel implements RecordPanel {
-  private final Publications publications;
   private final PublicationStore store;
   private final AgreementRegister agreements;
   private final Parts parts;
 
-  PublicationPanel(
-      Publications publications,
-      PublicationStore store,
-      AgreementRegister agreements,
-      Parts parts) {
-    this.publications = publications;
+  PublicationPanel(PublicationStore store, AgreementRegister agreements, Parts parts) {
     this.store = store;
     this.agreements = agreements;
     this.parts = parts;
@@ -48,16 +42,13 @@ class PublicationPanel implements RecordPanel {
       return Optional.empty();
     }
     Optional<InstitutionId> house = agreement ? ofAgreement(id, me) : ofPartner(id, me);
-    return house.map(
-        h ->
-            parts.of(
-                "portfolio/shown",
-                frame,
-                new Panel(
-                    h.value(),
-                    "/public-page/" + (agreement ? "agreements/" : "partners/") + id,
-                    store.isShown(h, id),
-                    publications.of(h).open())));
+    return house.map(h -> shown(h, (agreement ? "agreements/" : "partners/") + id, id, frame));
+  }
+
+  private Content shown(InstitutionId house, String path, UUID id, Frame frame) {
+    PublicationStore.Standing standing = store.standing(house, id);
+    var panel = new Panel(house.value(), "/public-page/" + path, standing.shown(), standing.open());
+    return parts.of("portfolio/shown", frame, panel);
   }
 
   private static Optional<InstitutionId> ofPartner(UUID id, Actor me) {

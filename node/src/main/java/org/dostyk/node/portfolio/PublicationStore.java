@@ -73,15 +73,24 @@ class PublicationStore {
         == 1;
   }
 
-  boolean isShown(InstitutionId house, UUID record) {
+  /**
+   * How a record stands to an institution's page.
+   *
+   * @param shown whether it was chosen
+   * @param open whether anybody may see the page
+   */
+  record Standing(boolean shown, boolean open) {}
+
+  Standing standing(InstitutionId house, UUID record) {
     return jdbc.sql(
             """
             select exists (select from portfolio.shown
-                            where house = :house and record_id = :record)
+                            where house = :house and record_id = :record) as shown,
+                   exists (select from portfolio.publication where house = :house and open) as open
             """)
         .param("house", house.value())
         .param("record", record)
-        .query(Boolean.class)
+        .query((row, n) -> new Standing(row.getBoolean("shown"), row.getBoolean("open")))
         .single();
   }
 

@@ -232,6 +232,9 @@ class VisitStore {
 
   /** These visits, in the order asked for. */
   List<Visit> these(List<VisitId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     Map<VisitId, Visit> found =
         whole(
                 jdbc.sql("select * from visits.visit where id = any(:ids)")
@@ -260,6 +263,9 @@ class VisitStore {
   }
 
   private List<Visit> whole(List<Bare> bare) {
+    if (bare.isEmpty()) {
+      return List.of();
+    }
     UUID[] ids = bare.stream().map(b -> b.id).toArray(UUID[]::new);
     Map<UUID, List<VisitParty>> parties =
         jdbc
