@@ -208,7 +208,7 @@ class ListStore {
     return "'" + term.replace("\\", "\\\\").replace("'", "''") + "'";
   }
 
-  private static Line line(ResultSet row) throws SQLException {
+  static Line line(ResultSet row) throws SQLException {
     String title = row.getString("title");
     Step step = Step.valueOf(row.getString("step"));
     UUID by = row.getObject("proposed_by", UUID.class);

@@ -1,6 +1,7 @@
 package org.dostyk.node.commitments;
 
 import gg.jte.Content;
+import java.util.List;
 import java.util.Optional;
 import org.dostyk.node.commitments.Filter.Side;
 import org.dostyk.node.commitments.Filter.View;
@@ -37,7 +38,11 @@ class PromiseCard implements HomeCard {
     var everybodys = new Filter(Commitments.readersOf(actor), View.RUNNING, Side.ALL, null, null);
     var mine = everybodys.of(actor.account());
     boolean sees = actor.hasAny(Role.OFFICER, Role.OBSERVER);
-    var rows = ledger.rows(store.list(sees ? everybodys : mine, frame.now(), SHOWN, 0));
+    // What is due stands in an officer's pipeline.
+    var rows =
+        actor.hasAny(Role.OFFICER)
+            ? List.<LedgerPage.Row>of()
+            : ledger.rows(store.list(sees ? everybodys : mine, frame.now(), SHOWN, 0));
     var all = store.counts(sees ? everybodys : mine, frame.now());
     if (all.running() == 0) {
       return Optional.empty();

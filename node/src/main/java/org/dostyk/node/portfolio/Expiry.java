@@ -26,6 +26,7 @@ class Expiry {
   private static final int MOST = 2_000;
   private static final int LOOKED_THROUGH = 500;
   private static final int SHOWN = 50;
+  private static final int SOON = 92;
   private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
   private final TermStore terms;
   private final AgreementRegister agreements;
@@ -62,6 +63,14 @@ class Expiry {
   /** Everything that ends from this day on, the earliest first. */
   List<Line> ahead(Set<InstitutionId> readers, LocalDate from) {
     return lines(terms.ending(readers, from, from.plusYears(20), MOST), readers);
+  }
+
+  /** What has ended without being renewed, then what ends within {@link #SOON} days. */
+  List<Line> soon(Set<InstitutionId> readers, LocalDate today, int most) {
+    return lines(terms.ending(readers, LONG_AGO, today.plusDays(SOON), MOST), readers).stream()
+        .filter(l -> !(l.term().renews() && l.term().isOver(today)))
+        .limit(most)
+        .toList();
   }
 
   private static Month month(YearMonth of, List<Line> lines) {

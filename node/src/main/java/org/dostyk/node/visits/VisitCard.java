@@ -19,7 +19,10 @@ import org.dostyk.node.web.HomeCard;
 import org.dostyk.node.web.Parts;
 import org.springframework.stereotype.Component;
 
-/** The home page's part on visits: those that ask for an approval, and the next ones. */
+/**
+ * The home page's part on visits: those that ask for an approval, and the next ones. An officer has
+ * both in the pipeline.
+ */
 @Component
 public class VisitCard implements HomeCard {
   private static final int SHOWN = 5;
@@ -38,7 +41,9 @@ public class VisitCard implements HomeCard {
 
   @Override
   public Optional<Content> on(Frame frame) {
-    if (!(frame.visitor() instanceof Actor me) || !me.hasAny(OFFICER, SIGNATORY, OBSERVER)) {
+    if (!(frame.visitor() instanceof Actor me)
+        || !me.hasAny(SIGNATORY, OBSERVER)
+        || me.hasAny(OFFICER)) {
       return Optional.empty();
     }
     List<Visit> asked = some(View.ASKED, me, frame.now());

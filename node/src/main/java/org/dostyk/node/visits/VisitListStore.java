@@ -120,6 +120,29 @@ class VisitListStore {
         .single();
   }
 
+  /** The approved visits some of whose days are among these. */
+  List<VisitId> around(Set<InstitutionId> readers, LocalDate first, LocalDate last, int most) {
+    return jdbc.sql(
+            """
+            select v.id
+              from visits.visit v
+             where v.readers && :readers
+               and v.to_day >= :first
+               and v.from_day <= :last
+               and v.from_day > cast(:first as date) - :longest
+               and v.state = 'approved'
+             order by v.from_day, v.id
+             limit :most
+            """)
+        .param("readers", VisitStore.uuids(readers))
+        .param("first", first)
+        .param("last", last)
+        .param("longest", VisitRules.MOST_DAYS)
+        .param("most", most)
+        .query((row, n) -> new VisitId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
   /** The years from these institutions' last visit back to their first. */
   List<Integer> years(Set<InstitutionId> readers) {
     return jdbc.sql(

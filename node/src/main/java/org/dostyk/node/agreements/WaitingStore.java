@@ -1,0 +1,49 @@
+package org.dostyk.node.agreements;
+
+import java.util.List;
+import java.util.Set;
+import org.dostyk.node.agreements.AgreementsPage.Line;
+import org.dostyk.node.agreements.AgreementsPage.Step;
+import org.dostyk.node.values.InstitutionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which agreements have waited for longest. */
+@Component
+class WaitingStore {
+  private static final String LONGEST_FIRST =
+      " order by l.changed_at, l.agreement_id limit :most) l ";
+
+  private static final String WAITING =
+      ListSql.ROWS
+          + """
+              from (select l.*
+                      from unnest(:readers) r (house)
+                     cross join lateral
+                           (select *
+                              from agreements.listing l
+                             where l.house = r.house
+                               and l.step = :step
+                               and
+            """
+          + ListSql.ONCE
+          + LONGEST_FIRST
+          + LONGEST_FIRST
+          + " order by l.changed_at, l.agreement_id";
+
+  private final JdbcClient jdbc;
+
+  WaitingStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Those of a step, as these institutions see it, unchanged for longest first. */
+  List<Line> longest(Set<InstitutionId> readers, Step step, int most) {
+    return jdbc.sql(WAITING)
+        .param("readers", AgreementStore.uuids(readers))
+        .param("step", step.name())
+        .param("most", most)
+        .query((row, n) -> ListStore.line(row))
+        .list();
+  }
+}

@@ -1,0 +1,52 @@
+package org.dostyk.node.people;
+
+import gg.jte.Content;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.dostyk.node.values.Role;
+import org.dostyk.node.web.Frame;
+import org.dostyk.node.web.HomeCard;
+import org.dostyk.node.web.HouseFigure;
+import org.dostyk.node.web.Parts;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What an observer begins with: the institutions, each with numbers that open their lists. */
+@Component
+class HousesCard implements HomeCard {
+  private final ObjectProvider<HouseFigure> figures;
+  private final Parts parts;
+
+  HousesCard(ObjectProvider<HouseFigure> figures, Parts parts) {
+    this.figures = figures;
+    this.parts = parts;
+  }
+
+  @Override
+  public Optional<Content> on(Frame frame) {
+    if (!(frame.visitor() instanceof Actor me) || !me.hasAny(Role.OBSERVER)) {
+      return Optional.empty();
+    }
+    List<HouseFigure> all =
+        figures.stream().sorted(Comparator.comparing(HouseFigure::order)).toList();
+    var lines =
+        me.housesAs(Role.OBSERVER).stream()
+            .sorted(Comparator.comparing(h -> frame.say().it(h.name()), frame.say().order()))
+            .map(
+                house ->
+                    new HousesPage.Line(
+                        house, all.stream().map(f -> f.of(house.id(), frame.now())).toList()))
+            .toList();
+    return Optional.of(
+        parts.of(
+            "people/houses",
+            frame,
+            new HousesPage(all.stream().map(HouseFigure::heading).toList(), lines)));
+  }
+
+  @Override
+  public int order() {
+    return 7;
+  }
+}
