@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.dostyk.node.agreements.Draft.DraftClause;
 import org.dostyk.node.values.Language;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -23,7 +21,6 @@ import org.springframework.core.io.ClassPathResource;
  */
 public final class ClauseLibrary {
   private static final Pattern HEAD = Pattern.compile("## ([a-z]+)\\.([a-z_]+) \\|(.*)");
-  private static final Pattern FIELD = Pattern.compile("\\{\\{[^{}]*\\}\\}");
   private static final String TITLE = "title";
   private static final String PREAMBLE = "preamble";
   private static final Map<String, Entry> ENTRIES = read();
@@ -71,28 +68,6 @@ public final class ClauseLibrary {
 
   static Map<String, String> preamble(String type, List<String> languages) {
     return clause(PREAMBLE + "." + type, languages).map(DraftClause::body).orElse(Map.of());
-  }
-
-  /** Whether these are the wordings of one of its clauses, whatever stands in the merge fields. */
-  static boolean holds(Map<Language, String> wordings) {
-    return ENTRIES.values().stream()
-        .map(Entry::wording)
-        .anyMatch(
-            clause ->
-                wordings.entrySet().stream()
-                    .allMatch(w -> reads(w.getValue(), clause.body().get(w.getKey().tag()))));
-  }
-
-  private static boolean reads(String wording, @Nullable String ours) {
-    if (ours == null) {
-      return false;
-    }
-    String pattern =
-        FIELD
-            .splitAsStream(ours)
-            .map(Pattern::quote)
-            .collect(Collectors.joining(".{0,300}?", "", ours.endsWith("}}") ? ".{0,300}?" : ""));
-    return wording.strip().matches(pattern);
   }
 
   private static DraftClause in(List<String> languages, DraftClause clause) {

@@ -112,10 +112,8 @@ class ClauseParity implements DisposableBean {
 
   private List<Divergence> compare(
       Hash key, SequencedMap<Language, String> wordings, List<PartyName> names) {
-    List<Divergence> all =
+    List<Divergence> found =
         compare(wordings, names).stream().filter(d -> d.kind() != Kind.MISSING).toList();
-    // The library's clauses were written by people who read every language.
-    List<Divergence> found = all.isEmpty() || ClauseLibrary.holds(wordings) ? List.of() : all;
     synchronized (known) {
       known.put(key, found);
     }

@@ -20,7 +20,7 @@ final class Facts {
       Pattern.compile("[ -]*(?:-\\p{L}{1,3} )?(?:%|процент|пайыз|per ?cent|个百分点)\\p{L}*");
   private static final Pattern PARTIES =
       Pattern.compile(
-          "[ -]*(?:of the )?(?:parties|sides|countries|universities|colleges|institut|сторон|стран|вуз|университет|колледж|тарап|ел(?!у)|жақ|университет|колледж|оқу орн|方|校|国|院(?!系)|地|者|个?国家)");
+          "[ -]*(?:of the )?(?:part(?:y|ies)|sides|countries|universities|colleges|institut|сторон|стран|вуз|университет|колледж|тарап|ел(?!у)|жақ|университет|колледж|оқу орн|方|校|国|院(?!系)|地|者|个?国家)");
   private static final Pattern PRONOUN =
       Pattern.compile(" (?:may|shall|must|can|will|are|is|have|do|of them)\\b|[.,;]");
   private static final Pattern EVERY =
@@ -29,6 +29,15 @@ final class Facts {
   private static final Pattern LISTED = Pattern.compile("[、和及]\\p{IsHan}{1,4}$");
   private static final Pattern COUNTED = Pattern.compile("[种国方地校类项个]");
   private static final Pattern HALF = Pattern.compile(" (?:half|половин|жарты)");
+
+  /** The second of two is the other one. */
+  private static final Pattern ANOTHER =
+      Pattern.compile(
+          "екіншісі\\p{L}*|екінші (?:адам|тұлға)\\p{L}*|второ\\p{L}+ (?:лиц|человек)\\p{L}*|second person");
+
+  /** Half of the hours is no half hour. */
+  private static final Pattern MANY = Pattern.compile(" (?:часов|дней|недель|месяцев|лет)");
+
   private static final Pattern ROUND_THE_CLOCK =
       Pattern.compile("(?:a)?round the clock|круглосуточн\\p{L}+|тәулік бойы|全天候|昼夜");
   private static final Pattern LETTER =
@@ -177,7 +186,8 @@ final class Facts {
     }
     if (!n.ordinal()) {
       var unit = Units.after(language, plain, n.to()).orElse(null);
-      if (unit != null) {
+      if (unit != null
+          && !(n.share() && MANY.matcher(plain.substring(n.to(), unit.to())).matches())) {
         boolean halfYear = language == Language.ZH && before.matches("(?s).*[上下前后]");
         return new Fact(
             Kind.NUMBER,
@@ -212,8 +222,13 @@ final class Facts {
         language == Language.ZH
             && LISTED.matcher(before).find()
             && COUNTED.matcher(plain).region(n.to(), plain.length()).lookingAt();
+    boolean another =
+        n.ordinal()
+            && n.value().equals(Ratio.of(2))
+            && ANOTHER.matcher(plain).region(n.from(), plain.length()).lookingAt();
     boolean faint =
         listed
+            || another
             || n.ordinal() && HALF.matcher(plain).region(n.to(), plain.length()).lookingAt()
             || n.faint()
             || pronoun

@@ -1,9 +1,11 @@
 package org.dostyk.node.parity;
 
+import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,7 +25,7 @@ final class Modals {
 
     /** As in the keys of texts. */
     String word() {
-      return com.ibm.icu.lang.UCharacter.toLowerCase(java.util.Locale.ROOT, name());
+      return UCharacter.toLowerCase(Locale.ROOT, name());
     }
   }
 
@@ -71,9 +73,13 @@ final class Modals {
 
   /**
    * @param forces what it says; none where the words only look like a modal
-   * @param faint whether they may also say something else
+   * @param faint what they may say as well
    */
-  private record Row(List<Force> forces, boolean faint, Pattern pattern) {}
+  private record Row(List<Force> forces, List<Force> faint, Pattern pattern) {}
+
+  /** In the order of the letters by which the table names them. */
+  private static final List<Force> FORCES =
+      List.of(Force.OBLIGATION, Force.PERMISSION, Force.PROHIBITION, Force.RELEASE);
 
   private static final Map<Language, List<Row>> ROWS = rows();
   private static final List<Force> MISSED =
@@ -88,15 +94,16 @@ final class Modals {
       Matcher at = row.pattern.matcher(plain.toString());
       while (at.find()) {
         var piece = new Piece(sentence.from() + at.start(), sentence.from() + at.end());
-        for (Force force : row.forces) {
-          (row.faint ? forces.faint : forces.firm)
-              .computeIfAbsent(force, f -> new ArrayList<>())
-              .add(piece);
-        }
+        note(row.forces, forces.firm, piece);
+        note(row.faint, forces.faint, piece);
         plain.replace(at.start(), at.end(), "#".repeat(at.end() - at.start()));
       }
     }
     return forces;
+  }
+
+  private static void note(List<Force> forces, Map<Force, List<Piece>> said, Piece piece) {
+    forces.forEach(force -> said.computeIfAbsent(force, f -> new ArrayList<>()).add(piece));
   }
 
   static Optional<Difference> compare(Forces a, Forces b) {
@@ -114,19 +121,17 @@ final class Modals {
   private static Map<Language, List<Row>> rows() {
     var rows = new HashMap<Language, List<Row>>();
     for (String[] cells : Tables.rows("modals.tsv")) {
-      var forces = new ArrayList<Force>();
-      for (char c : cells[1].toCharArray()) {
-        switch (c) {
-          case 'O' -> forces.add(Force.OBLIGATION);
-          case 'P' -> forces.add(Force.PERMISSION);
-          case 'X' -> forces.add(Force.PROHIBITION);
-          case 'R' -> forces.add(Force.RELEASE);
-          default -> {}
-        }
-      }
+      boolean firm = !cells[1].endsWith("?");
+      String capitals = firm ? cells[1] : "";
+      String small = firm ? cells[1] : UCharacter.toLowerCase(Locale.ROOT, cells[1]);
       rows.computeIfAbsent(Language.of(cells[0]).orElseThrow(), l -> new ArrayList<>())
-          .add(new Row(forces, cells[1].endsWith("?"), Pattern.compile(cells[2])));
+          .add(new Row(forces(capitals, "OPXR"), forces(small, "opxr"), Pattern.compile(cells[2])));
     }
     return rows;
+  }
+
+  /** The forces that stand in a cell, by the letters for them. */
+  private static List<Force> forces(String cell, String letters) {
+    return cell.chars().map(letters::indexOf).filter(at -> at >= 0).mapToObj(FORCES::get).toList();
   }
 }

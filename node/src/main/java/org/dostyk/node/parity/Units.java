@@ -31,6 +31,17 @@ final class Units {
   private static final Pattern GAP = Pattern.compile("(?:-\\p{L}{1,3}(?!\\p{L}))?[ -]{0,2}");
   private static final Pattern HALF = Pattern.compile("半(?!数|价|径)| and a half| с половиной");
 
+  private static final int BEFORE = 8;
+  private static final Pattern NONE = Pattern.compile("(?!)");
+
+  /** Hours of teaching, minutes of a meeting, the day from which something is counted. */
+  private static final Map<Language, Pattern> NO_LENGTH =
+      Map.of(
+          Language.EN, Pattern.compile("(?<!\\p{L})(?:minutes|hours|at any hour|the day)$"),
+          Language.RU, Pattern.compile("(?<!\\p{L})(?:часов|(?:со|до) дня|время суток)$"),
+          Language.KK, Pattern.compile("(?<!\\p{L})(?:күннен|тәуліктің|сағаттар\\p{L}*)$"),
+          Language.ZH, Pattern.compile("之日$"));
+
   private Units() {}
 
   /** The unit that stands behind a numeral which ends at {@code from}. */
@@ -66,7 +77,12 @@ final class Units {
           language == Language.ZH || i == 0 || !Character.isLetterOrDigit(plain.charAt(i - 1));
       if (begins && Character.isLetter(plain.charAt(i))) {
         @Nullable Unit unit = at(language, plain, i).orElse(null);
-        if (unit != null && (unit.dimension.equals("t") || unit.dimension.equals("mo"))) {
+        if (unit != null
+            && (unit.dimension.equals("t") || unit.dimension.equals("mo"))
+            && !NO_LENGTH
+                .getOrDefault(language, NONE)
+                .matcher(plain.substring(Math.max(0, i - BEFORE), unit.to))
+                .find()) {
           var piece = new Piece(i, unit.to);
           if (taken.stream().noneMatch(f -> f.piece().meets(piece) && !(unit.half && f.faint()))) {
             found.add(
