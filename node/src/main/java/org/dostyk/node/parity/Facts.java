@@ -33,7 +33,7 @@ final class Facts {
   /** The second of two is the other one. */
   private static final Pattern ANOTHER =
       Pattern.compile(
-          "екіншісі\\p{L}*|екінші (?:адам|тұлға)\\p{L}*|второ\\p{L}+ (?:лиц|человек)\\p{L}*|second person");
+          "екіншісі\\p{L}*|екінші (?:адам|тұлға|тарап|жақ)\\p{L}*|второ\\p{L}+ (?:лиц|человек)\\p{L}*|second person");
 
   /** Half of the hours is no half hour. */
   private static final Pattern MANY = Pattern.compile(" (?:часов|дней|недель|месяцев|лет)");

@@ -66,7 +66,8 @@ class HomePagesTest {
     assertThat(lines)
         .extracting(row -> row.attr("data-href"))
         .containsExactly("/promises/" + promise, "/agreements/" + draft, "/visits/" + visit.id());
-    assertThat(lines.get(0).text()).contains("nobody yet", "Name who is responsible", "2 days late");
+    assertThat(lines.get(0).text())
+        .contains("nobody yet", "Name who is responsible", "2 days late");
     assertThat(lines.get(1).text()).contains("Finish the text and propose it");
     assertThat(lines.get(2).text()).contains("East Kazakhstan University", "Approve or decline");
   }
@@ -135,7 +136,8 @@ class HomePagesTest {
     Browser ministry = browsers.as(house.the(Role.OBSERVER));
     Reply home = ministry.get("/");
     var numbers = home.page().select("#houses td.n a");
-    assertThat(numbers.eachText()).as("in force, negotiated, visits, promises, late")
+    assertThat(numbers.eachText())
+        .as("in force, negotiated, visits, promises, late")
         .containsExactly("0", "0", "1", "1", "1");
     for (String path : numbers.eachAttr("href")) {
       assertThat(ministry.get(path).status()).as(path).isEqualTo(200);
