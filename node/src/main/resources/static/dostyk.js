@@ -7,6 +7,7 @@
   // A form is sent once, however often the button is pressed.
   document.addEventListener("submit", function (event) {
     var form = event.target;
+    if (form.method === "get") { return; }
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "yes";
     window.setTimeout(function () { delete form.dataset.sent; }, 4000);
@@ -24,6 +25,12 @@
     var row = event.target.closest("tr[data-href]");
     if (row && !event.target.closest("a, button, input, select, textarea, label") && !String(window.getSelection())) {
       window.location.href = row.dataset.href;
+    }
+  });
+  // One tick for all rows of a page.
+  document.addEventListener("change", function (event) {
+    if (event.target.matches("[data-all]")) {
+      document.querySelectorAll("input[form='" + event.target.dataset.all + "'][name=row]").forEach(function (row) { row.checked = event.target.checked; });
     }
   });
   document.addEventListener("click", function (event) {

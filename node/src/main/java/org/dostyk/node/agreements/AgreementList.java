@@ -1,20 +1,19 @@
 package org.dostyk.node.agreements;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.dostyk.node.agreements.AgreementsPage.Line;
 import org.dostyk.node.agreements.AgreementsPage.Step;
-import org.dostyk.node.imports.Spreadsheet;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.InstitutionId;
-import org.dostyk.node.values.PartialDate;
 import org.dostyk.node.values.Role;
+import org.dostyk.node.web.Arrangement;
+import org.dostyk.node.web.Listed;
+import org.dostyk.node.web.Listing;
+import org.dostyk.node.web.Rows;
 import org.dostyk.node.web.Say;
 import org.springframework.stereotype.Component;
 
@@ -24,71 +23,91 @@ class AgreementList {
   static final int ON_A_PAGE = 50;
   private static final int AT_ONCE = 2_000;
   private final ListStore store;
+  private final Listing<Line> listing;
 
-  AgreementList(ListStore store) {
+  AgreementList(ListStore store, Listing<Line> listing) {
     this.store = store;
+    this.listing = listing;
   }
 
-  AgreementsPage page(Asked asked, Actor reader) {
+  AgreementsPage page(Asked asked, Arrangement arrangement, Actor reader, Say say) {
     Set<InstitutionId> readers = Agreements.readingFor(reader);
     ListStore.Part part = store.part(readers, asked, ON_A_PAGE + 1);
     Tally tally = store.tally(readers);
-    List<Line> lines = part.lines();
-    boolean next = lines.size() > ON_A_PAGE;
-    List<Line> shown = next ? lines.subList(0, ON_A_PAGE) : lines;
     return new AgreementsPage(
         tally.steps(),
         asked,
-        List.copyOf(shown),
+        shown(asked, arrangement, part.lines(), rows(asked, reader), say),
+        part.lines(),
         part.all() < 0 ? tally.count(asked) : part.all(),
         part.more(),
-        next ? Optional.of(Asked.After.of(shown.getLast().row())) : Optional.empty(),
         tally.years(),
         reader.roles().contains(Role.OFFICER));
+  }
+
+  /**
+   * By the column asked for; else from where the page before ended, which costs the same anywhere.
+   */
+  private Listed shown(
+      Asked asked, Arrangement arrangement, List<Line> lines, Rows<Line> rows, Say say) {
+    Arrangement a = listing.known(arrangement);
+    if (!a.sort().isEmpty()) {
+      Listed sorted = listing.page(arrangement, say, rows, ON_A_PAGE);
+      if (!sorted.tooLong()) {
+        return sorted;
+      }
+    }
+    boolean next = lines.size() > ON_A_PAGE;
+    List<Line> shown = next ? lines.subList(0, ON_A_PAGE) : lines;
+    String path = listing.path() + a.query();
+    return listing.page(
+        arrangement,
+        say,
+        List.copyOf(shown),
+        asked.after() == null ? "" : path,
+        next
+            ? path
+                + (a.query().isEmpty() ? "?" : "&")
+                + "after="
+                + Asked.After.of(shown.getLast().row())
+            : "",
+        !a.sort().isEmpty());
+  }
+
+  /** What was asked for from the latest change on, a part at a time. */
+  Rows<Line> rows(Asked asked, Actor reader) {
+    Set<InstitutionId> readers = Agreements.readingFor(reader);
+    return new Rows<>() {
+      @Override
+      public List<Line> some(int most, int skip) {
+        var found = new ArrayList<Line>();
+        walk(
+            line -> {
+              found.add(line);
+              return found.size() < most + skip;
+            });
+        return found.stream().skip(skip).toList();
+      }
+
+      @Override
+      public void walk(Predicate<Line> wantsMore) {
+        Asked from = asked.after(Asked.After.NOTHING);
+        List<Line> lines = store.part(readers, from, AT_ONCE).lines();
+        while (!lines.isEmpty()) {
+          for (Line line : lines) {
+            if (!wantsMore.test(line)) {
+              return;
+            }
+          }
+          from = from.after(Asked.After.of(lines.getLast().row()));
+          lines = store.part(readers, from, AT_ONCE).lines();
+        }
+      }
+    };
   }
 
   /** How many agreements each step has. */
   Map<Step, Long> steps(Actor reader) {
     return store.tally(Agreements.readingFor(reader)).steps();
-  }
-
-  /** Writes what was asked for as a workbook, a part at a time. */
-  void export(Asked asked, Actor reader, Say say, OutputStream out) throws IOException {
-    Set<InstitutionId> readers = Agreements.readingFor(reader);
-    List<String> headings =
-        List.of(
-            say.it("agreements.agreement"),
-            say.it("agreements.type"),
-            say.it("agreements.parties"),
-            say.it("agreements.state"),
-            say.it("agreements.since"),
-            say.it("agreements.list.version"),
-            say.it("agreements.list.signed"));
-    try (var sheet = new Spreadsheet(say.it("agreements.list.title"), headings)) {
-      sheet.wide(0, 60).wide(1, 24).wide(2, 60).wide(3, 24);
-      Asked from = asked.after(Asked.After.NOTHING);
-      List<Line> lines = store.part(readers, from, AT_ONCE).lines();
-      while (!lines.isEmpty()) {
-        for (Line line : lines) {
-          sheet.row(row(line, say));
-        }
-        from = from.after(Asked.After.of(lines.getLast().row()));
-        lines = store.part(readers, from, AT_ONCE).lines();
-      }
-      sheet.writeTo(out);
-    }
-  }
-
-  private static List<Object> row(Line line, Say say) {
-    AgreementRow row = line.row();
-    LocalDate since = row.changedAt().atZone(ZoneOffset.UTC).toLocalDate();
-    return List.of(
-        row.title().map(say::it).orElse(say.it("agreements.untitled")),
-        say.it(row.type().textKey()),
-        say.list(row.parties().stream().map(say::it).toList()),
-        say.it("agreements.status." + line.step().key()),
-        PartialDate.of(since),
-        row.version(),
-        row.signed());
   }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dostyk.node.agreements.AgreementPage.Signing;
 import org.dostyk.node.agreements.Agreements.Beginning;
-import org.dostyk.node.imports.Spreadsheet;
+import org.dostyk.node.agreements.AgreementsPage.Line;
+import org.dostyk.node.imports.ListWorkbook;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
@@ -15,9 +16,10 @@ import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Uuid7;
-import org.dostyk.node.web.FileAnswer;
+import org.dostyk.node.web.Arrangement;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Frames;
+import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Say;
@@ -39,6 +41,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class AgreementPages {
   private final Agreements agreements;
   private final AgreementList list;
+  private final Listing<Line> listing;
+  private final ListWorkbook workbook;
   private final Parties parties;
   private final PenSignatures pens;
   private final LanguageVersions languages;
@@ -48,6 +52,8 @@ class AgreementPages {
   AgreementPages(
       Agreements agreements,
       AgreementList list,
+      Listing<Line> listing,
+      ListWorkbook workbook,
       Parties parties,
       PenSignatures pens,
       LanguageVersions languages,
@@ -55,6 +61,8 @@ class AgreementPages {
       Clock clock) {
     this.agreements = agreements;
     this.list = list;
+    this.listing = listing;
+    this.workbook = workbook;
     this.frames = frames;
     this.languages = languages;
     this.parties = parties;
@@ -64,19 +72,21 @@ class AgreementPages {
 
   @GetMapping("/agreements")
   @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
-  ModelAndView list(Actor reader, Typed asked) {
-    return Show.page("agreements/list", list.page(Asked.of(asked), reader));
+  ModelAndView list(
+      Actor reader, Typed typed, Arrangement arrangement, HttpServletRequest request) {
+    Say say = frames.say(request);
+    Asked asked = Asked.of(typed);
+    return arrangement.paper()
+        ? Show.paper(listing.paper(arrangement, say, list.rows(asked, reader)))
+        : Show.page("agreements/list", list.page(asked, arrangement, reader, say));
   }
 
   @GetMapping("/agreements/export")
   @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
   ResponseEntity<StreamingResponseBody> export(
-      Actor reader, Typed asked, HttpServletRequest request) {
-    Say say = frames.say(request);
-    return FileAnswer.toKeep(
-        say.it("agreements.list.title") + ".xlsx",
-        Spreadsheet.MEDIA_TYPE,
-        out -> list.export(Asked.of(asked), reader, say, out));
+      Actor reader, Typed typed, Arrangement arrangement, HttpServletRequest request) {
+    return workbook.of(
+        listing, arrangement, list.rows(Asked.of(typed), reader), frames.say(request));
   }
 
   @GetMapping("/agreements/new")

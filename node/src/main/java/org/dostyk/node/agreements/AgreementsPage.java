@@ -7,24 +7,25 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.web.Listed;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The list of agreements.
  *
  * @param counts how many there are in each step
+ * @param lines those of the latest that were read, in which the partner's name is looked for
  * @param all how many there are of what was asked for
  * @param more whether there are more than were counted
- * @param next where the next page begins, if there is one
  * @param years to choose from, the latest first
  */
 public record AgreementsPage(
     Map<Step, Long> counts,
     Asked asked,
+    Listed list,
     List<Line> lines,
     long all,
     boolean more,
-    Optional<Asked.After> next,
     List<Integer> years,
     boolean mayDraft) {
 

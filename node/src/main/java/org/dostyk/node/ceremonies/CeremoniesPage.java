@@ -1,8 +1,8 @@
 package org.dostyk.node.ceremonies;
 
-import java.util.List;
 import java.util.Optional;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.web.Listed;
 import org.dostyk.node.web.Say;
 
 /**
@@ -10,7 +10,7 @@ import org.dostyk.node.web.Say;
  *
  * @param mayBegin whether the reader may begin one
  */
-public record CeremoniesPage(List<Line> lines, boolean mayBegin) {
+public record CeremoniesPage(Listed list, boolean mayBegin) {
 
   /**
    * A ceremony in the list.

@@ -1,5 +1,6 @@
 package org.dostyk.node.ceremonies;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,8 @@ import org.dostyk.node.agreements.AgreementStanding;
 import org.dostyk.node.agreements.AgreementType;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.agreements.Parties;
+import org.dostyk.node.ceremonies.CeremoniesPage.Line;
+import org.dostyk.node.imports.ListWorkbook;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
@@ -23,27 +26,38 @@ import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.web.Arrangement;
 import org.dostyk.node.web.ForRoles;
+import org.dostyk.node.web.Frames;
+import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.Refused;
+import org.dostyk.node.web.Rows;
+import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The list of ceremonies, a new one, a ceremony's record and its name cards. */
 @Controller
 class CeremonyPages {
+  private static final int ON_A_PAGE = 50;
   private final Ceremonies ceremonies;
   private final Agreements agreements;
   private final Parties parties;
   private final Partners partners;
   private final Seating seating;
   private final OwnInstitutions houses;
+  private final Listing<Line> listing;
+  private final ListWorkbook workbook;
+  private final Frames frames;
   private final Clock clock;
 
   CeremonyPages(
@@ -53,6 +67,9 @@ class CeremonyPages {
       Partners partners,
       Seating seating,
       OwnInstitutions houses,
+      Listing<Line> listing,
+      ListWorkbook workbook,
+      Frames frames,
       Clock clock) {
     this.ceremonies = ceremonies;
     this.agreements = agreements;
@@ -60,29 +77,47 @@ class CeremonyPages {
     this.partners = partners;
     this.seating = seating;
     this.houses = houses;
+    this.listing = listing;
+    this.workbook = workbook;
+    this.frames = frames;
     this.clock = clock;
   }
 
   @GetMapping("/ceremonies")
   @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
-  ModelAndView list(Actor reader) {
+  ModelAndView list(Actor reader, Arrangement arrangement, HttpServletRequest request) {
+    Say say = frames.say(request);
+    return arrangement.paper()
+        ? Show.paper(listing.paper(arrangement, say, rows(reader)))
+        : Show.page(
+            "ceremonies/list",
+            new CeremoniesPage(
+                listing.page(arrangement, say, rows(reader), ON_A_PAGE),
+                reader.roles().contains(Role.OFFICER)));
+  }
+
+  @GetMapping("/ceremonies/export")
+  @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
+  ResponseEntity<StreamingResponseBody> export(
+      Actor reader, Arrangement arrangement, HttpServletRequest request) {
+    return workbook.of(listing, arrangement, rows(reader), frames.say(request));
+  }
+
+  private Rows<Line> rows(Actor reader) {
     List<CeremonyRow> rows = ceremonies.list(reader);
     Set<AgreementId> done = new HashSet<>();
     agreements.standings(rows.stream().flatMap(r -> r.agreements().stream()).toList()).stream()
         .filter(AgreementStanding::complete)
         .forEach(s -> done.add(s.id()));
-    return Show.page(
-        "ceremonies/list",
-        new CeremoniesPage(
-            rows.stream()
-                .map(
-                    r ->
-                        new CeremoniesPage.Line(
-                            r,
-                            houses.find(r.house()).orElseThrow().name(),
-                            (int) r.agreements().stream().filter(done::contains).count()))
-                .toList(),
-            reader.roles().contains(Role.OFFICER)));
+    return Rows.of(
+        rows.stream()
+            .map(
+                r ->
+                    new Line(
+                        r,
+                        houses.find(r.house()).orElseThrow().name(),
+                        (int) r.agreements().stream().filter(done::contains).count()))
+            .toList());
   }
 
   @GetMapping("/ceremonies/new")

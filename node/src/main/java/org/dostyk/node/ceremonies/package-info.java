@@ -5,7 +5,15 @@
  */
 @ApplicationModule(
     displayName = "Ceremonies",
-    allowedDependencies = {"values", "web", "people", "documents", "partners", "agreements"})
+    allowedDependencies = {
+      "values",
+      "web",
+      "people",
+      "imports",
+      "documents",
+      "partners",
+      "agreements"
+    })
 @NullMarked
 package org.dostyk.node.ceremonies;
 

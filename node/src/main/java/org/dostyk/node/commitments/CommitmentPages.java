@@ -6,19 +6,17 @@ import static org.dostyk.node.values.Role.OFFICER;
 import static org.dostyk.node.values.Role.SIGNATORY;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.dostyk.node.commitments.Filter.Side;
-import org.dostyk.node.commitments.Filter.View;
-import org.dostyk.node.imports.Spreadsheet;
-import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.commitments.LedgerPage.Row;
+import org.dostyk.node.imports.ListWorkbook;
 import org.dostyk.node.people.Actor;
-import org.dostyk.node.web.FileAnswer;
+import org.dostyk.node.web.Arrangement;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Frames;
+import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
@@ -30,20 +28,28 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The promise ledger: its list, a promise, the form by which one is entered. */
 @Controller
 class CommitmentPages {
   private final Commitments commitments;
   private final Ledger ledger;
-  private final LedgerWorkbook workbook;
+  private final Listing<Row> listing;
+  private final ListWorkbook workbook;
   private final Frames frames;
   private final Clock clock;
 
   CommitmentPages(
-      Commitments commitments, Ledger ledger, LedgerWorkbook workbook, Frames frames, Clock clock) {
+      Commitments commitments,
+      Ledger ledger,
+      Listing<Row> listing,
+      ListWorkbook workbook,
+      Frames frames,
+      Clock clock) {
     this.commitments = commitments;
     this.ledger = ledger;
+    this.listing = listing;
     this.workbook = workbook;
     this.frames = frames;
     this.clock = clock;
@@ -51,21 +57,25 @@ class CommitmentPages {
 
   @GetMapping("/promises")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
-  ModelAndView list(Actor actor, Typed typed) {
-    String page = typed.get("page");
-    int number = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
-    return Show.page("commitments/list", ledger.list(filter(actor, typed), number, actor));
+  ModelAndView list(Actor actor, Typed typed, Arrangement arrangement, HttpServletRequest request) {
+    Say say = frames.say(request);
+    Filter filter = Filter.of(actor, typed);
+    return arrangement.paper()
+        ? Show.paper(listing.paper(arrangement, say, ledger.rows(filter)))
+        : Show.page(
+            "commitments/list",
+            ledger.list(
+                filter,
+                listing.page(arrangement, say, ledger.rows(filter), Ledger.PER_PAGE),
+                actor));
   }
 
   @GetMapping("/promises/export")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
-  ResponseEntity<byte[]> export(Actor actor, Typed typed, HttpServletRequest request)
-      throws IOException {
-    Say say = frames.say(request);
-    return FileAnswer.toKeep(
-        say.it("commitments.list.title") + ".xlsx",
-        Spreadsheet.MEDIA_TYPE,
-        workbook.of(filter(actor, typed), say));
+  ResponseEntity<StreamingResponseBody> export(
+      Actor actor, Typed typed, Arrangement arrangement, HttpServletRequest request) {
+    return workbook.of(
+        listing, arrangement, ledger.rows(Filter.of(actor, typed)), frames.say(request));
   }
 
   /** How the reader's institutions keep their promises. */
@@ -191,15 +201,6 @@ class CommitmentPages {
         "reopen",
         "commitments.did.reopened",
         act -> commitments.reopen(new CommitmentId(id), reason(typed), act));
-  }
-
-  private static Filter filter(Actor actor, Typed typed) {
-    return new Filter(
-        Commitments.readersOf(actor),
-        View.of(typed.get("status")),
-        Side.of(typed.get("side")),
-        typed.has("mine") ? actor.account() : null,
-        PromiseForm.id(typed.get("by")).map(PartnerId::new).orElse(null));
   }
 
   private ModelAndView change(

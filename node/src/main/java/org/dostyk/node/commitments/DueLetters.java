@@ -68,6 +68,20 @@ class DueLetters {
     tell(soon, this::answering, this::soonLetter);
   }
 
+  /** Reminds of promises because somebody asked for it; each has a day. */
+  void asked(List<Commitment> promises) {
+    tell(
+        promises,
+        this::answering,
+        (theirs, to) ->
+            Letter.of(
+                "commitments.letter.asked.subject",
+                "commitments.letter.asked.body",
+                theirs.size() == 1 ? "/promises/" + theirs.getFirst().id() : "/promises?mine=yes",
+                theirs.size(),
+                named(theirs, to.language())));
+  }
+
   /** Brings late promises before those whom their level names; nobody twice for one of them. */
   void stillLate(List<Raised> raised) {
     Map<CommitmentId, Raised> byId = new LinkedHashMap<>();

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.AccountId;
+import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,14 +79,19 @@ public record Filter(
     }
   }
 
+  /** What an address asks for. */
+  static Filter of(Actor actor, Typed typed) {
+    return new Filter(
+        Commitments.readersOf(actor),
+        View.of(typed.get("status")),
+        Side.of(typed.get("side")),
+        typed.has("mine") ? actor.account() : null,
+        PromiseForm.id(typed.get("by")).map(PartnerId::new).orElse(null));
+  }
+
   /** The address of the list it shows. */
   public String path() {
     return "/promises" + query();
-  }
-
-  /** The address of the same list as a workbook. */
-  public String workbookPath() {
-    return "/promises/export" + query();
   }
 
   private String query() {

@@ -36,7 +36,9 @@ import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.web.Listed;
 import org.dostyk.node.web.NotFound;
+import org.dostyk.node.web.Rows;
 import org.dostyk.node.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -70,10 +72,8 @@ class Ledger {
     this.clock = clock;
   }
 
-  LedgerPage list(Filter filter, int number, Actor reader) {
+  LedgerPage list(Filter filter, Listed list, Actor reader) {
     Instant now = clock.instant();
-    int skip = (number - 1) * PER_PAGE;
-    List<Commitment> found = store.list(filter, now, PER_PAGE + 1, skip);
     var counts = store.counts(filter, now);
     var byView = new EnumMap<View, Integer>(View.class);
     for (View view : View.values()) {
@@ -86,9 +86,7 @@ class Ledger {
         byView,
         Optional.ofNullable(filter.by()).map(partners::nameOf),
         reader.account(),
-        rows(found.subList(0, Math.min(PER_PAGE, found.size()))),
-        number,
-        found.size() > PER_PAGE,
+        list,
         reader.hasAny(Role.OFFICER));
   }
 
@@ -105,6 +103,11 @@ class Ledger {
   TrackRecord record(PartnerId by, Actor reader) {
     var all = new Filter(Commitments.readersOf(reader), View.RUNNING, Filter.Side.ALL, null, by);
     return store.record(all, clock.instant());
+  }
+
+  /** The promises of a list, in its own order. */
+  Rows<Row> rows(Filter filter) {
+    return (most, skip) -> rows(store.list(filter, clock.instant(), most, skip));
   }
 
   List<Row> rows(List<Commitment> promises) {
@@ -251,6 +254,13 @@ class Ledger {
                                 c.owner() instanceof Here h && h.account().equals(a.id())))
                     .toList())
         .orElse(List.of());
+  }
+
+  /** Whoever may answer for promises of the institutions for which this officer speaks. */
+  List<Account> answering(Actor officer) {
+    var found = new LinkedHashSet<Account>();
+    officer.institutionsAs(Role.OFFICER).forEach(house -> found.addAll(answering(house)));
+    return List.copyOf(found);
   }
 
   private Set<Account> answering(InstitutionId at) {

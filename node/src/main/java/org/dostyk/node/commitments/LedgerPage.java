@@ -1,11 +1,11 @@
 package org.dostyk.node.commitments;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dostyk.node.commitments.Filter.View;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.web.Listed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many there are of each kind, on the side and for the owner that is shown
  * @param by whose promises they are, where they are one partner's
  * @param me the reader's own account, for the choice of what they answer for
- * @param number of this page of the list, from 1
- * @param more whether another page follows
  * @param mayEnter whether the reader may enter promises
  */
 public record LedgerPage(
@@ -23,9 +21,7 @@ public record LedgerPage(
     Map<View, Integer> counts,
     Optional<Text> by,
     AccountId me,
-    List<Row> rows,
-    int number,
-    boolean more,
+    Listed list,
     boolean mayEnter) {
 
   /**

@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param year in which they were given; null for all
  * @param partner the other side; null for all
  * @param custodian who keeps them now, exactly as entered; empty for all
- * @param page from 1
  */
 public record GiftFilter(
-    View view, @Nullable Integer year, @Nullable UUID partner, String custodian, int page) {
+    View view, @Nullable Integer year, @Nullable UUID partner, String custodian) {
 
   /** The parts of the register. */
   public enum View {
@@ -46,13 +45,11 @@ public record GiftFilter(
 
   static GiftFilter of(Typed typed) {
     String year = typed.get("year");
-    String page = typed.get("page");
     return new GiftFilter(
         View.of(typed.get("view")),
         year.matches("[12]\\d{3}") ? Integer.valueOf(year) : null,
         GiftForm.uuid(typed.get("partner")).orElse(null),
-        typed.get("custodian"),
-        page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1);
+        typed.get("custodian"));
   }
 
   public boolean isNarrowed() {
@@ -61,7 +58,7 @@ public record GiftFilter(
 
   /** The same filter on another part of the register. */
   public GiftFilter with(View other) {
-    return new GiftFilter(other, year, partner, custodian, 1);
+    return new GiftFilter(other, year, partner, custodian);
   }
 
   /** The query of its address, with the mark that begins it. */

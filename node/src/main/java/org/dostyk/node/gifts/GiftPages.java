@@ -6,14 +6,13 @@ import static org.dostyk.node.values.Role.OFFICER;
 import static org.dostyk.node.values.Role.SIGNATORY;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.dostyk.node.imports.Spreadsheet;
+import org.dostyk.node.imports.ListWorkbook;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.people.OwnInstitutions;
@@ -23,11 +22,13 @@ import org.dostyk.node.values.Tidy;
 import org.dostyk.node.visits.Visit;
 import org.dostyk.node.visits.VisitId;
 import org.dostyk.node.visits.Visits;
-import org.dostyk.node.web.FileAnswer;
+import org.dostyk.node.web.Arrangement;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Frames;
+import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
+import org.dostyk.node.web.Rows;
 import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
 import org.dostyk.node.web.Typed;
@@ -39,6 +40,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The register of gifts, a gift's record, and what happens to it. */
 @Controller
@@ -46,7 +48,8 @@ class GiftPages {
   private static final int ON_A_PAGE = 50;
   private final Gifts gifts;
   private final GiftListStore lists;
-  private final GiftWorkbook workbook;
+  private final Listing<Gift> listing;
+  private final ListWorkbook workbook;
   private final Visits visits;
   private final OwnInstitutions institutions;
   private final Frames frames;
@@ -55,13 +58,15 @@ class GiftPages {
   GiftPages(
       Gifts gifts,
       GiftListStore lists,
-      GiftWorkbook workbook,
+      Listing<Gift> listing,
+      ListWorkbook workbook,
       Visits visits,
       OwnInstitutions institutions,
       Frames frames,
       Clock clock) {
     this.gifts = gifts;
     this.lists = lists;
+    this.listing = listing;
     this.workbook = workbook;
     this.visits = visits;
     this.institutions = institutions;
@@ -71,32 +76,39 @@ class GiftPages {
 
   @GetMapping("/gifts")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
-  ModelAndView register(Actor reader, Typed typed) {
+  ModelAndView register(
+      Actor reader, Typed typed, Arrangement arrangement, HttpServletRequest request) {
+    Say say = frames.say(request);
     GiftFilter asked = GiftFilter.of(typed);
     Set<InstitutionId> readers = Gifts.readersOf(reader);
-    List<Gift> found = lists.list(asked, readers, ON_A_PAGE + 1, (asked.page() - 1) * ON_A_PAGE);
+    if (arrangement.paper()) {
+      return Show.paper(listing.paper(arrangement, say, rows(asked, readers)));
+    }
     return Show.page(
         "gifts/register",
         new GiftsPage(
             asked,
             lists.counts(asked, readers),
-            found.stream().limit(ON_A_PAGE).toList(),
+            listing.page(arrangement, say, rows(asked, readers), ON_A_PAGE),
             lists.years(readers),
             lists.partners(readers),
             lists.custodians(readers),
-            found.size() > ON_A_PAGE,
             reader.hasAny(OFFICER)));
   }
 
   @GetMapping("/gifts/export")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
-  ResponseEntity<byte[]> export(Actor reader, Typed typed, HttpServletRequest request)
-      throws IOException {
-    Say say = frames.say(request);
-    return FileAnswer.toKeep(
-        say.it("gifts.title") + ".xlsx",
-        Spreadsheet.MEDIA_TYPE,
-        workbook.of(GiftFilter.of(typed), reader, say));
+  ResponseEntity<StreamingResponseBody> export(
+      Actor reader, Typed typed, Arrangement arrangement, HttpServletRequest request) {
+    return workbook.of(
+        listing,
+        arrangement,
+        rows(GiftFilter.of(typed), Gifts.readersOf(reader)),
+        frames.say(request));
+  }
+
+  private Rows<Gift> rows(GiftFilter asked, Set<InstitutionId> readers) {
+    return (most, skip) -> lists.list(asked, readers, most, skip);
   }
 
   @GetMapping("/gifts/{id}")

@@ -8,12 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dostyk.node.imports.Spreadsheet;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
+import org.dostyk.node.web.Arrangement;
+import org.dostyk.node.web.Listing;
+import org.dostyk.node.web.Rows;
 import org.dostyk.node.web.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,17 +25,20 @@ import org.springframework.stereotype.Component;
 /** The list of partners as a page or a workbook shows it. */
 @Component
 class PartnerList {
-  private static final int ALL = 200_000;
+  private static final int AT_ONCE = 10_000;
   private static final List<String> TAGS = List.of("kk", "ru", "zh", "en");
 
   private final PartnerListStore lists;
   private final PartnerStore store;
   private final DossierStore dossiers;
+  private final Listing<Partner> listing;
 
-  PartnerList(PartnerListStore lists, PartnerStore store, DossierStore dossiers) {
+  PartnerList(
+      PartnerListStore lists, PartnerStore store, DossierStore dossiers, Listing<Partner> listing) {
     this.lists = lists;
     this.store = store;
     this.dossiers = dossiers;
+    this.listing = listing;
   }
 
   /**
@@ -106,8 +113,34 @@ class PartnerList {
     return !lists.keepsAny(keepers);
   }
 
+  /** What was asked for, in the list's own order. */
+  Rows<Partner> rows(Asked asked, Set<InstitutionId> readers, Say say) {
+    return new Rows<>() {
+      @Override
+      public List<Partner> some(int most, int skip) {
+        return part(asked, readers, say.language(), skip, most).partners();
+      }
+
+      @Override
+      public void walk(Predicate<Partner> wantsMore) {
+        int skip = 0;
+        List<Partner> some;
+        do {
+          some = some(skip == 0 ? AT_ONCE / 20 : AT_ONCE, skip);
+          for (Partner partner : some) {
+            if (!wantsMore.test(partner)) {
+              return;
+            }
+          }
+          skip += some.size();
+        } while (!some.isEmpty());
+      }
+    };
+  }
+
   /** Writes what was asked for as a workbook that the import reads back. */
-  void export(Asked asked, Set<InstitutionId> readers, Say say, OutputStream out)
+  void export(
+      Asked asked, Arrangement arrangement, Set<InstitutionId> readers, Say say, OutputStream out)
       throws IOException {
     List<String> headings =
         Stream.of(
@@ -140,9 +173,12 @@ class PartnerList {
       for (int i = 0; i < headings.size(); i++) {
         sheet.wide(i, i < 6 ? 36 : 18);
       }
-      for (Partner p : part(asked, readers, say.language(), 0, ALL).partners()) {
-        sheet.row(row(p, kept.get(p.id()), say));
-      }
+      listing.each(
+          arrangement,
+          say,
+          rows(asked, readers, say),
+          Integer.MAX_VALUE,
+          p -> sheet.row(row(p, kept.get(p.id()), say)));
       sheet.writeTo(out);
     }
   }

@@ -1,20 +1,22 @@
 package org.dostyk.node.partners;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dostyk.node.imports.ListWorkbook;
 import org.dostyk.node.imports.Spreadsheet;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.web.Arrangement;
 import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Frames;
+import org.dostyk.node.web.Listed;
+import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Reading the register: the list, its workbook, a record. */
 @Controller
@@ -36,6 +39,8 @@ class PartnerPages {
   private final Partners partners;
   private final Contacts contacts;
   private final PartnerList list;
+  private final Listing<Partner> listing;
+  private final ListWorkbook workbook;
   private final OwnInstitutions institutions;
   private final Frames frames;
 
@@ -43,11 +48,15 @@ class PartnerPages {
       Partners partners,
       Contacts contacts,
       PartnerList list,
+      Listing<Partner> listing,
+      ListWorkbook workbook,
       OwnInstitutions institutions,
       Frames frames) {
     this.partners = partners;
     this.contacts = contacts;
     this.list = list;
+    this.listing = listing;
+    this.workbook = workbook;
     this.institutions = institutions;
     this.frames = frames;
   }
@@ -59,7 +68,7 @@ class PartnerPages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String country,
       @RequestParam(defaultValue = "") String region,
-      @RequestParam(defaultValue = "0") int from,
+      Arrangement arrangement,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean typing,
       @RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean back,
       Actor me,
@@ -68,13 +77,23 @@ class PartnerPages {
     Set<InstitutionId> readers = Readers.of(me);
     Set<InstitutionId> keeping = Readers.keeping(me);
     boolean whole = !typing || back;
-    int first = whole ? Math.max(0, from) : 0;
-    int most = whole ? MOST : MOST_TYPED;
     var asked = new PartnerList.Asked(q, country, region);
+    if (arrangement.paper()) {
+      return Show.paper(listing.paper(arrangement, say, list.rows(asked, readers, say)));
+    }
+    int skip = whole ? (arrangement.page() - 1) * MOST : 0;
     PartnerList.Part part =
         whole
-            ? list.part(asked, readers, say.language(), first, most)
-            : list.typed(asked, readers, say.language(), most);
+            ? list.part(asked, readers, say.language(), skip, MOST + 1)
+            : list.typed(asked, readers, say.language(), MOST_TYPED);
+    Listed shown =
+        whole
+            ? listing.page(
+                arrangement,
+                say,
+                list.rows(asked, readers, say).knowing(part.partners(), MOST + 1, skip),
+                MOST)
+            : listing.page(arrangement, say, part.partners(), "", "", false);
     return Show.page(
         whole ? "partners/list" : "partners/found",
         new PartnersPage(
@@ -83,11 +102,9 @@ class PartnerPages {
             asked.region(),
             whole ? list.countries(readers, say.language()) : List.of(),
             whole ? list.regions(country, readers, say.language()) : List.of(),
-            part.partners(),
-            first,
+            shown,
             part.all(),
             part.more(),
-            most,
             whole && !keeping.isEmpty() && list.isEmpty(keeping),
             !keeping.isEmpty()));
   }
@@ -103,18 +120,22 @@ class PartnerPages {
 
   @GetMapping("/partners/export")
   @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
-  ResponseEntity<byte[]> export(
+  ResponseEntity<StreamingResponseBody> export(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String country,
       @RequestParam(defaultValue = "") String region,
+      Arrangement arrangement,
       Actor me,
-      HttpServletRequest request)
-      throws IOException {
+      HttpServletRequest request) {
     Say say = frames.say(request);
-    var out = new ByteArrayOutputStream();
-    list.export(new PartnerList.Asked(q, country, region), Readers.of(me), say, out);
-    return FileAnswer.toKeep(
-        say.it("partners.title") + ".xlsx", Spreadsheet.MEDIA_TYPE, out.toByteArray());
+    var asked = new PartnerList.Asked(q, country, region);
+    Set<InstitutionId> readers = Readers.of(me);
+    return listing.known(arrangement).columns().isEmpty()
+        ? FileAnswer.toKeep(
+            say.it("partners.title") + ".xlsx",
+            Spreadsheet.MEDIA_TYPE,
+            out -> list.export(asked, arrangement, readers, say, out))
+        : workbook.of(listing, arrangement, list.rows(asked, readers, say), say);
   }
 
   @GetMapping("/partners/{id}")

@@ -1,9 +1,8 @@
 package org.dostyk.node.partners;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dostyk.node.values.Country;
+import org.dostyk.node.web.Listed;
 
 /**
  * The list of partners, or the part of it that changes while somebody types.
@@ -11,10 +10,8 @@ import org.dostyk.node.values.Country;
  * @param text what is searched for, empty for anything
  * @param country the code of the country or region that is shown alone, empty for all
  * @param region the key of the region of that country that is shown alone, empty for all
- * @param from how many were passed over
  * @param all how many there are to be shown
  * @param more whether there are more than could be counted
- * @param most how many are shown at once
  * @param countries to choose from; none where only the part is shown
  * @param regions to choose from, where a country is chosen
  * @param untouched whether the reader keeps a register with nothing in it yet
@@ -26,26 +23,11 @@ public record PartnersPage(
     String region,
     List<Country> countries,
     List<Region> regions,
-    List<Partner> partners,
-    int from,
+    Listed list,
     long all,
     boolean more,
-    int most,
     boolean untouched,
     boolean keeper) {
-
-  /** What was asked for, as a query. */
-  public String asked() {
-    return "?q="
-        + URLEncoder.encode(text, StandardCharsets.UTF_8)
-        + "&country="
-        + URLEncoder.encode(country, StandardCharsets.UTF_8)
-        + (region.isEmpty() ? "" : "&region=" + URLEncoder.encode(region, StandardCharsets.UTF_8));
-  }
-
-  public String at(int first) {
-    return asked() + "&from=" + first;
-  }
 
   /** Whether anything was asked for. */
   public boolean filtered() {

@@ -28,7 +28,8 @@ public record BalancePage(
 
   /** The query of this balance. */
   public String query() {
-    return asked.query() + "&weights=" + weights.number();
+    String query = asked.query();
+    return query + (query.isEmpty() ? "?" : "&") + "weights=" + weights.number();
   }
 
   /** A balance beside a record of another module. */

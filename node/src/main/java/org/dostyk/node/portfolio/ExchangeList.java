@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param house of the reader's institutions
  * @param since the first academic year, by the year in which it begins
  * @param until the last
- * @param page from 1
  */
 public record ExchangeList(
     @Nullable UUID house,
@@ -24,13 +23,10 @@ public record ExchangeList(
     @Nullable Flow flow,
     @Nullable StayKind kind,
     @Nullable Integer since,
-    @Nullable Integer until,
-    int page) {
-  static final ExchangeList EVERYTHING =
-      new ExchangeList(null, null, null, null, null, null, null, 1);
+    @Nullable Integer until) {
+  static final ExchangeList EVERYTHING = new ExchangeList(null, null, null, null, null, null, null);
 
   static ExchangeList of(Typed typed) {
-    String page = typed.get("page");
     return new ExchangeList(
         uuid(typed.get("house")),
         uuid(typed.get("partner")),
@@ -41,21 +37,20 @@ public record ExchangeList(
             .findFirst()
             .orElse(null),
         year(typed.get("since")),
-        year(typed.get("until")),
-        page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1);
+        year(typed.get("until")));
   }
 
   static ExchangeList withPartner(UUID partner) {
-    return new ExchangeList(null, partner, null, null, null, null, null, 1);
+    return new ExchangeList(null, partner, null, null, null, null, null);
   }
 
   static ExchangeList under(UUID agreement) {
-    return new ExchangeList(null, null, agreement, null, null, null, null, 1);
+    return new ExchangeList(null, null, agreement, null, null, null, null);
   }
 
   /** The same as one of the reader's institutions noted it. */
   ExchangeList of(InstitutionId one) {
-    return new ExchangeList(one.value(), partner, agreement, flow, kind, since, until, page);
+    return new ExchangeList(one.value(), partner, agreement, flow, kind, since, until);
   }
 
   /** Of these institutions those whose exchanges are asked for. */
@@ -67,22 +62,22 @@ public record ExchangeList(
 
   /** The same since this academic year. */
   ExchangeList since(int year) {
-    return new ExchangeList(house, partner, agreement, flow, kind, year, until, 1);
+    return new ExchangeList(house, partner, agreement, flow, kind, year, until);
   }
 
   /** The same of one academic year. */
   ExchangeList only(int year) {
-    return new ExchangeList(house, partner, agreement, flow, kind, year, year, 1);
+    return new ExchangeList(house, partner, agreement, flow, kind, year, year);
   }
 
   /** The same of one direction and kind. */
   public ExchangeList only(@Nullable Flow one, @Nullable StayKind of) {
-    return new ExchangeList(house, partner, agreement, one, of, since, until, 1);
+    return new ExchangeList(house, partner, agreement, one, of, since, until);
   }
 
   /** The same with one partner. */
   public ExchangeList with(UUID one) {
-    return new ExchangeList(house, one, agreement, flow, kind, since, until, 1);
+    return new ExchangeList(house, one, agreement, flow, kind, since, until);
   }
 
   static @Nullable UUID uuid(String typed) {
@@ -98,13 +93,12 @@ public record ExchangeList(
   }
 
   public boolean isFiltered() {
-    return !new ExchangeList(null, partner, agreement, flow, kind, since, until, 1)
-        .equals(EVERYTHING);
+    return !new ExchangeList(null, partner, agreement, flow, kind, since, until).equals(EVERYTHING);
   }
 
   /** The query of its address, with the mark that begins it. */
   public String query() {
-    var query = new StringBuilder("?page=1");
+    var query = new StringBuilder();
     add(query, "house", house);
     add(query, "partner", partner);
     add(query, "agreement", agreement);
@@ -117,7 +111,7 @@ public record ExchangeList(
 
   private static void add(StringBuilder query, String name, @Nullable Object value) {
     if (value != null) {
-      query.append('&').append(name).append('=').append(value);
+      query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(value);
     }
   }
 }

@@ -6,14 +6,15 @@ import static org.dostyk.node.values.Role.OFFICER;
 import static org.dostyk.node.values.Role.SIGNATORY;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.agreements.AgreementRegister;
+import org.dostyk.node.imports.ListWorkbook;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
@@ -23,9 +24,12 @@ import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.web.Arrangement;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Frames;
+import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.Refused;
+import org.dostyk.node.web.Rows;
 import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
 import org.dostyk.node.web.Typed;
@@ -36,6 +40,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The lines of exchanges: their list, and the form of one. */
 @Controller
@@ -46,7 +51,8 @@ class ExchangePages {
   private final Exchanges exchanges;
   private final ExchangeStore store;
   private final Balances balances;
-  private final PortfolioWorkbook workbook;
+  private final Listing<ExchangeLine> listing;
+  private final ListWorkbook workbook;
   private final Partners partners;
   private final AgreementRegister agreements;
   private final Frames frames;
@@ -56,7 +62,8 @@ class ExchangePages {
       Exchanges exchanges,
       ExchangeStore store,
       Balances balances,
-      PortfolioWorkbook workbook,
+      Listing<ExchangeLine> listing,
+      ListWorkbook workbook,
       Partners partners,
       AgreementRegister agreements,
       Frames frames,
@@ -64,6 +71,7 @@ class ExchangePages {
     this.exchanges = exchanges;
     this.store = store;
     this.balances = balances;
+    this.listing = listing;
     this.workbook = workbook;
     this.partners = partners;
     this.agreements = agreements;
@@ -73,41 +81,54 @@ class ExchangePages {
 
   @GetMapping("/exchanges")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
-  ModelAndView list(Actor reader, Typed typed) {
+  ModelAndView list(
+      Actor reader, Typed typed, Arrangement arrangement, HttpServletRequest request) {
+    Say say = frames.say(request);
     ExchangeList asked = ExchangeList.of(typed);
     Set<InstitutionId> readers = asked.among(Exchanges.readersOf(reader));
-    List<Exchange> lines =
-        store.list(asked, readers, ON_A_PAGE + 1, (asked.page() - 1) * ON_A_PAGE);
-    List<Exchange> shown = lines.stream().limit(ON_A_PAGE).toList();
-    Weights weights =
-        readers.size() == 1
-            ? balances.weights(readers.iterator().next(), typed.get("weights"))
-            : Weights.FIRST;
+    Weights weights = weights(readers, typed);
+    Rows<ExchangeLine> rows = rows(asked, readers, weights);
+    if (arrangement.paper()) {
+      return Show.paper(listing.paper(arrangement, say, rows));
+    }
     return Show.page(
         "portfolio/exchanges",
         new ExchangesPage(
             asked,
             balances.of(asked, readers, weights),
-            weights,
-            shown,
-            balances.names(shown.stream().map(Exchange::partner).toList(), readers),
+            listing.page(arrangement, say, rows, ON_A_PAGE),
             Optional.ofNullable(asked.partner())
                 .flatMap(p -> partners.find(new PartnerId(p), readers))
                 .map(Partner::name),
             store.years(readers),
-            lines.size() > ON_A_PAGE,
             reader.hasAny(OFFICER)));
+  }
+
+  private Weights weights(Set<InstitutionId> readers, Typed typed) {
+    return readers.size() == 1
+        ? balances.weights(readers.iterator().next(), typed.get("weights"))
+        : Weights.FIRST;
+  }
+
+  private Rows<ExchangeLine> rows(ExchangeList asked, Set<InstitutionId> readers, Weights weights) {
+    return (most, skip) -> {
+      List<Exchange> lines = store.list(asked, readers, most, skip);
+      Map<PartnerId, Text> names =
+          balances.names(lines.stream().map(Exchange::partner).toList(), readers);
+      return lines.stream()
+          .map(e -> new ExchangeLine(e, Optional.ofNullable(names.get(e.partner())), weights))
+          .toList();
+    };
   }
 
   @GetMapping("/exchanges/export")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
-  ResponseEntity<byte[]> export(Actor reader, Typed typed, HttpServletRequest request)
-      throws IOException {
-    Say say = frames.say(request);
+  ResponseEntity<StreamingResponseBody> export(
+      Actor reader, Typed typed, Arrangement arrangement, HttpServletRequest request) {
     ExchangeList asked = ExchangeList.of(typed);
-    return PortfolioWorkbook.download(
-        say.it("portfolio.exchanges.title"),
-        workbook.exchanges(asked, asked.among(Exchanges.readersOf(reader)), say));
+    Set<InstitutionId> readers = asked.among(Exchanges.readersOf(reader));
+    return workbook.of(
+        listing, arrangement, rows(asked, readers, weights(readers, typed)), frames.say(request));
   }
 
   @GetMapping("/exchanges/new")

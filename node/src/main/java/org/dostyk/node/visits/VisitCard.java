@@ -58,7 +58,7 @@ public class VisitCard implements HomeCard {
     Set<InstitutionId> answering = me.institutionsAs(OFFICER, SIGNATORY);
     return store.these(
         lists.list(
-            new VisitList(view, null, null, 1),
+            new VisitList(view, null, null),
             Visits.readersOf(me),
             answering,
             LocalDate.ofInstant(now, ZoneOffset.UTC),

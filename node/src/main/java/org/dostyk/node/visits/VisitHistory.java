@@ -34,7 +34,7 @@ public class VisitHistory {
     return store
         .these(
             lists.list(
-                new VisitList(View.OVER, partner.value(), null, 1),
+                new VisitList(View.OVER, partner.value(), null),
                 Visits.readersOf(reader),
                 Set.of(),
                 today,

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partner null for those with any
  * @param year of the first day; null for all
- * @param page from 1
  */
-public record VisitList(View view, @Nullable UUID partner, @Nullable Integer year, int page) {
+public record VisitList(View view, @Nullable UUID partner, @Nullable Integer year) {
 
   /** The lists an office keeps. */
   public enum View {
@@ -57,12 +56,10 @@ public record VisitList(View view, @Nullable UUID partner, @Nullable Integer yea
 
   static VisitList of(Typed typed) {
     String year = typed.get("year");
-    String page = typed.get("page");
     return new VisitList(
         View.of(typed.get("view")),
         uuid(typed.get("partner")),
-        year.matches("[12]\\d{3}") ? Integer.valueOf(year) : null,
-        page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1);
+        year.matches("[12]\\d{3}") ? Integer.valueOf(year) : null);
   }
 
   private static @Nullable UUID uuid(String typed) {
@@ -79,7 +76,7 @@ public record VisitList(View view, @Nullable UUID partner, @Nullable Integer yea
 
   /** The same list of another view. */
   public VisitList with(View other) {
-    return new VisitList(other, partner, year, 1);
+    return new VisitList(other, partner, year);
   }
 
   /** The query of its address, with the mark that begins it. */

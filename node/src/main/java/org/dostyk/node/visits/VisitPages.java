@@ -6,7 +6,6 @@ import static org.dostyk.node.values.Role.OFFICER;
 import static org.dostyk.node.values.Role.SIGNATORY;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.dostyk.node.imports.Spreadsheet;
+import org.dostyk.node.imports.ListWorkbook;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
@@ -25,11 +24,13 @@ import org.dostyk.node.people.PersonNames;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.visits.VisitPage.VisitSummary;
-import org.dostyk.node.web.FileAnswer;
+import org.dostyk.node.web.Arrangement;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Frames;
+import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
+import org.dostyk.node.web.Rows;
 import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
 import org.dostyk.node.web.Typed;
@@ -41,6 +42,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The list of visits, a visit's record, and what happens to it as a whole. */
 @Controller
@@ -52,7 +54,8 @@ class VisitPages {
   private final Itineraries itineraries;
   private final VisitStore store;
   private final VisitListStore lists;
-  private final VisitWorkbook workbook;
+  private final Listing<Visit> listing;
+  private final ListWorkbook workbook;
   private final Partners partners;
   private final People people;
   private final Frames frames;
@@ -65,7 +68,8 @@ class VisitPages {
       Itineraries itineraries,
       VisitStore store,
       VisitListStore lists,
-      VisitWorkbook workbook,
+      Listing<Visit> listing,
+      ListWorkbook workbook,
       Partners partners,
       People people,
       Frames frames,
@@ -76,6 +80,7 @@ class VisitPages {
     this.itineraries = itineraries;
     this.store = store;
     this.lists = lists;
+    this.listing = listing;
     this.workbook = workbook;
     this.partners = partners;
     this.people = people;
@@ -85,37 +90,43 @@ class VisitPages {
 
   @GetMapping("/visits")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
-  ModelAndView list(Actor reader, Typed typed) {
+  ModelAndView list(
+      Actor reader, Typed typed, Arrangement arrangement, HttpServletRequest request) {
+    Say say = frames.say(request);
     VisitList asked = VisitList.of(typed);
     Set<InstitutionId> readers = Visits.readersOf(reader);
-    Set<InstitutionId> answering = reader.institutionsAs(OFFICER, SIGNATORY);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    List<VisitId> ids =
-        lists.list(asked, readers, answering, today, ON_A_PAGE + 1, (asked.page() - 1) * ON_A_PAGE);
+    if (arrangement.paper()) {
+      return Show.paper(listing.paper(arrangement, say, rows(asked, reader)));
+    }
     return Show.page(
         "visits/list",
         new VisitsPage(
             asked,
-            lists.counts(readers, answering, today),
-            store.these(ids.stream().limit(ON_A_PAGE).toList()),
+            lists.counts(readers, reader.institutionsAs(OFFICER, SIGNATORY), today()),
+            listing.page(arrangement, say, rows(asked, reader), ON_A_PAGE),
             lists.years(readers),
             Optional.ofNullable(asked.partner())
                 .flatMap(p -> partners.find(new PartnerId(p), reader.institutions()))
                 .map(Partner::name),
-            ids.size() > ON_A_PAGE,
-            reader.roles().contains(OFFICER),
-            clock.instant()));
+            reader.roles().contains(OFFICER)));
   }
 
   @GetMapping("/visits/export")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
-  ResponseEntity<byte[]> export(Actor reader, Typed typed, HttpServletRequest request)
-      throws IOException {
-    Say say = frames.say(request);
-    return FileAnswer.toKeep(
-        say.it("visits.list.title") + ".xlsx",
-        Spreadsheet.MEDIA_TYPE,
-        workbook.of(VisitList.of(typed), reader, say));
+  ResponseEntity<StreamingResponseBody> export(
+      Actor reader, Typed typed, Arrangement arrangement, HttpServletRequest request) {
+    return workbook.of(
+        listing, arrangement, rows(VisitList.of(typed), reader), frames.say(request));
+  }
+
+  private Rows<Visit> rows(VisitList asked, Actor reader) {
+    Set<InstitutionId> answering = reader.institutionsAs(OFFICER, SIGNATORY);
+    return (most, skip) ->
+        store.these(lists.list(asked, Visits.readersOf(reader), answering, today(), most, skip));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   @GetMapping("/visits/{id}")

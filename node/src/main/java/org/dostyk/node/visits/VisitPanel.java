@@ -60,7 +60,7 @@ public class VisitPanel implements RecordPanel {
   private List<Visit> some(View view, UUID partner, Actor me, Instant now) {
     return store.these(
         lists.list(
-            new VisitList(view, partner, null, 1),
+            new VisitList(view, partner, null),
             Visits.readersOf(me),
             Set.of(),
             LocalDate.ofInstant(now, ZoneOffset.UTC),

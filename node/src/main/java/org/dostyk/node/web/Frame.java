@@ -32,7 +32,8 @@ public record Frame(
     String notice,
     boolean demo,
     Assets assets,
-    List<RecordPanel> panels) {
+    List<RecordPanel> panels,
+    List<ListPanel> listPanels) {
 
   /** A form's protection against forged requests: a hidden field's name and value. */
   public record Csrf(String name, String token) {}
@@ -68,6 +69,16 @@ public record Frame(
     return panels.stream()
         .flatMap(p -> p.on(record, id, this).stream().map(c -> new Shown(p.heading(), c)))
         .toList();
+  }
+
+  /** The parts that other modules add above a list. */
+  public List<Content> above(Listed list) {
+    return listPanels.stream().flatMap(p -> p.above(list, this).stream()).toList();
+  }
+
+  /** What this visitor can do with rows of a list. */
+  public List<ListPanel.Act> acts(Listed list) {
+    return listPanels.stream().flatMap(p -> p.acts(list, this).stream()).toList();
   }
 
   /** A part of a record's page. */

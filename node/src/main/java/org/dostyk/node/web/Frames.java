@@ -22,6 +22,7 @@ public class Frames {
   private final Assets assets;
   private final List<NavItem> items;
   private final ObjectProvider<RecordPanel> panels;
+  private final ObjectProvider<ListPanel> listPanels;
   private final boolean demo;
 
   Frames(
@@ -32,6 +33,7 @@ public class Frames {
       Assets assets,
       List<NavItem> items,
       ObjectProvider<RecordPanel> panels,
+      ObjectProvider<ListPanel> listPanels,
       @Value("${dostyk.demo:false}") boolean demo) {
     this.texts = texts;
     this.languages = languages;
@@ -43,6 +45,7 @@ public class Frames {
             .sorted(Comparator.comparing(NavItem::room).thenComparing(NavItem::order))
             .toList();
     this.panels = panels;
+    this.listPanels = listPanels;
     this.demo = demo;
   }
 
@@ -64,7 +67,8 @@ public class Frames {
         Notice.of(request),
         demo,
         assets,
-        panels.stream().sorted(Comparator.comparing(RecordPanel::order)).toList());
+        panels.stream().sorted(Comparator.comparing(RecordPanel::order)).toList(),
+        listPanels.stream().toList());
   }
 
   private List<NavGroup> nav(Visitor visitor) {

@@ -26,6 +26,11 @@ public final class Show {
     return view;
   }
 
+  /** A list as it is printed: what was ticked of it, or all of it. */
+  public static ModelAndView paper(Listed list) {
+    return page("web/paper", list);
+  }
+
   /** After a change: the browser goes to a path of this node, so that reloading repeats nothing. */
   public static ModelAndView goTo(String path) {
     var view = new org.springframework.web.servlet.view.RedirectView(path, true, false, false);

@@ -26,6 +26,7 @@ class WebSettings implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new TypedArgument());
+    resolvers.add(new ArrangementArgument());
   }
 
   @Override

@@ -180,7 +180,7 @@ class GiftsTest {
     assertThat(found(View.UNKEPT, null, "")).hasSize(1);
     assertThat(
             lists.counts(
-                new GiftFilter(View.EXCHANGED, null, host.id().value(), "", 1),
+                new GiftFilter(View.EXCHANGED, null, host.id().value(), ""),
                 Gifts.readersOf(house.officer())))
         .containsEntry(View.EXCHANGED, 2)
         .containsEntry(View.PLANNED, 1);
@@ -225,8 +225,7 @@ class GiftsTest {
 
   private List<GiftId> found(View view, @Nullable Integer year, String custodian) {
     return lists
-        .list(
-            new GiftFilter(view, year, null, custodian, 1), Gifts.readersOf(house.officer()), 50, 0)
+        .list(new GiftFilter(view, year, null, custodian), Gifts.readersOf(house.officer()), 50, 0)
         .stream()
         .map(Gift::id)
         .toList();

@@ -35,6 +35,7 @@ import org.dostyk.node.values.PartialDate;
 import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.web.Arrangement;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Texts;
 import org.junit.jupiter.api.BeforeEach;
@@ -277,7 +278,12 @@ class PartnerImportTest {
                     "2024年4月"))));
     for (Language language : Language.values()) {
       var out = new ByteArrayOutputStream();
-      list.export(new PartnerList.Asked(mark, "", ""), readers, texts.in(language), out);
+      list.export(
+          new PartnerList.Asked(mark, "", ""),
+          Arrangement.usual(),
+          readers,
+          texts.in(language),
+          out);
       assertThat(outcomes(send(out.toByteArray())))
           .as(language.tag())
           .containsExactly(SAME, SAME, SAME);

@@ -227,12 +227,7 @@ class VisitsTest {
   private List<VisitId> listed(View view, House house) {
     var readers = java.util.Set.of(house.id());
     return lists.list(
-        new VisitList(view, null, null, 1),
-        readers,
-        readers,
-        VisitGround.FIRST.minusDays(30),
-        10,
-        0);
+        new VisitList(view, null, null), readers, readers, VisitGround.FIRST.minusDays(30), 10, 0);
   }
 
   private VisitId beginReturn(Visit visit, LocalDate from) {
