@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Commitments",
-    allowedDependencies = {"values", "web", "people", "imports", "notices", "partners"})
+    allowedDependencies = {"values", "web", "people", "lists", "imports", "notices", "partners"})
 @NullMarked
 package org.dostyk.node.commitments;
 

@@ -62,6 +62,15 @@ class CommitmentExamples implements Examples {
         Example.get("/promises").asking("status=kept_late&by=" + college),
         Example.get("/promises").asking("status=ahead&by=" + college),
         Example.get("/promises").asking("status=renegotiated&by=" + college),
+        Example.get("/lists/{list}/{deed}", "promises", "hand_over")
+            .asking("row=" + late.id())
+            .by(Role.OFFICER),
+        Example.get("/lists/{list}/{deed}", "promises", "remind").by(Role.OFFICER),
+        Example.post("/lists/{list}/{deed}", "promises", "remind")
+            .with("id", UUID.randomUUID())
+            .with("row", late.id()),
+        Example.get("/promises").asking("columns=what,reason&sort=due&down=yes"),
+        Example.get("/promises").asking("print=yes"),
         Example.get("/promises/record"),
         Example.get("/promises/escalation"),
         Example.post("/promises/escalation/{house}", house.id()).with("owner", 3),
