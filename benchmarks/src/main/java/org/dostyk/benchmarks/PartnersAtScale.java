@@ -158,7 +158,7 @@ public class PartnersAtScale {
       switch (asked % 5) {
         case 0 ->
             records.addAll(
-                officer.partners("/partners?from=" + random.nextInt(40) * 50 + "&" + as + "list"));
+                officer.partners("/partners?page=" + (1 + random.nextInt(40)) + "&" + as + "list"));
         case 1 -> officer.ask("/partners?country=" + one.country() + "&" + as + "list-of-country");
         case 2 -> officer.ask(records.get(random.nextInt(records.size())) + "?" + as + "record");
         case 3 -> officer.ask("/partners?q=" + DemoVisitor.encoded(name) + "&" + as + "search");

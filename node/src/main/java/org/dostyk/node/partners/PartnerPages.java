@@ -103,6 +103,7 @@ class PartnerPages {
             whole ? list.countries(readers, say.language()) : List.of(),
             whole ? list.regions(country, readers, say.language()) : List.of(),
             shown,
+            skip,
             part.all(),
             part.more(),
             whole && !keeping.isEmpty() && list.isEmpty(keeping),

@@ -10,6 +10,7 @@ import org.dostyk.node.web.Listed;
  * @param text what is searched for, empty for anything
  * @param country the code of the country or region that is shown alone, empty for all
  * @param region the key of the region of that country that is shown alone, empty for all
+ * @param from how many were passed over
  * @param all how many there are to be shown
  * @param more whether there are more than could be counted
  * @param countries to choose from; none where only the part is shown
@@ -24,6 +25,7 @@ public record PartnersPage(
     List<Country> countries,
     List<Region> regions,
     Listed list,
+    int from,
     long all,
     boolean more,
     boolean untouched,

@@ -105,13 +105,13 @@ class VisitPipeline {
             Math.min(ahead, VisitList.Counts.MOST),
             ahead > VisitList.Counts.MOST,
             false,
-            new VisitList(View.UPCOMING, house.value(), null, 1).query().replace("?", "/visits?"));
+            new VisitList(View.UPCOMING, house.value(), null).query().replace("?", "/visits?"));
       }
     };
   }
 
   private static VisitList only(View view) {
-    return new VisitList(view, null, null, 1);
+    return new VisitList(view, null, null);
   }
 
   private static LocalDate today(Instant now) {

@@ -153,7 +153,7 @@ class PartnerPagesTest {
       add("name_kk", "Сынақ " + name);
     }
     Reply kazakh = officer.in(Language.KK).get("/partners?q=сынак");
-    assertThat(kazakh.page().select("tbody td:first-child a").eachText())
+    assertThat(kazakh.page().select("tbody td:nth-child(2) a").eachText())
         .containsExactly("Сынақ Абай", "Сынақ Әбіш", "Сынақ Бекет", "Сынақ Гүлнар", "Сынақ Ғабит");
   }
 
@@ -163,7 +163,7 @@ class PartnerPagesTest {
       add("name_zh", name);
     }
     Reply chinese = officer.in(Language.ZH).get("/partners?q=学院&country=CN");
-    assertThat(chinese.page().select("tbody td:first-child a").eachText())
+    assertThat(chinese.page().select("tbody td:nth-child(2) a").eachText())
         .containsSubsequence("北京学院", "山东学院", "中央学院");
   }
 

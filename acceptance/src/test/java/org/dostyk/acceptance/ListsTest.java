@@ -1,0 +1,107 @@
+package org.dostyk.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An officer arranges lists, keeps one, does something with many rows, and prints. */
+class ListsTest {
+  @AutoClose private static Chromium chromium;
+  @AutoClose private static NodeProcess node;
+
+  @BeforeAll
+  static void open(@TempDir Path data) {
+    chromium = Chromium.open();
+    node = NodeProcess.demo(data);
+  }
+
+  @Test
+  void columnsAreChosenAndTheListIsKeptUnderAName() {
+    try (Page page = officer("kk")) {
+      page.navigate(node.address() + "/promises");
+      page.locator("details:has(#list_sort) summary").click();
+      page.locator("input[name=columns][value=promiser]").uncheck();
+      page.locator("input[name=columns][value=source]").check();
+      page.selectOption("#list_sort", "due");
+      page.locator("form:has(#list_sort) button").click();
+      assertThat(page.locator("table.rows th a").allInnerTexts()).hasSize(5);
+      assertThat(page.locator("th[aria-sort=ascending]").count()).isOne();
+      page.locator("th[aria-sort=ascending] a").focus();
+      page.keyboard().press("Enter");
+      page.locator("th[aria-sort=descending]").waitFor();
+      String arranged = page.url();
+
+      page.locator("details:has(#kept_name) summary").click();
+      page.fill("#kept_name", "Менің тізімім");
+      page.locator("form[action='/lists'] button").click();
+      page.navigate(node.address() + "/promises");
+      page.locator("nav.tabs a", new Page.LocatorOptions().setHasText("Менің тізімім")).click();
+      assertThat(page.url()).isEqualTo(arranged);
+
+      page.locator("details:has(#kept_name) summary").click();
+      page.locator("form[action$='/remove'] button").click();
+      assertThat(page.locator("nav.tabs a[aria-current]:has-text('Менің')").count()).isZero();
+      page.locator("form[action$='/restore'] button").click();
+      assertThat(page.locator("nav.tabs a[aria-current]:has-text('Менің')").count()).isOne();
+    }
+  }
+
+  @Test
+  void promisesAreHandedOverTogetherAndComeBack() {
+    try (Page page = officer("ru")) {
+      page.navigate(node.address() + "/promises?side=ours");
+      String before = owners(page);
+      page.locator("[data-all]").check();
+      page.locator("button[formaction='/lists/promises/hand_over']").click();
+      int people = page.locator("#owner option:not([value=''])").count();
+      page.selectOption("#owner", new SelectOption().setIndex(people));
+      page.locator("main form button").click();
+      String handedOver = owners(page);
+      assertThat(handedOver).isNotEqualTo(before);
+      page.locator("form[action$='/undo'] button").click();
+      page.navigate(node.address() + "/promises?side=ours");
+      assertThat(owners(page)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void everyListFitsAPhoneAndPaperInEveryLanguage() {
+    var sight = new Sight();
+    for (String language : List.of("kk", "ru", "zh", "en")) {
+      try (Page page = officer(language)) {
+        for (String list :
+            List.of("promises", "partners", "agreements", "visits", "gifts", "exchanges")) {
+          page.navigate(node.address() + "/" + list + (list.equals("visits") ? "?view=over" : ""));
+          assertThat(page.locator("#many").count()).as(list).isOne();
+          String name = "list-" + list + "-" + language;
+          page.locator("details:has(#list_sort) summary").click();
+          sight.photographTwice(page, name);
+          sight.lookFromAllSides(page, name);
+          page.locator("button[name=print]").click();
+          sight.lookFromAllSides(page, name + "-paper");
+          assertThat(page.locator("input[type=checkbox]").count()).as("ticks on paper").isZero();
+        }
+      }
+    }
+    assertThat(sight.barred()).isEmpty();
+  }
+
+  private static String owners(Page page) {
+    return String.join("\n", page.locator("table.rows tbody tr td:nth-child(4)").allInnerTexts());
+  }
+
+  private static Page officer(String language) {
+    Page page = chromium.page(Sight.DESK);
+    Story story = Story.of(page, node, language);
+    story.welcome();
+    story.be("eku-officer");
+    return page;
+  }
+}
