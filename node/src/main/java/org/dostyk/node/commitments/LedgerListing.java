@@ -51,11 +51,15 @@ class LedgerListing {
                             StatusWords.shape(r.status()),
                             StatusWords.of(r.promise(), r.status(), say)))
                 .unlabelled(),
-            ListColumn.<Row>of("settled_on", "commitments.settled_on", (r, say) -> settledOn(r.promise())).day().extra(),
+            ListColumn.<Row>of(
+                    "settled_on", "commitments.settled_on", (r, say) -> settledOn(r.promise()))
+                .day()
+                .extra(),
             column("reason", (r, say) -> reason(r.promise())).wide(30).extra(),
             column("source", LedgerListing::source).wide(34).extra(),
-            ListColumn.<Row>of(
-                    "clause_number", "commitments.clause_number", LedgerListing::clause).wide(9).extra()));
+            ListColumn.<Row>of("clause_number", "commitments.clause_number", LedgerListing::clause)
+                .wide(9)
+                .extra()));
   }
 
   private static ListColumn<Row> column(String key, BiFunction<Row, Say, @Nullable Object> value) {

@@ -54,7 +54,11 @@ class PromiseDeedsTest {
     Reply question =
         officer.get(
             "/lists/promises/hand_over?status=running&row="
-                + first.id() + "&row=" + second.id() + "&row=" + theirs.id());
+                + first.id()
+                + "&row="
+                + second.id()
+                + "&row="
+                + theirs.id());
     assertThat(question.page().select("h1").text()).isEqualTo("Hand over 2 promises");
     assertThat(question.page().select(".hold").text()).startsWith("One row is left out");
     Reply done =
@@ -119,7 +123,10 @@ class PromiseDeedsTest {
     enter(ground.ours(house, college, DUE.plusDays(9)));
     Reply file =
         officer.get(
-            "/promises/export?columns=what,due&sort=due&down=yes&row=" + soon.id() + "&row=" + late.id());
+            "/promises/export?columns=what,due&sort=due&down=yes&row="
+                + soon.id()
+                + "&row="
+                + late.id());
     try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
       var sheet = workbook.getSheetAt(0);
       assertThat(sheet.getRow(0).getLastCellNum()).isEqualTo((short) 3);
@@ -128,7 +135,8 @@ class PromiseDeedsTest {
           .containsExactly(DUE.plusDays(5), DUE);
       assertThat(sheet.getLastRowNum()).isEqualTo(2);
     }
-    assertThat(officer.get("/promises?print=yes&row=" + soon.id()).page().select("tbody tr")).hasSize(1);
+    assertThat(officer.get("/promises?print=yes&row=" + soon.id()).page().select("tbody tr"))
+        .hasSize(1);
   }
 
   private Commitment ours(@Nullable Actor owner) {

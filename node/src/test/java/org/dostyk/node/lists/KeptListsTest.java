@@ -44,7 +44,8 @@ class KeptListsTest {
     Reply page = officer.follow(kept);
     var tab = page.page().expectFirst("nav.tabs a:contains(Күзгі сыйлықтар)");
     assertThat(tab.attr("aria-current")).isEqualTo("true");
-    assertThat(tab.attr("href")).isEqualTo("/gifts?view=planned&columns=what%2Cday&sort=day&down=yes");
+    assertThat(tab.attr("href"))
+        .isEqualTo("/gifts?view=planned&columns=what%2Cday&sort=day&down=yes");
 
     Reply removed = officer.submit(officer.get(tab.attr("href")), "form[action$=/remove]");
     Reply without = officer.follow(removed);
@@ -80,7 +81,8 @@ class KeptListsTest {
 
   @Test
   void anAddressThatLeadsElsewhereIsNotKept() {
-    for (String query : List.of("//evil.example", "?x=\"><script>", "evil", "?a=" + "b".repeat(2_000))) {
+    for (String query :
+        List.of("//evil.example", "?x=\"><script>", "evil", "?a=" + "b".repeat(2_000))) {
       assertThatThrownBy(() -> keep("Evil", query, true)).as(query).isInstanceOf(Refused.class);
     }
     assertThatThrownBy(() -> keep(" ", "", false)).isInstanceOf(Refused.class);
