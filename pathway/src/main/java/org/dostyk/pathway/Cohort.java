@@ -1,10 +1,14 @@
 package org.dostyk.pathway;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dostyk.pathway.catalogue.Course;
 import org.dostyk.pathway.explain.Explainer;
 import org.dostyk.pathway.explain.Explanation;
@@ -71,6 +75,31 @@ public final class Cohort {
     var outcomes = new LinkedHashMap<String, Outcome>();
     students.forEach(student -> outcomes.put(student.id(), plan(student)));
     return outcomes;
+  }
+
+  /**
+   * The same by several threads, each of which takes the next student as soon as it is done with
+   * one.
+   *
+   * @param threads at least 1; the calling thread is one of them
+   */
+  public Map<String, Outcome> plan(List<StudentRecord> students, int threads) {
+    var next = new AtomicInteger();
+    Runnable work =
+        () -> {
+          for (int i = next.getAndIncrement(); i < students.size(); i = next.getAndIncrement()) {
+            plan(students.get(i));
+          }
+        };
+    try (var others = Executors.newFixedThreadPool(Math.max(1, threads - 1))) {
+      List<CompletableFuture<Void>> running = new ArrayList<>();
+      for (int k = 1; k < threads; k++) {
+        running.add(CompletableFuture.runAsync(work, others));
+      }
+      work.run();
+      running.forEach(CompletableFuture::join);
+    }
+    return plan(students);
   }
 
   /** The outcome for one student. */

@@ -35,8 +35,10 @@ class CohortTest {
       one.join();
     }
     assertThat(shared.different()).isEqualTo(2);
+    var together = new Cohort(instance.studies(), Limits.USUAL).plan(students, 3);
     for (StudentRecord one : students) {
       assertThat(shared.plan(one)).hasSameClassAs(alone.plan(one));
+      assertThat(together.get(one.id())).hasSameClassAs(alone.plan(one));
     }
   }
 

@@ -54,16 +54,19 @@ final class KernelSearch {
   private final CompiledStudies compiled;
   private final long end;
   private final int seed;
+  private final Pace proving;
   private final List<BitSet> kernels = new ArrayList<>();
   private int solves;
 
   /**
    * @param end by {@link System#nanoTime}
+   * @param proving how the whole model is prepared where something is known already
    */
-  KernelSearch(CompiledStudies compiled, long end, int seed) {
+  KernelSearch(CompiledStudies compiled, long end, int seed, Pace proving) {
     this.compiled = compiled;
     this.end = end;
     this.seed = seed;
+    this.proving = proving;
   }
 
   int solves() {
@@ -374,7 +377,8 @@ final class KernelSearch {
       if (value < Terms.NO_CEILING) {
         ceiling = Math.max(floor, (bestOfLevel ? levels.first(value) : value) - 1);
       }
-      return new Terms(left(), work, seed, floor, ceiling);
+      boolean proof = Double.isInfinite(work) && value < Terms.NO_CEILING;
+      return new Terms(left(), work, seed, floor, ceiling, proof ? proving : Pace.THOROUGH);
     }
 
     private void take(Answer answer) {

@@ -2,6 +2,7 @@ package org.dostyk.pathway.model;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.dostyk.pathway.model.CpSat.Answer;
 import org.dostyk.pathway.model.CpSat.Pace;
 import org.dostyk.pathway.model.CpSat.Question;
@@ -19,6 +20,11 @@ final class NearSearch {
 
   /** How often strangers are introduced. */
   private static final int ROUNDS = 2;
+
+  /** So many strangers more than are taken are asked for their names at first. */
+  private static final int FEW = 4;
+
+  private static final int ALL = 1 << 20;
 
   private final CompiledStudies compiled;
   private final Question question;
@@ -98,11 +104,9 @@ final class NearSearch {
       if (asked.isKeptBy(values)) {
         return new Near(values, peak, least);
       }
-      for (boolean settled : new boolean[] {true, false}) {
-        Answer named = solve(strangers.named(answer.values(), settled), least, least);
-        if (named.values().length > 0) {
-          return new Near(named.values(), peak, least);
-        }
+      Optional<long[]> named = named(strangers, answer.values(), least);
+      if (named.isPresent()) {
+        return new Near(named.get(), peak, least);
       }
       strangers.introduce(answer.values(), known);
     }
@@ -113,6 +117,22 @@ final class NearSearch {
       }
     }
     return Near.NONE;
+  }
+
+  /** A plan as near as the answer of a relaxed question, first from few courses, then from all. */
+  private Optional<long[]> named(Strangers strangers, long[] answer, long least) {
+    BitSet likely = kernels.getLast();
+    for (Question asked :
+        List.of(
+            strangers.named(answer, true, FEW, likely),
+            strangers.named(answer, true, ALL, likely),
+            strangers.named(answer, false, ALL, likely))) {
+      long[] values = solve(asked, least, least).values();
+      if (values.length > 0) {
+        return Optional.of(values);
+      }
+    }
+    return Optional.empty();
   }
 
   private Question upTo(long peak) {

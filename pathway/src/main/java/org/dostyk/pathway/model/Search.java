@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.dostyk.pathway.model.CpSat.Answer;
+import org.dostyk.pathway.model.CpSat.Pace;
 import org.dostyk.pathway.model.CpSat.Question;
 import org.dostyk.pathway.model.CpSat.Terms;
 import org.dostyk.pathway.model.CpSat.Verdict;
@@ -260,7 +261,7 @@ public final class Search {
   }
 
   private Found nearest(Sum differences, BoundOf bound) {
-    Answer same = least(differences, bound.differences, Levels.NONE);
+    Answer same = least(differences, bound.differences, Levels.NONE, Pace.ENTIRE);
     bound.differences = (int) Math.max(bound.differences, same.bound());
     return found(same.values().length > 0 ? same.values() : hint, bound);
   }
@@ -280,7 +281,11 @@ public final class Search {
   }
 
   private Answer least(Sum objective, long floor, Levels levels) {
-    var search = new KernelSearch(compiled, end, limits.seed());
+    return least(objective, floor, levels, Pace.UNPROBED);
+  }
+
+  private Answer least(Sum objective, long floor, Levels levels, Pace proving) {
+    var search = new KernelSearch(compiled, end, limits.seed(), proving);
     Answer answer =
         search.least(new Question(model, low, high, objective, hint), floor, kernels, levels);
     solves += search.solves();

@@ -8,6 +8,7 @@ import org.dostyk.pathway.catalogue.Credits;
 import org.dostyk.pathway.catalogue.Institution;
 import org.dostyk.pathway.catalogue.Stay;
 import org.dostyk.pathway.model.CpSat.Answer;
+import org.dostyk.pathway.model.CpSat.Pace;
 import org.dostyk.pathway.model.CpSat.Question;
 import org.dostyk.pathway.model.CpSat.Verdict;
 import org.dostyk.pathway.studies.StudentRecord;
@@ -64,7 +65,7 @@ final class Selection {
     high = model.highs();
     System.arraycopy(bounds.low, 0, low, 0, bounds.low.length);
     System.arraycopy(bounds.high, 0, high, 0, bounds.high.length);
-    search = new KernelSearch(whole, end, seed);
+    search = new KernelSearch(whole, end, seed, Pace.UNPROBED);
   }
 
   int solves() {

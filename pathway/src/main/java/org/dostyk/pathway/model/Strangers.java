@@ -288,19 +288,31 @@ final class Strangers {
    * The question where strangers are taken only where the answer takes some of their kind.
    *
    * @param settled whether everybody else is taken as in the answer, too
+   * @param more of a kind of which the answer takes some, so many more than it takes are let in
+   * @param likely classes that are let in before others
    */
-  Question named(long[] answer, boolean settled) {
+  Question named(long[] answer, boolean settled, int more, BitSet likely) {
     long[] lowest = question.low().clone();
     long[] highest = question.high().clone();
-    for (CourseClass one : compiled.courses().classes()) {
-      for (int t = 0; t < compiled.timeline().size(); t++) {
-        int x = compiled.courses().taken(one, t);
-        int v = x < 0 ? -1 : rest.number()[x];
-        if (v >= 0 && kind[v] < 0 && settled) {
-          lowest[x] = answer[v];
-          highest[x] = answer[v];
-        } else if (v >= 0 && kind[v] >= 0 && answer[rest.size() + kind[v]] == 0) {
-          highest[x] = 0;
+    long[] room = new long[kinds.size()];
+    for (int k = 0; k < room.length; k++) {
+      long asked = answer[rest.size() + k];
+      room[k] = asked == 0 ? 0 : asked + more;
+    }
+    for (boolean first : new boolean[] {true, false}) {
+      for (CourseClass one : compiled.courses().classes()) {
+        for (int t = 0; t < compiled.timeline().size(); t++) {
+          int x = compiled.courses().taken(one, t);
+          int v = x < 0 ? -1 : rest.number()[x];
+          if (v < 0 || likely.get(one.index()) != first) {
+            continue;
+          }
+          if (kind[v] < 0 && settled) {
+            lowest[x] = answer[v];
+            highest[x] = answer[v];
+          } else if (kind[v] >= 0 && room[kind[v]]-- <= 0) {
+            highest[x] = 0;
+          }
         }
       }
     }
