@@ -48,8 +48,8 @@ final class AuditCommand {
       }
       Instance instance = reading.instance().get();
       Degree degree = degree(instance);
-      if (!AuditRules.objections(degree).isEmpty()) {
-        return refuse(AuditRules.objections(degree));
+      if (!AuditRules.objections(instance.studies(), degree).isEmpty()) {
+        return refuse(AuditRules.objections(instance.studies(), degree));
       }
       AuditRules rules = AuditRules.of(instance.studies(), degree);
       if (rules.isTooFine()) {
@@ -131,6 +131,9 @@ final class AuditCommand {
                   line.has(),
                   line.need(),
                   line.courses()));
+    }
+    if (!account.whole()) {
+      out.println("  " + say.of("audit.not_whole"));
     }
     if (!account.nowhere().isEmpty()) {
       out.println("  " + say.of("audit.nowhere", account.nowhere()));

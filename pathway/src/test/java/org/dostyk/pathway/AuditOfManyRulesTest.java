@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.dostyk.pathway.audit.Account;
@@ -74,18 +73,6 @@ class AuditOfManyRulesTest {
       assertThat(auditor.met(rows, 0, rows.length)).isPositive();
     }
     assertThat(auditor.brokenOff()).isPositive();
-  }
-
-  @Test
-  void aMaximumOfCoursesIsRefusedWhereCreditsAreAskedFor() {
-    Range ten = Range.atLeast(Credits.of(10));
-    Range two = new Range(Credits.ZERO, Optional.of(Credits.of(2)));
-    assertThat(AuditRules.objections(degree(List.of(group(0, ten, two)))))
-        .singleElement()
-        .extracting("key")
-        .isEqualTo("audit.maximum");
-    assertThat(AuditRules.objections(degree(List.of(group(0, Range.ANY, Range.of(1, 1))))))
-        .isEmpty();
   }
 
   private static AuditRules rules(Random random, int number, int courses, int least, int more) {

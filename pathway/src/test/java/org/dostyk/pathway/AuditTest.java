@@ -16,6 +16,7 @@ import org.dostyk.pathway.audit.AuditRules;
 import org.dostyk.pathway.audit.AuditRules.Rule;
 import org.dostyk.pathway.audit.AuditRules.Subject;
 import org.dostyk.pathway.audit.Auditor;
+import org.dostyk.pathway.audit.Bounds;
 import org.dostyk.pathway.audit.Interpreter;
 import org.dostyk.pathway.audit.TranscriptFile;
 import org.dostyk.pathway.audit.Transcripts;
@@ -57,6 +58,90 @@ class AuditTest {
     }
     assertThat(contended).as("transcripts in which rules competed").isGreaterThan(SEEDS);
     assertThat(searched).as("transcripts in which was searched").isGreaterThan(SEEDS / 4);
+  }
+
+  @Test
+  void maximaAndLimitsAreAuditedAsTheInterpreterSays() {
+    int kept = 0;
+    int missed = 0;
+    for (long seed = 0; seed < SEEDS / 4; seed++) {
+      var random = new Random(seed);
+      AuditRules rules = rules(random, true);
+      var auditor = new Auditor(rules);
+      var interpreter = new Interpreter(rules);
+      Transcripts transcripts = transcripts(random, rules.courses().size(), 8);
+      long[] met = new long[transcripts.size()];
+      auditor.audit(transcripts, 0, met.length, met);
+      for (int t = 0; t < met.length; t++) {
+        int begin = t == 0 ? 0 : transcripts.ends()[t - 1];
+        long asSaid = interpreter.met(transcripts.rows(), begin, transcripts.ends()[t]);
+        assertThat(met[t]).as("seed %d, transcript %d", seed, t).isEqualTo(asSaid);
+        for (int r = 0; r < rules.rules().size(); r++) {
+          boolean bounded = !rules.rules().get(r).bounds().equals(Bounds.NONE);
+          kept += bounded && (asSaid >> r & 1) == 1 ? 1 : 0;
+          missed += bounded && (asSaid >> r & 1) == 0 ? 1 : 0;
+        }
+      }
+      assertThat(auditor.brokenOff()).isZero();
+    }
+    assertThat(kept).as("rules with bounds that were met").isGreaterThan(SEEDS / 2);
+    assertThat(missed).as("and that were not").isGreaterThan(SEEDS / 2);
+  }
+
+  @Test
+  void anAccountPassesNoMaximum() {
+    for (long seed = 0; seed < SEEDS / 4; seed++) {
+      var random = new Random(seed);
+      AuditRules rules = rules(random, true);
+      var auditor = new Auditor(rules);
+      var accountant = new Accountant(rules);
+      for (int t = 0; t < 10; t++) {
+        int[] rows = rows(random, rules.courses().size());
+        long met = auditor.met(rows, 0, rows.length);
+        var account = accountant.account(rows, 0, rows.length);
+        assertThat(account.whole()).isTrue();
+        var once = new ArrayList<String>();
+        for (int r = 0; r < rules.rules().size(); r++) {
+          Rule rule = rules.rules().get(r);
+          Account.Line line = account.lines().get(r);
+          assertThat(line.met()).isEqualTo((met >> r & 1) == 1);
+          if (rule.once()) {
+            once.addAll(line.courses());
+          }
+          if (!rule.bounds().equals(Bounds.NONE)) {
+            assertThat(isWithin(rules, rule, line.courses(), false))
+                .as("seed %d, transcript %d, rule %d: no maximum is passed", seed, t, r)
+                .isTrue();
+            assertThat(isWithin(rules, rule, line.courses(), true))
+                .as("seed %d, transcript %d, rule %d: what is met has enough", seed, t, r)
+                .isEqualTo(line.met());
+          }
+        }
+        assertThat(once).as("seed %d", seed).doesNotHaveDuplicates();
+      }
+    }
+  }
+
+  private static boolean isWithin(
+      AuditRules rules, Rule rule, List<String> codes, boolean andEnough) {
+    var rooms = new ArrayList<>(rule.bounds().parts());
+    rooms.add(new Bounds.Part(62, rule.bounds().own()));
+    boolean within = true;
+    for (Bounds.Part part : rooms) {
+      long units = 0;
+      long courses = 0;
+      for (Subject one : rules.courses()) {
+        if (codes.contains(one.code())
+            && (part.bit() == 62 || (one.parts() >> part.bit() & 1) == 1)) {
+          units += one.units();
+          courses += (one.parts() & Bounds.IN_PART) == 0 ? 1 : 0;
+        }
+      }
+      Bounds.Room room = part.room();
+      within &= units <= room.mostUnits() && courses <= room.mostCourses();
+      within &= !andEnough || (units >= room.leastUnits() && courses >= room.leastCourses());
+    }
+    return within;
   }
 
   @Test
@@ -183,6 +268,38 @@ class AuditTest {
   }
 
   private static AuditRules rules(Random random) {
+    return rules(random, false);
+  }
+
+  /** Two of three rules have a maximum, a second minimum, or limits on courses of two sorts. */
+  private static Bounds bounds(Random random, int need, boolean byCourses) {
+    if (random.nextInt(3) == 0) {
+      return Bounds.NONE;
+    }
+    long open = Long.MAX_VALUE;
+    long units = random.nextInt(2) == 0 ? open : random.nextInt(4) + (byCourses ? 4L * need : need);
+    long courses = random.nextInt(2) == 0 ? open : byCourses ? need : 1 + random.nextInt(3);
+    var own =
+        new Bounds.Room(
+            byCourses ? random.nextInt(2) * 4L : need,
+            units,
+            byCourses ? need : random.nextInt(3),
+            courses);
+    var parts = new ArrayList<Bounds.Part>();
+    for (int bit = 0; bit < 2; bit++) {
+      if (random.nextInt(2) == 0) {
+        boolean least = random.nextInt(3) == 0;
+        var room =
+            least
+                ? new Bounds.Room(random.nextInt(4), open, random.nextInt(2), open)
+                : new Bounds.Room(0, 2 + random.nextInt(6), 0, 1 + random.nextInt(3));
+        parts.add(new Bounds.Part(bit, room));
+      }
+    }
+    return new Bounds(own, parts);
+  }
+
+  private static AuditRules rules(Random random, boolean bounded) {
     int number = 2 + random.nextInt(4);
     var rules = new ArrayList<Rule>();
     var groups = new ArrayList<Requirement>();
@@ -190,7 +307,9 @@ class AuditTest {
       boolean byCourses = random.nextInt(3) == 0;
       int need = byCourses ? 1 + random.nextInt(2) : 2 + random.nextInt(9);
       groups.add(group(r, byCourses ? Credits.ZERO : Credits.of(need)));
-      rules.add(new Rule(groups.getLast(), need, byCourses, random.nextInt(5) > 0));
+      boolean once = random.nextInt(5) > 0;
+      Bounds bounds = bounded ? bounds(random, need, byCourses) : Bounds.NONE;
+      rules.add(new Rule(groups.getLast(), need, byCourses, once, bounds));
     }
     // Sometimes a rule or two that everything can serve, as free electives are.
     long free = random.nextInt(2) == 0 ? 1L << random.nextInt(number) : 0;
@@ -201,7 +320,10 @@ class AuditTest {
       long good = random.nextInt(4) == 0 ? mask | 1L << random.nextInt(number) : mask;
       int grade = good == mask ? Integer.MAX_VALUE : 70_00;
       int passMark = random.nextInt(5) == 0 ? Integer.MIN_VALUE : 50_00;
-      courses.add(new Subject("C" + c, 2 + random.nextInt(4), passMark, mask, grade, good));
+      int units = 2 + random.nextInt(4);
+      long parts = bounded ? random.nextInt(4) : 0;
+      parts |= bounded && random.nextInt(8) == 0 ? Bounds.IN_PART : 0;
+      courses.add(new Subject("C" + c, units, passMark, mask, grade, good, parts));
     }
     return new AuditRules(rules, degree(tree(random, groups)), courses);
   }

@@ -10,8 +10,10 @@ import org.dostyk.pathway.requirement.Requirement;
  * @param met whether the degree is met
  * @param lines every lowest rule in the order of the file
  * @param nowhere codes of passed courses that count for no rule
+ * @param whole whether it was worked out what counts where; if not, the search for it was broken
+ *     off, and a rule may be met although too little is named for it
  */
-public record Account(boolean met, List<Line> lines, List<String> nowhere) {
+public record Account(boolean met, List<Line> lines, List<String> nowhere, boolean whole) {
 
   /**
    * What counts for one rule.

@@ -1,7 +1,6 @@
 package org.dostyk.pathway.audit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.dostyk.pathway.audit.AuditRules.Rule;
@@ -17,18 +16,24 @@ import org.dostyk.pathway.requirement.Requirement.Group;
 public final class Accountant {
   private static final int NOWHERE = -1;
 
+  /** Of the search for what counts where: some seconds. */
+  private static final long STEPS = 1L << 26;
+
   private final AuditRules rules;
   private final Auditor auditor;
   private final Kinds kinds;
   private final Block block;
   private final Circles circles;
+  private final Alone alone;
+  private boolean whole;
 
   public Accountant(AuditRules rules) {
     this.rules = rules;
     auditor = new Auditor(rules);
     kinds = Kinds.of(rules);
     block = new Block(rules, kinds, 1);
-    circles = new Circles(rules, kinds, block, Long.MAX_VALUE);
+    circles = new Circles(rules, kinds, block, STEPS);
+    alone = new Alone(rules, kinds);
   }
 
   /** A passed course, and the rule it counts for that counts once, if any. */
@@ -36,6 +41,9 @@ public final class Accountant {
     private final int course;
     private final int kind;
     private int serves = NOWHERE;
+
+    /** Bits of the rules with bounds that compete with no other and count it. */
+    private long chosen;
 
     Item(int course, int kind) {
       this.course = course;
@@ -50,20 +58,33 @@ public final class Accountant {
 
   /** The account of a transcript, as rows from one number up to another. */
   public Account account(int[] rows, int from, int to) {
-    long met = auditor.met(rows, from, to);
+    Readings.Reading reading = auditor.reading(rows, from, to);
+    return account(reading.rows(), reading.idle());
+  }
+
+  private Account account(int[] rows, List<Integer> idle) {
+    long met = auditor.met(rows, 0, rows.length);
     int size = rules.rules().size();
     long[] has = new long[size];
     var courses = new ArrayList<List<String>>();
     for (int r = 0; r < size; r++) {
       courses.add(new ArrayList<>());
     }
-    List<Item> items = assigned(rows, from, to, met);
-    items.stream().filter(i -> i.serves >= 0).forEach(i -> count(i, i.serves, has, courses));
+    List<Item> items = assigned(rows, met);
+    var bounded = new BoundedRules(rules, kinds);
+    choose(items, met, bounded);
+    for (Item item : items) {
+      if (item.serves >= 0) {
+        bounded.add(item.serves, item.kind);
+        count(item, item.serves, has, courses);
+      }
+    }
     for (long some : new long[] {met, ~met}) {
       for (Item item : items) {
         for (int r = 0; r < size; r++) {
-          boolean lacks = (some >> r & 1) == 1 && has[r] < rules.rules().get(r).need();
-          if (item.serves == NOWHERE && lacks && canServe(item, r) && rules.rules().get(r).once()) {
+          boolean lacks = (some >> r & 1) == 1 && bounded.lacks(r, has[r]);
+          boolean may = lacks && canServe(item, r) && rules.rules().get(r).once();
+          if (item.serves == NOWHERE && may && bounded.takes(r, item.kind)) {
             item.serves = r;
             count(item, r, has, courses);
           }
@@ -71,10 +92,15 @@ public final class Accountant {
       }
     }
     var nowhere = new ArrayList<String>();
+    idle.forEach(c -> nowhere.add(rules.courses().get(c).code()));
     for (Item item : items) {
       boolean counts = item.serves != NOWHERE;
       for (int r = 0; r < size; r++) {
-        if (canServe(item, r) && !rules.rules().get(r).once()) {
+        boolean free = canServe(item, r) && !rules.rules().get(r).once();
+        if (free && (item.chosen >> r & 1) == 0 && bounded.takes(r, item.kind)) {
+          item.chosen |= 1L << r;
+        }
+        if (free && (item.chosen >> r & 1) == 1) {
           count(item, r, has, courses);
           counts = true;
         }
@@ -87,26 +113,49 @@ public final class Accountant {
     for (int r = 0; r < size; r++) {
       lines.add(line(rules.rules().get(r), (met >> r & 1) == 1, has[r], courses.get(r)));
     }
-    return new Account(rules.isMet(met), lines, nowhere);
+    return new Account(rules.isMet(met), lines, nowhere, whole);
+  }
+
+  /** Where a rule with bounds competes with no other, what it takes is found for it alone. */
+  private void choose(List<Item> items, long met, BoundedRules bounded) {
+    long those = met & alone.rules() & ~kinds.rivals();
+    for (; those != 0; those &= those - 1) {
+      int r = Long.numberOfTrailingZeros(those);
+      alone.find(r, block, 0);
+      int[] left = new int[kinds.size()];
+      for (int k = 0; k < left.length; k++) {
+        left[k] = alone.chosen(r, k);
+      }
+      for (Item item : items) {
+        if (left[item.kind]-- > 0) {
+          item.chosen |= 1L << r;
+          if (rules.rules().get(r).once()) {
+            item.serves = r;
+          } else {
+            bounded.add(r, item.kind);
+          }
+        }
+      }
+    }
   }
 
   /** The passed courses, with the rules that they must serve so that some are met. */
-  private List<Item> assigned(int[] rows, int from, int to, long met) {
-    int[] copy = Arrays.copyOfRange(rows, from, to);
-    block.begin(new Transcripts(copy, new int[] {copy.length}), 0, 1);
+  private List<Item> assigned(int[] rows, long met) {
+    block.begin(new Transcripts(rows, new int[] {rows.length}), 0, 1);
     block.count(1);
     int total = 0;
     for (int k : kinds.serving(kinds.rivals())) {
       total += block.count(k, 0) * kinds.units(k);
     }
     circles.begin(block, 0, 0, total, 0);
-    if (!circles.canBeMet(met & kinds.rivals())) {
+    whole = circles.canBeMet(met & kinds.rivals());
+    if (!whole && !circles.isBrokenOff()) {
       throw new IllegalStateException("Rules cannot be met together: " + met);
     }
     int[][] given = new int[rules.rules().size()][0];
-    List<Item> items = items(copy);
+    List<Item> items = items(rows);
     for (Item item : items) {
-      item.serves = circles.serves(item.kind, met, given);
+      item.serves = whole ? circles.serves(item.kind, met, given) : NOWHERE;
     }
     return items;
   }

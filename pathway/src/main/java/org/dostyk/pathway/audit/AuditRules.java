@@ -1,18 +1,13 @@
 package org.dostyk.pathway.audit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import org.dostyk.pathway.catalogue.Course;
-import org.dostyk.pathway.catalogue.Credits;
-import org.dostyk.pathway.catalogue.Equivalence;
 import org.dostyk.pathway.requirement.Degree;
 import org.dostyk.pathway.requirement.Requirement;
 import org.dostyk.pathway.requirement.Requirement.Group;
+import org.dostyk.pathway.requirement.Sharing;
 import org.dostyk.pathway.studies.Objection;
 import org.dostyk.pathway.studies.Studies;
 
@@ -22,12 +17,18 @@ import org.dostyk.pathway.studies.Studies;
  *
  * @param rules at most 62, in the order of the file
  * @param degree the whole
- * @param courses every course that can count, in the order of the catalogues
+ * @param courses every course that can count, in the order of the catalogues; then what is
+ *     recognised of several, or in several ways
+ * @param uses the ways in which courses count where there is a choice: each course is used once,
+ *     and each code is had once
  */
-public record AuditRules(List<Rule> rules, Degree degree, List<Subject> courses) {
+public record AuditRules(List<Rule> rules, Degree degree, List<Subject> courses, List<Use> uses) {
 
   /** The most that the credits of all courses may be, in units: what an audit reckons with. */
   static final int MOST_UNITS = 1 << 24;
+
+  /** The most lowest rules, and the most limits inside them. */
+  private static final int MOST = 62;
 
   /**
    * A lowest rule.
@@ -35,8 +36,14 @@ public record AuditRules(List<Rule> rules, Degree degree, List<Subject> courses)
    * @param need the least amount: units of credits, or courses
    * @param byCourses whether courses are counted and not credits
    * @param once whether what counts here counts in no other rule of this kind
+   * @param bounds maxima and whatever else it asks for beside
    */
-  public record Rule(Requirement source, long need, boolean byCourses, boolean once) {}
+  public record Rule(
+      Requirement source, long need, boolean byCourses, boolean once, Bounds bounds) {
+    public Rule(Requirement source, long need, boolean byCourses, boolean once) {
+      this(source, need, byCourses, once, Bounds.NONE);
+    }
+  }
 
   /**
    * A course of a transcript.
@@ -48,17 +55,65 @@ public record AuditRules(List<Rule> rules, Degree degree, List<Subject> courses)
    * @param goodGrade from which it counts for {@code goodRules}; a pass without a grade does not
    *     reach it
    * @param goodRules bits of the rules with that grade
+   * @param parts bits of the parts of rules that speak of it, see {@link Bounds}
    */
   public record Subject(
-      String code, long units, int passMark, long rules, int goodGrade, long goodRules) {
+      String code,
+      long units,
+      int passMark,
+      long rules,
+      int goodGrade,
+      long goodRules,
+      long parts) {
     public Subject {
       passMark = Math.max(0, passMark);
+    }
+
+    public Subject(
+        String code, long units, int passMark, long rules, int goodGrade, long goodRules) {
+      this(code, units, passMark, rules, goodGrade, goodRules, 0);
+    }
+  }
+
+  /**
+   * One way in which some courses count.
+   *
+   * @param from numbers of the courses that it uses up
+   * @param to codes that are had by it
+   * @param gives numbers of what then counts
+   */
+  public record Use(List<Integer> from, List<String> to, List<Integer> gives) {
+    public Use {
+      from = List.copyOf(from);
+      to = List.copyOf(to);
+      gives = List.copyOf(gives);
+    }
+
+    /** Whether both cannot be at once. */
+    boolean excludes(Use other) {
+      return from.stream().anyMatch(other.from::contains)
+          || to.stream().anyMatch(other.to::contains);
     }
   }
 
   public AuditRules {
     rules = List.copyOf(rules);
     courses = List.copyOf(courses);
+    uses = List.copyOf(uses);
+  }
+
+  /** Where every course counts as itself. */
+  public AuditRules(List<Rule> rules, Degree degree, List<Subject> courses) {
+    this(rules, degree, courses, List.of());
+  }
+
+  /** The better of two sets of rules: one that meets the degree, then one with earlier rules. */
+  long better(long a, long b) {
+    boolean first = isMet(a);
+    if (first != isMet(b)) {
+      return first ? a : b;
+    }
+    return Long.compareUnsigned(Long.reverse(a), Long.reverse(b)) >= 0 ? a : b;
   }
 
   /**
@@ -76,21 +131,26 @@ public record AuditRules(List<Rule> rules, Degree degree, List<Subject> courses)
   /** What an audit of this degree would not understand; a planner understands all of it. */
   public static List<Objection> objections(Degree degree) {
     var objections = new ArrayList<Objection>();
+    int limits = 0;
     for (Requirement leaf : leaves(degree.rule())) {
-      if (leaf instanceof Group group) {
-        // A maximum of courses never hinders a minimum of courses, which needs no more than it
-        // asks.
-        boolean hinders = group.courses().max().isPresent() && group.credits().asksForSomething();
-        if (hinders || group.credits().max().isPresent() || !group.limits().isEmpty()) {
-          objections.add(Objection.of("audit.maximum", group.name()));
-        }
-        if (group.credits().asksForSomething() && group.courses().asksForSomething()) {
-          objections.add(Objection.of("audit.both", group.name()));
-        }
-      }
+      limits += leaf instanceof Group group ? group.limits().size() : 0;
     }
-    if (leaves(degree.rule()).size() > 62) {
-      objections.add(Objection.of("audit.rules", leaves(degree.rule()).size(), 62));
+    if (limits > MOST) {
+      objections.add(Objection.of("audit.limits", limits, MOST));
+    }
+    if (leaves(degree.rule()).size() > MOST) {
+      objections.add(Objection.of("audit.rules", leaves(degree.rule()).size(), MOST));
+    }
+    return objections;
+  }
+
+  /** The same, and rules of sharing inside the degree, which a transcript's audit does not know. */
+  public static List<Objection> objections(Studies studies, Degree degree) {
+    var objections = new ArrayList<>(objections(degree));
+    for (Sharing one : studies.sharing()) {
+      if (one.first().startsWith(degree.id() + "/")) {
+        objections.add(Objection.of("audit.sharing", one.name()));
+      }
     }
     return objections;
   }
@@ -102,16 +162,7 @@ public record AuditRules(List<Rule> rules, Degree degree, List<Subject> courses)
     if (!objections(degree).isEmpty()) {
       throw new IllegalArgumentException(objections(degree).toString());
     }
-    long scale = scale(studies, degree);
-    var rules = new ArrayList<Rule>();
-    for (Requirement leaf : leaves(degree.rule())) {
-      rules.add(rule(leaf, scale));
-    }
-    var courses = new ArrayList<Subject>();
-    for (Course course : studies.courses()) {
-      subject(studies, degree, course, rules, scale).ifPresent(courses::add);
-    }
-    return new AuditRules(rules, degree, courses);
+    return new Subjects(studies, degree).rules();
   }
 
   static List<Requirement> leaves(Requirement rule) {
@@ -121,101 +172,6 @@ public record AuditRules(List<Rule> rules, Degree degree, List<Subject> courses)
           some.parts().stream().flatMap(p -> leaves(p).stream()).toList();
       case Group group -> List.of(group);
       case Requirement.Language language -> List.of(language);
-    };
-  }
-
-  private static long scale(Studies studies, Degree degree) {
-    long scale = 1;
-    for (Course course : studies.courses()) {
-      Optional<As> as = as(studies, degree, course);
-      if (as.isPresent()) {
-        scale = Credits.commonScale(scale, as.get().credits().denominator());
-      }
-    }
-    for (Requirement leaf : leaves(degree.rule())) {
-      if (leaf instanceof Group group) {
-        scale = Credits.commonScale(scale, group.credits().min().denominator());
-      }
-    }
-    return scale;
-  }
-
-  private static Rule rule(Requirement leaf, long scale) {
-    if (leaf instanceof Group group) {
-      boolean once = group.counting() == Requirement.Counting.ONCE;
-      if (group.courses().asksForSomething()) {
-        Credits min = group.courses().min();
-        return new Rule(leaf, -Math.floorDiv(-min.numerator(), min.denominator()), true, once);
-      }
-      return new Rule(leaf, group.credits().min().inUnits(scale), false, once);
-    }
-    return new Rule(leaf, 1, true, false);
-  }
-
-  /** What a course counts as in the degree. */
-  private record As(Course course, Credits credits, boolean itself) {}
-
-  private static Optional<As> as(Studies studies, Degree degree, Course course) {
-    if (course.institution().equals(degree.institution())) {
-      return Optional.of(new As(course, course.credits(), true));
-    }
-    Map<String, Course> courses = new HashMap<>();
-    for (Equivalence row : studies.equivalences()) {
-      if (row.status() == Equivalence.Status.AGREED
-          && row.from().equals(List.of(course.code()))
-          && row.to().size() == 1) {
-        if (courses.isEmpty()) {
-          courses.putAll(studies.coursesByCode());
-        }
-        Course to = courses.get(row.to().getFirst());
-        if (to != null && to.institution().equals(degree.institution())) {
-          return Optional.of(
-              new As(to, row.credits().getOrDefault(to.code(), to.credits()), false));
-        }
-      }
-    }
-    return degree.worth(course).map(credits -> new As(course, credits, true));
-  }
-
-  private static Optional<Subject> subject(
-      Studies studies, Degree degree, Course course, List<Rule> rules, long scale) {
-    Optional<As> as = as(studies, degree, course);
-    if (as.isEmpty()) {
-      return Optional.empty();
-    }
-    long plain = 0;
-    long good = 0;
-    int grade = Integer.MAX_VALUE;
-    for (int r = 0; r < rules.size(); r++) {
-      if (counts(studies, rules.get(r).source(), as.get(), course)) {
-        OptionalInt least =
-            rules.get(r).source() instanceof Group group ? group.grade() : OptionalInt.empty();
-        if (least.isEmpty()) {
-          plain |= 1L << r;
-        } else if (as.get().itself()) {
-          // Two grades for one course: the higher one decides for both, which is on the safe side.
-          good |= 1L << r;
-          grade = grade == Integer.MAX_VALUE ? least.getAsInt() : Math.max(grade, least.getAsInt());
-        }
-      }
-    }
-    int mark = studies.institution(course.institution()).passMark();
-    long units = as.get().credits().inUnits(scale);
-    return Optional.of(new Subject(course.code(), units, mark, plain, grade, plain | good));
-  }
-
-  private static boolean counts(Studies studies, Requirement rule, As as, Course studied) {
-    return switch (rule) {
-      case Group group -> group.from().selects(as.course(), studied.institution());
-      case Requirement.Language language ->
-          studied.grants().stream()
-              .anyMatch(
-                  level ->
-                      level.language().equals(language.level().language())
-                          && studies.isAtLeast(
-                              level.language(), level.level(), language.level().level()));
-      case Requirement.All all -> false;
-      case Requirement.AtLeast some -> false;
     };
   }
 

@@ -1,6 +1,8 @@
 package org.dostyk.pathway.audit;
 
 import java.util.Arrays;
+import java.util.List;
+import org.dostyk.pathway.audit.Readings.Reading;
 
 /**
  * Audits transcripts fast, a block of them at a time. One auditor belongs to one thread; {@link
@@ -28,6 +30,8 @@ public final class Auditor {
   private final DegreeTree degree;
   private final Circles circles;
   private final Contention contention;
+  private final Alone alone;
+  private final Readings readings;
   private final int[] open;
   private final int[] waiting;
   private final long[] reach;
@@ -56,6 +60,8 @@ public final class Auditor {
     degree = new DegreeTree(rules.degree().rule());
     circles = new Circles(rules, kinds, again, STEPS);
     contention = new Contention(kinds, degree, circles);
+    alone = new Alone(rules, kinds);
+    readings = new Readings(rules);
     open = new int[lanes];
     waiting = new int[lanes];
     reach = new long[lanes];
@@ -95,6 +101,43 @@ public final class Auditor {
       first(transcripts, i, Math.min(lanes, to - i), met);
     }
     second(met);
+    for (int i = from; i < to && readings.areNeeded(); i++) {
+      int begin = transcripts.begin(i);
+      if (!readings.isPlain(transcripts.rows(), begin, transcripts.ends()[i])) {
+        met[i] = best(readings.of(transcripts.rows(), begin, transcripts.ends()[i]));
+        brokenOff += readings.isAll() ? 0 : 1;
+      }
+    }
+  }
+
+  /** The best of several readings of one transcript. */
+  private long best(List<Reading> ways) {
+    int[] ends = new int[ways.size()];
+    int[] rows = ways.stream().flatMapToInt(way -> Arrays.stream(way.rows())).toArray();
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = ways.get(i).rows().length + (i == 0 ? 0 : ends[i - 1]);
+    }
+    var all = new Transcripts(rows, ends);
+    long[] each = new long[ends.length];
+    for (int i = 0; i < ends.length; i += lanes) {
+      first(all, i, Math.min(lanes, ends.length - i), each);
+    }
+    second(each);
+    return Arrays.stream(each).reduce(0, rules::better);
+  }
+
+  /** The reading of a transcript that is the best, and what it meets. */
+  Reading reading(int[] rows, int from, int to) {
+    if (readings.areNeeded() && !readings.isPlain(rows, from, to)) {
+      List<Reading> ways = List.copyOf(readings.of(rows, from, to));
+      long best = best(ways);
+      for (Reading way : ways) {
+        if (best(List.of(way)) == best) {
+          return way;
+        }
+      }
+    }
+    return new Reading(Arrays.copyOfRange(rows, from, to), List.of());
   }
 
   /** The bits of the rules that a transcript meets; as {@link Interpreter#met} gives them. */
@@ -109,12 +152,15 @@ public final class Auditor {
     block.begin(transcripts, from, number);
     block.count(number);
     block.sumUp(number);
+    if (alone.rules() != 0) {
+      keepBounds(number);
+    }
     serving.serve(block.counts(), block.reach(), block.met(), number);
     int left = 0;
     for (int t = 0; t < number; t++) {
       long within = block.reach(t);
       met[from + t] = within;
-      if ((within & kinds.rivals() & ~block.met(t)) != 0) {
+      if ((within & kinds.rivals() & ~(block.met(t) & ~alone.rules())) != 0) {
         open[left++] = t;
       }
     }
@@ -125,6 +171,20 @@ public final class Auditor {
     for (int i = 0; i < left; i++) {
       waiting[waits] = from + open[i];
       reach[waits++] = block.reach(open[i]);
+    }
+  }
+
+  /** A rule with bounds is within reach only if some courses keep them. */
+  private void keepBounds(int number) {
+    for (int t = 0; t < number; t++) {
+      long within = block.reach(t);
+      for (long left = within & alone.rules(); left != 0; left &= left - 1) {
+        int r = Long.numberOfTrailingZeros(left);
+        int found = alone.find(r, block, t);
+        within &= found > 0 ? -1L : ~(1L << r);
+        brokenOff += found < 0 ? 1 : 0;
+      }
+      block.want(t, within);
     }
   }
 
@@ -145,7 +205,8 @@ public final class Auditor {
     careful.serve(again.counts(), again.reach(), again.met(), number);
     for (int t = 0; t < number; t++) {
       long wanted = again.reach(t);
-      long got = wanted & (again.met(t) | ~kinds.rivals());
+      // An assignment that knows of no maximum does not say that a rule with one is met.
+      long got = wanted & (again.met(t) & ~alone.rules() | ~kinds.rivals());
       met[waiting[t]] = wanted == got && bound[t] >= 0 ? got : searched(t, wanted, got);
     }
   }

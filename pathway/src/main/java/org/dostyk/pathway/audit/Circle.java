@@ -21,6 +21,7 @@ final class Circle {
 
   private final long[] group;
   private final int[] units;
+  private final long[] parts;
   private final int[] sums;
 
   /** By place, where the search has its courses, if there are any. */
@@ -46,25 +47,31 @@ final class Circle {
     int size = Long.bitCount(rules);
     boolean[] byCourses = new boolean[size];
     int[] need = new int[size];
+    Bounds[] bounds = new Bounds[size];
+    long parts = 0;
     int n = 0;
     for (long left = rules; left != 0; left &= left - 1) {
       Rule rule = all.rules().get(Long.numberOfTrailingZeros(left));
       byCourses[n] = rule.byCourses();
+      bounds[n] = rule.bounds();
+      parts |= rule.bounds().bits();
       need[n++] = of.need(rule);
     }
     kinds = of.serving(rules);
     List<Kinds.Kind> here = new ArrayList<>();
     for (int k : kinds) {
-      here.add(new Kinds.Kind(Long.compress(of.rules(k), rules), of.units(k)));
+      long those = Long.compress(of.rules(k), rules);
+      here.add(new Kinds.Kind(those, of.units(k), of.parts(k) & parts));
     }
     List<Kinds.Kind> sorted =
         here.stream().distinct().sorted(Comparator.comparingInt(Kinds.Kind::units)).toList();
     place = here.stream().mapToInt(sorted::indexOf).toArray();
     group = sorted.stream().mapToLong(Kinds.Kind::rules).toArray();
     units = sorted.stream().mapToInt(Kinds.Kind::units).toArray();
+    this.parts = sorted.stream().mapToLong(Kinds.Kind::parts).toArray();
     sums = new int[group.length];
     pool = new int[group.length];
-    search = new CircleSearch(byCourses, need, group.length);
+    search = new CircleSearch(byCourses, need, bounds, group.length);
   }
 
   long rules() {
@@ -88,7 +95,7 @@ final class Circle {
     int pools = 0;
     for (int i = 0; i < sums.length; i++) {
       if (sums[i] > 0) {
-        search.add(group[i], units[i], sums[i]);
+        search.add(group[i], units[i], sums[i], parts[i]);
         pool[i] = pools++;
       }
     }

@@ -4,6 +4,7 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exact search for an assignment of one transcript's courses to rules that compete with one
@@ -27,15 +28,19 @@ final class CircleSearch {
   private static final int MEMORY = 1 << 15;
 
   private final boolean[] byCourses;
+
+  /** Of the rules that have bounds, what was chosen for them. */
+  private final @Nullable Selected[] selected;
+
+  private final long[] parts;
   private final int[] need;
+  private final Stock stock;
   private final long[] mask;
   private final int[] units;
   private final int[] left;
   private final int[] least;
 
-  /** By rule, which courses can serve it, and how many such numbers there are. */
   private final int[][] serving;
-
   private final int[] servings;
   private final int[][] taken;
   private final int[][] bestTaken;
@@ -43,7 +48,6 @@ final class CircleSearch {
   private final int[] leasts = new int[MOST];
   private final Scarcity scarcity = new Scarcity(MOST);
   private final Set<LongBuffer> dead = new HashSet<>();
-  private int size;
   private int best;
   private int goal;
 
@@ -63,17 +67,24 @@ final class CircleSearch {
 
   /**
    * @param need of each rule, in courses or in units
+   * @param bounds of each rule
    * @param kinds the most kinds there can be
    */
-  CircleSearch(boolean[] byCourses, int[] need, int kinds) {
+  CircleSearch(boolean[] byCourses, int[] need, Bounds[] bounds, int kinds) {
     this.byCourses = byCourses;
     this.need = need;
-    mask = new long[kinds];
-    units = new int[kinds];
-    left = new int[kinds];
-    least = new int[need.length];
-    serving = new int[need.length][kinds];
-    servings = new int[need.length];
+    stock = new Stock(byCourses, need, kinds);
+    mask = stock.mask;
+    parts = stock.parts;
+    units = stock.units;
+    left = stock.left;
+    least = stock.least;
+    serving = stock.serving;
+    servings = stock.servings;
+    selected = new Selected[need.length];
+    for (int r = 0; r < need.length; r++) {
+      selected[r] = bounds[r].isNone() ? null : new Selected(bounds[r]);
+    }
     taken = new int[need.length][kinds];
     bestTaken = new int[need.length][kinds];
     candidates = new int[need.length + 1][kinds];
@@ -85,8 +96,7 @@ final class CircleSearch {
    * @param steps after so many, all searches together are broken off
    */
   void clear(long steps) {
-    size = 0;
-    Arrays.fill(servings, 0);
+    stock.clear();
     this.steps = steps;
   }
 
@@ -96,15 +106,8 @@ final class CircleSearch {
   }
 
   /** Adds courses that can serve a set of the rules; the smallest come first. */
-  void add(long rules, int units, int count) {
-    mask[size] = rules;
-    this.units[size] = units;
-    left[size] = count;
-    for (long rest = rules; rest != 0; rest &= rest - 1) {
-      int r = Long.numberOfTrailingZeros(rest);
-      serving[r][servings[r]++] = size;
-    }
-    size++;
+  void add(long rules, int units, int count, long parts) {
+    stock.add(rules, units, count, parts);
   }
 
   /** How many of the courses added at a place serve a rule, in the assignment found last. */
@@ -149,12 +152,12 @@ final class CircleSearch {
       if (used < best) {
         best = used;
         for (int r = 0; r < taken.length; r++) {
-          System.arraycopy(taken[r], 0, bestTaken[r], 0, size);
+          System.arraycopy(taken[r], 0, bestTaken[r], 0, stock.size());
         }
       }
       return;
     }
-    if (content && (open & (open - 1)) == 0) {
+    if (content && (open & (open - 1)) == 0 && isLastSimple(open)) {
       last(open, used);
       return;
     }
@@ -171,10 +174,46 @@ final class CircleSearch {
       }
     }
     int[] by = candidates[need.length - number];
-    int many = sort(open, r, by);
-    choose(by, 0, many, r, need[r], NEVER, open, used, spare);
+    int many = stock.sort(open, r, by);
+    Selected mine = selected[r];
+    if (mine == null) {
+      choose(by, 0, many, r, need[r], NEVER, open, used, spare);
+    } else {
+      mine.clear();
+      select(mine, by, 0, many, r, open, used);
+    }
     if (state != null && best > goal && steps > 0 && dead.size() < MEMORY) {
       dead.add(state);
+    }
+  }
+
+  private boolean isLastSimple(long open) {
+    return selected[Long.numberOfTrailingZeros(open)] == null;
+  }
+
+  /**
+   * Chooses for a rule with bounds, in every way that keeps them. With more than it asks for none
+   * is better: whatever maximum holds with all holds with fewer.
+   */
+  private void select(Selected mine, int[] by, int at, int number, int r, long open, int used) {
+    if (mine.isEnough()) {
+      serve(open & ~(1L << r), used);
+      return;
+    }
+    steps--;
+    if (at == number) {
+      return;
+    }
+    int i = by[at];
+    int most = mine.room(parts[i], units[i], left[i]);
+    for (int take = most; take >= 0 && best > goal && steps > 0; take--) {
+      left[i] -= take;
+      taken[r][i] = take;
+      mine.add(parts[i], units[i], take);
+      select(mine, by, at + 1, number, r, open, used + take * units[i]);
+      mine.add(parts[i], units[i], -take);
+      left[i] += take;
+      taken[r][i] = 0;
     }
   }
 
@@ -195,13 +234,13 @@ final class CircleSearch {
     if (lacking <= 0) {
       serve(0, more);
     }
-    Arrays.fill(taken[r], 0, size, 0);
+    Arrays.fill(taken[r], 0, stock.size(), 0);
   }
 
   private LongBuffer state(long open) {
-    long[] key = new long[size + 1];
-    key[size] = open;
-    for (int i = 0; i < size; i++) {
+    long[] key = new long[stock.size() + 1];
+    key[stock.size()] = open;
+    for (int i = 0; i < stock.size(); i++) {
       key[i] = (mask[i] & open) == 0 ? 0 : left[i];
     }
     return LongBuffer.wrap(key);
@@ -214,7 +253,7 @@ final class CircleSearch {
     int needed = 0;
     for (long rest = open; rest != 0; rest &= rest - 1) {
       int r = Long.numberOfTrailingZeros(rest);
-      int courses = byCourses[r] ? leastOfCourses(r) : leastOfUnits(r);
+      int courses = byCourses[r] ? stock.leastOfCourses(r) : stock.leastOfUnits(r);
       if (courses < 0) {
         return -1;
       }
@@ -235,7 +274,7 @@ final class CircleSearch {
   private boolean isTooMuch(long open, int tightest, int needed) {
     int number = Long.bitCount(open);
     scarcity.begin(number);
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < stock.size(); i++) {
       if (left[i] > 0 && (mask[i] & open) != 0) {
         scarcity.add((int) Long.compress(mask[i], open), left[i] * units[i]);
       }
@@ -256,84 +295,6 @@ final class CircleSearch {
     int place = Long.bitCount(open & ((1L << tightest) - 1));
     spare = scarcity.spare(place) + least[tightest];
     return false;
-  }
-
-  /**
-   * Finds the least units of courses that meet a rule.
-   *
-   * @return how many courses could serve it, or a negative number if they are not enough
-   */
-  private int leastOfUnits(int r) {
-    int[] by = serving[r];
-    int number = servings[r];
-    int courses = 0;
-    int could = 0;
-    // Bit n: some of what is left sum up to n. Above 127 nothing is remembered.
-    long low = 1;
-    long high = 0;
-    boolean small = need[r] < 64;
-    for (int at = 0; at < number; ) {
-      int u = units[by[at]];
-      int alike = 0;
-      while (at < number && units[by[at]] == u) {
-        alike += left[by[at++]];
-      }
-      courses += alike;
-      could += alike * u;
-      small &= u < 64 || alike == 0;
-      // One, two, four and so on of them, and the rest: any number of them is a sum of these.
-      for (int n = small && u > 0 ? alike : 0, some = 1; n > 0; n -= some, some <<= 1) {
-        some = Math.min(some, n);
-        int more = some * u;
-        if (more < 64) {
-          high |= high << more | low >>> (64 - more);
-          low |= low << more;
-        } else if (more < 128) {
-          high |= low << (more - 64);
-        }
-      }
-    }
-    least[r] = need[r];
-    if (small && could >= need[r]) {
-      long enough = low >>> need[r] << need[r];
-      least[r] =
-          enough != 0 ? Long.numberOfTrailingZeros(enough) : 64 + Long.numberOfTrailingZeros(high);
-    }
-    return could < need[r] ? -1 : courses;
-  }
-
-  private int leastOfCourses(int r) {
-    int courses = 0;
-    int sum = 0;
-    for (int n = 0; n < servings[r]; n++) {
-      int i = serving[r][n];
-      sum += Math.min(left[i], Math.max(0, need[r] - courses)) * units[i];
-      courses += left[i];
-    }
-    least[r] = sum;
-    return courses < need[r] ? -1 : courses;
-  }
-
-  /** What can serve a rule: what fewest want first, and the largest of these. */
-  private int sort(long open, int r, int[] by) {
-    int number = 0;
-    for (int n = 0; n < servings[r]; n++) {
-      int i = serving[r][n];
-      if (left[i] > 0) {
-        int at = number++;
-        while (at > 0 && isBefore(i, by[at - 1], open)) {
-          by[at] = by[at - 1];
-          at--;
-        }
-        by[at] = i;
-      }
-    }
-    return number;
-  }
-
-  private boolean isBefore(int a, int b, long open) {
-    int wanted = Long.bitCount(mask[a] & open) - Long.bitCount(mask[b] & open);
-    return wanted < 0 || (wanted == 0 && units[a] > units[b]);
   }
 
   /**

@@ -24,19 +24,22 @@ record Kinds(List<Kind> kinds, int[] plain, int[] good, long rivals, long anythi
   /**
    * @param rules bits of the rules that such a course can count for
    * @param units its credits
+   * @param parts bits of the parts of these rules that speak of it
    */
-  record Kind(long rules, int units) {}
+  record Kind(long rules, int units, long parts) {}
+
+  private static final Kind NONE = new Kind(0, 0, 0);
 
   static Kinds of(AuditRules rules) {
     Map<Kind, Integer> numbers = new LinkedHashMap<>();
-    numbers.put(new Kind(0, 0), 0);
+    numbers.put(NONE, 0);
     int courses = rules.courses().size();
     int[] plain = new int[courses];
     int[] good = new int[courses];
     for (int c = 0; c < courses; c++) {
       Subject course = rules.courses().get(c);
-      plain[c] = number(numbers, course.rules(), (int) course.units());
-      good[c] = number(numbers, course.goodRules(), (int) course.units());
+      plain[c] = number(numbers, kind(rules, course, course.rules()));
+      good[c] = number(numbers, kind(rules, course, course.goodRules()));
     }
     var kinds = List.copyOf(numbers.keySet());
     long rivals = rivals(rules, kinds);
@@ -45,7 +48,8 @@ record Kinds(List<Kind> kinds, int[] plain, int[] good, long rivals, long anythi
       long bit = rivals & 1L << r;
       boolean all =
           kinds.stream().allMatch(kind -> (kind.rules & rivals) == 0 || (kind.rules & bit) != 0);
-      anything |= all && !rules.rules().get(r).byCourses() ? bit : 0;
+      Rule rule = rules.rules().get(r);
+      anything |= all && !rule.byCourses() && rule.bounds().isNone() ? bit : 0;
     }
     // With two of them they are rules like others.
     boolean one = Long.bitCount(anything) == 1;
@@ -66,8 +70,18 @@ record Kinds(List<Kind> kinds, int[] plain, int[] good, long rivals, long anythi
     return rivals;
   }
 
-  private static int number(Map<Kind, Integer> numbers, long rules, int units) {
-    Kind kind = rules == 0 ? new Kind(0, 0) : new Kind(rules, units);
+  private static Kind kind(AuditRules all, Subject course, long rules) {
+    if (rules == 0) {
+      return NONE;
+    }
+    long parts = 0;
+    for (long left = rules; left != 0; left &= left - 1) {
+      parts |= all.rules().get(Long.numberOfTrailingZeros(left)).bounds().bits();
+    }
+    return new Kind(rules, (int) course.units(), course.parts() & parts);
+  }
+
+  private static int number(Map<Kind, Integer> numbers, Kind kind) {
     Integer known = numbers.putIfAbsent(kind, numbers.size());
     return known == null ? numbers.size() - 1 : known;
   }
@@ -78,6 +92,10 @@ record Kinds(List<Kind> kinds, int[] plain, int[] good, long rivals, long anythi
 
   long rules(int kind) {
     return kinds.get(kind).rules();
+  }
+
+  long parts(int kind) {
+    return kinds.get(kind).parts();
   }
 
   int units(int kind) {
