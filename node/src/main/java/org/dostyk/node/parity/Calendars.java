@@ -31,6 +31,12 @@ final class Calendars {
           "(?<![\\d.])(?:(?<d>\\d{1,2})[./](?<m>\\d{1,2})[./](?<y>\\d{4})"
               + "|(?<y2>\\d{4})[-./](?<m2>\\d{1,2})[-./](?<d2>\\d{1,2})"
               + "|(?<d3>[0-3]\\d)\\.(?<m3>0[1-9]|1[0-2]))(?![\\d.]\\d|\\d)");
+  private static final Pattern MAY_DAY = Pattern.compile("五一(?!\\d|[〇一二三四五六七八九十点])");
+  private static final Pattern NATIONAL_DAY = Pattern.compile("十一(?=国庆|假期|黄金周|节)|国庆节");
+  private static final Pattern NEW_YEAR = Pattern.compile("元旦");
+  private static final Pattern LAST_DAY =
+      Pattern.compile(
+          "(?<=月份?的?)最后一[日天]|(?<=月份?)末日|последн\\p{L}+ (?:день|дня|дню) (?=\\p{L}+[ьяат]\\p{L}*)|last day of(?: the month of)?|соңғы күн\\p{L}*");
   private static final Pattern WEEKDAYS =
       Pattern.compile("(?:周|星期)[一二三四五六](?:[、和至到及][一二三四五六日天](?![一二三四五六七八九十\\d月年个名次周分点]))+");
   private static final Pattern EARLY =
@@ -110,7 +116,11 @@ final class Calendars {
     }
     if (language == Language.ZH) {
       WEEKDAYS.matcher(plain).results().forEach(r -> found.addAll(weekdays(r)));
+      part(found, MAY_DAY, plain, Set.of("D1", "M5"));
+      part(found, NATIONAL_DAY, plain, Set.of("D1", "M10"));
+      part(found, NEW_YEAR, plain, Set.of("D1", "M1"));
     }
+    part(found, LAST_DAY, plain, Set.of("D28", "D29", "D30", "D31"));
     part(found, EARLY, plain, Set.of("P1", "D1", "D10"));
     part(found, MIDDLE, plain, Set.of("P2", "D11", "D15", "D20"));
     part(found, LATE, plain, Set.of("P3", "D21", "D28", "D29", "D30", "D31"));

@@ -15,6 +15,12 @@ final class Clocks {
   private static final Pattern FIGURES =
       Pattern.compile(
           "(?<![\\d.,:])(?<h>[01]?\\d|2[0-4])(?:(?<sep>[:.])(?<m>[0-5]\\d))?(?![\\d]|[.,:]\\d)(?<half> ?[ap]\\.? ?m(?:\\.|\\b))?");
+  private static final Pattern HOURS_AND_MINUTES =
+      Pattern.compile(
+          "(?<!\\d)([01]?\\d|2[0-4]) ?ч(?:\\.|ас\\p{L}{0,2})? ?([0-5]\\d) ?мин(?:\\.|ут\\p{L}{0,2})?(?!\\p{L})");
+  private static final Pattern KAZAKH =
+      Pattern.compile(
+          "(?<!\\p{L})(?<h>\\p{L}+)(?:[нтд][ае]н|[ғқ]а|[гк]е) (?<m>\\p{L}+(?: \\p{L}+)?) минут (?:(?<past>(?:өт|кет)\\p{L}+)|қал\\p{L}+)");
   private static final Pattern PERCENT = Pattern.compile("-?\\p{L}{0,3} ?%");
   private static final Pattern CASE = Pattern.compile("-[дтғгқк][аеы][нң]?(?!\\p{L})");
   private static final Pattern BEFORE_FIGURES =
@@ -64,12 +70,23 @@ final class Clocks {
     var reading = new Clocks(language, plain, numerals);
     reading.parted();
     reading.figures();
+    reading.kazakh();
     reading.words();
     reading.named();
     return reading.found;
   }
 
   private void figures() {
+    HOURS_AND_MINUTES
+        .matcher(plain)
+        .results()
+        .forEach(
+            at ->
+                add(
+                    at.start(),
+                    at.end(),
+                    Integer.parseInt(at.group(1)) * 60 + Integer.parseInt(at.group(2)),
+                    true));
     Matcher at = FIGURES.matcher(plain);
     while (at.find()) {
       @Nullable String half = at.group("half");
@@ -143,6 +160,23 @@ final class Clocks {
         }
       } else if (language == Language.EN && plain.startsWith(" o'clock", n.to())) {
         add(n.from(), n.to() + 8, minutes, false);
+      }
+    }
+  }
+
+  /** Оннан он бес минут өткенде, онға он бес минут қалғанда. */
+  private void kazakh() {
+    Matcher at = KAZAKH.matcher(plain);
+    while (language == Language.KK && at.find()) {
+      List<Numeral> hour = Numerals.in(language, at.group("h"), at.group("h"));
+      List<Numeral> part = Numerals.in(language, at.group("m"), at.group("m"));
+      if (hour.size() == 1
+          && part.size() == 1
+          && hour.getFirst().value().isWithin(1, 24)
+          && part.getFirst().value().isWithin(1, 59)) {
+        int minutes = part.getFirst().value().whole();
+        int whole = hour.getFirst().value().whole() * 60;
+        add(at.start(), at.end(), whole + (at.group("past") != null ? minutes : -minutes), false);
       }
     }
   }

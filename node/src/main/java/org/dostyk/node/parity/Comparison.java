@@ -49,6 +49,7 @@ final class Comparison {
     var namedB = Parties.in(b, textB, parties, alignment.onlyB());
     Parties.compare(textA, namedA, textB, namedB)
         .or(() -> PartyNames.compare(a, textA, namedA, b, textB, namedB))
+        .or(() -> Seats.compare(textA, alignment.onlyA(), textB, alignment.onlyB()))
         .ifPresent(difference -> add(Kind.PARTY, difference.inA(), difference.inB()));
   }
 

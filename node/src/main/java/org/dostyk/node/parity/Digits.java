@@ -11,7 +11,7 @@ final class Digits {
   private static final Pattern NUMBER =
       Pattern.compile("\\d{1,3}(?:[ '.,]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*");
   private static final Pattern ROMAN =
-      Pattern.compile("(?<![\\p{L}\\d])[IVXІХ]{1,5}(?![\\p{L}\\d])");
+      Pattern.compile("(?<![\\p{L}\\d])[IVXІХ]{1,5}(?![\\p{L}\\d]|-ray)");
 
   private Digits() {}
 

@@ -35,6 +35,12 @@ final class Facts {
       Pattern.compile(
           "екіншісі\\p{L}*|екінші (?:адам|тұлға|тарап|жақ)\\p{L}*|второ\\p{L}+ (?:лиц|человек)\\p{L}*|second person");
 
+  private static final Pattern TIMES = Pattern.compile(" есе| раза?(?!\\p{L})| times|倍");
+  private static final Pattern QUARTERLY =
+      Pattern.compile("ежеквартальн\\p{L}+|(?<!\\p{L})quarterly|тоқсан сайын|(?:每|按)季度?");
+  private static final Pattern HALVED = Pattern.compile("减半|折半");
+  private static final Pattern TWICE = Pattern.compile("翻倍|翻番|加倍|екі еселен\\p{L}+");
+
   /** Half of the hours is no half hour. */
   private static final Pattern MANY = Pattern.compile(" (?:часов|дней|недель|месяцев|лет)");
 
@@ -79,6 +85,9 @@ final class Facts {
 
   /** What holds a number without a numeral: every other week, round the clock, item (b). */
   private void marks() {
+    QUARTERLY.matcher(plain).results().forEach(r -> faintly(r, Set.of("mo:3"), Set.of("4", "3")));
+    HALVED.matcher(plain).results().forEach(r -> faintly(r, Set.of("1/2", "2")));
+    TWICE.matcher(plain).results().forEach(r -> faintly(r, Set.of("2")));
     OTHER.matcher(plain).results().forEach(r -> faintly(r, Set.of("2")));
     ROUND_THE_CLOCK.matcher(plain).results().forEach(r -> faintly(r, Set.of("24", "7")));
     LETTER
@@ -93,7 +102,11 @@ final class Facts {
   }
 
   private void faintly(MatchResult at, Set<String> loose) {
-    found.add(new Fact(Kind.NUMBER, new Piece(at.start(), at.end()), Set.of(), loose, true));
+    faintly(at, Set.of(), loose);
+  }
+
+  private void faintly(MatchResult at, Set<String> sure, Set<String> loose) {
+    found.add(new Fact(Kind.NUMBER, new Piece(at.start(), at.end()), sure, loose, true));
   }
 
   private void read() {
@@ -187,6 +200,7 @@ final class Facts {
     if (!n.ordinal()) {
       var unit = Units.after(language, plain, n.to()).orElse(null);
       if (unit != null
+          && !(n.share() && plain.startsWith(" сайын", unit.to()))
           && !(n.share() && MANY.matcher(plain.substring(n.to(), unit.to())).matches())) {
         boolean halfYear = language == Language.ZH && before.matches("(?s).*[上下前后]");
         return new Fact(
@@ -201,8 +215,14 @@ final class Facts {
       return share(n, n.piece(), n.value());
     }
     var all = new LinkedHashSet<String>(Set.of(loose));
+    if (TIMES.matcher(plain).region(n.to(), plain.length()).lookingAt()
+        && n.value().isWithin(2, 100)) {
+      all.add("1/" + loose);
+    }
     if (language == Language.ZH && plain.startsWith("倍", n.to())) {
-      all.add(n.value().plus(Ratio.ONE).toString());
+      Ratio half = plain.startsWith("倍半", n.to()) ? Ratio.of(1, 2) : Ratio.of(0);
+      all.add(n.value().plus(half).toString());
+      all.add(n.value().plus(half).plus(Ratio.ONE).toString());
     }
     if (n.value().isWithin(2, 100) && EVERY.matcher(before).find()) {
       all.add("1/" + loose);

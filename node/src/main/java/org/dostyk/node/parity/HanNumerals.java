@@ -27,7 +27,7 @@ final class HanNumerals {
               + CHARACTERS
               + "])"
               + "|一体|专一|单一|一直|一贯|一样|一如|一系列|一流|第一时间|一带一路|人一|事一|月一[结付]|(?<!分)之一"
-              + "|(?:周|星期|礼拜)[一二三四五六日天](?![天次名个小])|第三(?:方|人|者|国)|十分(?![之钟])|一揽子|一站式|一对一"
+              + "|(?:周|星期|礼拜)[一二三四五六日天](?![天次名个小])|第三(?:方|人|者|国)|(?<![点时一二三四五六七八九])十分(?![之钟])|一揽子|一站式|一对一"
               + "|千方百计|[一二]手|二维码|一卡通|一线|一些|一部分|一概|一时|一向|一面|一边|一方|一体化|一道"
               + "|四季|三农|一贯制|一视同仁|不一|百货|百科|千万(?=不)|一分为|八小时工作|万方|零配件|零售|零件|零用");
   private static final Pattern SAID =
@@ -66,6 +66,9 @@ final class HanNumerals {
         }
         tenths = tenths.isWithin(11, 99) ? tenths.over(10) : tenths;
         found.add(Numeral.plain(at.start(), from, tenths.over(10)).asShare());
+      } else if (at.group("number") != null && isAbout(at.group("number"))) {
+        found.add(Numeral.plain(at.start(), from - 1, value(at.group("number").substring(0, 1))));
+        found.add(Numeral.plain(from - 1, from, value(at.group("number").substring(1))));
       } else if (at.group("number") != null) {
         var number = Numeral.plain(at.start(), from, value(at.group("number")));
         number = at.group("places") == null ? number : number.asOrdinal();
@@ -77,6 +80,14 @@ final class HanNumerals {
       }
     }
     return Shares.slashed(plain, found);
+  }
+
+  /** 三四 is three or four. */
+  private static boolean isAbout(String said) {
+    return said.length() == 2
+        && digit(said.charAt(0)) > 0
+        && digit(said.charAt(1)) == digit(said.charAt(0)) + 1
+        && !Character.isDigit(said.charAt(0));
   }
 
   /** 八折 keeps four fifths and is a discount of one. */

@@ -20,7 +20,8 @@ final class Money {
                   new Row(
                       cells[0],
                       Pattern.compile("[ -]*(?:" + cells[1] + ")整?"),
-                      Pattern.compile("(?:" + cells[1] + ")[ ]*$")))
+                      Pattern.compile(
+                          "(?<![\\p{IsCyrillic}\\p{IsLatin}])(?:" + cells[1] + ")[ ]*$")))
           .toList();
   private static final int NEAR = 24;
 

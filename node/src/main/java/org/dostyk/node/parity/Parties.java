@@ -40,6 +40,8 @@ final class Parties {
   private static final String NAMED = "#";
   private static final Set<String> ROLES = Set.of("HOST", "SEND", "CN", "KZ");
   private static final Set<String> SIDES = Set.of("PA", "PB");
+  private static final Set<String> SCHOOLS =
+      Set.of("UNIV", "COLL", "INST", "ACAD", "SCHOOL", "FAC", "CONSERV");
   private static final Set<String> PUBLIC =
       Set.of("MIN", "CONS", "EMB", "UNION", "MUSEUM", "DEPT", "HOSP");
 
@@ -112,7 +114,7 @@ final class Parties {
           || others.stream().allMatch(Mention::anyone);
     }
     if (one.isOf(ROLES)) {
-      return strangers.stream().anyMatch(other -> other.isOf(ROLES));
+      return strangers.stream().anyMatch(other -> other.isOf(ROLES) || isNoSchool(other));
     }
     if (one.isOf(SIDES)) {
       return strangers.stream().anyMatch(other -> other.isOf(SIDES))
@@ -126,6 +128,11 @@ final class Parties {
         || isJoined(text, one, some, others)
         || strangers.stream()
             .anyMatch(other -> !other.isOf(ROLES) && !other.isOf(SIDES) && !other.isNamed());
+  }
+
+  /** Somebody who sends or receives nobody: a bank, a fund, a company. */
+  private static boolean isNoSchool(Mention one) {
+    return !one.isOf(SCHOOLS) && !one.isOf(SIDES) && !one.isNamed();
   }
 
   /** “The University and the College”, where the other names one of them. */

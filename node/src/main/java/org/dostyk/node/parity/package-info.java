@@ -21,7 +21,7 @@
  */
 @ApplicationModule(
     displayName = "Parity",
-    allowedDependencies = {"values"})
+    allowedDependencies = {"values", "search"})
 @NullMarked
 package org.dostyk.node.parity;
 

@@ -1,0 +1,42 @@
+package org.dostyk.node.parity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dostyk.node.search.NamedPlaces;
+import org.dostyk.node.search.NamedPlaces.Place;
+
+/**
+ * Where those sit who are named: “the Almaty founder” is not 杭州方举办者. Places by which a clock is
+ * told are no seats.
+ */
+final class Seats {
+  private Seats() {}
+
+  /** Places that the wordings name, if they have none in common. */
+  static Optional<Parties.Difference> compare(
+      String textA, List<Piece> skipA, String textB, List<Piece> skipB) {
+    List<Place> inA = seats(textA, skipA);
+    List<Place> inB = seats(textB, skipB);
+    var keysA = inA.stream().map(Place::key).collect(Collectors.toSet());
+    boolean apart =
+        !inA.isEmpty() && !inB.isEmpty() && inB.stream().noneMatch(p -> keysA.contains(p.key()));
+    return apart ? Optional.of(new Parties.Difference(pieces(inA), pieces(inB))) : Optional.empty();
+  }
+
+  private static List<Place> seats(String text, List<Piece> skip) {
+    List<Zones.Zone> zones = Zones.in(Plain.of(text));
+    return NamedPlaces.in(text).stream()
+        .filter(place -> skip.stream().noneMatch(piece(place)::meets))
+        .filter(place -> zones.stream().noneMatch(zone -> zone.piece().meets(piece(place))))
+        .toList();
+  }
+
+  private static List<Piece> pieces(List<Place> places) {
+    return places.stream().map(Seats::piece).toList();
+  }
+
+  private static Piece piece(Place place) {
+    return new Piece(place.from(), place.to());
+  }
+}
