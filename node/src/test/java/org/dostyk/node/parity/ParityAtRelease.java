@@ -13,6 +13,6 @@ import org.junit.jupiter.api.Test;
 class ParityAtRelease {
   @Test
   void nineteenOfTwentyDivergencesAreFoundAtOneFalseAlarmInTwentyClauses() {
-    ParityOnDevelopmentTest.judge(ClausePairs.of("held-out"));
+    ParityOnDevelopmentTest.judge(ClausePairs.of("release-2"));
   }
 }
