@@ -36,6 +36,33 @@
   document.addEventListener("click", function (event) {
     if (event.target.closest("[data-print]")) { window.print(); }
   });
+  // One search: "/" leads to its field, the arrows through what it suggests, Escape back.
+  var seek = document.getElementById("seekall");
+  document.addEventListener("keydown", function (event) {
+    if (!seek || event.ctrlKey || event.altKey || event.metaKey) { return; }
+    var at = document.activeElement;
+    if (event.key === "/" && !at.closest("input, textarea, select, [contenteditable]")) {
+      event.preventDefault();
+      seek.focus();
+      return;
+    }
+    if (!at.closest(".seekall")) { return; }
+    var links = Array.prototype.slice.call(document.querySelectorAll("#suggested a"));
+    var place = links.indexOf(at);
+    if (event.key === "Escape") {
+      document.getElementById("suggested").replaceChildren();
+      seek.focus();
+    } else if (event.key === "ArrowDown" && links.length) {
+      event.preventDefault();
+      links[Math.min(place + 1, links.length - 1)].focus();
+    } else if (event.key === "ArrowUp" && place >= 0) {
+      event.preventDefault();
+      (place ? links[place - 1] : seek).focus();
+    }
+  });
+  document.addEventListener("click", function (event) {
+    if (seek && !event.target.closest(".seekall")) { document.getElementById("suggested").replaceChildren(); }
+  });
   // Text that was typed and not saved is not lost by a slip.
   var touched = false;
   document.addEventListener("input", function (event) { if (event.target.closest("form[data-keep]")) { touched = true; } });

@@ -179,7 +179,7 @@ class ContactStore {
         .update();
   }
 
-  private static Contact contact(ResultSet row) throws SQLException {
+  static Contact contact(ResultSet row) throws SQLException {
     String post = row.getString("post");
     return new Contact(
         new ContactId(row.getObject("id", UUID.class)),

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dostyk.node.values.InstitutionId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,10 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Audit {
   private static final SecureRandom RANDOM = new SecureRandom();
   private final AuditStore store;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Audit(AuditStore store, Clock clock) {
+  Audit(AuditStore store, ApplicationEventPublisher events, Clock clock) {
     this.store = store;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -56,6 +60,7 @@ public class Audit {
       String detail) {
     AuditStore.Head head = store.lock(institution);
     store.append(next(institution, head, by, new Deed(action, kind, subject, detail)));
+    events.publishEvent(new Audited(kind, Set.of(subject)));
   }
 
   /** What was done to one record; as {@link #record} takes it. */
@@ -80,6 +85,11 @@ public class Audit {
       head = new AuditStore.Head(entry.position() + 1, entry.hash());
     }
     store.appendAll(entries);
+    deeds.stream()
+        .collect(
+            Collectors.groupingBy(
+                Deed::kind, Collectors.mapping(Deed::subject, Collectors.toSet())))
+        .forEach((kind, subjects) -> events.publishEvent(new Audited(kind, subjects)));
   }
 
   private AuditEntry next(

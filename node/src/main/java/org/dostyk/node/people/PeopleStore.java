@@ -353,7 +353,7 @@ class PeopleStore {
         office == null ? null : Text.fromJson(office));
   }
 
-  private static Account account(ResultSet row) throws SQLException {
+  static Account account(ResultSet row) throws SQLException {
     return new Account(
         new AccountId(row.getObject("id", UUID.class)),
         new PersonId(row.getObject("person_id", UUID.class)),

@@ -1,7 +1,9 @@
 package org.dostyk.node.people;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Text;
 
 /**
  * The forms of one person's name, the usual first.
@@ -29,6 +31,20 @@ public record PersonNames(List<NameForm> forms) {
   /** The name in one line for a reader. */
   public String in(Language reader) {
     return formFor(reader).line();
+  }
+
+  /** The name as readers of each language of the interface see it. */
+  public Text text() {
+    var byTag = new LinkedHashMap<String, String>();
+    for (Language reader : Language.values()) {
+      byTag.put(reader.tag(), in(reader));
+    }
+    return new Text(byTag, null);
+  }
+
+  /** Every form in one line. */
+  public List<String> lines() {
+    return forms.stream().map(NameForm::line).toList();
   }
 
   private NameForm inScript(Script script, NameForm otherwise) {

@@ -21,7 +21,7 @@ class FirstAdministratorTest {
   private final TestDatabase database = TestDatabase.create();
   private final TestClock clock = new TestClock();
   private final PeopleStore store = new PeopleStore(database.jdbc());
-  private final Audit audit = new Audit(new AuditStore(database.jdbc()), clock);
+  private final Audit audit = new Audit(new AuditStore(database.jdbc()), noted -> {}, clock);
   private final OwnInstitutions institutions =
       new OwnInstitutions(new OwnInstitutionStore(database.jdbc()), audit, event -> {}, clock);
   private final OneTimeLinkStore linkStore = new OneTimeLinkStore(database.jdbc());

@@ -1,0 +1,156 @@
+package org.dostyk.node.lookup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.dostyk.node.values.Text;
+import org.dostyk.node.web.FoundRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The common index. */
+@Component
+class IndexStore {
+  /** So many of a kind are counted. */
+  static final int MOST_COUNTED = 200;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private final JdbcClient jdbc;
+
+  IndexStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A record with the terms by which it is found. */
+  record Read(FoundRecord found, Set<String> terms) {}
+
+  /** Puts what these subjects have now in the place of what they had. */
+  void replace(String kind, Collection<UUID> subjects, List<Read> records) {
+    jdbc.sql("delete from lookup.entry where kind = :kind and subject = any(:subjects)")
+        .param("kind", kind)
+        .param("subjects", subjects.toArray(UUID[]::new))
+        .update();
+    if (records.isEmpty()) {
+      return;
+    }
+    var rows = new ArrayList<Map<String, Object>>();
+    for (Read r : records) {
+      var row = new LinkedHashMap<String, Object>();
+      row.put("id", r.found().id());
+      row.put("subject", r.found().subject());
+      row.put("path", r.found().path());
+      row.put("title", r.found().title().byTag());
+      row.put("about", r.found().about().stream().map(Text::byTag).toList());
+      row.put("day", r.found().day().toString());
+      row.put("terms", r.terms());
+      rows.add(row);
+    }
+    jdbc.sql(
+            """
+            insert into lookup.entry (kind, id, subject, path, title, about, day, terms)
+            select :kind, e.id, e.subject, e.path, e.title, e.about, e.day,
+                   array_to_tsvector(array(select jsonb_array_elements_text(e.terms)))
+              from jsonb_to_recordset(:rows::jsonb)
+                as e (id uuid, subject uuid, path text, title jsonb, about jsonb, day date,
+                      terms jsonb)
+            on conflict (kind, id) do update
+               set subject = excluded.subject, path = excluded.path, title = excluded.title,
+                   about = excluded.about, day = excluded.day, terms = excluded.terms
+            """)
+        .param("kind", kind)
+        .param("rows", JSON.writeValueAsString(rows))
+        .update();
+  }
+
+  /** An entry as it is shown. */
+  record Entry(String path, Text title, List<Text> about) {}
+
+  /** What a query finds of a kind: some, the latest first, and how many there are. */
+  record Found(List<Entry> entries, int count) {}
+
+  /** What each kind's query finds; kinds of which nothing is found are left out. */
+  Map<String, Found> find(Map<String, String> queryByKind, int most) {
+    var entries = new LinkedHashMap<String, List<Entry>>();
+    var counts = new LinkedHashMap<String, Integer>();
+    jdbc.sql(
+            """
+            select k.kind, f.*
+              from unnest(:kinds, :queries) k (kind, query)
+             cross join lateral
+                   (select e.path, e.title, e.about, e.day, e.id, count(*) over () as entries
+                      from (select *
+                              from lookup.entry e
+                             where e.terms @@ k.query::tsquery
+                             limit :counted) e
+                     order by e.day desc, e.id
+                     limit :most) f
+            """)
+        .param("kinds", queryByKind.keySet().toArray(String[]::new))
+        .param("queries", queryByKind.values().toArray(String[]::new))
+        .param("counted", MOST_COUNTED + 1)
+        .param("most", most)
+        .query(
+            row -> {
+              String kind = row.getString("kind");
+              counts.put(kind, row.getInt("entries"));
+              entries.computeIfAbsent(kind, k -> new ArrayList<>()).add(entry(row));
+            });
+    var found = new LinkedHashMap<String, Found>();
+    entries.forEach((kind, some) -> found.put(kind, new Found(some, counts.getOrDefault(kind, 0))));
+    return found;
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getString("path"),
+        Text.fromJson(row.getString("title")),
+        JSON
+            .readValue(
+                row.getString("about"), new TypeReference<List<LinkedHashMap<String, String>>>() {})
+            .stream()
+            .map(byTag -> new Text(byTag, null))
+            .toList());
+  }
+
+  /**
+   * How far a kind was read.
+   *
+   * @param reached the last subject; null before the first
+   */
+  record Reading(@Nullable UUID reached, boolean whole) {}
+
+  Optional<Reading> reading(String kind, int edition) {
+    return jdbc.sql(
+            "select reached, whole from lookup.reading where kind = :kind and edition = :edition")
+        .param("kind", kind)
+        .param("edition", edition)
+        .query(
+            (row, n) -> new Reading(row.getObject("reached", UUID.class), row.getBoolean("whole")))
+        .optional();
+  }
+
+  void note(String kind, int edition, Reading reading) {
+    jdbc.sql(
+            """
+            insert into lookup.reading (kind, edition, reached, whole)
+            values (:kind, :edition, :reached, :whole)
+            on conflict (kind) do update
+               set edition = excluded.edition, reached = excluded.reached, whole = excluded.whole
+            """)
+        .param("kind", kind)
+        .param("edition", edition)
+        .param("reached", reading.reached())
+        .param("whole", reading.whole())
+        .update();
+  }
+}
