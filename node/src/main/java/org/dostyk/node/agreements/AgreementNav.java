@@ -1,5 +1,6 @@
 package org.dostyk.node.agreements;
 
+import org.dostyk.node.notices.Topic;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.web.NavItem;
 import org.dostyk.node.web.Room;
@@ -18,5 +19,10 @@ class AgreementNav {
         "agreements.nav",
         "/agreements",
         v -> v.hasAny(Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER));
+  }
+
+  @Bean
+  Topic agreementsTopic() {
+    return new Topic("agreements", "agreements.nav", 20, false);
   }
 }

@@ -1,5 +1,6 @@
 package org.dostyk.node.commitments;
 
+import org.dostyk.node.notices.Topic;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.web.NavItem;
 import org.dostyk.node.web.Room;
@@ -18,5 +19,10 @@ class CommitmentNav {
         "commitments.nav",
         "/promises",
         v -> v.hasAny(Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER));
+  }
+
+  @Bean
+  Topic commitmentsTopic() {
+    return new Topic("commitments", "commitments.nav", 40, true);
   }
 }

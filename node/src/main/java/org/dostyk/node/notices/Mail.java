@@ -35,4 +35,24 @@ record Mail(
   boolean waits() {
     return nextTryAt != null;
   }
+
+  /** The same letter, which leaves at this moment or later. */
+  Mail notBefore(Instant first) {
+    return new Mail(
+        id,
+        institution,
+        email,
+        house,
+        language,
+        subject,
+        plain,
+        html,
+        secretUntil,
+        createdAt,
+        tries,
+        first,
+        first.plus(MailRules.PATIENCE),
+        trouble,
+        answer);
+  }
 }

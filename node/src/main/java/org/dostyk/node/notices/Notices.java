@@ -1,6 +1,9 @@
 package org.dostyk.node.notices;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.dostyk.node.people.Account;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.people.OwnInstitutions;
@@ -18,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Notices {
   private final MailStore store;
+  private final DigestStore digests;
+  private final Habits habits;
   private final Envelopes envelopes;
   private final People people;
   private final OwnInstitutions institutions;
@@ -26,12 +31,16 @@ public class Notices {
 
   Notices(
       MailStore store,
+      DigestStore digests,
+      Habits habits,
       Envelopes envelopes,
       People people,
       OwnInstitutions institutions,
       Jobs jobs,
       Clock clock) {
     this.store = store;
+    this.digests = digests;
+    this.habits = habits;
     this.envelopes = envelopes;
     this.people = people;
     this.institutions = institutions;
@@ -52,13 +61,39 @@ public class Notices {
         .ifPresent(from -> tell(from, to, letter));
   }
 
-  /** Writes to somebody with an account, unless it is closed, in the language they chose. */
+  /**
+   * Writes to somebody with an account, unless it is closed, in the language they chose and when
+   * they wish: at once, with their next digest, or not at all where that is theirs to choose. A
+   * letter that carries a secret, and one about no {@link Topic}, leaves at once.
+   */
   @Transactional
   public void tell(InstitutionId from, AccountId to, Letter letter) {
-    people
-        .find(to)
-        .filter(a -> !a.closed())
-        .ifPresent(a -> tell(from, a.email(), a.language(), letter));
+    people.find(to).filter(a -> !a.closed()).ifPresent(a -> tell(from, a, letter));
+  }
+
+  private void tell(InstitutionId from, Account to, Letter letter) {
+    Optional<Topic> topic =
+        habits.topics().stream()
+            .filter(t -> letter.subject().startsWith(t.module() + "."))
+            .findFirst();
+    if (topic.isEmpty() || letter.secretUntil() != null) {
+      tell(from, to.email(), to.language(), letter);
+      return;
+    }
+    Habit habit = habits.of(to.id());
+    Instant now = clock.instant();
+    Pace pace = habit.pace(topic.get().module());
+    if (pace == Pace.NEVER && topic.get().mayBeLeft()) {
+      return;
+    }
+    Instant due = HabitRules.due(pace, now, habit);
+    if (pace == Pace.DAILY || pace == Pace.WEEKLY) {
+      digests.add(
+          envelopes.waiting(
+              Uuid7.next(clock), to.id(), from, topic.get().module(), letter, now, due));
+    } else {
+      send(from, to.email(), to.language(), letter, due);
+    }
   }
 
   /**
@@ -69,9 +104,16 @@ public class Notices {
    */
   @Transactional
   public void tell(InstitutionId from, String email, Language language, Letter letter) {
+    send(from, email, language, letter, clock.instant());
+  }
+
+  private void send(
+      InstitutionId from, String email, Language language, Letter letter, Instant first) {
     OwnInstitution house = institutions.find(from).orElseThrow();
     store.add(
-        envelopes.seal(Uuid7.next(clock), house, email.strip(), language, letter, clock.instant()));
+        envelopes
+            .seal(Uuid7.next(clock), house, email.strip(), language, letter, clock.instant())
+            .notBefore(first));
     jobs.soon(MailJob.NAME);
   }
 }

@@ -16,7 +16,7 @@ import org.dostyk.node.values.Country;
 import org.dostyk.node.web.Say;
 
 /** Countries and zones to choose from, as a reader's language names and orders them. */
-final class PlaceChoices {
+public final class PlaceChoices {
   private static final List<String> FIRST = List.of("KZ", "CN");
 
   private PlaceChoices() {}
@@ -33,7 +33,7 @@ final class PlaceChoices {
   }
 
   /** Every zone by a town that keeps it, as in "UTC+05:00 Almaty", from west to east. */
-  static List<Choice> zones(Say say, Instant now) {
+  public static List<Choice> zones(Say say, Instant now) {
     TimeZoneNames towns = TimeZoneNames.getInstance(say.language().locale());
     var all = new ArrayList<Zone>();
     for (String id : TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {

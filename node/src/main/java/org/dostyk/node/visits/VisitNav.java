@@ -1,5 +1,6 @@
 package org.dostyk.node.visits;
 
+import org.dostyk.node.notices.Topic;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.web.NavItem;
 import org.dostyk.node.web.Room;
@@ -18,5 +19,10 @@ class VisitNav {
         "visits.nav",
         "/visits",
         v -> v.hasAny(Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER));
+  }
+
+  @Bean
+  Topic visitsTopic() {
+    return new Topic("visits", "visits.nav", 30, true);
   }
 }
