@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementRegister;
 import org.dostyk.node.agreements.AgreementsPage.Step;
@@ -27,6 +28,7 @@ class Expiry {
   private static final int LOOKED_THROUGH = 500;
   private static final int SHOWN = 50;
   private static final int SOON = 92;
+  private static final int LATELY = 100;
   private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
   private final TermStore terms;
   private final AgreementRegister agreements;
@@ -65,12 +67,22 @@ class Expiry {
     return lines(terms.ending(readers, from, from.plusYears(20), MOST), readers);
   }
 
-  /** What has ended without being renewed, then what ends within {@link #SOON} days. */
+  /**
+   * What has ended within a year without being renewed, then what ends within {@link #SOON} days.
+   *
+   * @param most so many of each at most
+   */
   List<Line> soon(Set<InstitutionId> readers, LocalDate today, int most) {
-    return lines(terms.ending(readers, LONG_AGO, today.plusDays(SOON), MOST), readers).stream()
-        .filter(l -> !(l.term().renews() && l.term().isOver(today)))
-        .limit(most)
-        .toList();
+    List<Line> over =
+        lines(terms.ending(readers, today.minusYears(1), today, LATELY), readers).stream()
+            .filter(l -> !l.term().renews())
+            .limit(most)
+            .toList();
+    List<Line> ahead =
+        lines(terms.ending(readers, today, today.plusDays(SOON), LATELY), readers).stream()
+            .limit(most)
+            .toList();
+    return Stream.concat(over.stream(), ahead.stream()).toList();
   }
 
   private static Month month(YearMonth of, List<Line> lines) {
