@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dostyk.node.Browser;
 import org.dostyk.node.Browsers;
 import org.dostyk.node.House;
@@ -20,6 +22,8 @@ import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.People;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.visits.Visit;
+import org.dostyk.node.visits.VisitGround;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,7 @@ class DigestTest {
   @Autowired DigestJob digests;
   @Autowired DigestStore waiting;
   @Autowired Houses houses;
+  @Autowired VisitGround ground;
   @Autowired People people;
   @Autowired Browsers browsers;
   @Autowired TestClock clock;
@@ -66,6 +71,21 @@ class DigestTest {
     assertThat(plain.indexOf("/visits/1")).isLessThan(plain.indexOf("/agreements/2"));
     assertThat(Inbox.part(digest, 1)).contains("lang=\"kk\"", "/visits/1\"", "/agreements/2\"");
     assertThat(arrived()).as("nothing is told twice").hasSize(1);
+  }
+
+  @Test
+  void theLinkInADigestOpensItsRecord() {
+    choose("pace_visits", "daily");
+    House guest = houses.open("Xinjiang University");
+    Visit visit = ground.sent(guest, house);
+    clock.set(Instant.parse("2026-11-21T03:00:00Z"));
+    Matcher link =
+        Pattern.compile("https?://[^/\\s]+(/visits/\\S+)").matcher(Inbox.part(onlyOne(), 0));
+    assertThat(link.find()).isTrue();
+    Reply record = browsers.as(reader).get(link.group(1));
+    assertThat(record.status()).isEqualTo(200);
+    assertThat(record.page().expectFirst("h1").text())
+        .isEqualTo(visit.plan().purpose().in(Language.EN));
   }
 
   @Test
