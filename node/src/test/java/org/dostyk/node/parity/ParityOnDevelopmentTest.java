@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 /**
- * The half of the labelled pairs by which the checks are written. What holds of any wording
- * whatever its label is asked of the half of the first release, too, which is worked with since.
+ * The labelled pairs by which the checks are written: the half for development, and the half that
+ * judged the first release and is worked with since.
  */
 class ParityOnDevelopmentTest {
   private static final ClausePairs PAIRS = ClausePairs.of("development");
@@ -22,6 +22,11 @@ class ParityOnDevelopmentTest {
   @Test
   void nineteenOfTwentyDivergencesAreFoundAtOneFalseAlarmInTwentyClauses() {
     judge(PAIRS);
+  }
+
+  @Test
+  void asManyAreFoundInWhatJudgedTheFirstRelease() {
+    judge(FIRST_RELEASE);
   }
 
   /** Shared with the half that is run once for a release. */
