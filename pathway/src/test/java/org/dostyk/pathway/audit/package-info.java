@@ -1,0 +1,4 @@
+@NullMarked
+package org.dostyk.pathway.audit;
+
+import org.jspecify.annotations.NullMarked;
