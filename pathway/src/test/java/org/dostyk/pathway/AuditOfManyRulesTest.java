@@ -75,6 +75,24 @@ class AuditOfManyRulesTest {
     assertThat(auditor.brokenOff()).isPositive();
   }
 
+  @Test
+  void hundredsOfMarksTellCoursesApart() {
+    var rule = group(0, Range.ANY, Range.atLeast(Credits.of(1)));
+    var subjects = new ArrayList<Subject>();
+    for (int c = 0; c < 600; c++) {
+      subjects.add(new Subject("C" + c, 5, 40_00 + c, 0, 60_00 + 2 * c, 1));
+    }
+    var rules =
+        new AuditRules(List.of(new Rule(rule, 1, true, true)), degree(List.of(rule)), subjects);
+    var auditor = new Auditor(rules);
+    for (int c = 0; c < 600; c++) {
+      int[] good = {Transcripts.row(c, 60_00 + 2 * c)};
+      int[] bad = {Transcripts.row(c, 60_00 + 2 * c - 1)};
+      assertThat(auditor.met(good, 0, 1)).as("course %d", c).isOne();
+      assertThat(auditor.met(bad, 0, 1)).as("course %d", c).isZero();
+    }
+  }
+
   private static AuditRules rules(Random random, int number, int courses, int least, int more) {
     var rules = new ArrayList<Rule>();
     var groups = new ArrayList<Requirement>();

@@ -118,14 +118,14 @@ public record AuditRules(List<Rule> rules, Degree degree, List<Subject> courses,
 
   /**
    * Whether the credits are so fine, or the courses so many, that an audit cannot add them up; or
-   * more than {@value Grades#MOST} marks tell courses apart.
+   * more marks tell courses apart than there is a table for.
    */
   public boolean isTooFine() {
     long all = 0;
     for (Subject course : courses) {
       all = Math.min(MOST_UNITS + 1L, all + Math.min(course.units(), MOST_UNITS + 1L));
     }
-    return all > MOST_UNITS || Grades.lowest(this).length > Grades.MOST;
+    return all > MOST_UNITS || Grades.areTooMany(this);
   }
 
   /** What an audit of this degree would not understand; a planner understands all of it. */

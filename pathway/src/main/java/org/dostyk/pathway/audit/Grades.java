@@ -9,8 +9,11 @@ import org.dostyk.pathway.audit.AuditRules.Subject;
  * stay near the processor. Immutable.
  */
 final class Grades {
-  /** The most classes that there can be. */
-  static final int MOST = 1 << 8;
+  /** Up to so many classes a byte holds the number of one. */
+  private static final int FEW = 1 << 8;
+
+  /** Of more, a table by course and class has no more places than this. */
+  private static final int PLACES = 1 << 22;
 
   private static final int ALL = 1 << 16;
 
@@ -19,17 +22,24 @@ final class Grades {
 
   private final byte[] classes = new byte[ALL];
 
-  /**
-   * @throws IllegalArgumentException if there are more than {@link #MOST}
-   */
+  /** The same where there are more than a byte holds; else empty. */
+  private final char[] many;
+
   Grades(AuditRules rules) {
     lowest = lowest(rules);
-    if (lowest.length > MOST) {
-      throw new IllegalArgumentException("Marks that matter: " + lowest.length);
-    }
+    many = new char[lowest.length > FEW ? ALL : 0];
     for (int number = 0; number < lowest.length; number++) {
       Arrays.fill(classes, lowest[number], ALL, (byte) number);
+      if (many.length > 0) {
+        Arrays.fill(many, lowest[number], ALL, (char) number);
+      }
     }
+  }
+
+  /** Whether so many marks tell so many courses apart that there is no table of them. */
+  static boolean areTooMany(AuditRules rules) {
+    int number = lowest(rules).length;
+    return number > FEW && (long) rules.courses().size() << bits(number) > PLACES;
   }
 
   /** The lowest grade of each class that there would be. */
@@ -52,7 +62,11 @@ final class Grades {
 
   /** How many bits the number of a class takes. */
   int bits() {
-    return 32 - Integer.numberOfLeadingZeros(lowest.length - 1);
+    return bits(lowest.length);
+  }
+
+  private static int bits(int number) {
+    return 32 - Integer.numberOfLeadingZeros(number - 1);
   }
 
   /** The lowest grade of a class. */
@@ -63,5 +77,10 @@ final class Grades {
   /** By grade the number of its class, without a sign; not to be changed. */
   byte[] classes() {
     return classes;
+  }
+
+  /** The same as numbers of two bytes, or empty where one is enough; not to be changed. */
+  char[] many() {
+    return many;
   }
 }

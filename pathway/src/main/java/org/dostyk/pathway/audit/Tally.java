@@ -23,6 +23,10 @@ final class Tally {
   private final int courses;
 
   private final byte[] classes;
+
+  /** Instead of these where there are more than 256; else empty. */
+  private final char[] many;
+
   private final int bits;
 
   /**
@@ -48,6 +52,7 @@ final class Tally {
     courses = rules.courses().size();
     var grades = new Grades(rules);
     classes = grades.classes();
+    many = grades.many();
     bits = grades.bits();
     List<Integer> two = sorted(kinds, true);
     List<Integer> one = sorted(kinds, false);
@@ -123,11 +128,28 @@ final class Tally {
 
   /** Notes the passed courses of a transcript in its lane. */
   void add(int[] rows, int from, int to, int lane) {
+    if (many.length > 0) {
+      addOfMany(rows, from, to, lane);
+      return;
+    }
     for (int i = from; i < to; i++) {
       int row = rows[i];
       int place = places[((row >>> 16) << bits) + (classes[row & 0xFFFF] & 0xFF)];
       words[(place >>> 5) + lane] |= 1 << place;
     }
+  }
+
+  private void addOfMany(int[] rows, int from, int to, int lane) {
+    for (int i = from; i < to; i++) {
+      int place = place(rows[i]);
+      words[(place >>> 5) + lane] |= 1 << place;
+    }
+  }
+
+  private int place(int row) {
+    int grade = row & 0xFFFF;
+    int number = many.length > 0 ? many[grade] : classes[grade] & 0xFF;
+    return places[((row >>> 16) << bits) + number];
   }
 
   /** Takes over some transcripts of another tally of the same rules. */
@@ -168,7 +190,7 @@ final class Tally {
       if (bit >= 0) {
         int here = (bit >> 5) * lanes + lane;
         int known = words[here] | words[here + twinned * lanes];
-        int place = places[(c << bits) + (classes[rows[i] & 0xFFFF] & 0xFF)];
+        int place = place(rows[i]);
         words[(place >>> 5) + lane] |= 1 << place & ~known;
       }
     }
