@@ -16,8 +16,8 @@ import org.dostyk.pathway.requirement.Requirement.Group;
 public final class Accountant {
   private static final int NOWHERE = -1;
 
-  /** Of the search for what counts where: some seconds. */
-  private static final long STEPS = 1L << 26;
+  /** Of the search for what counts where: some tenths of a second. */
+  private static final long STEPS = 1L << 22;
 
   private final AuditRules rules;
   private final Auditor auditor;

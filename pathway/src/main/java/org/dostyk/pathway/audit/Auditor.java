@@ -2,6 +2,7 @@ package org.dostyk.pathway.audit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dostyk.pathway.audit.Readings.Reading;
 
 /**
@@ -15,6 +16,9 @@ import org.dostyk.pathway.audit.Readings.Reading;
  */
 public final class Auditor {
   private static final int MOST_LANES = 512;
+
+  /** So many readings of a transcript are looked at together; no more than the lanes. */
+  private static final int AT_ONCE = 8;
 
   /** Of the search in a transcript: about a tenth of a second. */
   private static final long STEPS = 1 << 20;
@@ -104,40 +108,49 @@ public final class Auditor {
     for (int i = from; i < to && readings.areNeeded(); i++) {
       int begin = transcripts.begin(i);
       if (!readings.isPlain(transcripts.rows(), begin, transcripts.ends()[i])) {
-        met[i] = best(readings.of(transcripts.rows(), begin, transcripts.ends()[i]));
-        brokenOff += readings.isAll() ? 0 : 1;
+        List<Reading> ways = readings.of(transcripts.rows(), begin, transcripts.ends()[i]);
+        met[i] = Arrays.stream(each(ways)).reduce(0, rules::better);
       }
     }
   }
 
-  /** The best of several readings of one transcript. */
-  private long best(List<Reading> ways) {
-    int[] ends = new int[ways.size()];
-    int[] rows = ways.stream().flatMapToInt(way -> Arrays.stream(way.rows())).toArray();
-    for (int i = 0; i < ends.length; i++) {
-      ends[i] = ways.get(i).rows().length + (i == 0 ? 0 : ends[i - 1]);
+  /**
+   * What each of several readings of one transcript meets. Once a search was broken off, only some
+   * more are looked at.
+   */
+  private long[] each(List<Reading> ways) {
+    long before = brokenOff;
+    long[] each = new long[ways.size()];
+    for (int i = 0; i < each.length && brokenOff == before; i += AT_ONCE) {
+      int number = Math.min(AT_ONCE, each.length - i);
+      int[] ends = new int[number];
+      var rows = IntStream.builder();
+      for (int k = 0; k < number; k++) {
+        int[] way = ways.get(i + k).rows();
+        Arrays.stream(way).forEach(rows::add);
+        ends[k] = way.length + (k == 0 ? 0 : ends[k - 1]);
+      }
+      long[] met = new long[number];
+      first(new Transcripts(rows.build().toArray(), ends), 0, number, met);
+      second(met);
+      System.arraycopy(met, 0, each, i, number);
     }
-    var all = new Transcripts(rows, ends);
-    long[] each = new long[ends.length];
-    for (int i = 0; i < ends.length; i += lanes) {
-      first(all, i, Math.min(lanes, ends.length - i), each);
-    }
-    second(each);
-    return Arrays.stream(each).reduce(0, rules::better);
+    brokenOff = brokenOff > before || !readings.isAll() ? before + 1 : before;
+    return each;
   }
 
-  /** The reading of a transcript that is the best, and what it meets. */
+  /** The reading of a transcript that is the best. */
   Reading reading(int[] rows, int from, int to) {
-    if (readings.areNeeded() && !readings.isPlain(rows, from, to)) {
-      List<Reading> ways = List.copyOf(readings.of(rows, from, to));
-      long best = best(ways);
-      for (Reading way : ways) {
-        if (best(List.of(way)) == best) {
-          return way;
-        }
-      }
+    if (!readings.areNeeded() || readings.isPlain(rows, from, to)) {
+      return new Reading(Arrays.copyOfRange(rows, from, to), List.of());
     }
-    return new Reading(Arrays.copyOfRange(rows, from, to), List.of());
+    List<Reading> ways = readings.of(rows, from, to);
+    long[] each = each(ways);
+    int best = 0;
+    for (int i = 1; i < each.length; i++) {
+      best = rules.better(each[best], each[i]) == each[best] ? best : i;
+    }
+    return ways.get(best);
   }
 
   /** The bits of the rules that a transcript meets; as {@link Interpreter#met} gives them. */

@@ -15,7 +15,7 @@ import org.dostyk.pathway.audit.AuditRules.Use;
  */
 final class Readings {
   /** More readings of one transcript are not looked at. */
-  private static final int MOST = 512;
+  private static final int MOST = 256;
 
   private final AuditRules rules;
 

@@ -15,8 +15,8 @@
  *       rules that compete with one another.
  * </ol>
  *
- * <p>A rule with maxima or limits ({@code Bounds}) is decided by the exact search, and where courses
- * can be used in several ways each reading of the transcript is audited ({@code Readings}).
+ * <p>A rule with maxima or limits ({@code Bounds}) is decided by the exact search, and where
+ * courses can be used in several ways each reading of the transcript is audited ({@code Readings}).
  *
  * <p>The first three are columns of numbers without a branch. {@link
  * org.dostyk.pathway.audit.Interpreter} is the specification, written to be read; {@link
