@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Text;
 
 /**
  * An agreement with all its versions.
@@ -13,6 +14,7 @@ import org.dostyk.node.values.InstitutionId;
  * @param draftedBy the own institution that began it
  * @param parties two or more, in the order of print
  * @param parent the agreement under which it is made
+ * @param paper what is noted of it, where it was concluded on paper and lies elsewhere
  * @param versions oldest first; empty while it is drafted
  */
 public record Agreement(
@@ -23,11 +25,17 @@ public record Agreement(
     List<AgreementParty> parties,
     List<Version> versions,
     AgreementState state,
-    Optional<AgreementId> parent) {
+    Optional<AgreementId> parent,
+    Optional<PaperRecord> paper) {
 
   public Agreement {
     parties = List.copyOf(parties);
     versions = List.copyOf(versions);
+  }
+
+  /** What its latest version, or the record of its paper, is headed with; empty for a draft. */
+  public Optional<Text> title() {
+    return paper.map(PaperRecord::title).or(() -> latest().map(v -> v.document().title()));
   }
 
   public Optional<Version> latest() {

@@ -35,6 +35,16 @@ class AgreementIndex {
     write(store.unread(id, READING));
   }
 
+  /** Reads all that was entered in this transaction and not read yet. */
+  @Transactional
+  public void readNew() {
+    for (List<Source> some = store.unread(READING, AT_ONCE);
+        !some.isEmpty();
+        some = store.unread(READING, AT_ONCE)) {
+      write(some);
+    }
+  }
+
   @EventListener(ApplicationReadyEvent.class)
   void readAnew() {
     boolean more = true;

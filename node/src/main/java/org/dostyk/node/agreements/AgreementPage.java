@@ -108,8 +108,7 @@ public record AgreementPage(
 
   static Optional<Text> title(Agreement agreement, Optional<WorkingText> working) {
     return agreement
-        .latest()
-        .map(v -> v.document().title())
+        .title()
         .or(() -> working.flatMap(w -> Text.ofNonBlank(w.draft().writtenTitle())));
   }
 

@@ -46,6 +46,7 @@ class AgreementPages {
   private final Parties parties;
   private final PenSignatures pens;
   private final LanguageVersions languages;
+  private final PaperRecordPages papers;
   private final Frames frames;
   private final Clock clock;
 
@@ -57,6 +58,7 @@ class AgreementPages {
       Parties parties,
       PenSignatures pens,
       LanguageVersions languages,
+      PaperRecordPages papers,
       Frames frames,
       Clock clock) {
     this.agreements = agreements;
@@ -65,6 +67,7 @@ class AgreementPages {
     this.workbook = workbook;
     this.frames = frames;
     this.languages = languages;
+    this.papers = papers;
     this.parties = parties;
     this.pens = pens;
     this.clock = clock;
@@ -149,6 +152,9 @@ class AgreementPages {
   @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
   ModelAndView record(Actor reader, @PathVariable UUID id) {
     Agreement agreement = agreements.find(new AgreementId(id), reader);
+    if (agreement.paper().isPresent()) {
+      return papers.record(agreement, reader, List.of());
+    }
     return Show.page(
         "agreements/agreement",
         AgreementPage.of(

@@ -29,7 +29,7 @@ public class AgreementRegister {
     return store.these(ids, readers);
   }
 
-  /** Agreements in force, the one that changed last first. */
+  /** Agreements in force, here or by paper that lies elsewhere, the one that changed last first. */
   public List<HeldAgreement> inForce(Set<InstitutionId> readers, int most, int skip) {
     return store.inForce(readers, most, skip);
   }

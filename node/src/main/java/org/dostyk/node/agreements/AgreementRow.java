@@ -40,7 +40,7 @@ public record AgreementRow(
   static final String SELECT =
       """
       select a.*,
-             v.number, v.title, v.proposed_by, v.proposed_at,
+             v.number, coalesce(o.title, v.title) as title, v.proposed_by, v.proposed_at,
              w.draft -> 'title' as working_title,
              (select jsonb_agg(p.name order by p.position)
                 from agreements.party p
@@ -52,6 +52,7 @@ public record AgreementRow(
                             where agreement_id = a.id
                             order by number desc
                             limit 1) v on true
+        left join agreements.on_paper o on o.agreement_id = a.id
         left join agreements.working_text w on w.agreement_id = a.id
                                            and w.institution_id = a.drafted_by
                                            and w.institution_id = any(:readers)

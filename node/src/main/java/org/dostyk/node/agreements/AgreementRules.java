@@ -9,6 +9,7 @@ import org.dostyk.node.agreements.AgreementState.Drafted;
 import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementState.InNegotiation;
+import org.dostyk.node.agreements.AgreementState.OnPaper;
 import org.dostyk.node.agreements.Draft.DraftClause;
 import org.dostyk.node.documents.Fonts;
 import org.dostyk.node.documents.Hash;
@@ -61,6 +62,7 @@ final class AgreementRules {
       case Drafted d -> List.of();
       case InNegotiation n -> List.of();
       case InForce f -> List.of(Objection.of("agreements.objection.in_force"));
+      case OnPaper p -> List.of(Objection.of("agreements.objection.on_paper"));
       case Ended e -> List.of(Objection.of("agreements.objection.ended", e.ending().on()));
     };
   }
@@ -124,6 +126,7 @@ final class AgreementRules {
     return switch (agreement.state()) {
       case Drafted d -> List.of(Objection.of("agreements.objection.not_proposed"));
       case InForce f -> List.of(Objection.of("agreements.objection.all_signed"));
+      case OnPaper p -> List.of(Objection.of("agreements.objection.on_paper"));
       case Ended e -> List.of(Objection.of("agreements.objection.ended", e.ending().on()));
       case InNegotiation n when !n.latest().hash().equals(hash) ->
           List.of(Objection.of("agreements.objection.replaced", n.latest().number()));

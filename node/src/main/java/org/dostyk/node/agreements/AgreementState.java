@@ -20,9 +20,16 @@ public sealed interface AgreementState {
   record InForce(Version version, Instant since) implements AgreementState {}
 
   /**
+   * Concluded on paper, which lies elsewhere: in force by the word of the institution that noted
+   * it. Nothing of it was signed or checked here, and nothing can be.
+   */
+  record OnPaper(PaperRecord record) implements AgreementState {}
+
+  /**
    * It is over, and nothing of it can be changed or signed any more.
    *
-   * @param was the version that was in force; empty where it was given up before it was signed
+   * @param was the version that was in force; empty where it was given up before it was signed, or
+   *     was on paper
    */
   record Ended(Optional<InForce> was, Ending ending) implements AgreementState {}
 }

@@ -14,6 +14,7 @@ import org.dostyk.node.agreements.AgreementState.Drafted;
 import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementState.InNegotiation;
+import org.dostyk.node.agreements.AgreementState.OnPaper;
 import org.dostyk.node.agreements.Agreements.Beginning;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.AccountId;
@@ -57,7 +58,7 @@ class AgreementStore {
       Optional<AgreementId> parent) {
 
     /** Where the agreement stands with these versions, oldest first. */
-    AgreementState state(List<Version> versions) {
+    AgreementState state(List<Version> versions, Optional<PaperRecord> paper) {
       Optional<InForce> force =
           inForceAt.map(since -> new InForce(versions.get(inForce - 1), since));
       if (ending.isPresent()) {
@@ -65,6 +66,9 @@ class AgreementStore {
       }
       if (force.isPresent()) {
         return force.get();
+      }
+      if (paper.isPresent()) {
+        return new OnPaper(paper.get());
       }
       return versions.isEmpty() ? new Drafted() : new InNegotiation(versions.getLast());
     }
@@ -171,7 +175,7 @@ class AgreementStore {
         .param("on", ending.on())
         .param("reason", ending.reason())
         .param("house", ending.recordedFor().value())
-        .param("by", ending.recordedBy().value())
+        .param("by", ending.recordedBy() == null ? null : ending.recordedBy().value())
         .param("at", ending.recordedAt().atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -343,7 +347,9 @@ class AgreementStore {
                 row.getObject("ended_on", LocalDate.class),
                 row.getString("ended_why"),
                 new InstitutionId(row.getObject("ended_for", UUID.class)),
-                new AccountId(row.getObject("ended_by", UUID.class)),
+                row.getObject("ended_by", UUID.class) == null
+                    ? null
+                    : new AccountId(row.getObject("ended_by", UUID.class)),
                 row.getObject("ended_at", OffsetDateTime.class).toInstant()));
   }
 

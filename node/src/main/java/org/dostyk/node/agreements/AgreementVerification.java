@@ -5,6 +5,7 @@ import org.dostyk.node.agreements.AgreementState.Drafted;
 import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementState.InNegotiation;
+import org.dostyk.node.agreements.AgreementState.OnPaper;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.Verifiable;
 import org.dostyk.node.documents.Verification;
@@ -47,6 +48,7 @@ class AgreementVerification implements Verifiable {
       case Drafted d -> "agreements.verified.negotiated";
       case InNegotiation n -> "agreements.verified.negotiated";
       case InForce f -> "agreements.verified.in_force";
+      case OnPaper p -> throw new IllegalStateException("A paper elsewhere has no version: " + p);
       case Ended e when e.was().isPresent() -> "agreements.verified.ended";
       case Ended e -> "agreements.verified.given_up";
     };

@@ -44,6 +44,7 @@ public class Agreements {
   private final ListStore lists;
   private final AgreementIndex index;
   private final VersionStore versions;
+  private final PaperRecordStore papers;
   private final Parties parties;
   private final Wording wording;
   private final Documents documents;
@@ -59,6 +60,7 @@ public class Agreements {
       ListStore lists,
       AgreementIndex index,
       VersionStore versions,
+      PaperRecordStore papers,
       Parties parties,
       Wording wording,
       Documents documents,
@@ -71,6 +73,7 @@ public class Agreements {
     this.lists = lists;
     this.index = index;
     this.versions = versions;
+    this.papers = papers;
     this.parties = parties;
     this.wording = wording;
     this.documents = documents;
@@ -336,6 +339,7 @@ public class Agreements {
   Agreement read(AgreementId id, Set<InstitutionId> readers) {
     AgreementStore.Row row =
         store.find(id, readers).orElseThrow(() -> new NotFound("Agreement " + id));
+    Optional<PaperRecord> paper = papers.find(id);
     var all = new ArrayList<Version>();
     Map<Hash, List<Signature>> signatures = versions.signatures(id);
     for (VersionStore.Row v : versions.of(id)) {
@@ -355,8 +359,9 @@ public class Agreements {
         row.createdAt(),
         store.parties(id),
         all,
-        row.state(all),
-        row.parent());
+        row.state(all, paper),
+        row.parent(),
+        paper);
   }
 
   /** A wording of an agreement that these may read; a page may ask for one several times. */

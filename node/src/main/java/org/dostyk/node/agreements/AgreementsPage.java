@@ -35,6 +35,8 @@ public record AgreementsPage(
     OURS,
     THEIRS,
     IN_FORCE,
+    /** In force by paper, which lies elsewhere and was not checked here. */
+    ON_PAPER,
     ENDED;
 
     public String key() {
@@ -46,6 +48,11 @@ public record AgreementsPage(
       return this != ENDED;
     }
 
+    /** Whether it binds its parties, by what was signed here or on paper. */
+    public boolean isInForce() {
+      return this == IN_FORCE || this == ON_PAPER;
+    }
+
     /** The class of its status mark. */
     public String mark() {
       return switch (this) {
@@ -53,6 +60,7 @@ public record AgreementsPage(
         case OURS -> "status half";
         case THEIRS -> "status";
         case IN_FORCE -> "status sealed";
+        case ON_PAPER -> "status";
         case ENDED -> "status over";
       };
     }

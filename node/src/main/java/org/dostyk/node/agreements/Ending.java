@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.values.InstitutionId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an agreement came to its end, as a party recorded it.
@@ -15,13 +16,14 @@ import org.dostyk.node.values.InstitutionId;
  * @param on the day on which it ended, by the calendar of the party that recorded it
  * @param reason in that party's words; empty where the manner says it all
  * @param recordedFor the party that recorded it, and alone may take it back
+ * @param recordedBy null for the node itself
  */
 public record Ending(
     Manner manner,
     LocalDate on,
     String reason,
     InstitutionId recordedFor,
-    AccountId recordedBy,
+    @Nullable AccountId recordedBy,
     Instant recordedAt) {
 
   /** In what manner an agreement ends. */

@@ -7,10 +7,12 @@ import org.dostyk.node.agreements.AgreementState.Drafted;
 import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementState.InNegotiation;
+import org.dostyk.node.agreements.AgreementState.OnPaper;
 import org.dostyk.node.agreements.Ending.Manner;
 import org.dostyk.node.agreements.Endings.Entry;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.PartialDate;
 import org.dostyk.node.values.Place;
 
 /** What may be recorded as an agreement's end. */
@@ -31,6 +33,9 @@ final class EndingRules {
       case Drafted d -> toGiveUp(entry);
       case InNegotiation n -> toGiveUp(entry);
       case InForce f -> toEnd(f.since().atZone(where.zone()).toLocalDate(), entry, today);
+      case OnPaper p ->
+          toEnd(
+              p.record().signedOn().map(PartialDate::first).orElse(LocalDate.EPOCH), entry, today);
     };
   }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.dostyk.node.agreements.AgreementState.InForce;
+import org.dostyk.node.agreements.AgreementState.OnPaper;
 import org.dostyk.node.agreements.Ending.Manner;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
@@ -105,6 +106,6 @@ public class Endings {
   }
 
   static boolean inForce(Agreement agreement) {
-    return agreement.state() instanceof InForce;
+    return agreement.state() instanceof InForce || agreement.state() instanceof OnPaper;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dostyk.node.agreements.AgreementsPage.Step;
 import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.values.PartialDate;
 import org.dostyk.node.values.Text;
 
 /**
@@ -14,6 +15,7 @@ import org.dostyk.node.values.Text;
  * @param changedAt when anything last happened to it
  * @param inForceSince when the last party signed, if all did; kept when it has ended
  * @param parties all of them, in the order of print
+ * @param onPaper where it was concluded on paper that lies elsewhere; kept when it has ended
  */
 public record HeldAgreement(
     AgreementId id,
@@ -22,7 +24,19 @@ public record HeldAgreement(
     Step step,
     Instant changedAt,
     Optional<Instant> inForceSince,
-    List<PartnerId> parties) {
+    List<PartnerId> parties,
+    Optional<OnPaper> onPaper) {
+
+  /**
+   * That nothing of it was checked here.
+   *
+   * @param signedOn as far as it is known
+   */
+  public record OnPaper(Optional<PartialDate> signedOn) {
+    static OnPaper of(String signedOn) {
+      return new OnPaper(PartialDate.parse(signedOn));
+    }
+  }
 
   public HeldAgreement {
     parties = List.copyOf(parties);

@@ -10,6 +10,7 @@ import org.dostyk.node.agreements.AgreementState.Drafted;
 import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementState.InNegotiation;
+import org.dostyk.node.agreements.AgreementState.OnPaper;
 import org.dostyk.node.agreements.PenSignature.Decision.Declined;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.Party.Signatory;
@@ -45,6 +46,7 @@ final class PenSignatureRules {
     return switch (agreement.state()) {
       case Drafted d -> List.of(Objection.of("agreements.objection.not_proposed"));
       case InForce f -> List.of(Objection.of("agreements.objection.all_signed"));
+      case OnPaper p -> List.of(Objection.of("agreements.objection.on_paper"));
       case Ended e -> List.of(Objection.of("agreements.objection.ended", e.ending().on()));
       case InNegotiation n when !n.latest().hash().equals(version) ->
           List.of(Objection.of("agreements.objection.pen_replaced", n.latest().number()));
@@ -147,6 +149,7 @@ final class PenSignatureRules {
     switch (agreement.state()) {
       case Drafted d -> objections.add(Objection.of("agreements.objection.not_proposed"));
       case InForce f -> objections.add(Objection.of("agreements.objection.all_signed"));
+      case OnPaper p -> objections.add(Objection.of("agreements.objection.on_paper"));
       case Ended e -> objections.add(Objection.of("agreements.objection.ended", e.ending().on()));
       case InNegotiation n -> {
         if (!n.latest().hash().equals(scan.version())) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.agreements.AgreementsPage.Step;
+import org.dostyk.node.agreements.HeldAgreement.OnPaper;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.InstitutionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,9 @@ class RegisterStore {
   private static final String ROWS =
       """
       select l.agreement_id, l.type, l.title, l.step, l.changed_at, a.in_force_at,
+             (select o.signed_on
+                from agreements.on_paper o
+               where o.agreement_id = l.agreement_id) as paper_signed,
              array(select p.partner_id
                      from agreements.party p
                     where p.agreement_id = l.agreement_id
@@ -60,7 +64,10 @@ class RegisterStore {
 
   List<HeldAgreement> inForce(Set<InstitutionId> readers, int most, int skip) {
     return jdbc.sql(
-            ROWS + " and l.step = 'IN_FORCE' " + ListSql.LATEST_FIRST + " limit :most offset :skip")
+            ROWS
+                + " and l.step in ('IN_FORCE', 'ON_PAPER') "
+                + ListSql.LATEST_FIRST
+                + " limit :most offset :skip")
         .param("readers", AgreementStore.uuids(readers))
         .param("most", most)
         .param("skip", skip)
@@ -82,6 +89,7 @@ class RegisterStore {
         Step.valueOf(row.getString("step")),
         row.getObject("changed_at", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(since).map(OffsetDateTime::toInstant),
-        Arrays.stream((UUID[]) row.getArray("parties").getArray()).map(PartnerId::new).toList());
+        Arrays.stream((UUID[]) row.getArray("parties").getArray()).map(PartnerId::new).toList(),
+        Optional.ofNullable(row.getString("paper_signed")).map(OnPaper::of));
   }
 }

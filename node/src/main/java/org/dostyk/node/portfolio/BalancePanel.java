@@ -13,6 +13,8 @@ import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.agreements.PaperPlaces;
+import org.dostyk.node.agreements.PaperPlaces.Way;
 import org.dostyk.node.agreements.Version;
 import org.dostyk.node.documents.Quota;
 import org.dostyk.node.partners.Partner;
@@ -76,19 +78,11 @@ class BalancePanel implements RecordPanel {
   /** How far the places of the version in force were taken, this academic year and the last. */
   private List<QuotaUse> quotas(UUID id, Actor me, Set<InstitutionId> readers) {
     Agreement agreement = agreements.find(new AgreementId(id), me);
-    Optional<Version> inForce =
-        switch (agreement.state()) {
-          case InForce f -> Optional.of(f.version());
-          case Ended e -> e.was().map(InForce::version);
-          default -> Optional.empty();
-        };
-    List<Quota> quotas = inForce.map(v -> v.document().quotas()).orElse(List.of());
     var uses = new ArrayList<QuotaUse>();
     for (int year = exchanges.thisYear(); year > exchanges.thisYear() - YEARS; year--) {
       List<Count> counts = store.counts(ExchangeList.under(id).only(year), readers);
       for (Flow flow : Flow.values()) {
-        int places =
-            quotas.stream().filter(q -> flows(q, flow, readers)).mapToInt(Quota::places).sum();
+        int places = places(agreement, flow, readers);
         List<Count> some = counts.stream().filter(c -> c.flow() == flow).toList();
         if (places > 0) {
           uses.add(
@@ -102,6 +96,27 @@ class BalancePanel implements RecordPanel {
       }
     }
     return uses;
+  }
+
+  /** Those of the version in force, or as the institution noted them of its paper. */
+  private static int places(Agreement agreement, Flow flow, Set<InstitutionId> readers) {
+    if (agreement.paper().isPresent()) {
+      Way way = flow == Flow.SENT ? Way.SENT : Way.RECEIVED;
+      return agreement.paper().get().places().stream()
+          .filter(p -> p.way() == way)
+          .mapToInt(PaperPlaces::people)
+          .sum();
+    }
+    Optional<Version> inForce =
+        switch (agreement.state()) {
+          case InForce f -> Optional.of(f.version());
+          case Ended e -> e.was().map(InForce::version);
+          default -> Optional.empty();
+        };
+    return inForce.map(v -> v.document().quotas()).orElse(List.of()).stream()
+        .filter(q -> flows(q, flow, readers))
+        .mapToInt(Quota::places)
+        .sum();
   }
 
   private static boolean flows(Quota quota, Flow flow, Set<InstitutionId> readers) {

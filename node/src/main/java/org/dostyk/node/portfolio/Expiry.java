@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementRegister;
-import org.dostyk.node.agreements.AgreementsPage.Step;
 import org.dostyk.node.agreements.HeldAgreement;
 import org.dostyk.node.portfolio.ExpiryPage.Line;
 import org.dostyk.node.portfolio.ExpiryPage.Month;
@@ -97,7 +96,7 @@ class Expiry {
   private List<Line> lines(List<Term> some, Set<InstitutionId> readers) {
     Map<AgreementId, HeldAgreement> held =
         agreements.these(some.stream().map(Term::agreement).toList(), readers).stream()
-            .filter(a -> a.step() == Step.IN_FORCE)
+            .filter(a -> a.step().isInForce())
             .collect(Collectors.toMap(HeldAgreement::id, Function.identity()));
     var lines = new ArrayList<Line>();
     for (Term term : some) {

@@ -9,12 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.dostyk.node.agreements.Agreement;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.Agreements;
-import org.dostyk.node.agreements.Version;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
@@ -129,11 +127,7 @@ class ExpiryPages {
   }
 
   private static TermPage page(Agreement agreement, Typed typed, List<Objection> objections) {
-    Optional<Version> latest = agreement.latest();
     return new TermPage(
-        agreement.id(),
-        latest.map(v -> v.document().title()).orElse(Text.of("en", "–")),
-        typed,
-        objections);
+        agreement.id(), agreement.title().orElse(Text.of("en", "–")), typed, objections);
   }
 }

@@ -63,6 +63,7 @@ public record Health(Word word, List<Reason> reasons) {
     PROMISES_KEPT(false),
     PROMISES_KEPT_LATE(false),
     IN_FORCE(false),
+    ON_PAPER(false),
     IN_NEGOTIATION(false),
     SILENT(false),
     ALL_ENDED(false);

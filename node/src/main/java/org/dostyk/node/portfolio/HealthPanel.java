@@ -3,6 +3,7 @@ package org.dostyk.node.portfolio;
 import static org.dostyk.node.values.Role.OFFICER;
 
 import gg.jte.Content;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +11,13 @@ import java.util.UUID;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementRegister;
 import org.dostyk.node.agreements.AgreementState.InForce;
+import org.dostyk.node.agreements.AgreementState.OnPaper;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.agreements.AgreementsPage.Step;
 import org.dostyk.node.agreements.HeldAgreement;
+import org.dostyk.node.agreements.PaperPlaces;
+import org.dostyk.node.agreements.PaperRecord;
+import org.dostyk.node.agreements.Version;
 import org.dostyk.node.documents.Quota;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
@@ -75,7 +80,7 @@ class HealthPanel implements RecordPanel {
   private Optional<Panel> ofAgreement(AgreementId id, Set<InstitutionId> readers, Actor me) {
     return register.these(List.of(id), readers).stream()
         .findFirst()
-        .filter(a -> a.step() == Step.IN_FORCE || a.step() == Step.ENDED)
+        .filter(a -> a.step().isInForce() || a.step() == Step.ENDED)
         .map(
             a ->
                 new Panel(
@@ -87,9 +92,13 @@ class HealthPanel implements RecordPanel {
   }
 
   private Optional<Integer> places(HeldAgreement held, Actor me) {
-    return agreements.find(held.id(), me).state() instanceof InForce inForce
-        ? Optional.of(inForce.version().document().quotas().stream().mapToInt(Quota::places).sum())
-        : Optional.empty();
+    return switch (agreements.find(held.id(), me).state()) {
+      case InForce(Version version, Instant since) ->
+          Optional.of(version.document().quotas().stream().mapToInt(Quota::places).sum());
+      case OnPaper(PaperRecord record) ->
+          Optional.of(record.places().stream().mapToInt(PaperPlaces::people).sum());
+      default -> Optional.empty();
+    };
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.dostyk.node.agreements.HeldAgreement;
 import org.dostyk.node.portfolio.Health.Kind;
 import org.dostyk.node.portfolio.Health.Reason;
 import org.dostyk.node.portfolio.Health.Word;
+import org.dostyk.node.values.PartialDate;
 
 /**
  * How a partnership is, from what happened with it. The first that holds:
@@ -27,7 +28,7 @@ import org.dostyk.node.portfolio.Health.Word;
  */
 final class HealthRules {
   /** Raised with every change of the rule; kept beside what it computed. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** Months without anything after which a partnership sleeps. */
   static final int SLEEP = 24;
@@ -86,7 +87,7 @@ final class HealthRules {
   private static void terms(HealthFacts f, LocalDate today, List<Reason> reasons) {
     for (HeldAgreement a : f.agreements()) {
       Term term = f.terms().get(a.id());
-      if (a.step() != Step.IN_FORCE || term == null || term.endsOn().isEmpty()) {
+      if (!a.step().isInForce() || term == null || term.endsOn().isEmpty()) {
         continue;
       }
       LocalDate end = term.endsOn().get();
@@ -115,6 +116,7 @@ final class HealthRules {
   private static void agreements(HealthFacts f, LocalDate today, List<Reason> reasons) {
     String path = f.paths().agreements();
     add(Kind.IN_FORCE, count(f, Step.IN_FORCE), path, reasons);
+    add(Kind.ON_PAPER, count(f, Step.ON_PAPER), path, reasons);
     add(Kind.IN_NEGOTIATION, count(f, Step.THEIRS) + count(f, Step.OURS), path, reasons);
     int waiting =
         (int)
@@ -123,21 +125,29 @@ final class HealthRules {
                 .filter(a -> changed(a).plusDays(PATIENCE).isBefore(today))
                 .count();
     add(Kind.WAITS_FOR_US, waiting, path, reasons);
-    if (allEnded(f)) {
-      add(Kind.ALL_ENDED, f.agreements().size(), path, reasons);
+    if (f.agreements().stream().allMatch(a -> a.step() == Step.ENDED || a.step() == Step.DRAFT)) {
+      add(Kind.ALL_ENDED, count(f, Step.ENDED), path, reasons);
     }
   }
 
   private static void places(HealthFacts f, LocalDate today, List<Reason> reasons) {
     boolean longEnough =
         f.agreements().stream()
-            .flatMap(a -> a.inForceSince().stream())
-            .anyMatch(since -> day(since).plusMonths(SILENCE).isBefore(today));
-    if (f.people() == 0 && longEnough && count(f, Step.IN_FORCE) > 0) {
+            .flatMap(a -> since(a).stream())
+            .anyMatch(since -> since.plusMonths(SILENCE).isBefore(today));
+    if (f.people() == 0
+        && longEnough
+        && f.agreements().stream().anyMatch(a -> a.step().isInForce())) {
       f.places()
           .filter(n -> n > 0)
           .ifPresent(n -> add(Kind.PLACES_UNUSED, n, f.paths().exchanges(), reasons));
     }
+  }
+
+  private static Optional<LocalDate> since(HeldAgreement a) {
+    return a.inForceSince()
+        .map(HealthRules::day)
+        .or(() -> a.onPaper().flatMap(p -> p.signedOn()).map(PartialDate::last));
   }
 
   private static void add(Kind kind, int number, String path, List<Reason> reasons) {

@@ -166,7 +166,8 @@ class OpenPages {
                         .flatMap(p -> Optional.ofNullable(names.get(p)).stream())
                         .toList(),
                     a.inForceSince().map(at -> LocalDate.ofInstant(at, zone)),
-                    Optional.ofNullable(noted.get(a.id())).flatMap(Term::endsOn)))
+                    Optional.ofNullable(noted.get(a.id())).flatMap(Term::endsOn),
+                    a.onPaper()))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dostyk.node.agreements.HeldAgreement.OnPaper;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.values.Objection;
@@ -32,13 +33,15 @@ public record PublicationPage(
    *
    * @param parties the other parties' names
    * @param until empty where it has no end, or none is noted
+   * @param onPaper where nothing of it was checked here
    */
   public record Agreement(
       UUID id,
       Text title,
       List<Text> parties,
       Optional<LocalDate> since,
-      Optional<LocalDate> until) {}
+      Optional<LocalDate> until,
+      Optional<OnPaper> onPaper) {}
 
   /**
    * The page that everybody may read.

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementRegister;
 import org.dostyk.node.agreements.Agreements;
-import org.dostyk.node.agreements.AgreementsPage.Step;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.portfolio.PublicationPage.Panel;
@@ -61,7 +60,7 @@ class PublicationPanel implements RecordPanel {
   private Optional<InstitutionId> ofAgreement(UUID id, Actor me) {
     Set<InstitutionId> ours = me.institutionsAs(OFFICER);
     return agreements.these(List.of(new AgreementId(id)), ours).stream()
-        .filter(a -> a.step() == Step.IN_FORCE)
+        .filter(a -> a.step().isInForce())
         .flatMap(
             a ->
                 ours.stream()

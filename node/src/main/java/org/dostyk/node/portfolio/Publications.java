@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementRegister;
 import org.dostyk.node.agreements.Agreements;
-import org.dostyk.node.agreements.AgreementsPage.Step;
 import org.dostyk.node.agreements.HeldAgreement;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
@@ -80,7 +79,7 @@ public class Publications {
     named.add(PartnerId.of(house));
     List<HeldAgreement> inForce =
         agreements.these(chosen.agreements(), readers).stream()
-            .filter(a -> a.step() == Step.IN_FORCE && named.containsAll(a.parties()))
+            .filter(a -> a.step().isInForce() && named.containsAll(a.parties()))
             .sorted(
                 Comparator.comparing((HeldAgreement a) -> a.inForceSince().orElse(a.changedAt()))
                     .reversed())

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Objection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +55,74 @@ class TermStore {
             .param("revision", t.revision())
             .update()
         == 1;
+  }
+
+  /** Adds first terms, by one statement. */
+  void addAll(Collection<Term> all, InstitutionId house, @Nullable AccountId by, Instant now) {
+    jdbc.sql(
+            """
+            insert into portfolio.term
+                   (agreement_id, house, ends_on, notice_days, renews, source, noted_by, noted_at,
+                    revision)
+            select t.agreement, :house, t.ends, null, t.renews, t.source, :by, :now, 1
+              from unnest(:agreements::uuid[], :ends::date[], :renews::boolean[], :sources::text[])
+                as t (agreement, ends, renews, source)
+            on conflict do nothing
+            """)
+        .param("house", house.value())
+        .param("by", by == null ? null : by.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("agreements", all.stream().map(t -> t.agreement().value()).toArray(UUID[]::new))
+        .param(
+            "ends",
+            all.stream()
+                .map(t -> t.endsOn().map(LocalDate::toString).orElse(null))
+                .toArray(String[]::new))
+        .param("renews", all.stream().map(Term::renews).toArray(Boolean[]::new))
+        .param("sources", all.stream().map(Term::source).toArray(String[]::new))
+        .update();
+  }
+
+  /** What was done with these agreements: exchanges, what is shown of them, a corrected term. */
+  Map<AgreementId, Objection> workedWith(Collection<AgreementId> agreements, InstitutionId house) {
+    var found = new HashMap<AgreementId, Objection>();
+    jdbc.sql(
+            """
+            select e.agreement_id as id, 'exchanged' as what
+              from portfolio.exchange e
+             where e.agreement_id = any(:agreements)
+            union all
+            select s.record_id, 'shown'
+              from portfolio.shown s
+             where s.record_id = any(:agreements)
+               and s.house = :house
+            union all
+            select t.agreement_id, 'term'
+              from portfolio.term t
+             where t.agreement_id = any(:agreements)
+               and t.revision > 1
+            """)
+        .param("agreements", agreements.stream().map(AgreementId::value).toArray(UUID[]::new))
+        .param("house", house.value())
+        .query(
+            row -> {
+              found.put(
+                  new AgreementId(row.getObject("id", UUID.class)),
+                  Objection.of("portfolio.objection.paper_" + row.getString("what")));
+            });
+    return found;
+  }
+
+  void remove(Collection<AgreementId> agreements, InstitutionId house) {
+    jdbc.sql(
+            """
+            delete from portfolio.term
+             where agreement_id = any(:agreements)
+               and house = :house
+            """)
+        .param("agreements", agreements.stream().map(AgreementId::value).toArray(UUID[]::new))
+        .param("house", house.value())
+        .update();
   }
 
   /** The terms of these agreements, each as the first of the readers has it. */

@@ -5,6 +5,7 @@ import static org.dostyk.node.values.Role.OFFICER;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.dostyk.node.agreements.Agreement;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
+import org.dostyk.node.agreements.AgreementState.OnPaper;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
@@ -21,7 +23,9 @@ import org.dostyk.node.values.Role;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -74,9 +78,27 @@ public class Terms {
     return written;
   }
 
+  /**
+   * Notes the terms that a list tells of agreements which were put on record in this transaction.
+   *
+   * @param by null for the node itself
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void noteAll(Collection<Term> all, InstitutionId house, @Nullable Actor by) {
+    store.addAll(all, house, by == null ? null : by.account(), clock.instant());
+  }
+
+  /** Forgets the terms of agreements that are taken off the record. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void forget(Set<AgreementId> agreements, InstitutionId house) {
+    store.remove(agreements, house);
+  }
+
   private static Term read(Agreement agreement, Typed typed, Actor officer) {
     var objections = new ArrayList<Objection>();
-    if (!(agreement.state() instanceof InForce || agreement.state() instanceof Ended)) {
+    if (!(agreement.state() instanceof InForce
+        || agreement.state() instanceof OnPaper
+        || agreement.state() instanceof Ended)) {
       objections.add(Objection.of("portfolio.objection.not_in_force"));
     }
     boolean endless = typed.has("endless");

@@ -49,6 +49,18 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     }
   }
 
+  /** The first day that it may mean. */
+  public LocalDate first() {
+    return LocalDate.of(year, Math.max(1, month), Math.max(1, day));
+  }
+
+  /** The last day that it may mean: of June 2025 the 30th. */
+  public LocalDate last() {
+    return day != 0
+        ? first()
+        : month != 0 ? first().plusMonths(1).minusDays(1) : first().plusYears(1).minusDays(1);
+  }
+
   /** The whole day, where it is known. */
   public Optional<LocalDate> whole() {
     return day == 0 ? Optional.empty() : Optional.of(LocalDate.of(year, month, day));

@@ -246,6 +246,14 @@ class VisitStore {
     return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
   }
 
+  /** Those of these agreements that any visit is about. */
+  Set<AgreementId> about(Set<AgreementId> agreements) {
+    return jdbc.sql("select agreement_id from visits.visit where agreement_id = any(:agreements)")
+        .param("agreements", agreements.stream().map(AgreementId::value).toArray(UUID[]::new))
+        .query((row, n) -> new AgreementId(row.getObject("agreement_id", UUID.class)))
+        .set();
+  }
+
   /** Which of these partners takes part in any visit. */
   Set<PartnerId> withParty(Collection<PartnerId> partners) {
     return Set.copyOf(

@@ -229,6 +229,7 @@ class AgreementRulesTest {
         List.of(FIRST, SECOND),
         versions,
         state,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -345,6 +345,7 @@ class PenSignatureRulesTest {
         List.of(HERE, ELSEWHERE),
         versions,
         state,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -182,7 +182,8 @@ class HealthRulesTest {
         step,
         at,
         step == Step.IN_FORCE ? Optional.of(at) : Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static Term term(HeldAgreement of, LocalDate end, int notice, boolean renews) {
