@@ -2,9 +2,11 @@ package org.dostyk.node.partners;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dostyk.node.imports.Spelling;
 import org.dostyk.node.imports.Tsv;
 import org.dostyk.node.values.Country;
@@ -28,6 +30,20 @@ final class CountryWords {
                 Spelling.in(cell).stream()
                     .flatMap(s -> Optional.ofNullable(WORDS.get(Fold.of(s.text()))).stream())
                     .findFirst());
+  }
+
+  /** Every one that a cell names, each once. */
+  static Set<Country> all(String cell) {
+    Country whole = WORDS.get(Fold.of(cell));
+    if (whole != null) {
+      return Set.of(whole);
+    }
+    var found = new LinkedHashSet<Country>();
+    find(cell).ifPresent(found::add);
+    for (String part : cell.split("[\\n;,/、，；]+|\\s[–—-]\\s")) {
+      find(part).ifPresent(found::add);
+    }
+    return found;
   }
 
   private static Map<String, Country> read() {
