@@ -6,8 +6,10 @@ import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.PartialDate;
@@ -25,7 +27,28 @@ public sealed interface CellDate {
   /** No date, or one that could be two, or a 30 February. */
   record Unclear(Objection why) implements CellDate {}
 
+  /** A day as it is counted in a workbook, where a cell lost its format: 46022 is 31.12.2025. */
+  Pattern COUNTED = Pattern.compile("[2-7]\\d{4}");
+
   static CellDate of(Cell cell) {
+    return read(cell, false);
+  }
+
+  /**
+   * A cell of a column that holds dates and nothing else, where a number is a day that lost its
+   * format.
+   *
+   * @param monthFirst whether with slashes the month comes first, where nothing else tells
+   */
+  static CellDate of(Cell cell, boolean monthFirst) {
+    String said = cell.text().strip();
+    return cell.date() == null && COUNTED.matcher(said).matches()
+        ? new Read(
+            PartialDate.of(DateUtil.getLocalDateTime(Double.parseDouble(said)).toLocalDate()))
+        : read(cell, monthFirst);
+  }
+
+  private static CellDate read(Cell cell, boolean monthFirst) {
     if (cell.date() != null) {
       return new Read(cell.date());
     }
@@ -33,11 +56,27 @@ public sealed interface CellDate {
     for (Forms.Form form : Forms.ALL) {
       Matcher found = form.pattern().matcher(said);
       if (found.matches()) {
-        return Forms.read(form, found, cell.text());
+        return Forms.read(form, found, cell.text(), monthFirst);
       }
     }
     return new Unclear(Objection.of("imports.objection.no_date", cell.text()));
   }
+
+  /** Whether a cell proves that with slashes the month comes first (12/31/2025), or the day. */
+  static Optional<Boolean> provesMonthFirst(Cell cell) {
+    Matcher slashed = SLASHED.matcher(cell.text().strip());
+    if (!slashed.matches()) {
+      return Optional.empty();
+    }
+    int first = Integer.parseInt(slashed.group(1));
+    int second = Integer.parseInt(slashed.group(2));
+    return first <= 12 && second > 12
+        ? Optional.of(true)
+        : second <= 12 && first > 12 ? Optional.of(false) : Optional.empty();
+  }
+
+  /** A date with slashes of which the day or the month comes first. */
+  Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/\\d{2,4}");
 
   /** The ways to write a date, and how each is read. */
   final class Forms {
@@ -74,17 +113,21 @@ public sealed interface CellDate {
       return AROUND.matcher(small).replaceAll(" ").replaceAll("\\s+", " ").strip();
     }
 
-    private static CellDate read(Form form, Matcher found, String text) {
+    private static CellDate read(Form form, Matcher found, String text, boolean monthFirst) {
       int month = month(group(form, found, "m"));
       int day = number(group(form, found, "d"));
       String year = group(form, found, "y");
       if (month < 0) {
         return new Unclear(Objection.of("imports.objection.no_date", text));
       }
-      if (group(form, found, "s").equals("/") && day <= 12 && month <= 12 && day != month) {
+      if (group(form, found, "s").equals("/")
+          && day <= 12
+          && month <= 12
+          && day != month
+          && !monthFirst) {
         return new Unclear(Objection.of("imports.objection.day_or_month", text));
       }
-      if (group(form, found, "s").equals("/") && month > 12) {
+      if (group(form, found, "s").equals("/") && (month > 12 || monthFirst && day <= 12)) {
         int swapped = month;
         month = day;
         day = swapped;

@@ -12,10 +12,14 @@ import org.dostyk.node.web.Refused;
  * What a file holds once its headings are known. Sheets of the kind that has most rows are read as
  * one; the others are passed over by name.
  */
-record Contents(ImportKind kind, List<Row> rows, PassedOver passedOver) {
+record Contents(
+    ImportKind kind, List<Row> rows, PassedOver passedOver, List<SheetColumns> columns) {
 
-  static Contents read(Path file, String name, List<ImportKind> kinds) {
-    var search = new HeadingSearch<>(kinds);
+  /**
+   * @param said how a person wants columns to be read, where one has said it
+   */
+  static Contents read(Path file, String name, List<ImportKind> kinds, List<SheetColumns> said) {
+    var search = new HeadingSearch<>(kinds, said);
     List<Sheet> sheets = WorkbookFile.read(file, name);
     var tables = new ArrayList<HeadingSearch.Table<ImportKind>>();
     for (Sheet sheet : sheets) {
@@ -29,11 +33,13 @@ record Contents(ImportKind kind, List<Row> rows, PassedOver passedOver) {
     var rows = new ArrayList<Row>();
     var passedSheets = new ArrayList<String>();
     var passedColumns = new LinkedHashSet<String>();
+    var columns = new ArrayList<SheetColumns>();
     for (Sheet sheet : sheets) {
       var table = search.in(sheet).filter(t -> t.kind().equals(kind));
       if (table.isPresent()) {
         rows.addAll(table.get().rows());
         passedColumns.addAll(table.get().unknown());
+        columns.add(table.get().columns());
       } else if (!sheet.rows().isEmpty()) {
         passedSheets.add(sheet.name());
       }
@@ -41,6 +47,7 @@ record Contents(ImportKind kind, List<Row> rows, PassedOver passedOver) {
     if (rows.isEmpty()) {
       throw new Refused(Objection.of("imports.objection.no_rows"));
     }
-    return new Contents(kind, rows, new PassedOver(passedSheets, List.copyOf(passedColumns)));
+    return new Contents(
+        kind, rows, new PassedOver(passedSheets, List.copyOf(passedColumns)), columns);
   }
 }

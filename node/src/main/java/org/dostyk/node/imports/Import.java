@@ -45,6 +45,11 @@ public record Import(
     counts = Map.copyOf(counts);
   }
 
+  /** Whether it was neither applied nor undone. */
+  public boolean isOpen() {
+    return state == ImportState.RECEIVED || state == ImportState.PREVIEWED;
+  }
+
   public int count(Outcome outcome) {
     return counts.getOrDefault(outcome, 0);
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param all how many rows there are to be shown
  * @param most how many are shown at once
  * @param work who is at it, if anybody is
+ * @param columns how the columns of its sheets were read
  */
 public record ImportPage(
     Import of,
@@ -32,11 +33,24 @@ public record ImportPage(
     Optional<PersonNames> appliedBy,
     Optional<PersonNames> undoneBy,
     ImportWorkPage work,
+    List<SheetColumns> columns,
     List<Objection> objections) {
 
   /** Whether anything would be written if it was applied. */
   public boolean doesSomething() {
     return of.count(Outcome.CREATE) + of.count(Outcome.CHANGE) + of.count(Outcome.DOUBT) > 0;
+  }
+
+  /** The columns that were known by what they hold, which a person had better look at. */
+  public List<Objection> guessed() {
+    return columns.stream()
+        .flatMap(sheet -> sheet.byContent().stream())
+        .flatMap(
+            met ->
+                kind.columns().stream()
+                    .filter(c -> c.key().equals(met.key()))
+                    .map(c -> Objection.of("imports.columns.guess", met.letters(), c.said())))
+        .toList();
   }
 
   /** How many rows ask something and are not shown. */

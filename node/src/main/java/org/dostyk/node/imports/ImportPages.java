@@ -195,6 +195,32 @@ class ImportPages {
     return Show.page("imports/work", new ImportWorkPage(of, work));
   }
 
+  /** How the columns were read, to be corrected while nothing has been written. */
+  @GetMapping("/imports/{id}/columns")
+  @ForRoles(Role.OFFICER)
+  ModelAndView columns(@PathVariable String id, Actor me) {
+    Import of = imports.get(importId(id), officerAt(me));
+    return Show.page("imports/columns", columns(of, imports.columns(of), List.of()));
+  }
+
+  @PostMapping("/imports/{id}/columns")
+  @ForRoles(Role.OFFICER)
+  ModelAndView correct(@PathVariable String id, @RequestParam Map<String, String> form, Actor me) {
+    Import of = imports.get(importId(id), officerAt(me));
+    List<SheetColumns> said = ColumnsPage.said(imports.columns(of), form);
+    try {
+      imports.readAnew(of.id(), said, officerAt(me), me);
+    } catch (Refused e) {
+      return Show.page(
+          HttpStatus.UNPROCESSABLE_CONTENT, "imports/columns", columns(of, said, e.objections()));
+    }
+    return Show.goTo("/imports/" + id + "?did=imports.did.columns_said");
+  }
+
+  private ColumnsPage columns(Import of, List<SheetColumns> sheets, List<Objection> objections) {
+    return new ColumnsPage(of, imports.kind(of.kind()).columns(), sheets, objections);
+  }
+
   @PostMapping("/imports/{id}/discard")
   @ForRoles(Role.OFFICER)
   ModelAndView discard(@PathVariable String id, Actor me) {
@@ -265,6 +291,7 @@ class ImportPages {
         of.applied() == null ? Optional.empty() : name(of.applied()),
         of.undone() == null ? Optional.empty() : name(of.undone()),
         new ImportWorkPage(of, work.filter(ImportWork::atWork)),
+        imports.columns(of),
         told.stream().distinct().toList());
   }
 

@@ -79,6 +79,32 @@ class ImportStore {
         == 1;
   }
 
+  /** Keeps how its columns were read; what it would do is to be found out then. */
+  void readAnew(ImportId id, List<SheetColumns> columns, PassedOver passedOver) {
+    jdbc.sql(
+            """
+            update imports.import
+               set state = 'RECEIVED', columns = :columns::jsonb, passed_over = :passedOver::jsonb
+             where id = :id
+               and state in ('RECEIVED', 'PREVIEWED')
+            """)
+        .param("id", id.value())
+        .param("columns", JSON.writeValueAsString(columns))
+        .param("passedOver", JSON.writeValueAsString(passedOver))
+        .update();
+  }
+
+  /** How the columns of its sheets were read; an import's own, asked by its id. */
+  List<SheetColumns> columns(ImportId id) {
+    return jdbc.sql("select columns from imports.import where id = :id")
+        .param("id", id.value())
+        .query(
+            (row, n) ->
+                JSON.readValue(
+                    row.getString("columns"), new TypeReference<List<SheetColumns>>() {}))
+        .single();
+  }
+
   private record StoredRow(int position, String sheet, int number, String outcome, String plan) {}
 
   /** Writes what would happen to each row, in place of what was written before. */

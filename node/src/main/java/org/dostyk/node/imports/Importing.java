@@ -132,11 +132,15 @@ class Importing {
   }
 
   private Contents contents(Import shown) {
+    return contents(shown, store.columns(shown.id()));
+  }
+
+  private Contents contents(Import shown, List<SheetColumns> said) {
     Path file = null;
     try {
       file = Files.createTempFile("dostyk-import-", ".part");
       Files.write(file, store.file(shown.id(), Set.of(shown.keptBy())).orElseThrow());
-      return Contents.read(file, shown.fileName(), kinds);
+      return read(file, shown, said);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -144,6 +148,19 @@ class Importing {
         delete(file);
       }
     }
+  }
+
+  /** What a file holds whose kind is known, as a person wants its columns to be read. */
+  Contents read(Path file, Import of, List<SheetColumns> said) {
+    return Contents.read(file, of.fileName(), List.of(kind(of.kind())), said);
+  }
+
+  /** Keeps what a person said of the columns; what the file would do is found out anew then. */
+  void readAnew(Import of, List<SheetColumns> said, @Nullable Actor by) {
+    Contents contents = contents(of, said);
+    store.readAnew(of.id(), contents.columns(), contents.passedOver());
+    audit.record(
+        of.keptBy(), by, "imports.columns_said", Import.RECORD, of.id().value(), of.fileName());
   }
 
   private static String choice(RowPlan plan, @Nullable String chosen) {

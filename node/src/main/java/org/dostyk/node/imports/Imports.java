@@ -162,7 +162,7 @@ public class Imports {
       ImportId id, Path file, String fileName, InstitutionId keptBy, @Nullable Actor by)
       throws IOException {
     String name = nameOf(fileName);
-    Contents contents = Contents.read(file, name, kinds);
+    Contents contents = Contents.read(file, name, kinds, List.of());
     var received =
         new Import(
             id,
@@ -177,7 +177,9 @@ public class Imports {
             new Import.Done(clock.instant(), by == null ? null : by.account()),
             null,
             null);
-    store.add(received, Files.readAllBytes(file));
+    if (store.add(received, Files.readAllBytes(file))) {
+      store.readAnew(id, contents.columns(), contents.passedOver());
+    }
     return new Received(get(id, Set.of(keptBy)), contents.rows().size());
   }
 
@@ -278,6 +280,39 @@ public class Imports {
           importing.undo(id, readers, by, progress);
           return List.of();
         });
+  }
+
+  /** How the columns of an import that is open were read. */
+  List<SheetColumns> columns(Import of) {
+    return store.columns(of.id());
+  }
+
+  /**
+   * Reads the columns of a file as a person says, and finds out anew what it would do; at a long
+   * one this node goes on working.
+   *
+   * @throws Refused if it was applied, is being worked on, or lacks a column then that it needs
+   */
+  public void readAnew(
+      ImportId id, List<SheetColumns> said, Set<InstitutionId> readers, @Nullable Actor by) {
+    Import of = get(id, readers);
+    Refused.ifAny(SheetColumns.twice(said, importing.kind(of.kind()).columns()));
+    transactions.executeWithoutResult(
+        t -> {
+          if (!work.takeIfFree(id)) {
+            throw new Refused(Objection.of("imports.objection.at_work"));
+          }
+          if (!get(id, readers).isOpen()) {
+            throw new Refused(Objection.of("imports.objection.not_open"));
+          }
+          importing.readAnew(of, said, by);
+        });
+    Import received = get(id, readers);
+    if (isLong(of)) {
+      planLater(received, of.rows(), by);
+    } else {
+      planned(new Received(received, of.rows()), by);
+    }
   }
 
   /** Whether an import is so long that it is worked on in the background. */

@@ -45,6 +45,8 @@ class ImportExamples implements Examples {
         Example.get("/imports/{id}", applied.id()),
         Example.get("/imports/{id}/file", shown.id()),
         Example.get("/imports/{id}/work", shown.id()),
+        Example.get("/imports/{id}/columns", shown.id()).hiding("绿马学院"),
+        Example.post("/imports/{id}/columns", shown.id()).with("column-0-3", ""),
         Example.post("/imports/{id}/plan", shown.id()),
         Example.post("/imports/{id}/apply", shown.id()).with("fingerprint", shown.fingerprint()),
         Example.post("/imports/{id}/undo", applied.id()),
