@@ -65,7 +65,11 @@ public class ApprovalPanel implements RecordPanel {
       return Optional.empty();
     }
     try {
-      Panel panel = panel(agreements.find(new AgreementId(id), me), me);
+      Agreement agreement = agreements.find(new AgreementId(id), me);
+      if (agreement.paper().isPresent()) {
+        return Optional.empty();
+      }
+      Panel panel = panel(agreement, me);
       return panel.own().isEmpty() && panel.others().isEmpty() && !panel.mayChange()
           ? Optional.empty()
           : Optional.of(parts.of("approvals/panel", frame, panel));

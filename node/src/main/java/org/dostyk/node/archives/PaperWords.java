@@ -52,7 +52,7 @@ class PaperWords {
   }
 
   Optional<AgreementType> type(String said) {
-    return key("type", said).map(AgreementType::valueOf);
+    return key("type", said).or(() -> key("any_type", said)).map(AgreementType::valueOf);
   }
 
   /** {@code in_force}, {@code expired}, {@code terminated} or {@code negotiated}. */

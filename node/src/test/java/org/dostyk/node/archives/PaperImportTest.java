@@ -93,7 +93,10 @@ class PaperImportTest {
     assertThat(said(rows.get(4))).contains("12 June 2024").contains("Ended");
     assertThat(said(rows.get(5))).contains("Row 7 says the same");
     assertThat(said(rows.get(6))).contains("Enter it as a new partner?");
-    assertThat(said(rows.get(7))).contains("answer to row 12").contains("12 March 2024");
+    assertThat(said(rows.get(7)))
+        .contains("answer to row 12")
+        .contains("Internship agreement")
+        .contains("12 March 2024");
     assertThat(said(rows.get(8))).contains("Green Mare College");
     assertThat(said(rows.get(9))).contains("no such date");
     assertThat(said(rows.get(10))).contains("before it begins");
