@@ -3,9 +3,11 @@ package org.dostyk.node.search;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dostyk.node.search.Likeness.Read;
 import org.dostyk.node.search.Likeness.Sign;
+import org.dostyk.node.search.NameReading.Own;
 import org.dostyk.node.search.Part.Role;
 
 /** One name beside another. */
@@ -24,8 +26,8 @@ final class Comparing {
   private final String home;
 
   Comparing(NameReading a, NameReading b, Read one, Read other) {
-    this.a = a;
-    this.b = b;
+    this.a = a.placedAs(b);
+    this.b = b.placedAs(a);
     this.townsA = one.towns();
     this.townsB = other.towns();
     String country = one.country() == null ? other.country() : one.country();
@@ -40,7 +42,9 @@ final class Comparing {
   EnumSet<Sign> signs() {
     towns();
     if (a.joined().equals(b.joined())) {
-      signs.add(Sign.SAME_LETTERS);
+      boolean elsewhere =
+          signs.contains(Sign.OTHER_TOWN) && a.own().isEmpty() && a.of(Role.PLACE).isEmpty();
+      signs.add(elsewhere ? Sign.SAME_WORDS : Sign.SAME_LETTERS);
       return signs;
     }
     unitsAndNumbers();
@@ -69,7 +73,8 @@ final class Comparing {
         && !signs.contains(Sign.SAME_COUNTRIES_IN_NAME)
         && !signs.contains(Sign.SAME_OWN_WORDS)
         && !signs.contains(Sign.OWN_WORDS_IN_PART)
-        && !(signs.contains(Sign.SAME_COUNTRY_IN_NAME) && signs.contains(Sign.SAME_FIELD))) {
+        && !(signs.contains(Sign.SAME_COUNTRY_IN_NAME) && signs.contains(Sign.SAME_FIELD))
+        && !(signs.contains(Sign.SAME_TOWN) && saysWhatInTown())) {
       signs.add(Sign.NOTHING_PARTICULAR);
     }
     return signs;
@@ -120,10 +125,11 @@ final class Comparing {
             && !signs.contains(Sign.OTHER_KIND)
             && ranks.equals(Near.sorting(b.of(Role.RANK)));
     int told =
-        a.of(Role.FIELD).size()
+        Near.told(a.of(Role.FIELD))
             + a.of(Role.PLACE).size()
             + a.of(Role.COUNTRY).size()
             + a.of(Role.DIRECTION).size()
+            + (a.of(Role.KIND).contains("conservatory") ? 1 : 0)
             + (a.of(Role.RANK).isEmpty() || b.of(Role.RANK).isEmpty() ? 0 : 1);
     return one
         && told >= least
@@ -132,8 +138,17 @@ final class Comparing {
             || signs.contains(Sign.PERSON_ON_ONE_SIDE));
   }
 
+  /** The only one of its field in that town, for all that is said. */
+  private boolean saysWhatInTown() {
+    return signs.contains(Sign.SAME_FIELD)
+        && signs.contains(Sign.SAME_KIND)
+        && a.own().isEmpty()
+        && b.own().isEmpty();
+  }
+
   private static boolean isShort(NameReading letters, NameReading full) {
-    return letters.letters().filter(l -> ShortForms.fits(l, full)).isPresent()
+    return (letters.letters().filter(l -> ShortForms.fits(l, full, letters)).isPresent()
+            || letters.further().stream().anyMatch(l -> ShortForms.fits(l, full, letters)))
         && letters.of(Role.FIELD).isEmpty()
         && Near.plainKinds(letters.of(Role.KIND));
   }
@@ -145,7 +160,7 @@ final class Comparing {
   }
 
   private void unitsAndNumbers() {
-    if (!a.of(Role.UNIT).equals(b.of(Role.UNIT))) {
+    if (!units(a).equals(units(b))) {
       signs.add(Sign.PART_OF_IT);
     }
     if (!a.of(Role.NUMBER).equals(b.of(Role.NUMBER))) {
@@ -163,6 +178,13 @@ final class Comparing {
     }
   }
 
+  /** 加州大学伯克利分校: where universities are many under one name, a campus is one of them. */
+  private Set<String> units(NameReading name) {
+    Set<String> units = name.of(Role.UNIT);
+    boolean campus = name.han() && Likeness.CAMPUSES.contains(home);
+    return campus && units.equals(Set.of("branch")) ? Set.of() : units;
+  }
+
   private void kinds() {
     Set<String> one = a.of(Role.KIND);
     Set<String> other = b.of(Role.KIND);
@@ -171,9 +193,9 @@ final class Comparing {
     }
     boolean looseA = isLooseCollege(a);
     boolean looseB = isLooseCollege(b);
-    if (!Near.levelsMeet(one, other, looseA, looseB)) {
+    if (!Near.levelsMeet(one, other, looseA, looseB) && !ChineseKinds.arePolytechnic(a, b)) {
       signs.add(Sign.OTHER_LEVEL);
-    } else if (meet(one, other)) {
+    } else if (meet(one, other) || ChineseKinds.areOne(a, b, home.equals("CN"))) {
       signs.add(Sign.SAME_KIND);
     } else {
       boolean latin = a.script().equals("latn") && b.script().equals("latn");
@@ -189,20 +211,37 @@ final class Comparing {
   private void fields() {
     Set<String> one = Near.telling(a.of(Role.FIELD), a.of(Role.KIND));
     Set<String> other = Near.telling(b.of(Role.FIELD), b.of(Role.KIND));
-    if (one.isEmpty() && other.isEmpty()) {
+    one.removeAll(ChineseKinds.saidBy(b));
+    other.removeAll(ChineseKinds.saidBy(a));
+    if (one.isEmpty() && other.isEmpty() || isBrand(a, b) || isBrand(b, a)) {
       return;
     }
-    if (one.equals(other)) {
+    if (one.equals(other) || !a.script().equals(b.script()) && Near.butForTechnology(one, other)) {
       signs.add(Sign.SAME_FIELD);
     } else if (one.isEmpty() || other.isEmpty()) {
       signs.add(Sign.FIELD_ON_ONE_SIDE);
-    } else if (a.isUnspaced() != b.isUnspaced() && Near.fields(one).equals(Near.fields(other))) {
+    } else if ((a.isUnspaced() != b.isUnspaced()
+                || home.equals("CN") && !a.script().equals(b.script()))
+            && Near.fields(one).equals(Near.fields(other))
+        || !a.script().equals(b.script()) && Near.translated(one, other)) {
       signs.add(Sign.FIELD_NEAR);
     } else if (one.containsAll(other) || other.containsAll(one)) {
       signs.add(Sign.FIELD_IN_PART);
     } else {
       signs.add(Sign.OTHER_FIELD);
     }
+  }
+
+  /** Satbayev University beside the full name: a person, and that it is a university. */
+  private boolean isBrand(NameReading name, NameReading full) {
+    return namedAfterPeople
+        && name.parts().equals(Map.of(Role.KIND, Set.of("university")))
+        && name.own().size() < 3
+        && full.of(Role.UNIT).isEmpty()
+        && meet(Set.of("university", "institute", "academy"), full.of(Role.KIND))
+        && (Sounding.heard(name.own(), full.own()) == Sounding.Heard.SAME
+            || full.own().stream()
+                .anyMatch(o -> Sounding.heard(name.own(), List.of(o)) == Sounding.Heard.SAME));
   }
 
   private void places() {
@@ -236,21 +275,51 @@ final class Comparing {
     }
     if (a.own().isEmpty() || b.own().isEmpty()) {
       NameReading longer = a.own().isEmpty() ? b : a;
-      boolean person =
-          longer.named()
-              || namedAfterPeople && longer.own().size() < 3 && !longer.of(Role.PLACE).isEmpty();
-      signs.add(person ? Sign.PERSON_ON_ONE_SIDE : Sign.OWN_WORDS_ON_ONE_SIDE);
+      signs.add(isPerson(longer) ? Sign.PERSON_ON_ONE_SIDE : Sign.OWN_WORDS_ON_ONE_SIDE);
       return;
     }
-    signs.add(
-        switch (Sounding.heard(a.own(), b.own())) {
-          case SAME -> Sign.SAME_OWN_WORDS;
-          case IN_PART ->
-              placeAgainstWords()
-                  ? Sign.OTHER_OWN_WORDS
-                  : onlyTown() ? Sign.OWN_WORDS_ON_ONE_SIDE : Sign.OWN_WORDS_IN_PART;
-          case OTHER -> Sign.OTHER_OWN_WORDS;
-        });
+    switch (Sounding.heard(a.own(), b.own())) {
+      case SAME -> signs.add(Sign.SAME_OWN_WORDS);
+      case IN_PART -> inPart();
+      case OTHER -> {
+        boolean person =
+            (namedAfterPeople || Likeness.HONOURING.contains(home))
+                && (hasPerson(a) || hasPerson(b))
+                && Sounding.mostly(a.own(), b.own(), signs.contains(Sign.SAME_PLACE));
+        signs.add(person ? Sign.SAME_OWN_WORDS : Sign.OTHER_OWN_WORDS);
+      }
+    }
+  }
+
+  private static boolean hasPerson(NameReading name) {
+    return name.own().stream().anyMatch(Own::person);
+  }
+
+  /** Whether a name's own words may be a person's, by whom it is called or not. */
+  private boolean isPerson(NameReading name) {
+    if (name.own().stream().allMatch(Own::person)) {
+      return true;
+    }
+    return (namedAfterPeople && name.own().size() < 3
+            || Likeness.HONOURING.contains(home) && name.own().size() < 4)
+        && !name.of(Role.PLACE).isEmpty()
+        && name.own().stream().noneMatch(Own::isAdjective);
+  }
+
+  /** The one has words that the other lacks: more of a person's names, or a person. */
+  private void inPart() {
+    List<Own> more = Sounding.more(a.own(), b.own());
+    if (namedAfterPeople && more.stream().allMatch(Own::person)) {
+      signs.add(Sign.SAME_OWN_WORDS);
+      NameReading longer = a.own().size() > b.own().size() ? a : b;
+      if (more.size() == longer.own().stream().filter(Own::person).count()) {
+        signs.add(Sign.PERSON_ON_ONE_SIDE);
+      }
+    } else if (placeAgainstWords()) {
+      signs.add(Sign.OTHER_OWN_WORDS);
+    } else {
+      signs.add(onlyTown() ? Sign.OWN_WORDS_ON_ONE_SIDE : Sign.OWN_WORDS_IN_PART);
+    }
   }
 
   /** York, and York St John: the town in common and nothing more. */

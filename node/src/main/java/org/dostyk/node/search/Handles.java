@@ -2,6 +2,7 @@ package org.dostyk.node.search;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dostyk.node.search.NameReading.Own;
 import org.dostyk.node.search.Part.Role;
 
@@ -13,6 +14,7 @@ import org.dostyk.node.search.Part.Role;
  */
 final class Handles {
   private static final int SHORTEST_BONES = 2;
+  private static final Pattern VOWEL = Pattern.compile("[aeiou]");
   private static final String NOWHERE = "-";
   private static final String LETTERS = "!";
   private static final String INITIALS = "?";
@@ -23,7 +25,7 @@ final class Handles {
   static Set<String> kept(Likeness.Read read) {
     Set<String> handles = common(read);
     for (NameReading reading : read.readings()) {
-      reading.letters().ifPresent(l -> handles.add(LETTERS + Sound.folded(l)));
+      letters(reading).forEach(l -> handles.add(LETTERS + l));
       ShortForms.initials(reading).forEach(l -> handles.add(INITIALS + l));
     }
     handles.remove(INITIALS);
@@ -34,8 +36,8 @@ final class Handles {
   static Set<String> sought(Likeness.Read read) {
     Set<String> handles = common(read);
     for (NameReading reading : read.readings()) {
-      reading.letters().map(Sound::folded).ifPresent(l -> handles.add(LETTERS + l));
-      reading.letters().map(Sound::folded).ifPresent(l -> handles.add(INITIALS + l));
+      letters(reading).forEach(l -> handles.add(LETTERS + l));
+      letters(reading).forEach(l -> handles.add(INITIALS + l));
       ShortForms.initials(reading).forEach(l -> handles.add(LETTERS + l));
     }
     handles.remove(LETTERS);
@@ -53,11 +55,22 @@ final class Handles {
     return handles;
   }
 
+  private static Set<String> letters(NameReading reading) {
+    var letters = new LinkedHashSet<String>();
+    reading.letters().map(ShortForms::looked).ifPresent(letters::addAll);
+    reading.further().forEach(l -> letters.addAll(ShortForms.looked(l)));
+    return letters;
+  }
+
   private static void own(NameReading reading, Set<String> handles) {
     var joined = new StringBuilder();
     for (Own word : reading.own()) {
       joined.append(word.bones());
       note(handles, word.bones());
+      note(handles, Sound.bones(word.root()));
+      if (word.bones().length() < SHORTEST_BONES) {
+        note(handles, VOWEL.matcher(word.sound()).replaceAll(""));
+      }
       note(handles, Sound.bones(word.chinese()));
     }
     note(handles, joined.toString());
@@ -76,7 +89,7 @@ final class Handles {
       places.addAll(reading.of(Role.DIRECTION));
       places.addAll(reading.of(Role.COUNTRY));
     }
-    if (places.isEmpty() && !reading.own().isEmpty()) {
+    if (places.isEmpty() && !reading.own().stream().allMatch(Own::person)) {
       return; // its own words find it
     }
     Set<String> fields = Near.fields(reading.of(Role.FIELD));

@@ -28,6 +28,8 @@ import org.springframework.util.function.SingletonSupplier;
 final class Lexicon {
   private static final java.util.regex.Pattern ADJECTIVE =
       java.util.regex.Pattern.compile("(ый|ий|ой|ая|яя|ое|ее|ые|ие)$");
+  private static final java.util.regex.Pattern PLACE_ADJECTIVE =
+      java.util.regex.Pattern.compile("ск(ий|ая|ое|ого|ой)$");
   private static final java.util.regex.Pattern LAST_LETTER =
       java.util.regex.Pattern.compile("[аяыиоеьй]$");
 
@@ -42,6 +44,14 @@ final class Lexicon {
 
   private static final int LONGEST_HAN = 10;
 
+  /** Kazakh consonants at a word's end, and what becomes of them before a vowel: көлік, көлігі. */
+  private static final String VOICELESS = "кқп";
+
+  private static final String VOICED = "гғб";
+
+  /** Letters of an adjective without its ending, at least: Ханой is none. */
+  private static final int SHORTEST = 4;
+
   /** Letters of a word from which on a slip of the pen is recognised. */
   private static final int LONG = 8;
 
@@ -55,6 +65,9 @@ final class Lexicon {
 
   /** By which letters a part may stand in a short form, by its script; found when first asked. */
   private final Map<String, Set<String>> shortForms = new ConcurrentReferenceHashMap<>();
+
+  private final Map<Part, Set<String>> sounds = new ConcurrentReferenceHashMap<>();
+  private final Map<Part, Set<String>> syllables = new ConcurrentReferenceHashMap<>();
 
   static Lexicon usual() {
     return USUAL.get();
@@ -74,8 +87,12 @@ final class Lexicon {
     }
   }
 
-  /** A part that begins at a word, and how many words it takes. */
-  record Found(Part part, int words) {}
+  /** A part that begins at a word, how many words it takes, and letters of the first at least. */
+  record Found(Part part, int words, int letters) {
+    Found(Part part, int words) {
+      this(part, words, 0);
+    }
+  }
 
   /** The longest part that begins with this word; null where none does. */
   @Nullable Found at(List<String> words, int from) {
@@ -84,7 +101,7 @@ final class Lexicon {
     for (int n = Math.min(HANDLE, word.length()); n > 0 && best == null; n--) {
       for (Pattern p : patterns.getOrDefault(word.substring(0, n), List.of())) {
         if (best == null && fits(p, words, from)) {
-          best = new Found(p.part(), p.stems().size());
+          best = new Found(p.part(), p.stems().size(), p.stems().getFirst().letters().length());
         }
       }
     }
@@ -103,8 +120,50 @@ final class Lexicon {
           forms.addAll(ShortForms.ofWords(words));
         }
       }
+      if (script.equals("latn")) {
+        syllables(part).forEach(s -> forms.add(ShortForms.sound(s)));
+      }
+      if (script.equals("hani") && part.role() == Role.KIND) {
+        forms.addAll(Set.of(ShortForms.sound("大"), ShortForms.sound("院")));
+      }
       known = Set.copyOf(forms);
       shortForms.put(key, known);
+    }
+    return known;
+  }
+
+  /** How a place sounds in whatever language. */
+  Set<String> sounds(String place) {
+    Part part = new Part(Role.PLACE, place);
+    Set<String> known = sounds.get(part);
+    if (known == null) {
+      var all = new TreeSet<String>();
+      for (String spelling : spellings.getOrDefault(part, List.of())) {
+        all.add(Sounding.stem(Sound.of(spelling.replace("*", "").replace(" ", ""))));
+      }
+      known = Set.copyOf(all);
+      sounds.put(part, known);
+    }
+    return known;
+  }
+
+  /** The first letters of the syllables of a Chinese place: NJ for Nanjing. */
+  Set<String> syllables(Part part) {
+    Set<String> known = syllables.get(part);
+    if (known == null) {
+      var forms = new TreeSet<String>();
+      for (String spelling : spellings.getOrDefault(part, List.of())) {
+        if (part.role() == Role.PLACE
+            && spelling.length() > 1
+            && spelling.length() < 4
+            && spelling.codePoints().allMatch(Sound::isHan)) {
+          var letters = new StringBuilder();
+          Sound.syllables(spelling).forEach(s -> letters.append(s.charAt(0)));
+          forms.add(letters.toString());
+        }
+      }
+      known = Set.copyOf(forms);
+      syllables.put(part, known);
     }
     return known;
   }
@@ -152,6 +211,9 @@ final class Lexicon {
     }
     for (Pattern p : single.getOrDefault(word.charAt(0), List.of())) {
       String stem = p.stems().getFirst().letters();
+      if (p.part().role() == Role.PLACE && !PLACE_ADJECTIVE.matcher(word).find()) {
+        continue; // what resembles a place may be somebody
+      }
       int length = stem.length();
       for (int n = length - 1; n <= Math.min(word.length(), length + 1); n++) {
         if (word.length() - n <= p.stems().getFirst().endings()
@@ -193,7 +255,8 @@ final class Lexicon {
    */
   private static int left(Part part, String met, String next) {
     if (part.role() == Role.FIELD && met.length() > 2) {
-      return met.endsWith("大学") || met.endsWith("学院") ? 2 : 0;
+      boolean school = met.endsWith("学") && next.startsWith("院");
+      return met.endsWith("大学") || met.endsWith("学院") ? 2 : school ? 1 : 0;
     }
     return part.role() == Role.COUNTRY
             && met.endsWith("国")
@@ -205,11 +268,10 @@ final class Lexicon {
 
   private static Lexicon read() {
     var lexicon = new Lexicon();
-    for (String[] cells : rows("words.tsv")) {
-      lexicon.add(new Part(Role.valueOf(cells[1].toUpperCase(Locale.ROOT)), cells[0]), cells);
-    }
-    for (String[] cells : rows("words-elsewhere.tsv")) {
-      lexicon.add(new Part(Role.valueOf(cells[1].toUpperCase(Locale.ROOT)), cells[0]), cells);
+    for (String file : List.of("words.tsv", "words-more.tsv", "words-elsewhere.tsv")) {
+      for (String[] cells : rows(file)) {
+        lexicon.add(new Part(Role.valueOf(cells[1].toUpperCase(Locale.ROOT)), cells[0]), cells);
+      }
     }
     for (String[] cells : rows("places.tsv")) {
       Role role = cells[1].equals("*") ? Role.COUNTRY : Role.PLACE;
@@ -221,7 +283,7 @@ final class Lexicon {
     lexicon.patterns.values().forEach(list -> list.sort(longest));
     lexicon.patterns.values().stream()
         .flatMap(List::stream)
-        .filter(p -> p.stems().size() == 1 && p.part().role() != Role.PLACE)
+        .filter(p -> p.stems().size() == 1)
         .filter(p -> p.stems().getFirst().letters().length() >= LONG - 1)
         .forEach(
             p ->
@@ -251,13 +313,24 @@ final class Lexicon {
       return;
     }
     var stems = new ArrayList<Stem>();
-    for (String word : Words.of(folded.replace("*", "\u00a4"))) {
-      stems.add(stem(word));
+    String open = folded.replaceFirst("облысы$", "облыс*");
+    boolean exact = open.startsWith("=");
+    for (String word : Words.of(open.replace("*", "\u00a4"))) {
+      stems.add(exact ? new Stem(word, 0) : stem(word));
     }
     if (!stems.isEmpty()) {
       String first = stems.getFirst().letters();
       String handle = first.substring(0, Math.min(HANDLE, first.length()));
       patterns.computeIfAbsent(handle, h -> new ArrayList<>()).add(new Pattern(stems, part));
+      String last = stems.getLast().letters();
+      int voiced = last.isEmpty() ? -1 : VOICELESS.indexOf(last.charAt(last.length() - 1));
+      if (voiced >= 0 && stems.getLast().endings() > 4) {
+        var softer = new ArrayList<Stem>(stems.subList(0, stems.size() - 1));
+        softer.add(new Stem(last.substring(0, last.length() - 1) + VOICED.charAt(voiced), 5));
+        if (stems.size() > 1 || last.length() > HANDLE) {
+          patterns.computeIfAbsent(handle, h -> new ArrayList<>()).add(new Pattern(softer, part));
+        }
+      }
     }
   }
 
@@ -269,7 +342,7 @@ final class Lexicon {
       return new Stem(word, word.length() > 4 && !Sound.isCyrillic(word.codePointAt(0)) ? 1 : 0);
     }
     String adjective = ADJECTIVE.matcher(word).replaceAll("");
-    if (adjective.length() < word.length()) {
+    if (adjective.length() < word.length() && adjective.length() >= SHORTEST) {
       return new Stem(adjective, 3);
     }
     String bare = LAST_LETTER.matcher(word).replaceAll("");

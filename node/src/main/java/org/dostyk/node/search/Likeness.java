@@ -31,6 +31,13 @@ public record Likeness(double score, Set<Sign> signs) {
   static final Set<String> NAMED_AFTER_PEOPLE =
       Set.of("KZ", "RU", "BY", "UA", "MD", "KG", "UZ", "TJ", "TM", "AZ", "AM", "GE", "MN");
 
+  /** Where a campus is a university of its own: Berkeley, the institute of technology in Delhi. */
+  static final Set<String> CAMPUSES = Set.of("US", "IN");
+
+  /** Where a university's name without its patron's is as usual as with it. */
+  static final Set<String> HONOURING =
+      Set.of("DE", "AT", "PL", "CZ", "SK", "BG", "RO", "HU", "RS", "IR", "LT", "HR");
+
   /** What speaks for or against two names being one institution's. */
   public enum Sign {
     SAME_LETTERS(1),

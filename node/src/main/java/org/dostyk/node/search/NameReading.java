@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dostyk.node.search.Part.Role;
 import org.springframework.util.ConcurrentReferenceHashMap;
@@ -22,6 +21,7 @@ import org.springframework.util.ConcurrentReferenceHashMap;
  * @param parts the keys of its parts, by what they tell
  * @param own the words of no known meaning: people it is named after, brands
  * @param letters the letters of an abbreviation, where the name is nothing else
+ * @param further abbreviations beside that one: МСХА in РГАУ-МСХА
  * @param named whether it says that it is named after somebody
  */
 record NameReading(
@@ -31,12 +31,8 @@ record NameReading(
     Map<Role, Set<String>> parts,
     List<Own> own,
     Optional<String> letters,
+    List<String> further,
     boolean named) {
-  private static final Pattern QUOTES = Pattern.compile("[«»\"“”.]");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
-  private static final Pattern IN_BRACKETS = Pattern.compile("[(（\\[]([^)）\\]]*)[)）\\]]");
-  private static final Pattern ABBREVIATION =
-      Pattern.compile("(?U)\\p{Lu}[\\p{L}]{0,3}\\p{Lu}[\\p{L}]{0,4}|\\p{Lu}{2,8}");
   private static final String HANI = "hani";
 
   /** First letters of a person's names: К. И., Kh., Дж.; not No. and St. */
@@ -44,33 +40,14 @@ record NameReading(
       Pattern.compile(
           "(?U)(?<![\\p{L}\\p{N}.&])(?!No\\.|St\\.|Ст\\.|Св\\.)\\p{Lu}\\p{Ll}?\\.[\\s-]?(?=\\p{Lu})");
 
-  private static final Pattern TURKIC_NAMED =
-      Pattern.compile("(атынд|nomidag|nomli|atynda|adına|adina).*");
+  private static final Pattern ADJECTIVE = Pattern.compile("(sk|n|ov)(i|a|oe|oi|ogo|ih)$");
+
   private static final Pattern PART_OF_UNIVERSITY =
       Pattern.compile(
           "(институт|факультет|школа|колледж|лицей|гимназия|училище|техникум)\\b.*"
               + "\\b(университета|академии)\\b.*|.*\\b(university|university's) "
               + "(school|institute|faculty) .*|.*\\b(school|faculty) of \\b.*\\buniversit(y|ies)\\b.*",
           Pattern.UNICODE_CHARACTER_CLASS);
-
-  /** Kinds that are a part of a university where they are named beside it. */
-  private static final Set<String> LOWER =
-      Set.of(
-          "college",
-          "higher-college",
-          "vocational-college",
-          "technical-school",
-          "secondary-vocational-school",
-          "lyceum",
-          "gymnasium",
-          "school",
-          "high-school",
-          "boarding-school",
-          "hospital",
-          "library",
-          "xueyuan");
-
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /**
    * A word of no known meaning.
@@ -81,7 +58,9 @@ record NameReading(
    * @param cyrillic whether it was read from Cyrillic letters
    * @param root the sound without a surname's ending
    * @param bones the bones of the sound
+   * @param stem the sound without an adjective's ending
    * @param abroad how else it is read, in Korea and Japan
+   * @param person whether the name says that somebody is called so
    */
   record Own(
       String sound,
@@ -90,10 +69,33 @@ record NameReading(
       boolean cyrillic,
       String root,
       String bones,
-      Set<String> abroad) {
+      String stem,
+      Set<String> abroad,
+      boolean person) {
     static Own of(String sound, String chinese, boolean han, boolean cyrillic) {
+      return of(sound, chinese, han, cyrillic, Set.of());
+    }
+
+    static Own of(String sound, String chinese, boolean han, boolean cyrillic, Set<String> abroad) {
       return new Own(
-          sound, chinese, han, cyrillic, Sounding.root(sound), Sound.bones(sound), Set.of());
+          sound,
+          chinese,
+          han,
+          cyrillic,
+          Sounding.root(sound, cyrillic),
+          Sound.bones(sound),
+          han ? sound : Sounding.stem(sound),
+          abroad,
+          false);
+    }
+
+    /** Whether it ends as a Russian adjective does. */
+    boolean isAdjective() {
+      return cyrillic && !person && ADJECTIVE.matcher(sound).find();
+    }
+
+    Own ofPerson() {
+      return new Own(sound, chinese, han, cyrillic, root, bones, stem, abroad, true);
     }
 
     /** A run of characters, as it sounds in China and wherever else it may be read. */
@@ -105,8 +107,7 @@ record NameReading(
       var abroad = new TreeSet<String>();
       EastAsian.korean(run).map(Sound::of).ifPresent(abroad::add);
       EastAsian.japanese(run).map(Sound::of).ifPresent(abroad::add);
-      return new Own(
-          sound, sound, true, false, Sounding.root(sound), Sound.bones(sound), Set.copyOf(abroad));
+      return of(sound, sound, true, false, Set.copyOf(abroad));
     }
   }
 
@@ -123,22 +124,35 @@ record NameReading(
   }
 
   private static NameReading read(String name) {
-    String main = INITIALS.matcher(withoutAbbreviations(name)).replaceAll(" ");
-    Optional<String> letters = abbreviation(main);
+    String main = INITIALS.matcher(Abbreviations.without(name)).replaceAll(" ");
     String folded = Sound.folded(main);
-    var reading = new Reader();
-    reading.read(Words.of(letters.map(l -> folded.replace(Sound.folded(l), " ")).orElse(folded)));
-    if (reading.isPart() || PART_OF_UNIVERSITY.matcher(folded).matches()) {
-      reading.parts.computeIfAbsent(Role.UNIT, r -> new TreeSet<>()).add("affiliated");
+    List<String> letters = Abbreviations.of(main);
+    var rest = new StringBuilder(folded);
+    for (String l : letters) {
+      int at = rest.indexOf(Sound.folded(l));
+      if (at >= 0) {
+        rest.replace(at, at + Sound.folded(l).length(), " ");
+      }
+    }
+    var reader = new NameReader();
+    reader.read(Words.of(rest.toString()));
+    reader.endReading();
+    if (!letters.isEmpty() && reader.saysMore()) {
+      letters.forEach(reader::readBeside);
+      letters = List.of();
+    }
+    if (reader.isPart() || PART_OF_UNIVERSITY.matcher(folded).matches()) {
+      reader.parts.computeIfAbsent(Role.UNIT, r -> new TreeSet<>()).add("affiliated");
     }
     return new NameReading(
         folded,
         String.join("", Words.of(folded)),
         script(folded),
-        Map.copyOf(reading.parts),
-        List.copyOf(reading.own),
-        letters,
-        reading.named);
+        Map.copyOf(reader.parts),
+        List.copyOf(reader.own),
+        letters.stream().findFirst(),
+        letters.isEmpty() ? List.of() : List.copyOf(letters.subList(1, letters.size())),
+        reader.named);
   }
 
   static String script(String text) {
@@ -154,6 +168,29 @@ record NameReading(
     return text.codePoints().anyMatch(Sound::isCyrillic) ? "cyrl" : "latn";
   }
 
+  /** The same, with a word of its own read as the place that another name says. */
+  NameReading placedAs(NameReading other) {
+    if (own.isEmpty() || !of(Role.PLACE).isEmpty() || other.of(Role.PLACE).size() != 1) {
+      return this;
+    }
+    String place = other.of(Role.PLACE).iterator().next();
+    Own named =
+        own.stream()
+            .filter(o -> !o.person() && Sounding.isPlace(o, place))
+            .findFirst()
+            .orElse(null);
+    if (named == null) {
+      return this;
+    }
+    var parts = new EnumMap<Role, Set<String>>(Role.class);
+    parts.putAll(this.parts);
+    parts.put(Role.PLACE, Set.of(place));
+    var rest = new ArrayList<>(own);
+    rest.remove(named);
+    return new NameReading(
+        text, joined, script, Map.copyOf(parts), List.copyOf(rest), letters, further, this.named);
+  }
+
   /** Whether it is written in Chinese characters. */
   boolean han() {
     return script.equals(HANI);
@@ -166,174 +203,5 @@ record NameReading(
 
   Set<String> of(Role role) {
     return parts.getOrDefault(role, Set.of());
-  }
-
-  /** Short forms in brackets beside a full name say nothing more. */
-  private static String withoutAbbreviations(String name) {
-    Matcher brackets = IN_BRACKETS.matcher(name);
-    var main = new StringBuilder();
-    while (brackets.find()) {
-      String inside = brackets.group(1).strip();
-      boolean all = brackets.start() == 0 && brackets.end() == name.length();
-      brackets.appendReplacement(
-          main,
-          Matcher.quoteReplacement(
-              !all && ABBREVIATION.matcher(inside).matches() ? " " : " " + inside + " "));
-    }
-    return brackets.appendTail(main).toString();
-  }
-
-  /** The letters of an abbreviation that stands for the name, alone or beside a person's. */
-  private static Optional<String> abbreviation(String name) {
-    String bare = QUOTES.matcher(name).replaceAll(" ").strip();
-    boolean han = bare.length() <= 4 && !bare.isEmpty() && bare.codePoints().allMatch(Sound::isHan);
-    if (han) {
-      return Lexicon.usual().isKind(Sound.folded(bare))
-          ? Optional.empty()
-          : Optional.of(Sound.folded(bare));
-    }
-    if (bare.codePoints().noneMatch(Character::isLowerCase) && bare.indexOf(' ') > 0) {
-      return Optional.empty();
-    }
-    for (String word : BETWEEN_WORDS.split(bare)) {
-      if (ABBREVIATION.matcher(word).matches()
-          && Lexicon.usual().at(List.of(Sound.folded(word)), 0) == null) {
-        return Optional.of(word);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Reads words one after the other. */
-  private static final class Reader {
-    final Map<Role, Set<String>> parts = new EnumMap<>(Role.class);
-    final List<Own> own = new ArrayList<>();
-    boolean named;
-    private boolean lastNamed;
-    private String lastKind = "";
-
-    void read(List<String> words) {
-      int i = 0;
-      while (i < words.size()) {
-        String word = words.get(i);
-        if (Sound.isUnspaced(word.codePointAt(0))) {
-          readHan(word);
-          i++;
-          continue;
-        }
-        Lexicon.Found found = Lexicon.usual().at(words, i);
-        if (found != null && isPerson(found, words, i)) {
-          readOwn(word);
-          i++;
-          continue;
-        }
-        if (found == null) {
-          found = Lexicon.usual().misspelt(word);
-        }
-        if (found != null) {
-          note(found.part());
-          lastNamed &= !TURKIC_NAMED.matcher(word).matches();
-          i += found.words();
-        } else {
-          readOwn(word);
-          i++;
-        }
-      }
-    }
-
-    /** Байқоңыров атындағы, имени Ульянова: a person that a place is called like. */
-    private boolean isPerson(Lexicon.Found found, List<String> words, int at) {
-      return found.part().role() == Role.PLACE
-          && found.words() == 1
-          && (lastNamed
-              || at + 1 < words.size() && TURKIC_NAMED.matcher(words.get(at + 1)).matches());
-    }
-
-    /** A college named with the university that it belongs to. */
-    boolean isPart() {
-      Set<String> kinds = parts.getOrDefault(Role.KIND, Set.of());
-      return kinds.contains("university")
-          && kinds.stream().anyMatch(LOWER::contains)
-          && !lastKind.equals("university");
-    }
-
-    private void readHan(String run) {
-      var unknown = new StringBuilder();
-      int i = 0;
-      while (i < run.length()) {
-        Lexicon.Found found = Lexicon.usual().atHan(run, i);
-        if (found == null || startsAPerson(run, i, found) || isLoose(run, i, found, unknown)) {
-          int letters = found == null ? 1 : found.words();
-          unknown.append(run, i, i + letters);
-          i += letters;
-        } else {
-          own(unknown);
-          note(found.part());
-          i += found.words();
-        }
-      }
-      own(unknown);
-    }
-
-    /** 阿曼 is Oman; in 阿曼卓洛夫东哈萨克斯坦大学 it begins a name: more sounds follow, then a place. */
-    private static boolean startsAPerson(String run, int at, Lexicon.Found found) {
-      if (found.part().role() != Role.PLACE && found.part().role() != Role.COUNTRY) {
-        return false;
-      }
-      int next = at + found.words();
-      if (next >= run.length() || Lexicon.usual().atHan(run, next) != null) {
-        return false;
-      }
-      for (int i = next + 1; i < run.length(); i++) {
-        Lexicon.Found later = Lexicon.usual().atHan(run, i);
-        if (later != null) {
-          return later.part().role() == Role.PLACE || later.part().role() == Role.COUNTRY;
-        }
-      }
-      return false;
-    }
-
-    /** A single character among unknown ones is part of them: 南 in 南开. */
-    private static boolean isLoose(String run, int at, Lexicon.Found found, StringBuilder unknown) {
-      return found.words() == 1
-          && (!unknown.isEmpty()
-              || at + 1 < run.length() && Lexicon.usual().atHan(run, at + 1) == null);
-    }
-
-    private void own(StringBuilder han) {
-      if (!han.isEmpty()) {
-        own.add(Own.ofCharacters(han.toString()));
-        han.setLength(0);
-      }
-    }
-
-    private void readOwn(String word) {
-      lastNamed = false;
-      if (NUMBER.matcher(word).matches()) {
-        parts.computeIfAbsent(Role.NUMBER, r -> new TreeSet<>()).add(word);
-      } else if (word.codePointCount(0, word.length()) > 1) {
-        if (Sound.isArabic(word.codePointAt(0))) {
-          String sound = Sound.of(Arabic.sound(word));
-          own.add(Own.of(sound, sound, true, false));
-          return;
-        }
-        String sound = Sound.of(word);
-        boolean cyrillic = Sound.isCyrillic(word.codePointAt(0));
-        own.add(
-            Own.of(sound, Palladius.pinyin(word).map(Sound::of).orElse(sound), false, cyrillic));
-      }
-    }
-
-    private void note(Part part) {
-      lastNamed = part.key().equals("named-after");
-      if (part.role() == Role.KIND) {
-        lastKind = part.key();
-      }
-      if (part.role() == Role.PARTICLE) {
-        named |= part.key().equals("named-after");
-      } else if (part.role() != Role.LEGAL) {
-        parts.computeIfAbsent(part.role(), r -> new TreeSet<>()).add(part.key());
-      }
-    }
   }
 }

@@ -14,7 +14,8 @@ final class Near {
           "technology science-technology technical polytechnic industry engineering "
               + "industrial-technology applied-technology manufacturing",
           "agricultural agrarian agrotechnical agriculture-forestry",
-          "languages foreign language-culture world-languages international",
+          "languages language-culture world-languages",
+          "foreign-languages foreign international",
           "finance economics economics-finance",
           "trade foreign-trade commerce business economics-trade industry-commerce",
           "arts fine-arts craft-art",
@@ -77,7 +78,74 @@ final class Near {
           Map.entry("boarding-school", Set.of("school")),
           Map.entry("lyceum", Set.of("school", "vocational")));
 
+  private static final Set<String> TECHNICAL =
+      Set.of("technology", "technical", "science-technology");
+
+  /** Fields of which nearly every larger town has a school. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "technology",
+          "science-technology",
+          "technical",
+          "polytechnic",
+          "industry",
+          "engineering",
+          "science",
+          "applied-technology",
+          "agricultural",
+          "economics",
+          "finance",
+          "economics-finance",
+          "business",
+          "management",
+          "trade",
+          "commerce",
+          "medical",
+          "nursing",
+          "pedagogical",
+          "education",
+          "law",
+          "arts",
+          "music",
+          "humanities",
+          "international",
+          "construction",
+          "transport",
+          "vocational-education",
+          "information-technology",
+          "foreign-languages",
+          "languages",
+          "culture",
+          "sports",
+          "police",
+          "open-university",
+          "multidisciplinary",
+          "railway",
+          "agrotechnical",
+          "theology",
+          "women",
+          "children");
+
   private Near() {}
+
+  /** How much fields tell: what few teach tells as much as two things that many do. */
+  static int told(Set<String> fields) {
+    return fields.stream().mapToInt(f -> COMMON.contains(f) ? 1 : 2).sum();
+  }
+
+  /** Whether two names say one field, and one of them also that it is technical. */
+  static boolean butForTechnology(Set<String> one, Set<String> other) {
+    var a = new HashSet<>(one);
+    var b = new HashSet<>(other);
+    a.removeIf(TECHNICAL::contains);
+    b.removeIf(TECHNICAL::contains);
+    return !a.isEmpty() && a.equals(b);
+  }
+
+  /** Whether fields are near enough for translators, leaving out the technical ones. */
+  static boolean translated(Set<String> one, Set<String> other) {
+    return fields(one).equals(fields(other)) && !fields(one).contains("technology");
+  }
 
   static Set<String> fields(Set<String> fields) {
     var near = new HashSet<String>();
@@ -100,15 +168,25 @@ final class Near {
   static Set<String> telling(Set<String> fields, Set<String> kinds) {
     var telling = new HashSet<>(fields);
     telling.removeIf(f -> !says(f, kinds));
-    if (telling.size() > 1) {
+    if (telling.remove("agrarian")) {
+      telling.add("agricultural");
+    }
+    if (telling.size() > 1 && !kinds.contains("ministry")) {
       telling.remove("science");
     }
-    return telling.isEmpty() && !kinds.contains("university") ? fields : telling;
+    boolean plain =
+        telling.isEmpty()
+            && !kinds.contains("university")
+            && !kinds.contains("conservatory")
+            && !kinds.contains("business-school");
+    return plain ? new HashSet<>(fields) : telling;
   }
 
   private static boolean says(String field, Set<String> kinds) {
     return !LITTLE.contains(field)
-        && !(field.equals("vocational-education") && kinds.contains("vocational-college"));
+        && !(field.equals("vocational-education") && kinds.contains("vocational-college"))
+        && !(field.equals("music") && kinds.contains("conservatory"))
+        && !(field.equals("business") && kinds.contains("business-school"));
   }
 
   static Set<String> ordinals(Set<String> ranks) {

@@ -11,7 +11,36 @@ import java.util.Set;
  * from the beginnings of the words; every word that tells the name from others gives some.
  */
 final class ShortForms {
-  private static final char TOLD = '@';
+  /** First halves of words that give a letter each: агротехнический is АТ. */
+  private static final List<String> HALVES =
+      List.of(
+          "агро",
+          "авиа",
+          "аэро",
+          "авто",
+          "био",
+          "гео",
+          "гидро",
+          "зоо",
+          "лесо",
+          "нефте",
+          "радио",
+          "тепло",
+          "физико",
+          "химико",
+          "электро",
+          "энерго",
+          "медико",
+          "инженерно",
+          "архитектурно",
+          "ауыл",
+          "electro",
+          "agro",
+          "geo",
+          "hydro",
+          "bio",
+          "radio",
+          "petro");
 
   private static final String KAZAKH = "әғқңөұүһі";
 
@@ -20,35 +49,63 @@ final class ShortForms {
 
   private ShortForms() {}
 
-  static boolean fits(String letters, NameReading full) {
+  /**
+   * Whether letters are short for a full name.
+   *
+   * @param beside the name that the letters stand in: what it says in words needs no letter
+   */
+  static boolean fits(String letters, NameReading full, NameReading beside) {
     List<String> words = Words.of(full.text());
     if (words.isEmpty()) {
       return false;
     }
     String sought = Sound.folded(letters);
     if (Sound.isHan(sought.codePointAt(0))) {
-      return words.size() == 1
-          && Sound.isHan(words.getFirst().codePointAt(0))
-          && han(sought, words.getFirst());
+      return full.han() && InCharacters.fits(sought, words, beside);
     }
-    List<String> said = said(words);
-    return said.size() > 1 && alphabet(sought.toLowerCase(Locale.ROOT), said, 0, 0, 0);
+    List<Word> said = said(words, beside);
+    return said.stream().filter(w -> w.use() != Use.FREE).count() > 1
+        && alphabet(sought.toLowerCase(Locale.ROOT), said, 0, 0, 0);
   }
 
   /**
    * The usual short forms of a full name: first letters, with and without whom it is named after.
    */
   static Set<String> initials(NameReading full) {
+    if (full.han()) {
+      return InCharacters.usual(full.text());
+    }
     var all = new StringBuilder();
     var known = new StringBuilder();
-    for (String word : said(Words.of(full.text()))) {
-      String said = word.charAt(0) == TOLD ? word.substring(1) : word;
-      all.append(said.charAt(0));
-      if (Lexicon.usual().at(List.of(said), 0) != null || word.charAt(0) == TOLD) {
-        known.append(said.charAt(0));
+    var syllables = new StringBuilder();
+    var compounds = new StringBuilder();
+    List<Word> words = said(Words.of(full.text()), full);
+    for (Word word : words) {
+      boolean second = word.use() == Use.FREE && word.text().length() > 2;
+      if (second) {
+        compounds.append(word.text().charAt(0));
+      } else if (word.text().length() > 1) {
+        char first = word.text().charAt(0);
+        all.append(first);
+        compounds.append(first);
+        syllables.append(word.forms().stream().findFirst().orElse(String.valueOf(first)));
+        if (word.known()) {
+          known.append(first);
+        }
       }
     }
-    return new HashSet<>(List.of(all.toString(), known.toString()));
+    return new HashSet<>(
+        List.of(all.toString(), known.toString(), syllables.toString(), compounds.toString()));
+  }
+
+  /** Letters as they are looked for: КазАТиСО also as КАТСО. */
+  static Set<String> looked(String letters) {
+    var capitals = new StringBuilder();
+    letters.codePoints().filter(Character::isUpperCase).forEach(capitals::appendCodePoint);
+    return new HashSet<>(
+        List.of(
+            Sound.folded(letters),
+            Sound.folded(capitals.length() > 1 ? capitals.toString() : letters)));
   }
 
   /**
@@ -59,7 +116,7 @@ final class ShortForms {
   static boolean fitsElsewhere(NameReading letters, NameReading full) {
     if (letters.letters().isEmpty()
         || full.letters().isPresent()
-        || letters.letters().get().length() < 3
+        || letters.letters().get().length() < (letters.han() ? 2 : 3)
         || letters.script().equals(full.script()) && isKazakh(letters) == isKazakh(full)
         || !letters.of(Part.Role.FIELD).isEmpty()
         || !Near.plainKinds(letters.of(Part.Role.KIND))) {
@@ -77,7 +134,11 @@ final class ShortForms {
             (role, keys) ->
                 keys.forEach(
                     k ->
-                        (isNeeded(role) ? needed : free)
+                        (isNeeded(role)
+                                    && !(letters.han() && role == Part.Role.KIND)
+                                    && !letters.of(role).contains(k)
+                                ? needed
+                                : free)
                             .add(Lexicon.usual().shortForms(new Part(role, k), script))));
     if (letters.own().isEmpty()) {
       full.own().forEach(o -> free.add(beginnings(o.sound(), 2)));
@@ -106,7 +167,7 @@ final class ShortForms {
     for (int i = 1; i < all.length() - 1; i++) {
       String fewer = all.substring(0, i) + all.substring(i + 1);
       if (RANKS.indexOf(all.charAt(i)) >= 0
-          && (fits(fewer, full) || spelt(sound(fewer), letters, full))) {
+          && (fits(fewer, full, letters) || spelt(sound(fewer), letters, full))) {
         return true;
       }
     }
@@ -191,22 +252,65 @@ final class ShortForms {
     return false;
   }
 
-  /** The words that a short form takes letters from; those it may not pass over are marked. */
-  private static List<String> said(List<String> words) {
-    var said = new ArrayList<String>();
+  /** How a word takes part in a short form. */
+  private enum Use {
+    /** It has to give a letter: a place, a field. */
+    NEEDED,
+    /** It usually gives one. */
+    USUAL,
+    /** It may: и in КазАТиСО. */
+    FREE
+  }
+
+  /**
+   * A word that a short form takes letters from.
+   *
+   * @param forms what it may give beside its beginning: NJ for Nanjing
+   * @param known whether it is a word of known meaning
+   */
+  private record Word(String text, Use use, Set<String> forms, boolean known) {}
+
+  private static List<Word> said(List<String> words, NameReading beside) {
+    var said = new ArrayList<Word>();
     for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
       Lexicon.Found found = Lexicon.usual().at(words, i);
-      boolean silent =
-          found != null
-              && (found.part().role() == Part.Role.PARTICLE
-                  || found.part().role() == Part.Role.LEGAL);
-      if (!silent && words.get(i).length() > 1) {
-        // A place and a field have to give a letter: neither the branch in another town is meant,
-        // nor the university of economics in the same.
-        said.add(found != null && tells(found.part().role()) ? TOLD + words.get(i) : words.get(i));
+      if (found == null) {
+        if (word.length() > 1) {
+          said.add(new Word(word, Use.USUAL, Set.of(), false));
+        }
+        continue;
+      }
+      Part part = found.part();
+      if (part.role() == Part.Role.PARTICLE || part.role() == Part.Role.LEGAL) {
+        if (word.length() < 4 && part.role() == Part.Role.PARTICLE) {
+          said.add(new Word(word.substring(0, 1), Use.FREE, Set.of(), false));
+        }
+        continue;
+      }
+      boolean told = beside.letters().isPresent() && beside.of(part.role()).contains(part.key());
+      // A place and a field have to give a letter: neither the branch in another town is meant,
+      // nor the university of economics in the same.
+      Use use = told ? Use.FREE : tells(part.role()) ? Use.NEEDED : Use.USUAL;
+      Set<String> forms =
+          part.role() == Part.Role.PLACE ? Lexicon.usual().syllables(part) : Set.of();
+      int inner = compound(word);
+      said.add(new Word(inner > 0 ? word.substring(0, inner) : word, use, forms, true));
+      if (inner > 0) {
+        said.add(new Word(word.substring(inner), Use.FREE, Set.of(), true));
       }
     }
     return said;
+  }
+
+  /** Where the second half of a word begins: агро-технический; 0 where it has none. */
+  private static int compound(String word) {
+    for (String half : HALVES) {
+      if (word.startsWith(half) && word.length() > half.length() + 4) {
+        return half.length();
+      }
+    }
+    return 0;
   }
 
   private static boolean tells(Part.Role role) {
@@ -214,50 +318,34 @@ final class ShortForms {
   }
 
   /** Takes letters from the word's beginning, or passes over a word: at most a third of them. */
-  private static boolean alphabet(
-      String letters, List<String> words, int at, int word, int passed) {
+  private static boolean alphabet(String letters, List<Word> words, int at, int word, int passed) {
+    List<Word> left = words.subList(word, words.size());
     if (at == letters.length()) {
-      if (words.subList(word, words.size()).stream().anyMatch(w -> w.charAt(0) == TOLD)) {
-        return false;
-      }
-      return passed + words.size() - word <= words.size() / 3 + 1;
+      long usual = left.stream().filter(w -> w.use() == Use.USUAL).count();
+      return left.stream().noneMatch(w -> w.use() == Use.NEEDED)
+          && passed + usual <= words.size() / 3 + 1;
     }
-    if (word == words.size()) {
+    if (left.isEmpty()) {
       return false;
     }
-    boolean told = words.get(word).charAt(0) == TOLD;
-    String w = told ? words.get(word).substring(1) : words.get(word);
-    for (int n = 1; n <= 3 && n <= w.length() && at + n <= letters.length(); n++) {
-      if (!w.startsWith(letters.substring(at, at + n))) {
+    Word next = left.getFirst();
+    for (String form : next.forms()) {
+      if (letters.startsWith(form, at)
+          && alphabet(letters, words, at + form.length(), word + 1, passed)) {
+        return true;
+      }
+    }
+    for (int n = 1; n <= 3 && n <= next.text().length() && at + n <= letters.length(); n++) {
+      if (!next.text().startsWith(letters.substring(at, at + n))) {
         break;
       }
       if (alphabet(letters, words, at + n, word + 1, passed)) {
         return true;
       }
     }
-    return !told
-        && passed < words.size() / 3 + 1
-        && alphabet(letters, words, at, word + 1, passed + 1);
-  }
-
-  /** Every place and field of the full name gives its first character; the kind may be left out. */
-  private static boolean han(String letters, String full) {
-    int at = 0;
-    int i = 0;
-    while (i < full.length()) {
-      Lexicon.Found found = Lexicon.usual().atHan(full, i);
-      int length = found == null ? 1 : found.words();
-      boolean needed =
-          found == null
-              || found.part().role() == Part.Role.PLACE
-              || found.part().role() == Part.Role.FIELD;
-      if (at < letters.length() && letters.charAt(at) == full.charAt(i)) {
-        at++;
-      } else if (needed) {
-        return false;
-      }
-      i += length;
-    }
-    return at == letters.length();
+    int more = next.use() == Use.FREE ? 0 : 1;
+    return next.use() != Use.NEEDED
+        && passed + more < words.size() / 3 + 2
+        && alphabet(letters, words, at, word + 1, passed + more);
   }
 }

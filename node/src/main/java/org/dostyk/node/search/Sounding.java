@@ -11,9 +11,20 @@ final class Sounding {
   private static final int LONG = 5;
 
   private static final int LONGER = 9;
+  private static final int SHORTEST = 3;
   private static final Pattern ENDING =
       Pattern.compile(
-          "(uli|ula|kizi|ovich|evich|ov|ova|ev|eva|aev|aeva|oglu|ovoi|evoi|(?<=sk)(i|ogo|oi|a|om))$");
+          "(uli|ula|kizi|hana?|ovich|evich|ov|ova|ev|eva|aev|aeva|oglu|ovoi|evoi|(?<=sk)(i|ogo|oi|a|om))$");
+
+  /** Малика, Дины, Гоголю. */
+  private static final Pattern CASE = Pattern.compile("(oi|[aieu])$");
+
+  /** Endings of adjectives in Russian, Kazakh and English: автомеханический, автомеханикалық. */
+  private static final Pattern ADJECTIVE =
+      Pattern.compile(
+          "(ichesk(i|a|oe|oi|ogo|ih)?|chesk(i|a|oe|oi|ogo|ih)?|sk(i|a|oe|oi|ogo|ih)"
+              + "|n(i|a|oe|oi|ogo|ih|o)|ov(oi|a|oe|ogo|ih|i)|[iau]?l(ik|i)|[dt]ik|ical|ic|ian|an|al"
+              + "|[aeiou])$");
 
   private Sounding() {}
 
@@ -53,8 +64,10 @@ final class Sounding {
 
   private static boolean alike(Own one, Own other) {
     return alike(one.sound(), other.sound())
-        || alike(one.chinese(), other.chinese())
+        || !one.chinese().isEmpty() && alike(one.chinese(), other.chinese())
         || alike(one.root(), other.root())
+        || !one.person() && !other.person() && alike(one.stem(), other.stem())
+        || (one.cyrillic() || other.cyrillic()) && inAnotherCase(one.sound(), other.sound())
         || one.abroad().stream().anyMatch(a -> alike(a, other.sound()))
         || other.abroad().stream().anyMatch(a -> alike(a, one.sound()))
         || one.cyrillic() != other.cyrillic() && sameBones(one, other);
@@ -62,7 +75,8 @@ final class Sounding {
 
   /** Цинхуа and 清华. */
   private static boolean inChina(List<Own> one, List<Own> other) {
-    return alike(chinese(one), chinese(other));
+    String heard = chinese(one);
+    return !heard.isEmpty() && alike(heard, chinese(other));
   }
 
   private static String chinese(List<Own> words) {
@@ -88,10 +102,56 @@ final class Sounding {
         && one.bones().equals(other.bones());
   }
 
-  /** A surname without its ending: Baitursynuly, Baitursynov. */
-  static String root(String sound) {
-    String root = ENDING.matcher(sound.replace("j", "zh")).replaceFirst("");
-    return root.length() >= LONG ? root : sound;
+  /** A surname without its ending: Baitursynuly, Baitursynov; a Russian word without its case. */
+  static String root(String sound, boolean cyrillic) {
+    String bare = ENDING.matcher(sound.replace("j", "zh")).replaceFirst("");
+    String root = bare.length() >= LONG ? bare : sound;
+    String nominative = CASE.matcher(root).replaceFirst("");
+    return cyrillic && nominative.length() >= SHORTEST ? nominative : root;
+  }
+
+  /** Абай, Абая, Abai. */
+  private static boolean inAnotherCase(String one, String other) {
+    String bare = CASE.matcher(one).replaceFirst("");
+    return Math.min(one.length(), other.length()) >= SHORTEST
+        && bare.length() > 1
+        && bare.equals(CASE.matcher(other).replaceFirst(""));
+  }
+
+  /** An adjective or a noun without its ending. */
+  static String stem(String sound) {
+    String stem = ADJECTIVE.matcher(sound).replaceFirst("");
+    return stem.length() >= SHORTEST ? stem : sound;
+  }
+
+  /**
+   * Whether most words of the shorter list are in the longer one: given names are said variously.
+   */
+  static boolean mostly(List<Own> one, List<Own> other, boolean there) {
+    int met = Math.max(one.size(), other.size()) - more(one, other).size();
+    int least = Math.min(one.size(), other.size());
+    return met > 1 && 3 * met >= 2 * least || there && met > 0 && 2 * met >= least;
+  }
+
+  /** Whether a word is a place's name in another language. */
+  static boolean isPlace(Own word, String place) {
+    return Lexicon.usual().sounds(place).stream()
+        .anyMatch(
+            s ->
+                s.equals(word.stem())
+                    || s.equals(word.sound())
+                    || alike(s, word.stem())
+                    || !word.chinese().isEmpty() && s.equals(stem(word.chinese())));
+  }
+
+  /** The words that the longer of two lists has more. */
+  static List<Own> more(List<Own> one, List<Own> other) {
+    boolean first = one.size() > other.size();
+    var more = new ArrayList<>(first ? one : other);
+    for (Own word : first ? other : one) {
+      more.stream().filter(w -> alike(word, w)).findFirst().ifPresent(more::remove);
+    }
+    return more;
   }
 
   /** Whether two sounds are one word: the same, or but for an ending or a slip of the pen. */
@@ -114,12 +174,22 @@ final class Sounding {
       String heard = joined(one);
       String like = joined(other);
       return heard.equals(like)
+          || root(heard, true).length() >= SHORTEST - 1
+              && CASE.matcher(heard).replaceFirst("").equals(CASE.matcher(like).replaceFirst(""))
           || Math.min(heard.length(), like.length()) > 3 && distance(heard, like, 1) == 1;
+    }
+    if (surname(one, b) || surname(other, a)) {
+      return true;
     }
     String longer = a.length() >= b.length() ? a : b;
     String shorter = longer.equals(a) ? b : a;
     return shorter.length() >= 3 && longer.contains(shorter)
-        || distance(a, b, 2) <= (shorter.length() >= 5 ? 2 : 1);
+        || distance(a, b, 2) <= (shorter.length() >= 5 ? 2 : shorter.length() >= 3 ? 1 : 0);
+  }
+
+  /** Whether one of several words of a person's name leaves these bones: 亚萨维 is Ahmed Yassawi. */
+  private static boolean surname(List<Own> words, String bones) {
+    return words.size() > 1 && words.stream().anyMatch(w -> w.person() && w.bones().equals(bones));
   }
 
   private static String joined(List<Own> words) {

@@ -1,0 +1,59 @@
+package org.dostyk.node.search;
+
+import java.util.Set;
+import org.dostyk.node.search.Part.Role;
+
+/** What kinds of Chinese institutions are called in other languages. */
+final class ChineseKinds {
+  private static final String POLYTECHNIC = "polytechnic";
+
+  private static final Set<String> XUEYUAN =
+      Set.of("university", "institute", "college", "academy", "higher-school");
+
+  private ChineseKinds() {}
+
+  /**
+   * Whether a 学院 stands beside what it is called elsewhere, or has grown into a 大学.
+   *
+   * @param china whether both are in China, where an institute calls itself a university abroad
+   */
+  static boolean areOne(NameReading one, NameReading other, boolean china) {
+    boolean risen =
+        china
+            && !one.script().equals(other.script())
+            && one.of(Role.FIELD).isEmpty()
+            && other.of(Role.FIELD).isEmpty()
+            && isHigher(one)
+            && isHigher(other);
+    return risen || isXueyuan(one) && isHigher(other) || isXueyuan(other) && isHigher(one);
+  }
+
+  /** Whether the one is a 职业技术大学 and the other a polytechnic university, as in Shenzhen. */
+  static boolean arePolytechnic(NameReading one, NameReading other) {
+    return isPolytechnic(one, other) || isPolytechnic(other, one);
+  }
+
+  /** Fields that the kind says in Chinese: vocational colleges are called polytechnics. */
+  static Set<String> saidBy(NameReading name) {
+    return isVocational(name) && name.of(Role.FIELD).isEmpty() ? Set.of(POLYTECHNIC) : Set.of();
+  }
+
+  private static boolean isPolytechnic(NameReading name, NameReading other) {
+    return isVocational(name)
+        && name.text().endsWith("大学")
+        && !other.han()
+        && other.of(Role.FIELD).contains(POLYTECHNIC);
+  }
+
+  private static boolean isVocational(NameReading name) {
+    return name.han() && name.of(Role.KIND).contains("vocational-college");
+  }
+
+  private static boolean isXueyuan(NameReading name) {
+    return name.han() && name.of(Role.KIND).equals(Set.of("xueyuan"));
+  }
+
+  private static boolean isHigher(NameReading name) {
+    return name.of(Role.KIND).stream().anyMatch(XUEYUAN::contains);
+  }
+}
