@@ -24,6 +24,9 @@ final class Directory {
   /** Read when it is first needed, as the {@link Lexicon} is. */
   private static final Supplier<Directory> USUAL = SingletonSupplier.of(Directory::read);
 
+  private static final List<String> FILES =
+      List.of("institutions.tsv", "institutions-elsewhere.tsv", "institutions-more.tsv");
+
   private final Map<String, List<Known>> byLetters = new HashMap<>();
   private final Map<String, List<Known>> bySignature = new HashMap<>();
   private final Map<String, List<Known>> loosely = new HashMap<>();
@@ -55,6 +58,9 @@ final class Directory {
     }
     if (!name.own().isEmpty() && name.letters().isPresent()) {
       found.removeIf(k -> !isNamedSo(k, name));
+    }
+    if (name.own().isEmpty() && name.letters().isPresent() && !towns.isEmpty()) {
+      found.removeIf(k -> !towns.contains(k.town())); // letters are shared by many
     }
     if (found.size() > 1 && !towns.isEmpty()) {
       var there = new LinkedHashSet<>(found);
@@ -103,7 +109,7 @@ final class Directory {
     var directory = new Directory();
     var rows = new LinkedHashMap<String, String[]>();
     var names = new HashMap<String, List<NameReading>>();
-    for (String file : List.of("institutions.tsv", "institutions-elsewhere.tsv")) {
+    for (String file : FILES) {
       for (String[] cells : Lexicon.rows(file)) {
         rows.putIfAbsent(cells[0], cells);
         names.computeIfAbsent(cells[0], k -> new ArrayList<>()).addAll(names(cells));
