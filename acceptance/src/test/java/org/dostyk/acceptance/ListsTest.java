@@ -61,8 +61,13 @@ class ListsTest {
       page.locator("[data-all]").check();
       page.locator("button[formaction='/lists/promises/hand_over']").click();
       int people = page.locator("#owner option:not([value=''])").count();
+      var sight = new Sight();
+      sight.photographTwice(page, "list-deed-ru");
+      sight.lookFromAllSides(page, "list-deed-ru");
+      assertThat(sight.barred()).isEmpty();
       page.selectOption("#owner", new SelectOption().setIndex(people));
       page.locator("main form button").click();
+      sight.photographTwice(page, "list-done-ru");
       String handedOver = owners(page);
       assertThat(handedOver).isNotEqualTo(before);
       page.locator("form[action$='/undo'] button").click();

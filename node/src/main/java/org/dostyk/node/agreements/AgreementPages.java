@@ -80,7 +80,12 @@ class AgreementPages {
     Say say = frames.say(request);
     Asked asked = Asked.of(typed);
     return arrangement.paper()
-        ? Show.paper(listing.paper(arrangement, say, list.rows(asked, reader)))
+        ? Show.paper(
+            listing.paper(arrangement, say, list.rows(asked, reader)),
+            asked.step() == null ? "" : say.it("agreements.step." + asked.step().key()),
+            asked.type() == null ? "" : say.it(asked.type().textKey()),
+            asked.year() == 0 ? "" : String.valueOf(asked.year()),
+            asked.words())
         : Show.page("agreements/list", list.page(asked, arrangement, reader, say));
   }
 

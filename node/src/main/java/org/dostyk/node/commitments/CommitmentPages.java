@@ -61,7 +61,10 @@ class CommitmentPages {
     Say say = frames.say(request);
     Filter filter = Filter.of(actor, typed);
     return arrangement.paper()
-        ? Show.paper(listing.paper(arrangement, say, ledger.rows(filter)))
+        ? Show.paper(
+            listing.paper(arrangement, say, ledger.rows(filter)),
+            say.it("commitments.view." + filter.view().key()),
+            say.it("commitments.side." + filter.side().key()))
         : Show.page(
             "commitments/list",
             ledger.list(

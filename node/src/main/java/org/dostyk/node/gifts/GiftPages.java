@@ -82,7 +82,11 @@ class GiftPages {
     GiftFilter asked = GiftFilter.of(typed);
     Set<InstitutionId> readers = Gifts.readersOf(reader);
     if (arrangement.paper()) {
-      return Show.paper(listing.paper(arrangement, say, rows(asked, readers)));
+      return Show.paper(
+          listing.paper(arrangement, say, rows(asked, readers)),
+          say.it("gifts.view." + asked.view().key()),
+          asked.year() == null ? "" : asked.year().toString(),
+          asked.custodian());
     }
     return Show.page(
         "gifts/register",

@@ -13,7 +13,6 @@ import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.web.Arrangement;
 import org.dostyk.node.web.Frame;
-import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.Parts;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Say;
@@ -24,18 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class MergeChosen implements Deed {
   private static final int MOST = 10;
-  private final PartnerList list;
+  private final ChosenPartners chosen;
   private final Partners partners;
   private final Merges merges;
-  private final Listing<Partner> listing;
   private final Parts parts;
 
-  MergeChosen(
-      PartnerList list, Partners partners, Merges merges, Listing<Partner> listing, Parts parts) {
-    this.list = list;
+  MergeChosen(ChosenPartners chosen, Partners partners, Merges merges, Parts parts) {
+    this.chosen = chosen;
     this.partners = partners;
     this.merges = merges;
-    this.listing = listing;
     this.parts = parts;
   }
 
@@ -70,17 +66,8 @@ public class MergeChosen implements Deed {
 
   @Override
   public List<Meant> meant(Arrangement asked, Actor by, Say say, int most) {
-    var meant = new ArrayList<Meant>();
     Set<InstitutionId> keeping = Readers.keeping(by);
-    var filter = new Typed(asked.asked());
-    var what = new PartnerList.Asked(filter.get("q"), filter.get("country"), filter.get("region"));
-    listing.each(
-        asked,
-        say,
-        list.rows(what, Readers.of(by), say),
-        most,
-        p -> meant.add(new Meant(p.id().value(), say.it(p.name()), keeping.contains(p.keptBy()))));
-    return meant;
+    return chosen.of(asked, by, say, most, p -> keeping.contains(p.keptBy()));
   }
 
   @Override

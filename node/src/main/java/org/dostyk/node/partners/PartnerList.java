@@ -19,6 +19,7 @@ import org.dostyk.node.web.Arrangement;
 import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.Rows;
 import org.dostyk.node.web.Say;
+import org.dostyk.node.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +32,19 @@ class PartnerList {
   private final PartnerListStore lists;
   private final PartnerStore store;
   private final DossierStore dossiers;
-  private final Listing<Partner> listing;
+  private final LabelStore labels;
+  private final Listing<PartnerLine> listing;
 
   PartnerList(
-      PartnerListStore lists, PartnerStore store, DossierStore dossiers, Listing<Partner> listing) {
+      PartnerListStore lists,
+      PartnerStore store,
+      DossierStore dossiers,
+      LabelStore labels,
+      Listing<PartnerLine> listing) {
     this.lists = lists;
     this.store = store;
     this.dossiers = dossiers;
+    this.labels = labels;
     this.listing = listing;
   }
 
@@ -47,9 +54,19 @@ class PartnerList {
    * @param text letters of a name, empty for any
    * @param country a code, empty for any
    * @param region the key of a region of that country, empty for any
-   * @param region the key of a region of that country, empty for any
+   * @param label one that it bears, empty for any
    */
-  record Asked(String text, String country, String region) {
+  record Asked(String text, String country, String region, String label) {
+
+    Asked(String text, String country, String region) {
+      this(text, country, region, "");
+    }
+
+    /** What an address asks for. */
+    static Asked of(Typed typed) {
+      return new Asked(
+          typed.get("q"), typed.get("country"), typed.get("region"), typed.get("label"));
+    }
 
     Asked {
       boolean there = !Region.isListed(region) || region.startsWith(country + "-");
@@ -113,22 +130,36 @@ class PartnerList {
     return !lists.keepsAny(keepers);
   }
 
+  /** Partners with their labels. */
+  List<PartnerLine> lines(List<Partner> partners, Set<InstitutionId> readers) {
+    Map<PartnerId, List<String>> labelled =
+        labels.of(partners.stream().map(Partner::id).toList(), readers);
+    return partners.stream()
+        .map(p -> new PartnerLine(p, labelled.getOrDefault(p.id(), List.of())))
+        .toList();
+  }
+
+  /** The labels that the reader's institutions use, in the reader's order. */
+  List<String> labels(Set<InstitutionId> readers, Say say) {
+    return labels.all(readers).stream().sorted(say.order()).toList();
+  }
+
   /** What was asked for, in the list's own order. */
-  Rows<Partner> rows(Asked asked, Set<InstitutionId> readers, Say say) {
+  Rows<PartnerLine> rows(Asked asked, Set<InstitutionId> readers, Say say) {
     return new Rows<>() {
       @Override
-      public List<Partner> some(int most, int skip) {
-        return part(asked, readers, say.language(), skip, most).partners();
+      public List<PartnerLine> some(int most, int skip) {
+        return lines(part(asked, readers, say.language(), skip, most).partners(), readers);
       }
 
       @Override
-      public void walk(Predicate<Partner> wantsMore) {
+      public void walk(Predicate<PartnerLine> wantsMore) {
         int skip = 0;
-        List<Partner> some;
+        List<PartnerLine> some;
         do {
           some = some(skip == 0 ? AT_ONCE / 20 : AT_ONCE, skip);
-          for (Partner partner : some) {
-            if (!wantsMore.test(partner)) {
+          for (PartnerLine line : some) {
+            if (!wantsMore.test(line)) {
               return;
             }
           }
@@ -178,7 +209,7 @@ class PartnerList {
           say,
           rows(asked, readers, say),
           Integer.MAX_VALUE,
-          p -> sheet.row(row(p, kept.get(p.id()), say)));
+          line -> sheet.row(row(line.partner(), kept.get(line.partner().id()), say)));
       sheet.writeTo(out);
     }
   }

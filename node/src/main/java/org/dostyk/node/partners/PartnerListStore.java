@@ -48,6 +48,9 @@ class PartnerListStore {
   Page page(
       Set<InstitutionId> readers, PartnerList.Asked asked, Language language, int from, int most) {
     String country = asked.country();
+    if (!asked.label().isEmpty()) {
+      return labelled(readers, asked, language, from, most);
+    }
     List<PartnerId> ids =
         jdbc.sql(
                 country.isEmpty()
@@ -64,6 +67,35 @@ class PartnerListStore {
             .list();
     long all = asked.region().isEmpty() ? count(readers, country) : inARegion(readers, asked);
     return new Page(ids, all, false);
+  }
+
+  /** Those that bear a label of these institutions, which are few beside all. */
+  private Page labelled(
+      Set<InstitutionId> readers, PartnerList.Asked asked, Language language, int from, int most) {
+    List<PartnerId> ids =
+        jdbc.sql(
+                """
+                select l.partner_id
+                  from partners.partner p
+                  join partners.listing l on l.partner_id = p.id
+                 where p.id in (select b.partner_id
+                                  from partners.label b
+                                 where b.label = :label
+                                   and b.kept_by = any(:readers))
+                   and l.language = :language
+                   and (l.own or l.kept_by = any(:readers))
+                   and (:country = '' or p.country = :country)
+                   and (:region = '' or p.region_key = :region)
+                 order by l.key, l.partner_id
+                """)
+            .param("label", asked.label())
+            .param("readers", PartnerStore.ids(readers))
+            .param("language", language.tag())
+            .param("country", asked.country())
+            .param("region", asked.region())
+            .query((row, n) -> new PartnerId(row.getObject(1, UUID.class)))
+            .list();
+    return new Page(ids.stream().skip(from).limit(most).toList(), ids.size(), false);
   }
 
   private static final String ANYWHERE =
@@ -184,8 +216,16 @@ class PartnerListStore {
                          group by f.id) f
                   join partners.listing l on l.partner_id = f.id
                  where l.language = :language
+                   and (:label = ''
+                        or exists (select 1
+                                     from partners.label b
+                                    where b.partner_id = f.id
+                                      and b.label = :label
+                                      and b.kept_by = any(:readers)))
                  order by f.begins desc, l.key, l.partner_id
                 """)
+            .param("label", asked.label())
+            .param("readers", PartnerStore.ids(readers))
             .param(
                 "needs",
                 Stream.concat(

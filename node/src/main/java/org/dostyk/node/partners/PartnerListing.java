@@ -19,20 +19,27 @@ class PartnerListing {
   static final String KEY = "partners";
 
   @Bean
-  Listing<Partner> listOfPartners() {
+  Listing<PartnerLine> listOfPartners() {
     return new Listing<>(
         KEY,
         "partners.title",
         "/partners",
-        List.of("q", "country", "region"),
-        p -> p.id().value(),
-        p -> "/partners/" + p.id(),
+        List.of("q", "country", "region", "label"),
+        line -> line.partner().id().value(),
+        line -> "/partners/" + line.partner().id(),
         List.of(
-            field("name", (p, say) -> say.it(p.name())).wide(50).shown(PartnerListing::names),
+            field("name", (p, say) -> say.it(p.name()))
+                .wide(50)
+                .shown((line, say) -> names(line.partner(), say)),
             field("kind", (p, say) -> say.it(p.kind().textKey())),
             field("country", (p, say) -> say.country(p.country())),
             field("town", (p, say) -> said(p.details().town(), say)),
             field("region", PartnerListing::region).extra(),
+            ListColumn.of(
+                "labels",
+                "partners.labels",
+                (line, say) ->
+                    String.join("; ", line.labels().stream().sorted(say.order()).toList())),
             inLanguage("kk"),
             inLanguage("ru"),
             inLanguage("zh"),
@@ -50,21 +57,23 @@ class PartnerListing {
             id(IdScheme.OWN)));
   }
 
-  private static ListColumn<Partner> field(
+  private static ListColumn<PartnerLine> field(
       String key, BiFunction<Partner, Say, @Nullable Object> value) {
-    return ListColumn.of(key, "partners.field." + key, value);
+    return ListColumn.of(
+        key, "partners.field." + key, (line, say) -> value.apply(line.partner(), say));
   }
 
-  private static ListColumn<Partner> column(
+  private static ListColumn<PartnerLine> column(
       String key, BiFunction<Partner, Say, @Nullable Object> value) {
-    return ListColumn.of(key, "partners.column." + key, value);
+    return ListColumn.of(
+        key, "partners.column." + key, (line, say) -> value.apply(line.partner(), say));
   }
 
-  private static ListColumn<Partner> inLanguage(String tag) {
+  private static ListColumn<PartnerLine> inLanguage(String tag) {
     return column("name_" + tag, (p, say) -> p.name().byTag().get(tag)).wide(36).extra();
   }
 
-  private static ListColumn<Partner> id(IdScheme scheme) {
+  private static ListColumn<PartnerLine> id(IdScheme scheme) {
     return column(
             scheme == IdScheme.OWN ? "own_id" : scheme.name().toLowerCase(Locale.ROOT),
             (p, say) ->

@@ -39,7 +39,7 @@ class PartnerPages {
   private final Partners partners;
   private final Contacts contacts;
   private final PartnerList list;
-  private final Listing<Partner> listing;
+  private final Listing<PartnerLine> listing;
   private final ListWorkbook workbook;
   private final OwnInstitutions institutions;
   private final Frames frames;
@@ -48,7 +48,7 @@ class PartnerPages {
       Partners partners,
       Contacts contacts,
       PartnerList list,
-      Listing<Partner> listing,
+      Listing<PartnerLine> listing,
       ListWorkbook workbook,
       OwnInstitutions institutions,
       Frames frames) {
@@ -68,6 +68,7 @@ class PartnerPages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String country,
       @RequestParam(defaultValue = "") String region,
+      @RequestParam(defaultValue = "") String label,
       Arrangement arrangement,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean typing,
       @RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean back,
@@ -77,9 +78,13 @@ class PartnerPages {
     Set<InstitutionId> readers = Readers.of(me);
     Set<InstitutionId> keeping = Readers.keeping(me);
     boolean whole = !typing || back;
-    var asked = new PartnerList.Asked(q, country, region);
+    var asked = new PartnerList.Asked(q, country, region, label);
     if (arrangement.paper()) {
-      return Show.paper(listing.paper(arrangement, say, list.rows(asked, readers, say)));
+      return Show.paper(
+          listing.paper(arrangement, say, list.rows(asked, readers, say)),
+          q,
+          country.isEmpty() ? "" : inWords(country, readers, say),
+          label);
     }
     int skip = whole ? (arrangement.page() - 1) * MOST : 0;
     PartnerList.Part part =
@@ -91,15 +96,18 @@ class PartnerPages {
             ? listing.page(
                 arrangement,
                 say,
-                list.rows(asked, readers, say).knowing(part.partners(), MOST + 1, skip),
+                list.rows(asked, readers, say)
+                    .knowing(list.lines(part.partners(), readers), MOST + 1, skip),
                 MOST)
-            : listing.page(arrangement, say, part.partners(), "", "", false);
+            : listing.page(arrangement, say, list.lines(part.partners(), readers), "", "", false);
     return Show.page(
         whole ? "partners/list" : "partners/found",
         new PartnersPage(
             q,
             country,
             asked.region(),
+            label,
+            whole ? list.labels(readers, say) : List.of(),
             whole ? list.countries(readers, say.language()) : List.of(),
             whole ? list.regions(country, readers, say.language()) : List.of(),
             shown,
@@ -108,6 +116,14 @@ class PartnerPages {
             part.more(),
             whole && !keeping.isEmpty() && list.isEmpty(keeping),
             !keeping.isEmpty()));
+  }
+
+  private String inWords(String country, Set<InstitutionId> readers, Say say) {
+    return list.countries(readers, say.language()).stream()
+        .filter(c -> c.code().equals(country))
+        .findFirst()
+        .map(say::country)
+        .orElse("");
   }
 
   /** How many partners lie in each region. */
@@ -125,11 +141,12 @@ class PartnerPages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String country,
       @RequestParam(defaultValue = "") String region,
+      @RequestParam(defaultValue = "") String label,
       Arrangement arrangement,
       Actor me,
       HttpServletRequest request) {
     Say say = frames.say(request);
-    var asked = new PartnerList.Asked(q, country, region);
+    var asked = new PartnerList.Asked(q, country, region, label);
     Set<InstitutionId> readers = Readers.of(me);
     return listing.known(arrangement).columns().isEmpty()
         ? FileAnswer.toKeep(

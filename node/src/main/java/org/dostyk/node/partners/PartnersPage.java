@@ -10,6 +10,8 @@ import org.dostyk.node.web.Listed;
  * @param text what is searched for, empty for anything
  * @param country the code of the country or region that is shown alone, empty for all
  * @param region the key of the region of that country that is shown alone, empty for all
+ * @param label that is shown alone, empty for all
+ * @param labels to choose from, in the reader's order
  * @param from how many were passed over
  * @param all how many there are to be shown
  * @param more whether there are more than could be counted
@@ -22,6 +24,8 @@ public record PartnersPage(
     String text,
     String country,
     String region,
+    String label,
+    List<String> labels,
     List<Country> countries,
     List<Region> regions,
     Listed list,
@@ -33,6 +37,6 @@ public record PartnersPage(
 
   /** Whether anything was asked for. */
   public boolean filtered() {
-    return !text.isBlank() || !country.isBlank();
+    return !text.isBlank() || !country.isBlank() || !label.isEmpty();
   }
 }

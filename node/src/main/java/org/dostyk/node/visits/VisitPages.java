@@ -96,7 +96,10 @@ class VisitPages {
     VisitList asked = VisitList.of(typed);
     Set<InstitutionId> readers = Visits.readersOf(reader);
     if (arrangement.paper()) {
-      return Show.paper(listing.paper(arrangement, say, rows(asked, reader)));
+      return Show.paper(
+          listing.paper(arrangement, say, rows(asked, reader)),
+          say.it("visits.view." + asked.view().key()),
+          asked.year() == null ? "" : asked.year().toString());
     }
     return Show.page(
         "visits/list",

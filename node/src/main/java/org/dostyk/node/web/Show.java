@@ -1,5 +1,7 @@
 package org.dostyk.node.web;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -26,9 +28,14 @@ public final class Show {
     return view;
   }
 
-  /** A list as it is printed: what was ticked of it, or all of it. */
-  public static ModelAndView paper(Listed list) {
-    return page("web/paper", list);
+  /**
+   * A list as it is printed: what was ticked of it, or all of it.
+   *
+   * @param what which part of the list it is, in the reader's words; blank ones are passed over
+   */
+  public static ModelAndView paper(Listed list, String... what) {
+    String said = Stream.of(what).filter(w -> !w.isBlank()).collect(Collectors.joining(" · "));
+    return page("web/paper", new PaperPage(list, said));
   }
 
   /** After a change: the browser goes to a path of this node, so that reloading repeats nothing. */

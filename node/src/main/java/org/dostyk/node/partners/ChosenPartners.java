@@ -1,0 +1,40 @@
+package org.dostyk.node.partners;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.dostyk.node.lists.Deed.Meant;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.web.Arrangement;
+import org.dostyk.node.web.Listing;
+import org.dostyk.node.web.Say;
+import org.dostyk.node.web.Typed;
+import org.springframework.stereotype.Component;
+
+/** The partners of a list with which something is to be done. */
+@Component
+class ChosenPartners {
+  private final PartnerList list;
+  private final Listing<PartnerLine> listing;
+
+  ChosenPartners(PartnerList list, Listing<PartnerLine> listing) {
+    this.list = list;
+    this.listing = listing;
+  }
+
+  List<Meant> of(Arrangement asked, Actor by, Say say, int most, Predicate<Partner> able) {
+    var meant = new ArrayList<Meant>();
+    listing.each(
+        asked,
+        say,
+        list.rows(PartnerList.Asked.of(new Typed(asked.asked())), Readers.of(by), say),
+        most,
+        line ->
+            meant.add(
+                new Meant(
+                    line.partner().id().value(),
+                    say.it(line.partner().name()),
+                    able.test(line.partner()))));
+    return meant;
+  }
+}

@@ -1,0 +1,111 @@
+package org.dostyk.node.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.dostyk.node.Browser;
+import org.dostyk.node.Browsers;
+import org.dostyk.node.House;
+import org.dostyk.node.Houses;
+import org.dostyk.node.NodeTest;
+import org.dostyk.node.Reply;
+import org.dostyk.node.values.Country;
+import org.dostyk.node.values.Role;
+import org.dostyk.node.values.Text;
+import org.dostyk.node.values.Uuid7;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is done with many partners of a list at once. */
+@NodeTest
+class PartnerDeedsTest {
+  @Autowired Partners partners;
+  @Autowired Houses houses;
+  @Autowired Browsers browsers;
+  @Autowired Clock clock;
+  private House house;
+  private Browser officer;
+
+  @BeforeEach
+  void open() {
+    house = houses.open("Labelling University");
+    officer = browsers.as(house.officer());
+  }
+
+  @Test
+  void aLabelIsPutOnManyNarrowsTheListAndIsTakenBack() {
+    PartnerId one = partner("Reed Bunting College");
+    PartnerId other = partner("Corn Bunting College");
+    PartnerId third = partner("Snow Finch Academy");
+    Reply question = officer.get("/lists/partners/label?row=" + one + "&row=" + other);
+    assertThat(question.page().select("h1").text()).isEqualTo("Label 2 partners");
+    assertThat(officer.submit(question, "main form", "put", " ").status()).isEqualTo(422);
+    Reply done = officer.follow(officer.submit(question, "main form", "put", "to <visit>"));
+    assertThat(shown("/partners?label=to+%3Cvisit%3E")).containsExactlyInAnyOrder(one, other);
+    assertThat(shown("/partners?label=to+%3Cvisit%3E&q=corn")).containsExactly(other);
+    assertThat(shown("/partners?q=snow")).containsExactly(third);
+
+    Reply off = officer.get("/lists/partners/label?row=" + one + "&row=" + third);
+    officer.submit(off, "main form", "put", "to <visit>", "off", "yes");
+    assertThat(shown("/partners?label=to+%3Cvisit%3E")).containsExactly(other);
+    officer.submit(done, "form[action^=/lists/done]");
+    assertThat(shown("/partners?label=to+%3Cvisit%3E")).isEmpty();
+  }
+
+  @Test
+  void aLabelIsReadByNobodyElse() {
+    officer.submit(
+        officer.get("/lists/partners/label?row=" + house.id()), "main form", "put", "Secret word");
+    assertThat(officer.get("/partners").text()).contains("Secret word");
+    Browser neighbour = browsers.as(houses.open("Neighbouring University").officer());
+    assertThat(neighbour.get("/partners?label=Secret+word").page().select("tbody tr")).isEmpty();
+    assertThat(neighbour.get("/partners?q=labelling").text()).doesNotContain("Secret word");
+    Browser observer = browsers.as(house.the(Role.OBSERVER));
+    assertThat(observer.get("/lists/partners/label?row=" + house.id()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void entriesOfOneInstitutionBecomeOneAndTwoAgain() {
+    PartnerId stays = partner("Pine Grosbeak Institute");
+    PartnerId goes = partner("Pine Grosbeak Inst.");
+    Reply question = officer.get("/lists/partners/merge?row=" + stays + "&row=" + goes);
+    Reply done = officer.follow(officer.submit(question, "main form", "stays", stays.toString()));
+    assertThat(merged(goes)).isTrue();
+    assertThat(shown("/partners?q=grosbeak")).containsExactly(stays);
+    officer.submit(done, "form[action^=/lists/done]");
+    assertThat(merged(goes)).isFalse();
+    Reply one = officer.get("/lists/partners/merge?row=" + stays);
+    assertThat(officer.submit(one, "main form", "stays", stays.toString()).status()).isEqualTo(422);
+  }
+
+  private boolean merged(PartnerId id) {
+    return partners.get(id, Set.of(house.id())).mergedInto().isPresent();
+  }
+
+  private List<PartnerId> shown(String path) {
+    return officer.get(path).page().select("tbody input[name=row]").stream()
+        .map(tick -> PartnerId.of(tick.attr("value")))
+        .toList();
+  }
+
+  private PartnerId partner(String name) {
+    var id = new PartnerId(Uuid7.next(clock));
+    partners.add(
+        id,
+        new PartnerDetails(
+            PartnerKind.COLLEGE,
+            Text.of("en", name),
+            List.of(),
+            new Country("CN"),
+            Text.of("en", "Qingdao"),
+            ZoneId.of("Asia/Shanghai"),
+            Identity.CONFIRMED),
+        new Dossier(house.id(), List.of(), null, "", 0),
+        house.officer());
+    return id;
+  }
+}
