@@ -78,25 +78,30 @@ class IndexStore {
   /** What a query finds of a kind: some, the latest first, and how many there are. */
   record Found(List<Entry> entries, int count) {}
 
-  /** What each kind's query finds; kinds of which nothing is found are left out. */
-  Map<String, Found> find(Map<String, String> queryByKind, int most) {
+  /**
+   * What is found of each kind; kinds of which nothing is found are left out.
+   *
+   * @param scopeByKind what tells the records of a kind that the reader sees
+   * @param needs what each must meet besides
+   */
+  Map<String, Found> find(Map<String, String> scopeByKind, List<String> needs, int most) {
     var entries = new LinkedHashMap<String, List<Entry>>();
     var counts = new LinkedHashMap<String, Integer>();
     jdbc.sql(
             """
             select k.kind, f.*
-              from unnest(:kinds, :queries) k (kind, query)
+              from unnest(:kinds, :ofKinds, :scopes) k (kind, itself, scope)
              cross join lateral
                    (select e.path, e.title, e.about, e.day, e.id, count(*) over () as entries
-                      from (select *
-                              from lookup.entry e
-                             where e.terms @@ k.query::tsquery
-                             limit :counted) e
+                      from lookup.found(array[k.itself, k.scope]::tsquery[]
+                                           || :needs::tsquery[], :counted) e
                      order by e.day desc, e.id
                      limit :most) f
             """)
-        .param("kinds", queryByKind.keySet().toArray(String[]::new))
-        .param("queries", queryByKind.values().toArray(String[]::new))
+        .param("kinds", scopeByKind.keySet().toArray(String[]::new))
+        .param("ofKinds", scopeByKind.keySet().stream().map(Sought::ofKind).toArray(String[]::new))
+        .param("scopes", scopeByKind.values().toArray(String[]::new))
+        .param("needs", needs.toArray(String[]::new))
         .param("counted", MOST_COUNTED + 1)
         .param("most", most)
         .query(

@@ -51,17 +51,17 @@ class Lookup {
       }
     }
     Map<String, Findable> kinds = new LinkedHashMap<>();
-    Map<String, String> queries = new LinkedHashMap<>();
+    Map<String, String> scopes = new LinkedHashMap<>();
     for (Findable findable : kept) {
       var houses = reader.institutionsAs(findable.readers().toArray(Role[]::new));
       if (!houses.isEmpty() && (kind.isEmpty() || kind.equals(findable.heading()))) {
         kinds.put(findable.heading(), findable);
-        queries.put(findable.heading(), sought.among(findable.heading(), houses));
+        scopes.put(findable.heading(), Sought.readBy(houses));
       }
     }
-    if (!queries.isEmpty()) {
+    if (!scopes.isEmpty()) {
       store
-          .find(queries, most)
+          .find(scopes, sought.said(), most)
           .forEach(
               (heading, found) ->
                   groups.add(

@@ -28,20 +28,25 @@ record Sought(String typed, List<Set<String>> needs) {
     return needs.isEmpty();
   }
 
-  /** The query for records of a kind that one of these institutions reads. */
-  String among(String kind, Collection<InstitutionId> houses) {
-    return exactly(kindTerm(kind))
-        + "&"
-        + houses.stream()
-            .map(house -> exactly(scope(house)))
-            .collect(Collectors.joining("|", "(", ")"))
-        + needs.stream().map(Sought::need).collect(Collectors.joining());
+  /** What a record must meet for one of these institutions to read it. */
+  static String readBy(Collection<InstitutionId> houses) {
+    return houses.stream().map(house -> exactly(scope(house))).collect(Collectors.joining("|"));
   }
 
-  private static String need(Set<String> beginnings) {
-    return beginnings.stream()
-        .map(t -> t.startsWith("=") ? exactly(t) : exactly(t) + ":*")
-        .collect(Collectors.joining("|", "&(", ")"));
+  /** What a record must meet to be one of a kind. */
+  static String ofKind(String kind) {
+    return exactly(kindTerm(kind));
+  }
+
+  /** What it must meet besides, each by itself. */
+  List<String> said() {
+    return needs.stream()
+        .map(
+            beginnings ->
+                beginnings.stream()
+                    .map(t -> t.startsWith("=") ? exactly(t) : exactly(t) + ":*")
+                    .collect(Collectors.joining("|")))
+        .toList();
   }
 
   /** The term that every record of a kind has. */
