@@ -1,0 +1,89 @@
+package org.dostyk.node.commitments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.dostyk.node.House;
+import org.dostyk.node.NodeTest;
+import org.dostyk.node.TestClock;
+import org.dostyk.node.commitments.Filter.Side;
+import org.dostyk.node.commitments.Filter.View;
+import org.dostyk.node.partners.PartnerId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The sums beside the table say what counting it would say. */
+@NodeTest
+class LedgerCountsTest {
+  private static final long SEED = 20261121;
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+  @Autowired private Commitments commitments;
+  @Autowired private LedgerStore store;
+  @Autowired private LedgerGround ground;
+  @Autowired private TestClock clock;
+  @Autowired private JdbcClient jdbc;
+  private House house;
+  private PartnerId college;
+
+  @BeforeEach
+  void anInstitutionWithAPartner() {
+    clock.set(TestClock.BEGIN);
+    house = ground.house();
+    college = ground.college(house);
+  }
+
+  @Test
+  void whateverHappensToPromisesTheSumsCountThem() {
+    var random = new Random(SEED);
+    var promises = new ArrayList<Commitment>();
+    for (int i = 0; i < 40; i++) {
+      LocalDate day = TODAY.plusDays(random.nextInt(80));
+      promises.add(
+          random.nextBoolean()
+              ? commitments.promise(ground.ours(house, college, day), house.officer())
+              : commitments.takeIn(
+                  ground.theirs(house, college, random.nextInt(3) == 0 ? null : day.minusDays(20)),
+                  house.officer()));
+    }
+    for (Commitment c : promises) {
+      switch (random.nextInt(4)) {
+        case 0 -> commitments.keep(c.id(), TODAY, new Evidence("Order", ""), ground.act(c, house));
+        case 1 -> commitments.waive(c.id(), "Ended", ground.act(c, house));
+        case 2 -> {
+          if (c.due() != null) {
+            commitments.renegotiate(c.id(), TODAY.plusDays(90), "Visas", ground.act(c, house));
+          }
+        }
+        default -> {}
+      }
+    }
+    assertSumsCount();
+    clock.advance(Duration.ofDays(30));
+    assertSumsCount();
+    jdbc.sql("select commitments.draw_together()").query().listOfRows();
+    assertSumsCount();
+    jdbc.sql("select commitments.count_again()").query().listOfRows();
+    assertSumsCount();
+  }
+
+  private void assertSumsCount() {
+    for (Side side : Side.values()) {
+      var filter = new Filter(Set.of(house.id()), View.RUNNING, side, null, null);
+      LedgerStore.Counts counts = store.counts(filter, clock.instant());
+      for (View view :
+          List.of(View.LATE, View.SOON, View.MISSING, View.RUNNING, View.KEPT, View.WAIVED)) {
+        assertThat(counts.of(view))
+            .as("%s of %s, seed %d", view, side, SEED)
+            .isEqualTo(store.list(filter.with(view), clock.instant(), 100, 0).size());
+      }
+    }
+  }
+}
