@@ -32,6 +32,17 @@ final class ImportOfficer {
     return AGREEMENT.matcher(visitor.page()).results().map(m -> m.group(1)).distinct().toList();
   }
 
+  /** Goes to a list, and returns the paths of the records of a kind in it. */
+  List<String> records(String kind, String at) {
+    visitor.get(at);
+    return Pattern.compile("href=\"(/" + kind + "/[0-9a-f-]{36})")
+        .matcher(visitor.page())
+        .results()
+        .map(m -> m.group(1))
+        .distinct()
+        .toList();
+  }
+
   /** Where the list goes on that was seen last, or another place if it ends there. */
   String next(String otherwise) {
     Matcher next = NEXT.matcher(visitor.page());
