@@ -121,6 +121,9 @@ class AgreementPages {
       @RequestParam(name = "language", defaultValue = "") List<String> languages,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(name = "do", defaultValue = "begin") String action) {
+    if (type.isInstrument()) {
+      throw new NotFound("Not begun here: " + type);
+    }
     var chosen = new Chosen(house, type, under);
     if (action.equals("find")) {
       return Show.page(

@@ -50,7 +50,7 @@ final class AgreementRules {
         parties.stream()
             .filter(p -> parent.parties().stream().anyMatch(q -> q.partner().equals(p.partner())))
             .count();
-    if (common < 2) {
+    if (common < (type == AgreementType.ACCESSION ? 1 : 2)) {
       objections.add(Objection.of("agreements.objection.parent_parties"));
     }
     return objections;

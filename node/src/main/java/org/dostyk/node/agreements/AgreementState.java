@@ -1,6 +1,7 @@
 package org.dostyk.node.agreements;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Where an agreement stands. */
@@ -16,8 +17,17 @@ public sealed interface AgreementState {
    */
   record InNegotiation(Version latest) implements AgreementState {}
 
-  /** Every party has signed the same version. */
-  record InForce(Version version, Instant since) implements AgreementState {}
+  /**
+   * Every party has signed the same version.
+   *
+   * @param until its last day, where notice was given or its end was agreed; empty otherwise
+   */
+  record InForce(Version version, Instant since, Optional<LocalDate> until)
+      implements AgreementState {
+    public InForce(Version version, Instant since) {
+      this(version, since, Optional.empty());
+    }
+  }
 
   /**
    * Concluded on paper, which lies elsewhere: in force by the word of the institution that noted

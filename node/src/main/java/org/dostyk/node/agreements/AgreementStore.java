@@ -20,6 +20,7 @@ import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,13 +55,14 @@ class AgreementStore {
       Instant createdAt,
       int inForce,
       Optional<Instant> inForceAt,
+      Optional<LocalDate> until,
       Optional<Ending> ending,
       Optional<AgreementId> parent) {
 
     /** Where the agreement stands with these versions, oldest first. */
     AgreementState state(List<Version> versions, Optional<PaperRecord> paper) {
       Optional<InForce> force =
-          inForceAt.map(since -> new InForce(versions.get(inForce - 1), since));
+          inForceAt.map(since -> new InForce(versions.get(inForce - 1), since, until));
       if (ending.isPresent()) {
         return new Ended(force, ending.get());
       }
@@ -177,6 +179,14 @@ class AgreementStore {
         .param("house", ending.recordedFor().value())
         .param("by", ending.recordedBy() == null ? null : ending.recordedBy().value())
         .param("at", ending.recordedAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Says until which day it is in force; null where nobody gave notice. */
+  void until(AgreementId id, @Nullable LocalDate day) {
+    jdbc.sql("update agreements.agreement set until_on = :day where id = :id")
+        .param("day", day)
+        .param("id", id.value())
         .update();
   }
 
@@ -333,6 +343,7 @@ class AgreementStore {
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getInt("in_force"),
         Optional.ofNullable(since).map(OffsetDateTime::toInstant),
+        Optional.ofNullable(row.getObject("until_on", LocalDate.class)),
         ending(row),
         Optional.ofNullable(row.getObject("parent_id", UUID.class)).map(AgreementId::new));
   }

@@ -26,6 +26,7 @@ import org.dostyk.node.values.Role;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,7 @@ public class Agreements {
   private final PaperRecordStore papers;
   private final Parties parties;
   private final Wording wording;
+  private final ObjectProvider<ProposalGate> proposalGates;
   private final Documents documents;
   private final OwnInstitutions houses;
   private final Audit audit;
@@ -63,6 +65,7 @@ public class Agreements {
       PaperRecordStore papers,
       Parties parties,
       Wording wording,
+      ObjectProvider<ProposalGate> proposalGates,
       Documents documents,
       OwnInstitutions houses,
       Audit audit,
@@ -76,6 +79,7 @@ public class Agreements {
     this.papers = papers;
     this.parties = parties;
     this.wording = wording;
+    this.proposalGates = proposalGates;
     this.documents = documents;
     this.houses = houses;
     this.audit = audit;
@@ -129,6 +133,8 @@ public class Agreements {
     var objections = new ArrayList<>(AgreementRules.toDraft(all, first.languages()));
     if (with.parent() instanceof AgreementId parent) {
       objections.addAll(AgreementRules.under(with.type(), all, read(parent, Set.of(house))));
+    } else if (with.type().isInstrument()) {
+      objections.add(Objection.of("agreements.objection.parent_type"));
     }
     Refused.ifAny(objections);
     if (!store.add(id, with, all, clock.instant())) {
@@ -289,11 +295,10 @@ public class Agreements {
           Objection.of("agreements.objection.nothing_changed", agreement.versions().size()));
     }
     Draft draft = working.get().draft();
-    var objections =
-        new ArrayList<>(
-            AgreementRules.toPropose(
-                agreement, working.get(), wording.filled(agreement, draft, house)));
+    Draft filled = wording.filled(agreement, draft, house);
+    var objections = new ArrayList<>(AgreementRules.toPropose(agreement, working.get(), filled));
     objections.addAll(wording.against(agreement, draft, house));
+    proposalGates.orderedStream().forEach(g -> objections.addAll(g.against(agreement, filled)));
     Refused.ifAny(objections);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     BilingualDocument document = wording.document(agreement, draft, house, now);

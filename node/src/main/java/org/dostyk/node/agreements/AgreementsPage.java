@@ -37,6 +37,8 @@ public record AgreementsPage(
     IN_FORCE,
     /** In force by paper, which lies elsewhere and was not checked here. */
     ON_PAPER,
+    /** In force until the day on which a notice takes effect. */
+    NOTICE,
     ENDED;
 
     public String key() {
@@ -50,7 +52,7 @@ public record AgreementsPage(
 
     /** Whether it binds its parties, by what was signed here or on paper. */
     public boolean isInForce() {
-      return this == IN_FORCE || this == ON_PAPER;
+      return this == IN_FORCE || this == NOTICE || this == ON_PAPER;
     }
 
     /** The class of its status mark. */
@@ -61,6 +63,7 @@ public record AgreementsPage(
         case THEIRS -> "status";
         case IN_FORCE -> "status sealed";
         case ON_PAPER -> "status";
+        case NOTICE -> "status half";
         case ENDED -> "status over";
       };
     }

@@ -58,15 +58,15 @@ public final class ClauseLibrary {
   }
 
   /** A clause in some languages. */
-  static Optional<DraftClause> clause(String key, List<String> languages) {
+  public static Optional<DraftClause> clause(String key, List<String> languages) {
     return Optional.ofNullable(ENTRIES.get(key)).map(e -> in(languages, e.wording()));
   }
 
-  static Map<String, String> title(String type, List<String> languages) {
+  public static Map<String, String> title(String type, List<String> languages) {
     return clause(TITLE + "." + type, languages).map(DraftClause::heading).orElse(Map.of());
   }
 
-  static Map<String, String> preamble(String type, List<String> languages) {
+  public static Map<String, String> preamble(String type, List<String> languages) {
     return clause(PREAMBLE + "." + type, languages).map(DraftClause::body).orElse(Map.of());
   }
 

@@ -168,7 +168,7 @@ public record Draft(
   }
 
   /** The same with these clauses. */
-  Draft withClauses(List<DraftClause> others) {
+  public Draft withClauses(List<DraftClause> others) {
     return new Draft(languages, title, preamble, others, signatories, quotas, details);
   }
 

@@ -105,6 +105,42 @@ public class Endings {
     events.publishEvent(new EndingTakenBack(id, house));
   }
 
+  /**
+   * Says until which day an agreement is in force, for whoever keeps its notices: within their
+   * transaction and on their audit.
+   *
+   * @param day its last day, or null where no notice stands any more
+   */
+  @Transactional
+  public void until(AgreementId id, @Nullable LocalDate day) {
+    store.lock(id);
+    store.until(id, day);
+  }
+
+  /**
+   * Ends an agreement because its day has come: a term has passed, a notice has taken effect. Does
+   * nothing where it is not in force any more. Whoever knows why the day came tells the parties.
+   *
+   * @param ending with the institution and the person from whom the day came
+   */
+  @Transactional
+  public void comeTo(AgreementId id, Ending ending) {
+    store.lock(id);
+    Agreement agreement = agreements.asNode(id);
+    if (!inForce(agreement)) {
+      return;
+    }
+    store.end(id, ending);
+    for (InstitutionId reader : agreement.readers()) {
+      audit.byNode(
+          reader,
+          "agreements.ended",
+          Agreements.KIND,
+          id.value(),
+          ending.manner() + " · " + ending.on());
+    }
+  }
+
   static boolean inForce(Agreement agreement) {
     return agreement.state() instanceof InForce || agreement.state() instanceof OnPaper;
   }

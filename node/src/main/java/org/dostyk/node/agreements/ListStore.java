@@ -226,7 +226,7 @@ class ListStore {
             row.getInt("version"),
             by == null ? null : new InstitutionId(by),
             row.getInt("signed"),
-            step == Step.IN_FORCE,
+            step.isInForce(),
             row.getObject("changed_at", OffsetDateTime.class).toInstant()),
         step,
         parties.stream().map(Party::id).toList());

@@ -29,7 +29,7 @@ public record NewAgreementPage(
 
   /** The types that can be begun here, narrower than the agreement above. */
   public List<AgreementType> types() {
-    return List.of(AgreementType.values()).stream()
+    return AgreementType.standing().stream()
         .filter(t -> under.map(u -> t.isMadeUnder(u.type())).orElse(true))
         .toList();
   }

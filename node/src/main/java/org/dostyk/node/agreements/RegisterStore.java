@@ -32,6 +32,7 @@ class RegisterStore {
         from agreements.listing l
         join agreements.agreement a on a.id = l.agreement_id
        where l.house = any(:readers)
+         and l.type not in ('AMENDMENT', 'TERMINATION', 'ACCESSION')
          and
       """
           + ListSql.ONCE;
@@ -65,7 +66,7 @@ class RegisterStore {
   List<HeldAgreement> inForce(Set<InstitutionId> readers, int most, int skip) {
     return jdbc.sql(
             ROWS
-                + " and l.step in ('IN_FORCE', 'ON_PAPER') "
+                + " and l.step in ('IN_FORCE', 'NOTICE', 'ON_PAPER') "
                 + ListSql.LATEST_FIRST
                 + " limit :most offset :skip")
         .param("readers", AgreementStore.uuids(readers))

@@ -25,7 +25,7 @@ public record NewCeremonyPage(
     List<String> languages,
     List<Objection> objections) {
 
-  public AgreementType[] types() {
-    return AgreementType.values();
+  public List<AgreementType> types() {
+    return AgreementType.standing();
   }
 }

@@ -93,7 +93,7 @@ class HealthPanel implements RecordPanel {
 
   private Optional<Integer> places(HeldAgreement held, Actor me) {
     return switch (agreements.find(held.id(), me).state()) {
-      case InForce(Version version, Instant since) ->
+      case InForce(Version version, Instant since, var until) ->
           Optional.of(version.document().quotas().stream().mapToInt(Quota::places).sum());
       case OnPaper(PaperRecord record) ->
           Optional.of(record.places().stream().mapToInt(PaperPlaces::people).sum());

@@ -115,7 +115,7 @@ final class HealthRules {
 
   private static void agreements(HealthFacts f, LocalDate today, List<Reason> reasons) {
     String path = f.paths().agreements();
-    add(Kind.IN_FORCE, count(f, Step.IN_FORCE), path, reasons);
+    add(Kind.IN_FORCE, count(f, Step.IN_FORCE) + count(f, Step.NOTICE), path, reasons);
     add(Kind.ON_PAPER, count(f, Step.ON_PAPER), path, reasons);
     add(Kind.IN_NEGOTIATION, count(f, Step.THEIRS) + count(f, Step.OURS), path, reasons);
     int waiting =
