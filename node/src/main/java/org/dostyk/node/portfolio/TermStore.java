@@ -125,6 +125,31 @@ class TermStore {
         .update();
   }
 
+  /** The term as the agreement's own provisions have it, over whatever was noted before. */
+  void follow(Term t, AccountId by, Instant now) {
+    jdbc.sql(
+            """
+            insert into portfolio.term as t
+                   (agreement_id, house, ends_on, notice_days, renews, source, noted_by,
+                    noted_at, revision)
+            values (:agreement, :house, :ends, :notice, :renews, :source, :by, :now, 1)
+            on conflict (agreement_id, house) do update
+               set ends_on = excluded.ends_on, notice_days = excluded.notice_days,
+                   renews = excluded.renews, source = excluded.source,
+                   noted_by = excluded.noted_by, noted_at = excluded.noted_at,
+                   revision = t.revision + 1
+            """)
+        .param("agreement", t.agreement().value())
+        .param("house", t.house().value())
+        .param("ends", t.endsOn().orElse(null))
+        .param("notice", t.noticeDays().orElse(null))
+        .param("renews", t.renews())
+        .param("source", t.source())
+        .param("by", by.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   /** The terms of these agreements, each as the first of the readers has it. */
   Map<AgreementId, Term> of(Collection<AgreementId> agreements, Set<InstitutionId> readers) {
     var found = new HashMap<AgreementId, Term>();

@@ -15,6 +15,7 @@ import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementState.OnPaper;
 import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.lives.ProvisionsChanged;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.values.InstitutionId;
@@ -24,6 +25,7 @@ import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Typed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,6 +94,24 @@ public class Terms {
   @Transactional(propagation = Propagation.MANDATORY)
   public void forget(Set<AgreementId> agreements, InstitutionId house) {
     store.remove(agreements, house);
+  }
+
+  /** Where the parties' provisions say until when it holds, each reads it so. */
+  @EventListener
+  void on(ProvisionsChanged changed) {
+    for (InstitutionId house : changed.houses()) {
+      store.follow(
+          new Term(
+              changed.agreement(),
+              house,
+              changed.endsOn(),
+              changed.noticeDays(),
+              changed.endsOn().isPresent() && changed.renews(),
+              changed.clause(),
+              0),
+          changed.by(),
+          clock.instant());
+    }
   }
 
   private static Term read(Agreement agreement, Typed typed, Actor officer) {

@@ -15,6 +15,7 @@
       "partners",
       "commitments",
       "agreements",
+      "lives",
       "visits"
     })
 @NullMarked

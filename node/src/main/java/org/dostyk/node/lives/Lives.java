@@ -1,0 +1,284 @@
+package org.dostyk.node.lives;
+
+import static java.util.Objects.requireNonNull;
+import static org.dostyk.node.values.Role.OFFICER;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dostyk.node.agreements.Agreement;
+import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.agreements.AgreementParty;
+import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.agreements.Endings;
+import org.dostyk.node.lives.LifeStore.By;
+import org.dostyk.node.lives.LifeStore.Entered;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.Audit;
+import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Objection;
+import org.dostyk.node.web.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The provisions by which an agreement lives, and the notices that parties give of its end. */
+@Service
+public class Lives {
+  private final Agreements agreements;
+  private final Amendments amendments;
+  private final Endings endings;
+  private final LifeStore store;
+  private final NoticeStore notices;
+  private final LifeLetters letters;
+  private final Days days;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Lives(
+      Agreements agreements,
+      Amendments amendments,
+      Endings endings,
+      LifeStore store,
+      NoticeStore notices,
+      LifeLetters letters,
+      Days days,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.agreements = agreements;
+    this.amendments = amendments;
+    this.endings = endings;
+    this.store = store;
+    this.notices = notices;
+    this.letters = letters;
+    this.days = days;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** The provisions that were entered; those of revision 0 where none were. */
+  @Transactional(readOnly = true)
+  public Provisions provisions(AgreementId id) {
+    return store.provisions(id).map(Entered::provisions).orElseGet(() -> Provisions.none(id));
+  }
+
+  /** What an agreement's clauses propose as its provisions; a person decides. */
+  @Transactional(readOnly = true)
+  public Provisions read(Agreement agreement) {
+    return ProvisionReading.of(agreement.id(), amendments.text(agreement), days.since(agreement));
+  }
+
+  /**
+   * Enters the provisions, for all parties alike; their officers are told.
+   *
+   * @return false where somebody entered others since this revision: nothing was written
+   * @throws Refused with every objection
+   */
+  @Transactional
+  public boolean enter(Provisions provisions, Actor officer) {
+    Agreement agreement = agreements.findAs(OFFICER, provisions.agreement(), officer);
+    InstitutionId house = Amendments.side(agreement, officer);
+    LocalDate since = days.since(agreement);
+    Refused.ifAny(LifeRules.toEnter(agreement, provisions, since));
+    Instant now = clock.instant();
+    if (!store.write(provisions, new By(house, officer.account()), now)) {
+      return false;
+    }
+    var event =
+        new LifeEvent(
+            LifeEvent.Kind.ENTERED,
+            now,
+            days.today(agreement),
+            provisions.endsOn(),
+            provisions.clause(Matter.TERM),
+            Optional.empty(),
+            agreement.partyOf(house).map(AgreementParty::name));
+    store.note(agreement.id(), event);
+    record(
+        agreement,
+        officer,
+        "lives.provisions_entered",
+        provisions.endsOn().map(LocalDate::toString).orElse("∞"));
+    letters.tellOthers(agreement, house, LifeLetters.Said.ENTERED);
+    events.publishEvent(changed(agreement, provisions, new By(house, officer.account())));
+    return true;
+  }
+
+  static ProvisionsChanged changed(Agreement agreement, Provisions p, By by) {
+    Optional<Lead> lead = p.objection().or(p::notice);
+    return new ProvisionsChanged(
+        agreement.id(),
+        p.endsOn(),
+        lead.map(Lead::inDays),
+        p.renewal().isByItself(),
+        p.clause(Matter.TERM),
+        agreement.houses(),
+        by.account());
+  }
+
+  /**
+   * What an officer enters of a notice.
+   *
+   * @param kind null where none was chosen
+   * @param party whose notice it is, by its id as documents know it
+   * @param givenOn null where no day was given
+   * @param lastDay a later last day that the notice names; null where it names none
+   */
+  public record NoticeEntry(
+      Notice.@Nullable Kind kind,
+      String party,
+      @Nullable LocalDate givenOn,
+      @Nullable LocalDate lastDay,
+      String words) {}
+
+  /**
+   * Enters a party's notice; the agreement stays in force until the day that follows from it, and
+   * every party is told. Asked twice with one id, it enters one.
+   *
+   * @throws Refused with every objection
+   */
+  @Transactional
+  public void giveNotice(NoticeId id, AgreementId of, NoticeEntry entry, Actor officer) {
+    Agreement agreement = agreements.findAs(OFFICER, of, officer);
+    InstitutionId house = Amendments.side(agreement, officer);
+    if (notices.knows(id)) {
+      return;
+    }
+    Provisions provisions = provisions(of);
+    var objections =
+        new ArrayList<>(
+            LifeRules.toGiveNotice(
+                agreement,
+                provisions,
+                entry.kind(),
+                entry.givenOn(),
+                entry.lastDay(),
+                days.since(agreement),
+                days.today(agreement),
+                notices.standing(of)));
+    Optional<AgreementParty> party =
+        agreement.parties().stream()
+            .filter(p -> p.partner().toString().equals(entry.party()))
+            .findFirst();
+    if (party.isEmpty()) {
+      objections.add(Objection.of("lives.objection.notice_party"));
+    }
+    if (entry.words().length() > LifeRules.LONGEST_WORDS) {
+      objections.add(Objection.of("lives.objection.words_long", LifeRules.LONGEST_WORDS));
+    }
+    Refused.ifAny(objections);
+    Notice.Kind kind = requireNonNull(entry.kind());
+    LocalDate given = requireNonNull(entry.givenOn());
+    LocalDate last = LifeRules.lastDay(provisions, kind, given, entry.lastDay());
+    AgreementParty who = party.orElseThrow();
+    Notice notice =
+        new Notice(
+            id,
+            of,
+            kind,
+            who.partner().value(),
+            who.name(),
+            given,
+            entry.words(),
+            last,
+            house,
+            officer.account(),
+            clock.instant());
+    stand(agreement, notice);
+    record(agreement, officer, "lives.notice_given", kind + " · " + last);
+    letters.noticeGiven(agreement, notice);
+  }
+
+  /** A notice stands from now on, and with it the agreement's last day. */
+  void stand(Agreement agreement, Notice notice) {
+    if (!notices.add(notice)) {
+      throw new Refused(Objection.of("lives.objection.notice_stands", notice.lastDay()));
+    }
+    endings.until(agreement.id(), notice.lastDay());
+    LifeEvent.Kind kind =
+        switch (notice.kind()) {
+          case ENDS -> LifeEvent.Kind.NOTICE;
+          case NO_RENEWAL -> LifeEvent.Kind.OBJECTED;
+          case CONSENT -> LifeEvent.Kind.CONSENT;
+        };
+    Matter matter = notice.kind() == Notice.Kind.ENDS ? Matter.ENDING : Matter.RENEWAL;
+    store.note(
+        agreement.id(),
+        new LifeEvent(
+            kind,
+            clock.instant(),
+            notice.givenOn(),
+            Optional.of(notice.lastDay()),
+            notice.kind() == Notice.Kind.CONSENT ? "" : provisions(agreement.id()).clause(matter),
+            Optional.empty(),
+            Optional.of(notice.partyName())));
+  }
+
+  /**
+   * Withdraws the notice that stands: the agreement goes on as if it had not been given.
+   *
+   * @throws Refused if none stands, another party entered it, or its day has passed
+   */
+  @Transactional
+  public void withdraw(AgreementId of, Actor officer) {
+    Agreement agreement = agreements.findAs(OFFICER, of, officer);
+    InstitutionId house = Amendments.side(agreement, officer);
+    Refused.ifAny(LifeRules.inForce(agreement));
+    Notice notice =
+        notices
+            .standing(of)
+            .orElseThrow(() -> new Refused(Objection.of("lives.objection.no_notice")));
+    if (notice.kind() == Notice.Kind.CONSENT || !notice.enteredFor().equals(house)) {
+      throw new Refused(Objection.of("lives.objection.not_yours", notice.partyName()));
+    }
+    if (notice.lastDay().isBefore(days.today(agreement))) {
+      throw new Refused(Objection.of("lives.objection.notice_passed", notice.lastDay()));
+    }
+    notices.withdraw(notice.id(), clock.instant());
+    endings.until(of, null);
+    store.note(
+        of,
+        new LifeEvent(
+            LifeEvent.Kind.WITHDRAWN,
+            clock.instant(),
+            days.today(agreement),
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            Optional.of(notice.partyName())));
+    record(agreement, officer, "lives.notice_withdrawn", notice.lastDay().toString());
+    letters.tellOthers(agreement, house, LifeLetters.Said.WITHDRAWN);
+  }
+
+  /** The notice that stands. */
+  @Transactional(readOnly = true)
+  public Optional<Notice> notice(AgreementId id) {
+    return notices.standing(id);
+  }
+
+  /** What happened to it since it was signed, the earliest first. */
+  @Transactional(readOnly = true)
+  public List<LifeEvent> events(AgreementId id) {
+    return store.events(id);
+  }
+
+  /** The last days of the terms of these agreements, where they have one. */
+  @Transactional(readOnly = true)
+  public Map<AgreementId, LocalDate> ends(List<AgreementId> ids) {
+    return store.ends(ids);
+  }
+
+  private void record(Agreement agreement, Actor officer, String action, String detail) {
+    for (InstitutionId reader : agreement.readers()) {
+      audit.record(reader, officer, action, Agreements.KIND, agreement.id().value(), detail);
+    }
+  }
+}
