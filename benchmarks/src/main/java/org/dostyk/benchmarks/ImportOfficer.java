@@ -69,7 +69,7 @@ final class ImportOfficer {
 
   void undo() {
     visitor.post(visitor.path() + "/undo");
-    while (visitor.page().contains("hx-get")) {
+    while (isAtWork()) {
       lookAgain();
     }
     if (visitor.page().contains("/undo\"")) {
@@ -119,12 +119,17 @@ final class ImportOfficer {
   }
 
   private void untilItShows(String form) {
-    while (visitor.page().contains("hx-get")) {
+    while (isAtWork()) {
       lookAgain();
     }
     if (!visitor.page().contains(form)) {
       throw new IllegalStateException("No " + form + " in " + visitor.page());
     }
+  }
+
+  /** Whether the page shows how far the work is, and asks again by itself. */
+  private boolean isAtWork() {
+    return visitor.page().contains("hx-trigger=\"load delay");
   }
 
   private void lookAgain() {
