@@ -3,6 +3,7 @@ package org.dostyk.node.parity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dostyk.node.values.Language;
 
 /** Two wordings of one clause set side by side. */
@@ -47,7 +48,7 @@ final class Comparison {
     }
     var namedA = Parties.in(a, textA, parties, alignment.onlyA());
     var namedB = Parties.in(b, textB, parties, alignment.onlyB());
-    Parties.compare(textA, namedA, textB, namedB)
+    Parties.compare(a, textA, namedA, b, textB, namedB)
         .or(() -> PartyNames.compare(a, textA, namedA, b, textB, namedB))
         .or(() -> Seats.compare(textA, alignment.onlyA(), textB, alignment.onlyB()))
         .ifPresent(difference -> add(Kind.PARTY, difference.inA(), difference.inB()));
@@ -91,21 +92,25 @@ final class Comparison {
     onlyB.forEach(two -> add(two.kind(), List.of(), List.of(two.piece())));
   }
 
-  /** A month against a week, where each is the one length of time that the other side lacks. */
+  /**
+   * A month against a week, the first days of a month against its last, where each is the one that
+   * the other lacks.
+   */
   private void lengths(List<Fact> inA, List<Fact> inB) {
-    var onlyA = lengthsOnly(inA, inB);
-    var onlyB = lengthsOnly(inB, inA);
+    alone(Kind.NUMBER, only(inA, inB, "t:", "mo:"), only(inB, inA, "t:", "mo:"));
+    alone(Kind.DATE, only(inA, inB, "P"), only(inB, inA, "P"));
+  }
+
+  private void alone(Kind kind, List<Fact> onlyA, List<Fact> onlyB) {
     if (onlyA.size() == 1 && onlyB.size() == 1) {
-      add(Kind.NUMBER, List.of(onlyA.getFirst().piece()), List.of(onlyB.getFirst().piece()));
+      add(kind, List.of(onlyA.getFirst().piece()), List.of(onlyB.getFirst().piece()));
     }
   }
 
-  private static List<Fact> lengthsOnly(List<Fact> facts, List<Fact> others) {
+  private static List<Fact> only(List<Fact> facts, List<Fact> others, String... codes) {
     return facts.stream()
-        .filter(
-            f ->
-                f.faint()
-                    && f.sure().stream().anyMatch(s -> s.startsWith("t:") || s.startsWith("mo:")))
+        .filter(Fact::faint)
+        .filter(f -> f.sure().stream().anyMatch(s -> Stream.of(codes).anyMatch(s::startsWith)))
         .filter(f -> others.stream().noneMatch(f::answers))
         .toList();
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What it costs to hold two stretches of text for the same; a common word is a gain. */
 record Costs(Reading a, Reading b) {
   private static final int BY_LENGTH = 4000;
-  private static final int BY_FACT = 150;
+  private static final int BY_FACT = 200;
   private static final int BY_WORD = 70;
   private static final int BY_STRANGER = 40;
   private static final int MOST_WORDS = 6;

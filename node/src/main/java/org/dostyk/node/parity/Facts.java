@@ -38,6 +38,10 @@ final class Facts {
   private static final Pattern TIMES = Pattern.compile(" есе| раза?(?!\\p{L})| times|倍");
   private static final Pattern QUARTERLY =
       Pattern.compile("ежеквартальн\\p{L}+|(?<!\\p{L})quarterly|тоқсан сайын|(?:每|按)季度?");
+  private static final Pattern ONCE_EACH =
+      Pattern.compile(
+          "各|once|each|по одно\\p{L}+|один раз|однажды|кажд\\p{L}+|бір (?:рет|мәрте)|бір-бір|әр(?:қайсы|бір)?");
+  private static final Pattern PER_SECOND = Pattern.compile("(?:per|met(?:re|er)s a) $");
   private static final Pattern HALVED = Pattern.compile("减半|折半");
   private static final Pattern TWICE = Pattern.compile("翻倍|翻番|加倍|екі еселен\\p{L}+");
 
@@ -77,6 +81,8 @@ final class Facts {
     String plain = Plain.of(wording);
     var reading = new Facts(language, wording, plain);
     reading.read();
+    reading.found.sort(Comparator.comparingInt(f -> f.piece().from()));
+    Lengths.join(plain, reading.found);
     reading.found.addAll(Units.bare(language, plain, reading.found));
     reading.marks();
     reading.found.sort(Comparator.comparingInt(f -> f.piece().from()));
@@ -85,6 +91,7 @@ final class Facts {
 
   /** What holds a number without a numeral: every other week, round the clock, item (b). */
   private void marks() {
+    occasions();
     QUARTERLY.matcher(plain).results().forEach(r -> faintly(r, Set.of("mo:3"), Set.of("4", "3")));
     HALVED.matcher(plain).results().forEach(r -> faintly(r, Set.of("1/2", "2")));
     TWICE.matcher(plain).results().forEach(r -> faintly(r, Set.of("2")));
@@ -101,6 +108,27 @@ final class Facts {
             });
   }
 
+  /** In March and in October, once each, is twice. */
+  private void occasions() {
+    if (ONCE_EACH.matcher(plain).find()) {
+      for (String code : List.of("M", "W")) {
+        var named =
+            found.stream()
+                .filter(f -> f.sure().stream().anyMatch(s -> s.startsWith(code)))
+                .toList();
+        if (named.size() > 1) {
+          found.add(
+              new Fact(
+                  Kind.NUMBER,
+                  named.getFirst().piece(),
+                  Set.of(),
+                  Set.of(String.valueOf(named.size())),
+                  true));
+        }
+      }
+    }
+  }
+
   private void faintly(MatchResult at, Set<String> loose) {
     faintly(at, Set.of(), loose);
   }
@@ -114,7 +142,7 @@ final class Facts {
     int behindFrom = -1;
     for (int i = numerals.size() - 1; i >= 0; i--) {
       Numeral n = numerals.get(i);
-      if (found.stream().anyMatch(f -> f.piece().meets(n.piece()))) {
+      if (found.stream().anyMatch(f -> f.piece().meets(n.piece())) || isSecond(n)) {
         continue;
       }
       boolean joined =
@@ -131,6 +159,14 @@ final class Facts {
       behind = fact;
       behindFrom = n.from();
     }
+  }
+
+  /** Metres per second: a length of time, and nothing that comes behind the first. */
+  private boolean isSecond(Numeral n) {
+    return language == Language.EN
+        && n.ordinal()
+        && plain.startsWith("second", n.from())
+        && PER_SECOND.matcher(plain.substring(0, n.from())).find();
   }
 
   /** First, second or third: what counts is how many. */
@@ -201,7 +237,9 @@ final class Facts {
       var unit = Units.after(language, plain, n.to()).orElse(null);
       if (unit != null
           && !(n.share() && plain.startsWith(" сайын", unit.to()))
-          && !(n.share() && MANY.matcher(plain.substring(n.to(), unit.to())).matches())) {
+          && !(n.share()
+              && isPart(n.value())
+              && MANY.matcher(plain.substring(n.to(), unit.to())).matches())) {
         boolean halfYear = language == Language.ZH && before.matches("(?s).*[上下前后]");
         return new Fact(
             Kind.NUMBER,
@@ -215,6 +253,9 @@ final class Facts {
       return share(n, n.piece(), n.value());
     }
     var all = new LinkedHashSet<String>(Set.of(loose));
+    if (n.ordinal() || language == Language.ZH) {
+      all.addAll(Quarters.lastMonth(plain, n));
+    }
     if (TIMES.matcher(plain).region(n.to(), plain.length()).lookingAt()
         && n.value().isWithin(2, 100)) {
       all.add("1/" + loose);
@@ -257,12 +298,19 @@ final class Facts {
     return new Fact(Kind.NUMBER, n.piece(), Set.of(), all, faint);
   }
 
+  private static boolean isPart(Ratio value) {
+    return value.top().compareTo(value.bottom()) < 0;
+  }
+
   private Fact share(Numeral n, Piece piece, Ratio value) {
     var sure = new LinkedHashSet<String>(Set.of("%" + value));
     if (HanNumerals.isDiscount(n.piece().of(plain))) {
       sure.add("%" + Ratio.ONE.plus(value.times(-1)));
     }
     var loose = new LinkedHashSet<String>(List.of(n.value().toString(), value.toString()));
+    if (language == Language.ZH && n.share() && value.times(100).isWhole()) {
+      loose.add(value.times(100).toString());
+    }
     if (language == Language.KK && n.value().times(2).isWithin(3, 25)) {
       int half = n.value().times(60).whole();
       loose.add("T" + half);

@@ -17,7 +17,9 @@ final class HanNumerals {
           + "]+(?:点[〇零一二三四五六七八九]+(?![〇零一二三四五六七八九十分刻]))?)";
   private static final Pattern NONE =
       Pattern.compile(
-          "一致|统一|一切|一律|一般|一旦|另一|任一|唯一|一同|一起|一并|一经|一定|进一步|同一|一次性|(?<!["
+          "(?<!["
+              + CHARACTERS
+              + "])(?:一致|统一|一切|一律|一般|一旦|另一|任一|唯一|一同|一起|一并|一经|一定|进一步|同一|一次性|(?<!["
               + CHARACTERS
               + "])万一(?!["
               + CHARACTERS
@@ -29,7 +31,7 @@ final class HanNumerals {
               + "|一体|专一|单一|一直|一贯|一样|一如|一系列|一流|第一时间|一带一路|人一|事一|月一[结付]|(?<!分)之一"
               + "|(?:周|星期|礼拜)[一二三四五六日天](?![天次名个小])|第三(?:方|人|者|国)|(?<![点时一二三四五六七八九])十分(?![之钟])|一揽子|一站式|一对一"
               + "|千方百计|[一二]手|二维码|一卡通|一线|一些|一部分|一概|一时|一向|一面|一边|一方|一体化|一道"
-              + "|四季|三农|一贯制|一视同仁|不一|百货|百科|千万(?=不)|一分为|八小时工作|万方|零配件|零售|零件|零用");
+              + "|四季|三农|一贯制|一视同仁|不一|百货|百科|千万(?=不)|一分为|八小时工作|万方|零配件|零售|零件|零用)");
   private static final Pattern SAID =
       Pattern.compile(
           "(?<whole>["
@@ -40,6 +42,7 @@ final class HanNumerals {
               + "|(?<tenths>"
               + NUMBER
               + ")(?<cut>[成折])(?<five>五|半)?(?!立|员|果|绩|为|功|本)"
+              + "|(?<split>一九|二八|三七|四六|五五|六四|七三|八二|九一)(?=分[成担享摊配账]|开)"
               + "|(?<half1>一半|半价|对半|各半|半数|(?<!个)半(?=[年天日月价]|个|小时|学[年期]|学时)|平分|均分|平均分)"
               + "|(?<places>第)?(?<number>"
               + NUMBER
@@ -66,6 +69,11 @@ final class HanNumerals {
         }
         tenths = tenths.isWithin(11, 99) ? tenths.over(10) : tenths;
         found.add(Numeral.plain(at.start(), from, tenths.over(10)).asShare());
+      } else if (at.group("split") != null) {
+        for (int i = 0; i < 2; i++) {
+          Ratio tenths = value(at.group("split").substring(i, i + 1)).over(10);
+          found.add(Numeral.plain(at.start() + i, at.start() + i + 1, tenths).asShare());
+        }
       } else if (at.group("number") != null && isAbout(at.group("number"))) {
         found.add(Numeral.plain(at.start(), from - 1, value(at.group("number").substring(0, 1))));
         found.add(Numeral.plain(from - 1, from, value(at.group("number").substring(1))));

@@ -19,7 +19,7 @@ final class Money {
               cells ->
                   new Row(
                       cells[0],
-                      Pattern.compile("[ -]*(?:" + cells[1] + ")整?"),
+                      Pattern.compile("\\.?[ -]*(?:" + cells[1] + ")整?"),
                       Pattern.compile(
                           "(?<![\\p{IsCyrillic}\\p{IsLatin}])(?:" + cells[1] + ")[ ]*$")))
           .toList();

@@ -27,6 +27,10 @@ final class Parties {
       return readings.stream().anyMatch(r -> r.startsWith(NAMED));
     }
 
+    boolean isOnly(Set<String> sort) {
+      return sort.containsAll(readings);
+    }
+
     boolean isOf(Set<String> sort) {
       return readings.stream().anyMatch(sort::contains);
     }
@@ -43,7 +47,7 @@ final class Parties {
   private static final Set<String> SCHOOLS =
       Set.of("UNIV", "COLL", "INST", "ACAD", "SCHOOL", "FAC", "CONSERV");
   private static final Set<String> PUBLIC =
-      Set.of("MIN", "CONS", "EMB", "UNION", "MUSEUM", "DEPT", "HOSP");
+      Set.of("MIN", "CONS", "EMB", "UNION", "MUSEUM", "DEPT", "GOV", "HOSP", "GALLERY");
 
   private static final Pattern JOINT =
       Pattern.compile("[和与及、]|,? (?:and|и|және|мен|бен|пен) (?:the )?");
@@ -82,13 +86,13 @@ final class Parties {
   }
 
   static Optional<Difference> compare(
-      String textA, List<Mention> inA, String textB, List<Mention> inB) {
+      Language a, String textA, List<Mention> inA, Language b, String textB, List<Mention> inB) {
     var onlyA = missed(textA, inA, inB);
     var onlyB = missed(textB, inB, inA);
     if (!onlyA.isEmpty() || !onlyB.isEmpty()) {
       return Optional.of(new Difference(pieces(onlyA), pieces(onlyB)));
     }
-    return exchanged(inA, inB);
+    return exchanged(inA, inB, Doers.order(a, textA, inA, b, textB, inB));
   }
 
   private static List<Piece> pieces(List<Mention> mentions) {
@@ -114,13 +118,14 @@ final class Parties {
           || others.stream().allMatch(Mention::anyone);
     }
     if (one.isOf(ROLES)) {
-      return strangers.stream().anyMatch(other -> other.isOf(ROLES) || isNoSchool(other));
+      return strangers.stream().anyMatch(other -> other.isOf(ROLES) || isNoSchool(other))
+          || isReplaced(some, others);
     }
     if (one.isOf(SIDES)) {
       return strangers.stream().anyMatch(other -> other.isOf(SIDES))
           || others.stream().allMatch(Mention::anyone);
     }
-    if (one.isOf(PUBLIC)) {
+    if (one.isOnly(PUBLIC)) {
       return true;
     }
     boolean asMany = count(some) == count(others) && count(some) > 1;
@@ -128,6 +133,17 @@ final class Parties {
         || isJoined(text, one, some, others)
         || strangers.stream()
             .anyMatch(other -> !other.isOf(ROLES) && !other.isOf(SIDES) && !other.isNamed());
+  }
+
+  /** As many are named, but one of them oftener: she stands where another stood. */
+  private static boolean isReplaced(List<Mention> some, List<Mention> others) {
+    return count(some) == count(others)
+        && some.stream()
+            .anyMatch(
+                one ->
+                    !one.anyone()
+                        && others.stream().filter(one::answers).count()
+                            > some.stream().filter(one::answers).count());
   }
 
   /** Somebody who sends or receives nobody: a bank, a fund, a company. */
@@ -151,21 +167,23 @@ final class Parties {
   }
 
   /** Two who are each named once, in another order: the one does what the other does. */
-  private static Optional<Difference> exchanged(List<Mention> inA, List<Mention> inB) {
+  private static Optional<Difference> exchanged(
+      List<Mention> inA, List<Mention> inB, Doers.Order order) {
     var onceA = once(inA);
     var onceB = once(inB);
-    if (onceA.size() == 2
-        && onceB.size() == 2
-        && onceA.get(0).answers(onceB.get(1))
-        && onceA.get(1).answers(onceB.get(0))
-        && !onceA.get(0).answers(onceB.get(0))
-        && !onceA.get(1).answers(onceB.get(1))) {
+    if (onceA.size() != 2 || onceB.size() != 2) {
+      return Optional.empty();
+    }
+    boolean same = onceA.get(0).answers(onceB.get(0)) && onceA.get(1).answers(onceB.get(1));
+    boolean crossed = onceA.get(0).answers(onceB.get(1)) && onceA.get(1).answers(onceB.get(0));
+    if (order == Doers.Order.EXCHANGED && (same || crossed)
+        || order == Doers.Order.UNKNOWN && crossed && !same) {
       return Optional.of(new Difference(pieces(onceA), pieces(onceB)));
     }
     return Optional.empty();
   }
 
-  private static List<Mention> once(List<Mention> mentions) {
+  static List<Mention> once(List<Mention> mentions) {
     var first = new LinkedHashMap<Set<String>, Mention>();
     mentions.stream().filter(m -> !m.anyone()).forEach(m -> first.putIfAbsent(m.readings(), m));
     return List.copyOf(first.values());

@@ -11,6 +11,11 @@ final class Shares {
   private static final Pattern PARTS =
       Pattern.compile(".*(?:ая|ой|ую|ых|ыми|ьих|ья|ью|ей|thirds?|ths?)");
 
+  private static final Pattern SCALE =
+      Pattern.compile(
+          "(?:тысяч|миллион|миллиард|мың)\\p{L}*|(?:тыс|млн|млрд)\\.?|(?:thousand|million|billion)s?");
+  private static final Pattern OF = Pattern.compile("\\.? | an? | of an? ");
+
   private Shares() {}
 
   static List<Numeral> join(Language language, String plain, List<Numeral> all) {
@@ -29,6 +34,19 @@ final class Shares {
             gap.isBlank() || gap.equals("-") || gap.equals(" and a ") || gap.equals(" с ")
                 ? share(language, plain, one, two)
                 : null;
+        if (share == null && isOfScale(plain, one, two)) {
+          all.set(i + 1, Numeral.plain(one.from(), two.to(), one.value().times(two.value())));
+          continue;
+        }
+        if (share != null && i + 2 < all.size()) {
+          Numeral scaled = Numeral.plain(one.from(), two.to(), share);
+          Numeral three = all.get(i + 2);
+          if (isOfScale(plain, scaled, three)) {
+            all.set(i + 2, Numeral.plain(one.from(), three.to(), share.times(three.value())));
+            i++;
+            continue;
+          }
+        }
         if (share != null) {
           joined.add(Numeral.plain(one.from(), two.to(), share).asShare());
           i++;
@@ -38,6 +56,14 @@ final class Shares {
       joined.add(one);
     }
     return slashed(plain, joined);
+  }
+
+  /** Half a million, полтора миллиона, екі жарым мың. */
+  private static boolean isOfScale(String plain, Numeral one, Numeral two) {
+    return !one.value().isWhole()
+        && !two.ordinal()
+        && SCALE.matcher(two.piece().of(plain)).matches()
+        && OF.matcher(plain.substring(one.to(), Math.max(one.to(), two.from()))).matches();
   }
 
   /** 1/3 is a share, 2026/27 a year. */
@@ -86,7 +112,10 @@ final class Shares {
         return one.value().plus(two.value());
       }
       boolean parted = ABLATIVE.matcher(one.piece().of(plain)).matches();
-      return parted && !two.ordinal() && !plain.startsWith(" дейін", two.to())
+      return parted
+              && !two.ordinal()
+              && two.value().top().compareTo(one.value().top()) < 0
+              && !plain.startsWith(" дейін", two.to())
           ? new Ratio(two.value().top(), one.value().top())
           : null;
     }

@@ -42,6 +42,9 @@ final class Units {
           Language.KK, Pattern.compile("(?<!\\p{L})(?:күннен|тәуліктің|сағаттар\\p{L}*)$"),
           Language.ZH, Pattern.compile("之日$"));
 
+  /** Сағат 17:00-де. */
+  private static final Pattern OF_THE_CLOCK = Pattern.compile("сағат(?:тың)? ?\\d");
+
   private Units() {}
 
   /** The unit that stands behind a numeral which ends at {@code from}. */
@@ -79,6 +82,7 @@ final class Units {
         @Nullable Unit unit = at(language, plain, i).orElse(null);
         if (unit != null
             && (unit.dimension.equals("t") || unit.dimension.equals("mo"))
+            && !OF_THE_CLOCK.matcher(plain).region(i, plain.length()).lookingAt()
             && !NO_LENGTH
                 .getOrDefault(language, NONE)
                 .matcher(plain.substring(Math.max(0, i - BEFORE), unit.to))

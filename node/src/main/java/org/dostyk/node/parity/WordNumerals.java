@@ -16,9 +16,9 @@ final class WordNumerals {
       Pattern.compile("(?:first|second|third|fourth|last|each|per|this|next|every) $");
 
   private static final Pattern QUARTER_BEHIND =
-      Pattern.compile(" (?:сайын|соң|бас|бойы|ішінде|қорыт|аяқ|үшін)");
+      Pattern.compile(" (?:сайын|соң|кейін|бас|бойы|ішінде|қорыт|аяқ|үшін)");
   private static final Pattern QUARTER_BEFORE =
-      Pattern.compile("(?:әр|бір|ші|осы|келесі|[ivіх]) $");
+      Pattern.compile("(?:әр|бір|ші|есепті|ағымдағы|өткен|алдыңғы|осы|келесі|[ivіх]) $");
 
   private final Language language;
   private final String plain;
@@ -77,7 +77,7 @@ final class WordNumerals {
       return "үш";
     }
     boolean quarter =
-        said.equals("тоқсан")
+        said.startsWith("тоқсан")
             && (QUARTER_BEHIND.matcher(plain).region(to, plain.length()).lookingAt()
                 || QUARTER_BEFORE.matcher(plain.substring(0, from)).find());
     return quarter ? "" : said;

@@ -1,0 +1,90 @@
+package org.dostyk.node.parity;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dostyk.node.parity.Parties.Mention;
+import org.dostyk.node.values.Language;
+
+/**
+ * Which of two who are named does what is said, by the cases and prepositions of each language:
+ * “the grant is paid to the University by the Fund” and 基金会向大学拨款 say the same.
+ */
+final class Doers {
+  /** Whether two wordings have the same one act. */
+  enum Order {
+    SAME,
+    EXCHANGED,
+    UNKNOWN
+  }
+
+  private enum Part {
+    DOER,
+    OTHER,
+    OPEN
+  }
+
+  private static final int NEAR = 40;
+  private static final Pattern BY = Pattern.compile("(?<!\\p{L})by (?:the )?(?:[\\w'-]+ ){0,3}$");
+  private static final Pattern TO =
+      Pattern.compile(
+          "(?<!\\p{L})(?:to|from|with|for|at|in|of|on behalf of) (?:the )?(?:[\\w'-]+ ){0,3}$");
+  private static final Pattern HAN_DOER = Pattern.compile("由\\p{IsHan}{0,8}$");
+  private static final Pattern HAN_OTHER =
+      Pattern.compile("(?:向|对|给|从|为|与|在|到|报|经|归|代|按)\\p{IsHan}{0,8}$");
+  private static final Pattern KAZAKH_OTHER =
+      Pattern.compile(
+          ".*(?:ға|ге|қа|ке|на|не|ның|нің|дың|дің|тың|тің|нан|нен|дан|ден|тан|тен|мен|пен|бен|да|де|та|те|нда|нде|ды|ді|ты|ті|ны|ні)");
+  private static final Pattern RUSSIAN_OTHER = Pattern.compile(".*(?:у|е|ю)");
+  private static final Pattern RUSSIAN_DOER =
+      Pattern.compile(".*(?:[бвгдзклмнпрстфцчшщ]|й|о|ом|ем)");
+
+  private Doers() {}
+
+  static Order order(
+      Language a, String textA, List<Mention> inA, Language b, String textB, List<Mention> inB) {
+    Mention one = doer(a, textA, inA);
+    Mention two = doer(b, textB, inB);
+    if (one == null || two == null) {
+      return Order.UNKNOWN;
+    }
+    return one.answers(two) ? Order.SAME : Order.EXCHANGED;
+  }
+
+  /** The one doer of two who are named, if the other is plainly none. */
+  private static @org.jspecify.annotations.Nullable Mention doer(
+      Language language, String text, List<Mention> named) {
+    var once = Parties.once(named);
+    if (once.size() != 2 || named.stream().filter(m -> !m.anyone()).count() != 2) {
+      return null;
+    }
+    Part first = part(language, Plain.of(text), once.get(0));
+    Part second = part(language, Plain.of(text), once.get(1));
+    if (first == Part.DOER && second == Part.OTHER) {
+      return once.get(0);
+    }
+    return first == Part.OTHER && second == Part.DOER ? once.get(1) : null;
+  }
+
+  private static Part part(Language language, String plain, Mention mention) {
+    String word = mention.piece().of(plain);
+    String before =
+        plain.substring(Math.max(0, mention.piece().from() - NEAR), mention.piece().from());
+    return switch (language) {
+      case EN ->
+          BY.matcher(before).find()
+              ? Part.DOER
+              : TO.matcher(before).find()
+                  ? Part.OTHER
+                  : word.endsWith("'s") ? Part.OPEN : Part.DOER;
+      case ZH ->
+          HAN_DOER.matcher(before).find()
+              ? Part.DOER
+              : HAN_OTHER.matcher(before).find() ? Part.OTHER : Part.DOER;
+      case KK -> KAZAKH_OTHER.matcher(word).matches() ? Part.OTHER : Part.DOER;
+      case RU ->
+          RUSSIAN_DOER.matcher(word).matches()
+              ? Part.DOER
+              : RUSSIAN_OTHER.matcher(word).matches() ? Part.OTHER : Part.OPEN;
+    };
+  }
+}

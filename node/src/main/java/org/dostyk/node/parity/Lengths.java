@@ -1,0 +1,46 @@
+package org.dostyk.node.parity;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One length of time that was said in two units: 一年零两个月, 1 час 30 минут, two hours and ten minutes.
+ */
+final class Lengths {
+  private static final Pattern GAP = Pattern.compile("零|又|加|,? ?(?:and|и|және)? ?");
+  private static final Pattern LENGTH = Pattern.compile("(t|mo):(\\d{1,9})");
+
+  private Lengths() {}
+
+  /** Joins those in their order that stand beside each other, the longer unit first. */
+  static void join(String plain, List<Fact> facts) {
+    for (int i = 0; i + 1 < facts.size(); i++) {
+      Fact one = facts.get(i);
+      Fact two = facts.get(i + 1);
+      Matcher first = length(one);
+      Matcher second = length(two);
+      if (first.matches()
+          && second.matches()
+          && first.group(1).equals(second.group(1))
+          && one.piece().to() <= two.piece().from()
+          && GAP.matcher(plain.substring(one.piece().to(), two.piece().from())).matches()) {
+        long longer = Long.parseLong(first.group(2));
+        long shorter = Long.parseLong(second.group(2));
+        long unit = first.group(1).equals("mo") ? 12 : longer % 1440 == 0 ? 1440 : 60;
+        if (longer % unit == 0 && shorter < unit) {
+          var piece = new Piece(one.piece().from(), two.piece().to());
+          String sum = first.group(1) + ":" + (longer + shorter);
+          facts.set(i, new Fact(Kind.NUMBER, piece, Set.of(sum), Set.of(), false));
+          facts.remove(i + 1);
+        }
+      }
+    }
+  }
+
+  private static Matcher length(Fact fact) {
+    return LENGTH.matcher(
+        fact.kind() == Kind.NUMBER && fact.sure().size() == 1 ? fact.sure().iterator().next() : "");
+  }
+}
