@@ -6,15 +6,17 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 /**
- * The labelled pairs by which the checks are written: the half for development, and the half that
+ * The labelled pairs by which the checks are written: two halves for development, and the half that
  * judged the first release and is worked with since.
  */
 class ParityOnDevelopmentTest {
   private static final ClausePairs PAIRS = ClausePairs.of("development");
+  private static final ClausePairs SECOND = ClausePairs.of("development-2");
   private static final ClausePairs FIRST_RELEASE = ClausePairs.of("first-release");
 
   private static ClausePairs workedWith() {
     var pairs = new ArrayList<>(PAIRS.pairs());
+    pairs.addAll(SECOND.pairs());
     pairs.addAll(FIRST_RELEASE.pairs());
     return new ClausePairs(pairs);
   }
@@ -22,6 +24,11 @@ class ParityOnDevelopmentTest {
   @Test
   void nineteenOfTwentyDivergencesAreFoundAtOneFalseAlarmInTwentyClauses() {
     judge(PAIRS);
+  }
+
+  @Test
+  void asManyAreFoundInWhatWasWrittenAfterTheFirstRelease() {
+    judge(SECOND);
   }
 
   @Test
