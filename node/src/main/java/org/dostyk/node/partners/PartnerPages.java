@@ -111,6 +111,7 @@ class PartnerPages {
             whole ? list.countries(readers, say.language()) : List.of(),
             whole ? list.regions(country, readers, say.language()) : List.of(),
             shown,
+            !whole,
             skip,
             part.all(),
             part.more(),

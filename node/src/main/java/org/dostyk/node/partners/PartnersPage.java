@@ -12,6 +12,8 @@ import org.dostyk.node.web.Listed;
  * @param region the key of the region of that country that is shown alone, empty for all
  * @param label that is shown alone, empty for all
  * @param labels to choose from, in the reader's order
+ * @param typed whether somebody is typing: the rows alone are shown, what one does with a list when
+ *     they have done so
  * @param from how many were passed over
  * @param all how many there are to be shown
  * @param more whether there are more than could be counted
@@ -29,6 +31,7 @@ public record PartnersPage(
     List<Country> countries,
     List<Region> regions,
     Listed list,
+    boolean typed,
     int from,
     long all,
     boolean more,

@@ -113,9 +113,11 @@ class FindingsTest {
       for (ClauseLibrary.Entry clause : group.clauses()) {
         for (Language first : Language.values()) {
           for (Language other : Language.values()) {
-            assertThat(between(clause.wording(), first, other))
-                .as("%s, %s and %s", clause.key(), first, other)
-                .isEmpty();
+            if (first.compareTo(other) < 0) {
+              assertThat(between(clause.wording(), first, other))
+                  .as("%s, %s and %s", clause.key(), first, other)
+                  .isEmpty();
+            }
           }
         }
       }
