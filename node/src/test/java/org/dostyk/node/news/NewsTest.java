@@ -55,8 +55,8 @@ class NewsTest {
     assertThat(words(Language.RU))
         .containsExactly(
             "С 18 ноября 2026 г. по 19 ноября 2026 г. прошёл визит делегации."
-                + " Гости — Kokshetau University, принимающая сторона — Kuytun College,"
-                + " место встречи — Урумчи.",
+                + " Гости — Kokshetau University; принимающая сторона — Kuytun College;"
+                + " место проведения — Урумчи.",
             "Цель визита: Семинар по языкам.",
             "Прошли встречи: «Deans» и «Rectors».");
     assertThat(words(Language.ZH).getFirst())
