@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +41,34 @@ final class Demonstration {
     this.folder = folder;
     // A benchmark that fails half-way leaves no node behind.
     Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+  }
+
+  /**
+   * One that a benchmark fills, and which is not running.
+   *
+   * @param kept a folder that keeps it, so that it is filled once for many runs; empty for none
+   * @param fill fills it while it runs as a node
+   */
+  static Demonstration filled(String kept, Consumer<Demonstration> fill) {
+    var demonstration = kept.isEmpty() ? new Demonstration() : new Demonstration(Path.of(kept));
+    demonstration.prepare();
+    Path filled = Path.of(kept, "filled-by-a-benchmark");
+    if (kept.isEmpty() || !Files.exists(filled)) {
+      demonstration.startAsANode(List.of());
+      fill.accept(demonstration);
+      demonstration.stop();
+      // What was written beside the node, it reads when it starts.
+      demonstration.startAsANode(List.of());
+      demonstration.stop();
+      if (!kept.isEmpty()) {
+        try {
+          Files.createFile(filled);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    return demonstration;
   }
 
   private static Path newFolder() {

@@ -46,14 +46,14 @@ final class ManyPromises {
           select i as nr,
                  md5('visit' || i)::uuid as id,
                  date '2021-01-01' + (random() * 2300)::int as day,
-                 i % 2 = 0 as guests,
+                 i %% 2 = 0 as guests,
                  (random() * (select count(*) - 1 from pick))::int as partner
             from generate_series(1, %1$d) i
           """,
           """
           insert into visits.visit (id, keeper, purpose, from_day, to_day, town, zone, state, reason,
                                     ended_by, revision, readers, awaiting, begun_at)
-          select v.id, '%2$s',
+          select v.id, '%2$s'::uuid,
                  jsonb_build_object('ru', 'Переговоры об обмене ' || v.nr,
                                     'en', 'Talks on exchange ' || v.nr,
                                     'zh', '交流会谈' || v.nr),
@@ -75,12 +75,12 @@ final class ManyPromises {
           """,
           """
           insert into visits.party (visit_id, position, partner_id, name, hosted, country, town, zone)
-          select v.id, case when v.guests then 0 else 1 end, '%2$s',
-                 '{"en": "Sarsen Amanzholov East Kazakhstan University"}'::jsonb, '%2$s', 'KZ',
+          select v.id, case when v.guests then 0 else 1 end, '%2$s'::uuid,
+                 '{"en": "Sarsen Amanzholov East Kazakhstan University"}'::jsonb, '%2$s'::uuid, 'KZ',
                  '{"en": "Oskemen"}'::jsonb, 'Asia/Almaty'
             from planned v
           union all
-          select v.id, case when v.guests then 1 else 0 end, p.id, p.name, null, p.country, p.town, p.zone
+          select v.id, case when v.guests then 1 else 0 end, p.id, p.name, null::uuid, p.country, p.town, p.zone
             from planned v
             join pick p on p.nr = v.partner
           """,
@@ -122,7 +122,7 @@ final class ManyPromises {
                  (id, keeper_id, reader_ids, promiser_id, beneficiary_id, what, owner_account_id, owner_name,
                   due, zone, late_from, source_kind, source_id, source_label, standing, due_before, settled_on,
                   promised_at, late_noticed_at, reminded_of, escalated)
-          select md5('promise' || d.nr)::uuid, '%2$s', array['%2$s'::uuid],
+          select md5('promise' || d.nr)::uuid, '%2$s'::uuid, array['%2$s'::uuid],
                  case when d.nr %% 2 = 0 then '%2$s'::uuid else p.id end,
                  case when d.nr %% 2 = 0 then p.id else '%2$s'::uuid end,
                  jsonb_build_object('ru', 'Принять ' || d.nr %% 90 || ' студентов на семестр',

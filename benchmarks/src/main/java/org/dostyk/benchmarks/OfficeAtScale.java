@@ -1,12 +1,9 @@
 package org.dostyk.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +58,7 @@ public class OfficeAtScale {
   @Param("")
   private String kept = "";
 
-  private Demonstration demonstration = new Demonstration();
+  private @Nullable Demonstration demonstration;
   private LargeRegister register = new LargeRegister(0, 1);
   private @Nullable ClosedLoop loop;
 
@@ -69,33 +66,18 @@ public class OfficeAtScale {
   public void fill() throws IOException {
     register = new LargeRegister(partners, 20261120);
     loop = new ClosedLoop();
-    Path filled = Path.of(kept, "filled-by-a-benchmark");
-    if (!kept.isEmpty()) {
-      demonstration.throwAway();
-      demonstration = new Demonstration(Path.of(kept));
-    }
-    demonstration.prepare();
-    if (kept.isEmpty() || !Files.exists(filled)) {
-      demonstration.startAsANode(List.of());
-      fill(new ImportOfficer(demonstration.address()));
-      demonstration.stop();
-      // What was written beside the node, it reads when it starts.
-      demonstration.startAsANode(List.of());
-      demonstration.stop();
-      if (!kept.isEmpty()) {
-        Files.createFile(filled);
-      }
-    }
-    demonstration.startAsANode(loop.options());
+    demonstration = Demonstration.filled(kept, this::fill);
+    demonstration().startAsANode(loop.options());
   }
 
-  private void fill(ImportOfficer officer) {
+  private void fill(Demonstration filled) {
+    var officer = new ImportOfficer(filled.address());
     officer.preview(register.csv(), "register.csv");
     officer.apply();
     long start = System.nanoTime();
     try {
-      new ManyAgreements(20261120).write(demonstration.folder(), agreements);
-      ManyPromises.write(demonstration.folder(), visits, promises);
+      new ManyAgreements(20261120).write(filled.folder(), agreements);
+      ManyPromises.write(filled.folder(), visits, promises);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -111,11 +93,15 @@ public class OfficeAtScale {
 
   @TearDown
   public void tell() throws IOException {
-    demonstration.stop();
+    demonstration().stop();
     if (kept.isEmpty()) {
-      demonstration.throwAway();
+      demonstration().throwAway();
     }
     ClosedLoop.tell(loop().took());
+  }
+
+  private Demonstration demonstration() {
+    return Objects.requireNonNull(demonstration);
   }
 
   private ClosedLoop loop() {
@@ -124,8 +110,8 @@ public class OfficeAtScale {
 
   /** One person: each page as often as the others. */
   private int one(String phase, int most, long end, Random random) {
-    var officer = new ImportOfficer(demonstration.address());
-    var rector = new ImportOfficer(demonstration.address(), "eku-rector");
+    var officer = new ImportOfficer(demonstration().address());
+    var rector = new ImportOfficer(demonstration().address(), "eku-rector");
     int asked = 0;
     var records = new ArrayList<String>();
     while (asked < most && System.nanoTime() < end) {

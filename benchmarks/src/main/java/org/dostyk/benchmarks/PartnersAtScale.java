@@ -63,7 +63,7 @@ public class PartnersAtScale {
   @Param("")
   private String kept = "";
 
-  private Demonstration demonstration = new Demonstration();
+  private @Nullable Demonstration demonstration;
   private LargeRegister register = new LargeRegister(0, 1);
   private @Nullable ClosedLoop loop;
   private Path recording = Path.of("");
@@ -73,20 +73,7 @@ public class PartnersAtScale {
     register = new LargeRegister(partners, 20261120);
     loop = new ClosedLoop();
     recording = Files.createTempFile("dostyk-bench-", ".jfr");
-    Path filled = Path.of(kept, "filled-by-a-benchmark");
-    if (!kept.isEmpty()) {
-      demonstration.throwAway();
-      demonstration = new Demonstration(Path.of(kept));
-    }
-    demonstration.prepare();
-    if (kept.isEmpty() || !Files.exists(filled)) {
-      demonstration.startAsANode(List.of());
-      fill(new ImportOfficer(demonstration.address()));
-      demonstration.stop();
-      if (!kept.isEmpty()) {
-        Files.createFile(filled);
-      }
-    }
+    demonstration = Demonstration.filled(kept, this::fill);
     var options = new ArrayList<>(loop.options());
     options.add(
         "-XX:StartFlightRecording:filename="
@@ -94,10 +81,11 @@ public class PartnersAtScale {
             + ",settings=none,"
             + MATCHING
             + "#enabled=true");
-    demonstration.startAsANode(options);
+    demonstration().startAsANode(options);
   }
 
-  private void fill(ImportOfficer officer) {
+  private void fill(Demonstration filled) {
+    var officer = new ImportOfficer(filled.address());
     long start = System.nanoTime();
     officer.preview(register.csv(), "register.csv");
     long previewed = System.nanoTime();
@@ -116,13 +104,17 @@ public class PartnersAtScale {
 
   @TearDown
   public void tell() throws IOException {
-    demonstration.stop();
+    demonstration().stop();
     if (kept.isEmpty()) {
-      demonstration.throwAway();
+      demonstration().throwAway();
     }
     Map<String, List<Long>> took = loop().took();
     took.put("a name matched", matchings());
     ClosedLoop.tell(took);
+  }
+
+  private Demonstration demonstration() {
+    return Objects.requireNonNull(demonstration);
   }
 
   private ClosedLoop loop() {
@@ -143,7 +135,7 @@ public class PartnersAtScale {
 
   /** One officer: lists, records, questions and letters typed, each as often as the others. */
   private int one(String phase, int most, long end, Random random) {
-    var officer = new ImportOfficer(demonstration.address());
+    var officer = new ImportOfficer(demonstration().address());
     int asked = 0;
     var records = new ArrayList<String>();
     while (asked < most && System.nanoTime() < end) {
