@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dostyk.node.values.Country;
 import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Text;
@@ -168,6 +169,13 @@ class PartnerStore {
         views.of("p.id = any(:ids)", Map.of("ids", ids), readers).stream()
             .collect(Collectors.toMap(Partner::id, p -> p));
     return wanted.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
+  }
+
+  Optional<Country> countryOf(PartnerId id) {
+    return jdbc.sql("select country from partners.partner where id = :id")
+        .param("id", id.value())
+        .query((row, n) -> new Country(row.getString("country")))
+        .optional();
   }
 
   Optional<Text> nameOf(PartnerId id) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.values.Country;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
@@ -117,6 +118,15 @@ public class Partners {
    */
   public Text nameOf(PartnerId id) {
     return store.nameOf(id).orElseThrow(() -> new NotFound("partner " + id));
+  }
+
+  /**
+   * In which country a partner is, whoever asks.
+   *
+   * @throws NotFound if there is no such partner
+   */
+  public Country countryOf(PartnerId id) {
+    return store.countryOf(id).orElseThrow(() -> new NotFound("partner " + id));
   }
 
   /** Whether a partner exists already, whoever asks; nobody signs for one that does not. */

@@ -113,6 +113,11 @@ public class People {
     return store.accountByEmail(email.strip());
   }
 
+  /** The account by which a person comes in, if they have one. */
+  public Optional<AccountId> accountOf(PersonId person) {
+    return store.accountOf(person);
+  }
+
   /** The institution that entered the person of an account, whatever seats they hold since. */
   public Optional<InstitutionId> home(AccountId id) {
     return store.account(id).map(a -> store.home(a.person()).id());

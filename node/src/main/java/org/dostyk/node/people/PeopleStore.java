@@ -148,6 +148,13 @@ class PeopleStore {
         .optional();
   }
 
+  Optional<AccountId> accountOf(PersonId person) {
+    return jdbc.sql("select id from people.account where person_id = :person")
+        .param("person", person.value())
+        .query((row, n) -> new AccountId(row.getObject("id", UUID.class)))
+        .optional();
+  }
+
   Optional<Account> accountByEmail(String email) {
     return jdbc.sql(ACCOUNT + " where lower(a.email) = lower(:email)")
         .param("email", email)
