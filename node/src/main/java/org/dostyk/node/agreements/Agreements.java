@@ -50,6 +50,7 @@ public class Agreements {
   private final Wording wording;
   private final ObjectProvider<ProposalGate> proposalGates;
   private final Documents documents;
+  private final AgreementTransfers transfers;
   private final OwnInstitutions houses;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -67,6 +68,7 @@ public class Agreements {
       Wording wording,
       ObjectProvider<ProposalGate> proposalGates,
       Documents documents,
+      AgreementTransfers transfers,
       OwnInstitutions houses,
       Audit audit,
       ApplicationEventPublisher events,
@@ -81,6 +83,7 @@ public class Agreements {
     this.wording = wording;
     this.proposalGates = proposalGates;
     this.documents = documents;
+    this.transfers = transfers;
     this.houses = houses;
     this.audit = audit;
     this.events = events;
@@ -308,6 +311,7 @@ public class Agreements {
     document
         .parties()
         .forEach(p -> p.signatories().forEach(s -> versions.expect(hash, p.id(), s.id())));
+    transfers.proposed(agreement, document, house, officer);
     store.discard(id, house);
     index.read(id);
     for (InstitutionId party : agreement.houses()) {

@@ -31,6 +31,7 @@ class Guests {
   private final AgreementStore store;
   private final RemarkStore remarks;
   private final GuestLinks links;
+  private final AgreementTransfers transfers;
   private final Clock clock;
 
   Guests(
@@ -38,11 +39,13 @@ class Guests {
       AgreementStore store,
       RemarkStore remarks,
       GuestLinks links,
+      AgreementTransfers transfers,
       Clock clock) {
     this.agreements = agreements;
     this.store = store;
     this.remarks = remarks;
     this.links = links;
+    this.transfers = transfers;
     this.clock = clock;
   }
 
@@ -84,11 +87,13 @@ class Guests {
     return remarks.on(id, Agreements.readingFor(reader));
   }
 
-  @Transactional(readOnly = true)
+  /** What a guest reads; it is noted for whom among the signatories that is. */
+  @Transactional
   Reading reading(GuestLink link) {
     var id = new AgreementId(link.object());
     Agreement agreement = agreements.read(id, Set.of(link.institution()));
     Optional<Version> latest = agreement.latest();
+    latest.ifPresent(version -> transfers.read(link, agreement, version));
     return latest
         .map(v -> new Reading(v.number(), Draft.of(v.document())))
         .or(() -> store.workingText(id, link.institution()).map(w -> new Reading(0, w.draft())))

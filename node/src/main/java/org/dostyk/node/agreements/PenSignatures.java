@@ -40,6 +40,7 @@ public class PenSignatures {
   private final AgreementStore store;
   private final PenSignatureStore scans;
   private final Signing signing;
+  private final AgreementTransfers transfers;
   private final Scans files;
   private final Partners partners;
   private final Audit audit;
@@ -51,6 +52,7 @@ public class PenSignatures {
       AgreementStore store,
       PenSignatureStore scans,
       Signing signing,
+      AgreementTransfers transfers,
       Scans files,
       Partners partners,
       Audit audit,
@@ -60,6 +62,7 @@ public class PenSignatures {
     this.store = store;
     this.scans = scans;
     this.signing = signing;
+    this.transfers = transfers;
     this.files = files;
     this.partners = partners;
     this.audit = audit;
@@ -141,6 +144,7 @@ public class PenSignatures {
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
             new Decision.Awaited());
     scans.add(signature);
+    transfers.signed(agreement, latest, entry.party(), entry.signatory(), house, officer);
     for (InstitutionId reader : agreement.houses()) {
       audit.record(
           reader,

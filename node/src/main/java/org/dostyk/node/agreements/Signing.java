@@ -30,6 +30,7 @@ public class Signing {
   private final VersionStore versions;
   private final SigningGates gates;
   private final OwnInstitutions houses;
+  private final AgreementTransfers transfers;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -40,6 +41,7 @@ public class Signing {
       VersionStore versions,
       SigningGates gates,
       OwnInstitutions houses,
+      AgreementTransfers transfers,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -48,6 +50,7 @@ public class Signing {
     this.versions = versions;
     this.gates = gates;
     this.houses = houses;
+    this.transfers = transfers;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -130,6 +133,12 @@ public class Signing {
     if (!versions.sign(latest.hash(), signature)) {
       throw new Refused(Objection.of("agreements.objection.signed_already"));
     }
+    party
+        .hosted()
+        .ifPresent(
+            house ->
+                transfers.signed(
+                    agreement, latest, signature.party(), signature.signatory(), house, by));
     boolean complete = latest.signatures().size() + 1 == latest.signatories();
     if (complete) {
       Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -13,6 +13,7 @@
       "parity",
       "notices",
       "imports",
+      "transfers",
       "search",
       "partners",
       "commitments"

@@ -54,6 +54,7 @@ public class Supporters {
   private final Itineraries itineraries;
   private final Partners partners;
   private final GuestLinks links;
+  private final SupporterTransfers transfers;
   private final Audit audit;
   private final Clock clock;
 
@@ -64,6 +65,7 @@ public class Supporters {
       Itineraries itineraries,
       Partners partners,
       GuestLinks links,
+      SupporterTransfers transfers,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -72,6 +74,7 @@ public class Supporters {
     this.itineraries = itineraries;
     this.partners = partners;
     this.links = links;
+    this.transfers = transfers;
     this.audit = audit;
     this.clock = clock;
   }
@@ -166,22 +169,29 @@ public class Supporters {
         officer);
   }
 
-  /** What somebody at a supporter's house sees of it. */
+  /** What somebody at a supporter's house sees of it; it is noted of whom that is. */
+  @Transactional
   public SupportedVisit supported(SupporterId id, Actor reader) {
     Supporter supporter =
         store
             .find(id)
             .filter(s -> s.hosted().filter(readersOf(reader)::contains).isPresent())
             .orElseThrow(() -> new NotFound("Supporter " + id));
-    return view(supporter);
+    Visit visit = read(supporter);
+    transfers.shown(supporter, visit, delegations.of(visit));
+    return view(supporter, visit);
   }
 
-  /** What a guest sees of it by a link. */
+  /** What a guest sees of it by a link; it is noted of whom that is. */
+  @Transactional
   SupportedVisit supported(GuestLink link) {
-    return view(
+    Supporter supporter =
         store
             .find(new SupporterId(link.object()))
-            .orElseThrow(() -> new NotFound("Supporter " + link.object())));
+            .orElseThrow(() -> new NotFound("Supporter " + link.object()));
+    Visit visit = read(supporter);
+    transfers.shown(supporter, visit, delegations.of(visit), link);
+    return view(supporter, visit);
   }
 
   /** What this person's institutions support and is not over. */
@@ -193,17 +203,21 @@ public class Supporters {
   /** What a supporter sees of a visit, unless it is a plan still or read by nobody any more. */
   Optional<SupportedVisit> open(Supporter supporter) {
     try {
-      return Optional.of(view(supporter));
+      return Optional.of(view(supporter, read(supporter)));
     } catch (NotFound closed) {
       return Optional.empty();
     }
   }
 
-  private SupportedVisit view(Supporter supporter) {
+  private Visit read(Supporter supporter) {
     Visit visit = visits.read(supporter.visit(), Set.of(supporter.by()));
     if (visit.state() instanceof Planned) {
       throw new NotFound("Visit " + visit.id() + " is a plan");
     }
+    return visit;
+  }
+
+  private SupportedVisit view(Supporter supporter, Visit visit) {
     return new SupportedVisit(
         supporter.name(),
         visit.plan(),

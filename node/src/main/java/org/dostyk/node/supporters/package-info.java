@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Supporters",
-    allowedDependencies = {"values", "web", "people", "partners", "visits"})
+    allowedDependencies = {"values", "web", "people", "transfers", "partners", "visits"})
 @NullMarked
 package org.dostyk.node.supporters;
 

@@ -19,11 +19,14 @@ public class Delegations {
   private final Visits visits;
   private final VisitStore store;
   private final DelegateStore delegates;
+  private final DelegationTransfers transfers;
 
-  Delegations(Visits visits, VisitStore store, DelegateStore delegates) {
+  Delegations(
+      Visits visits, VisitStore store, DelegateStore delegates, DelegationTransfers transfers) {
     this.visits = visits;
     this.store = store;
     this.delegates = delegates;
+    this.transfers = transfers;
   }
 
   /** The delegation in the order of protocol: who leads it first. */
@@ -128,6 +131,7 @@ public class Delegations {
   }
 
   private void written(Visit visit, Actor officer, String action, String detail) {
+    transfers.shared(visit, officer);
     store.touch(visit.id());
     visits.record(visit, officer, action, detail);
   }

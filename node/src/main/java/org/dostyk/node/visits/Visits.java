@@ -41,6 +41,7 @@ public class Visits {
   private final VisitStore store;
   private final Partners partners;
   private final Agreements agreements;
+  private final DelegationTransfers transfers;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -49,12 +50,14 @@ public class Visits {
       VisitStore store,
       Partners partners,
       Agreements agreements,
+      DelegationTransfers transfers,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.partners = partners;
     this.agreements = agreements;
+    this.transfers = transfers;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -173,6 +176,7 @@ public class Visits {
     if (!store.change(after, read)) {
       return new VisitSaving.Overtaken(kept(id, officer));
     }
+    transfers.shared(after, officer);
     record(after, officer, "visits.changed", withdrawn ? before.plan().from() + "" : "");
     if (withdrawn) {
       events.publishEvent(new VisitRequested(id, before.keeper()));
@@ -189,6 +193,7 @@ public class Visits {
     Visit after = with(before, new Requested(), before.approvals());
     store.state(after);
     store.touch(id);
+    transfers.shared(after, officer);
     record(after, officer, "visits.requested", "");
     events.publishEvent(new VisitRequested(id, before.keeper()));
   }

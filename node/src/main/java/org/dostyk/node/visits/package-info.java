@@ -10,6 +10,7 @@
       "people",
       "documents",
       "imports",
+      "transfers",
       "notices",
       "partners",
       "commitments",

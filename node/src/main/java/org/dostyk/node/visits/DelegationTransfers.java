@@ -1,0 +1,79 @@
+package org.dostyk.node.visits;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.OwnInstitution;
+import org.dostyk.node.people.OwnInstitutions;
+import org.dostyk.node.transfers.DataCategory;
+import org.dostyk.node.transfers.DataSubject;
+import org.dostyk.node.transfers.Recipient;
+import org.dostyk.node.transfers.Retention;
+import org.dostyk.node.transfers.Safeguard;
+import org.dostyk.node.transfers.Transfer;
+import org.dostyk.node.transfers.TransferBasis;
+import org.dostyk.node.transfers.TransferChannel;
+import org.dostyk.node.transfers.TransferObject;
+import org.dostyk.node.transfers.Transfers;
+import org.dostyk.node.values.InstitutionId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whom other institutions come to know by a visit that both sides read: noted when it is laid
+ * before them, and for everybody who joins the delegation later. A delegate is nobody new to the
+ * institution for which they travel.
+ */
+@Component
+class DelegationTransfers {
+  private static final Set<DataCategory> DELEGATE =
+      Set.of(DataCategory.NAME, DataCategory.POST, DataCategory.LANGUAGE, DataCategory.ITINERARY);
+
+  private final Transfers transfers;
+  private final DelegateStore delegates;
+  private final OwnInstitutions houses;
+
+  DelegationTransfers(Transfers transfers, DelegateStore delegates, OwnInstitutions houses) {
+    this.transfers = transfers;
+    this.delegates = delegates;
+    this.houses = houses;
+  }
+
+  /** Notes what each reader of a visit learns that they did not know; of a plan nobody learns. */
+  void shared(Visit visit, Actor officer) {
+    if (visit.readers().size() > 1) {
+      delegates.of(visit.id()).stream()
+          .collect(Collectors.groupingBy(Delegate::from, LinkedHashMap::new, Collectors.toList()))
+          .forEach((from, people) -> shared(visit, from, people, officer));
+    }
+  }
+
+  private void shared(Visit visit, PartnerId party, List<Delegate> people, Actor officer) {
+    Optional<InstitutionId> own = visit.party(party).flatMap(VisitParty::hosted);
+    InstitutionId from = own.filter(visit.readers()::contains).orElse(visit.keeper());
+    for (InstitutionId reader : visit.readers()) {
+      if (!reader.equals(from) && !own.filter(reader::equals).isPresent()) {
+        OwnInstitution to = houses.find(reader).orElseThrow();
+        transfers.recordWhatIsNew(
+            new Transfer(
+                from,
+                officer,
+                new Recipient(reader.value(), to.name(), to.country(), ""),
+                TransferChannel.SHARED_RECORD,
+                DELEGATE,
+                people.stream().map(d -> DataSubject.named(d.id().value(), d.names())).toList(),
+                TransferBasis.POST,
+                new Retention.WithRecord(),
+                Set.of(Safeguard.SIGN_IN),
+                new TransferObject(
+                    Visits.KIND,
+                    visit.id().value(),
+                    "/visits/" + visit.id(),
+                    visit.plan().purpose())));
+      }
+    }
+  }
+}
