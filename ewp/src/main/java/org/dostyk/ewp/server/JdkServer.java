@@ -34,6 +34,12 @@ public final class JdkServer implements AutoCloseable {
   private final HttpsServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+  /** Answers a request; never throws. */
+  @FunctionalInterface
+  public interface Answering {
+    Response answer(Request request);
+  }
+
   private JdkServer(HttpsServer server) {
     this.server = server;
   }
@@ -58,6 +64,11 @@ public final class JdkServer implements AutoCloseable {
   }
 
   public void start(EwpServer core) {
+    start(core::answer);
+  }
+
+  /** The same for whoever chooses among several servers, or notes what goes through. */
+  public void start(Answering core) {
     server.createContext("/", exchange -> handle(core, exchange));
     server.setExecutor(threads);
     server.start();
@@ -70,7 +81,7 @@ public final class JdkServer implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private static void handle(EwpServer core, HttpExchange exchange) throws IOException {
+  private static void handle(Answering core, HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readNBytes(MOST_BODY + 1);
       if (body.length > MOST_BODY) {

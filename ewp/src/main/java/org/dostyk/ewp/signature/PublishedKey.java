@@ -66,7 +66,8 @@ public final class PublishedKey {
     }
   }
 
-  boolean verifies(byte[] message, byte[] signature) {
+  /** Whether a signature by {@code rsa-sha256} is of this key's owner. */
+  public boolean verifies(byte[] message, byte[] signature) {
     try {
       if (!good) {
         if (objection().isPresent()) {

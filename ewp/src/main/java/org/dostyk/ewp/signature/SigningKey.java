@@ -98,7 +98,8 @@ public final class SigningKey {
     return published;
   }
 
-  byte[] sign(byte[] message) {
+  /** A signature by {@code rsa-sha256} (PKCS #1, version 1.5); the same whenever it is made. */
+  public byte[] sign(byte[] message) {
     return Rsa.sign(secret, message);
   }
 
