@@ -1,7 +1,6 @@
 package org.dostyk.pathway.audit;
 
 import java.util.Arrays;
-import org.dostyk.pathway.audit.AuditRules.Rule;
 
 /** Some transcripts side by side: the counts of their courses by kind, and the rules' bits. */
 final class Block {
@@ -11,10 +10,9 @@ final class Block {
   private final int[][] counts;
   private final int[] one;
   private int counted;
-  private final int[] sum;
+  private final Sums sums;
   private final int[][] reach;
   private final int[][] met;
-  private final int[][] servedBy;
 
   Block(AuditRules rules, Kinds kinds, int lanes) {
     this.rules = rules;
@@ -22,13 +20,9 @@ final class Block {
     tally = new Tally(rules, kinds, lanes);
     counts = new int[kinds.size()][lanes];
     one = new int[kinds.size()];
-    sum = new int[lanes];
+    sums = new Sums(rules, kinds, lanes);
     reach = new int[2][lanes];
     met = new int[2][lanes];
-    servedBy = new int[rules.rules().size()][];
-    for (int r = 0; r < servedBy.length; r++) {
-      servedBy[r] = kinds.serving(1L << r);
-    }
   }
 
   /** By kind a column of how many courses there are; whoever takes some changes it. */
@@ -64,11 +58,7 @@ final class Block {
 
   /** Begins with some transcripts. */
   void begin(Transcripts transcripts, int from, int lanes) {
-    tally.clear(lanes);
-    for (int t = 0; t < lanes; t++) {
-      tally.add(transcripts.rows(), transcripts.begin(from + t), transcripts.ends()[from + t], t);
-    }
-    tally.settle(transcripts, from, lanes);
+    tally.begin(transcripts, from, lanes);
   }
 
   /** Takes over some transcripts of another block. */
@@ -88,13 +78,10 @@ final class Block {
 
   /** Says what is within reach: enough, if a rule had everything that could serve it. */
   void sumUp(int lanes) {
-    for (int r = 0; r < servedBy.length; r++) {
-      Rule rule = rules.rules().get(r);
-      Arrays.fill(sum, 0, lanes, 0);
-      for (int k : servedBy[r]) {
-        Columns.addTimes(sum, counts[k], kinds.amount(k, rule), lanes);
-      }
-      Columns.enough(reach[r >> 5], r & 31, sum, kinds.need(rule), lanes);
+    sums.add(counts, lanes);
+    for (int r = 0; r < rules.rules().size(); r++) {
+      int need = kinds.need(rules.rules().get(r));
+      Columns.enough(reach[r >> 5], r & 31, sums.of(r), need, lanes);
     }
   }
 

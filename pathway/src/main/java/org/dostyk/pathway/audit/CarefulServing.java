@@ -19,11 +19,13 @@ final class CarefulServing {
   private final List<Rule> rules;
   private final int[] order;
   private final int[][] serving;
+  private final int[][] amounts;
   private final Step[][] careful;
   private final Step[][] second;
   private final int[][] missing;
   private final int[][] spare;
   private final int[] all;
+  private final int[] units;
   private final int[] leftOver;
   private final int[] limit;
   private final int[] taken;
@@ -38,18 +40,22 @@ final class CarefulServing {
             .mapToInt(Integer::intValue)
             .toArray();
     serving = new int[size][];
+    amounts = new int[size][];
     careful = new Step[size][];
     second = new Step[size][];
     long later = kinds.rivals();
     for (int r : order) {
       later &= ~(1L << r);
+      Rule rule = this.rules.get(r);
       serving[r] = kinds.serving(1L << r);
+      amounts[r] = Arrays.stream(serving[r]).map(k -> kinds.amount(k, rule)).toArray();
       careful[r] = steps(r, later, later & ~kinds.anything());
       second[r] = steps(r, later, 0);
     }
     missing = new int[size][lanes];
     spare = new int[size][lanes];
     all = kinds.serving(kinds.rivals());
+    units = Arrays.stream(all).map(kinds::units).toArray();
     leftOver = new int[lanes];
     limit = new int[lanes];
     taken = new int[lanes];
@@ -89,9 +95,7 @@ final class CarefulServing {
     for (int r : order) {
       Columns.need(missing[r], wanted[r >> 5], r & 31, kinds.need(rules.get(r)), lanes);
       Arrays.fill(spare[r], 0, lanes, 0);
-      for (int k : serving[r]) {
-        Columns.addTimes(spare[r], left[k], kinds.amount(k, rules.get(r)), lanes);
-      }
+      Columns.addTimes(spare[r], left, serving[r], amounts[r], lanes);
       Columns.subtract(spare[r], missing[r], lanes);
     }
     for (int r : order) {
@@ -114,9 +118,7 @@ final class CarefulServing {
 
   private void leaveOver(int[][] left, int[][] met, int lanes) {
     Arrays.fill(leftOver, 0, lanes, 0);
-    for (int k : all) {
-      Columns.addTimes(leftOver, left[k], kinds.units(k), lanes);
-    }
+    Columns.addTimes(leftOver, left, all, units, lanes);
     if (kinds.anything() != 0) {
       int r = Long.numberOfTrailingZeros(kinds.anything());
       Columns.enough(met[r >> 5], r & 31, leftOver, kinds.need(rules.get(r)), lanes);

@@ -22,6 +22,44 @@ final class Columns {
     }
   }
 
+  /** The same for four columns in one step. */
+  static void addTimes(
+      int[] sum,
+      int[] a,
+      int ofA,
+      int[] b,
+      int ofB,
+      int[] c,
+      int ofC,
+      int[] d,
+      int ofD,
+      int lanes) {
+    for (int t = 0; t < lanes; t++) {
+      sum[t] += a[t] * ofA + b[t] * ofB + c[t] * ofC + d[t] * ofD;
+    }
+  }
+
+  /** Adds several columns, each as often as is said. */
+  static void addTimes(int[] sum, int[][] counts, int[] which, int[] units, int lanes) {
+    int i = 0;
+    for (; i + 4 <= which.length; i += 4) {
+      addTimes(
+          sum,
+          counts[which[i]],
+          units[i],
+          counts[which[i + 1]],
+          units[i + 1],
+          counts[which[i + 2]],
+          units[i + 2],
+          counts[which[i + 3]],
+          units[i + 3],
+          lanes);
+    }
+    for (; i < which.length; i++) {
+      addTimes(sum, counts[which[i]], units[i], lanes);
+    }
+  }
+
   static void add(int[] sum, int[] counts, int lanes) {
     for (int t = 0; t < lanes; t++) {
       sum[t] += counts[t];
@@ -41,17 +79,17 @@ final class Columns {
     }
   }
 
+  /** Sets a bit where all less a part of it is less than what is needed. */
+  static void tooMuch(int[] bits, int bit, int[] all, int[] part, int need, int lanes) {
+    for (int t = 0; t < lanes; t++) {
+      bits[t] |= ((all[t] - part[t] - need) >>> 31) << bit;
+    }
+  }
+
   /** What is missing at first: the whole need where the bit is set, else nothing. */
   static void need(int[] missing, int[] bits, int bit, int need, int lanes) {
     for (int t = 0; t < lanes; t++) {
       missing[t] = need & -((bits[t] >>> bit) & 1);
-    }
-  }
-
-  /** Takes everything. */
-  static void takeAll(int[] left, int[] missing, int units, int lanes) {
-    for (int t = 0; t < lanes; t++) {
-      missing[t] -= left[t] * units;
     }
   }
 
@@ -110,6 +148,26 @@ final class Columns {
       int n = Math.min(limit[t], -missing[t] >>> 31);
       missing[t] = Math.max(0, missing[t] - n * units);
       taken[t] = n;
+    }
+  }
+
+  /** Says whether a bit is set. */
+  static void bit(int[] sum, int[] bits, int bit, int lanes) {
+    for (int t = 0; t < lanes; t++) {
+      sum[t] = bits[t] >>> bit & 1;
+    }
+  }
+
+  static void addBit(int[] sum, int[] bits, int bit, int lanes) {
+    for (int t = 0; t < lanes; t++) {
+      sum[t] += bits[t] >>> bit & 1;
+    }
+  }
+
+  /** Says how many of some bits are set. */
+  static void bits(int[] sum, int[] bits, int mask, int lanes) {
+    for (int t = 0; t < lanes; t++) {
+      sum[t] = Integer.bitCount(bits[t] & mask);
     }
   }
 

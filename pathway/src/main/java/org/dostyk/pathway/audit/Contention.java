@@ -1,5 +1,7 @@
 package org.dostyk.pathway.audit;
 
+import java.util.function.LongPredicate;
+
 /**
  * The best set of rules of a transcript in which rules compete, where nothing quicker tells it.
  * Sets of rules that can be met together are closed downwards, so the best is built bit by bit: a
@@ -10,6 +12,7 @@ final class Contention {
   private final long rivals;
   private final DegreeTree degree;
   private final Circles circles;
+  private final LongPredicate together = this::canBeMet;
 
   /** Rules that can be met together. */
   private long known;
@@ -50,15 +53,11 @@ final class Contention {
 
   /** Whether rules can be met together with others that make up the degree. */
   private boolean completes(long set, long reach) {
-    return canBeMet(set)
-        && degree.meets(
-            set,
-            reach,
-            this::canBeMet,
-            found -> {
-              witness = found;
-              return true;
-            });
+    long free = reach & ~rivals;
+    boolean isKnown = (set & ~known & rivals) == 0 && degree.isMet(known | free);
+    boolean found = isKnown || (canBeMet(set) && degree.meets(set, reach, together));
+    witness = found ? known | free : witness;
+    return found;
   }
 
   private boolean canBeMet(long set) {

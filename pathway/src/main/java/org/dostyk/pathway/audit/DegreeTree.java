@@ -1,12 +1,17 @@
 package org.dostyk.pathway.audit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import org.dostyk.pathway.requirement.Requirement;
 
 /** The tree of a degree over the bits of its lowest rules: whether what is met is enough. */
 final class DegreeTree {
+  /** Up to so many ways to meet a degree are listed; of others the tree is walked. */
+  private static final int FEW = 32;
+
   /** Some lowest rules and other parts, of which so many must be met. */
   private record Part(int count, long rules, Part[] parts) {
     boolean isMet(long met) {
@@ -26,6 +31,31 @@ final class DegreeTree {
         }
       }
       return always;
+    }
+
+    /** Every smallest set of rules that meets this part, or more than a few sets. */
+    Set<Long> ways() {
+      List<Set<Long>> of = new ArrayList<>();
+      for (long left = rules; left != 0; left &= left - 1) {
+        of.add(Set.of(Long.lowestOneBit(left)));
+      }
+      for (Part part : parts) {
+        of.add(part.ways());
+      }
+      Set<Long> ways = new LinkedHashSet<>();
+      choose(of, 0, count, 0, ways);
+      return ways;
+    }
+
+    private static void choose(List<Set<Long>> of, int at, int lacking, long set, Set<Long> ways) {
+      if (lacking <= 0) {
+        ways.add(set);
+      } else if (at + lacking <= of.size() && ways.size() <= FEW) {
+        for (long one : of.get(at)) {
+          choose(of, at + 1, lacking - 1, set | one, ways);
+        }
+        choose(of, at + 1, lacking, set, ways);
+      }
     }
 
     boolean meets(long set, Try tries, LongPredicate passes) {
@@ -62,10 +92,18 @@ final class DegreeTree {
   private record Try(long reach, LongPredicate canBeMet) {}
 
   private final Part whole;
+  private final long always;
+
+  /** Sets of rules that meet the degree, one of them in whatever meets it; empty if too many. */
+  private final long[] ways;
+
   private int next;
 
   DegreeTree(Requirement rule) {
     whole = part(List.of(rule), 1);
+    always = whole.always();
+    Set<Long> all = whole.ways();
+    ways = all.size() > FEW ? new long[0] : all.stream().mapToLong(Long::longValue).toArray();
   }
 
   private Part part(List<Requirement> of, int count) {
@@ -89,14 +127,19 @@ final class DegreeTree {
 
   /** The rules without which the degree cannot be met. */
   long always() {
-    return whole.always();
+    return always;
   }
 
   /**
-   * Tries sets of rules within reach that contain a set and meet the degree, as long as they can be
-   * met together, until one passes.
+   * Tries sets of rules within reach that contain a set and meet the degree, until one can be met
+   * together.
    */
-  boolean meets(long set, long reach, LongPredicate canBeMet, LongPredicate passes) {
-    return whole.meets(set, new Try(reach, canBeMet), passes);
+  boolean meets(long set, long reach, LongPredicate canBeMet) {
+    for (long way : ways) {
+      if ((way & ~reach) == 0 && canBeMet.test(set | way)) {
+        return true;
+      }
+    }
+    return ways.length == 0 && whole.meets(set, new Try(reach, canBeMet), canBeMet);
   }
 }

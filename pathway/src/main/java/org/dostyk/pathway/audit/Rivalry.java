@@ -14,6 +14,9 @@ final class Rivalry {
   /** Of how many rules all sets are looked at; larger circles are left to the search. */
   private static final int MOST = 8;
 
+  /** Of how many rules there is a bit of an int for each set. */
+  private static final int FEW = 5;
+
   /** Above this it does not matter to which sum courses add up. */
   private static final int FINE = 10_000;
 
@@ -25,17 +28,50 @@ final class Rivalry {
    * @param group for each of these kinds the set of these rules that it serves
    * @param inside for each set of these rules, in each lane, what serves nobody else
    * @param needs for each set the least that it uses
+   * @param within for each set, where there are few, a bit for each set within it
+   * @param tooMuch then, in each lane, a bit for each set that needs more than there is
    */
-  private record Sets(long rules, int[] kinds, int[] group, int[][] inside, int[] needs) {
+  private record Sets(
+      long rules,
+      int[] kinds,
+      int[] group,
+      int[][] inside,
+      int[] needs,
+      int[] within,
+      int[] tooMuch) {
+
+    /** Whether no set of rules that has something in common with another is too much. */
+    private boolean isPossible(int set, int touching, int lane) {
+      if (within.length > 0) {
+        int untouched = within[inside.length - 1 & ~touching];
+        return (tooMuch[lane] & within[set] & ~untouched) == 0;
+      }
+      for (int part = set; part > 0; part = (part - 1) & set) {
+        if ((part & touching) != 0 && isTooMuch(part, lane)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     private boolean isTooMuch(int set, int lane) {
       int whole = inside.length - 1;
       return inside[whole][lane] - inside[whole ^ set][lane] < needs[set];
+    }
+
+    private void mark(int lanes) {
+      int whole = inside.length - 1;
+      Arrays.fill(tooMuch, 0, within.length == 0 ? 0 : lanes, 0);
+      for (int set = 1; set < within.length; set++) {
+        Columns.tooMuch(tooMuch, set, inside[whole], inside[whole ^ set], needs[set], lanes);
+      }
     }
   }
 
   private final Kinds kinds;
   private final int[] least;
   private final int[] all;
+  private final int[] units;
   private final int[] total;
   private final Sets[] circles;
 
@@ -48,6 +84,7 @@ final class Rivalry {
     least = new int[size];
     of = new Sets[size];
     all = kinds.serving(kinds.rivals());
+    units = Arrays.stream(all).map(kinds::units).toArray();
     total = new int[lanes];
     for (int r = 0; r < size; r++) {
       least[r] = least(rules.rules().get(r), kinds.serving(1L << r));
@@ -72,7 +109,9 @@ final class Rivalry {
     for (int i = 0; i < group.length; i++) {
       group[i] = (int) Long.compress(kinds.rules(served[i]), rules);
     }
-    var sets = new Sets(rules, served, group, new int[number][lanes], needs);
+    int[] within = within(Long.bitCount(rules) > FEW ? 0 : number);
+    var sets =
+        new Sets(rules, served, group, new int[number][lanes], needs, within, new int[lanes]);
     for (long left = rules; left != 0; left &= left - 1) {
       int r = Long.numberOfTrailingZeros(left);
       int bit = (int) Long.compress(1L << r, rules);
@@ -82,6 +121,16 @@ final class Rivalry {
       of[r] = sets;
     }
     return sets;
+  }
+
+  private static int[] within(int sets) {
+    int[] within = new int[sets];
+    for (int set = 0; set < sets; set++) {
+      for (int part = set; part > 0; part = (part - 1) & set) {
+        within[set] |= 1 << part;
+      }
+    }
+    return within;
   }
 
   /** The least that meets a rule uses: whole courses, of the sizes that there are. */
@@ -112,9 +161,7 @@ final class Rivalry {
   /** Looks at a block of transcripts. */
   void look(int[][] counts, int lanes) {
     Arrays.fill(total, 0, lanes, 0);
-    for (int k : all) {
-      Columns.addTimes(total, counts[k], kinds.units(k), lanes);
-    }
+    Columns.addTimes(total, counts, all, units, lanes);
     for (Sets one : circles) {
       int[][] inside = one.inside;
       for (int[] column : inside) {
@@ -129,6 +176,7 @@ final class Rivalry {
           Columns.add(inside[set], inside[set ^ bit], lanes);
         }
       }
+      one.mark(lanes);
     }
   }
 
@@ -183,12 +231,6 @@ final class Rivalry {
   /** Looks at all parts of a set that have something in common with another. */
   private static boolean isPossible(long set, long touching, Sets sets, int lane) {
     int local = (int) Long.compress(set, sets.rules);
-    int needed = (int) Long.compress(touching, sets.rules);
-    for (int part = local; part > 0; part = (part - 1) & local) {
-      if ((part & needed) != 0 && sets.isTooMuch(part, lane)) {
-        return false;
-      }
-    }
-    return true;
+    return sets.isPossible(local, (int) Long.compress(touching, sets.rules), lane);
   }
 }

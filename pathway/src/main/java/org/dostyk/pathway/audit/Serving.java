@@ -12,54 +12,60 @@ import org.dostyk.pathway.audit.AuditRules.Rule;
  * What it meets can be met together; what it does not meet perhaps can.
  */
 final class Serving {
-  private enum How {
-    ALL,
-    WHAT_FITS,
-    ONE
-  }
+  private record Step(int kind, int amount, int reciprocal) {}
 
-  private record Step(int kind, int amount, int reciprocal, How how) {}
+  /**
+   * How a rule is served.
+   *
+   * @param all kinds that no later rule wants, all there is of them
+   * @param amounts what each of these takes from what is missing, below 0
+   * @param some what is taken as far as it fits
+   * @param one of which one more is taken
+   */
+  private record Way(int[] all, int[] amounts, Step[] some, Step[] one) {}
 
   private final int[] order;
   private final int[] needs;
-  private final Step[][] steps;
+  private final Way[] ways;
   private final int[] missing;
 
   Serving(AuditRules rules, Kinds kinds, int lanes) {
     order = kinds.mostSpecificFirst().stream().mapToInt(Integer::intValue).toArray();
     needs = new int[order.length];
-    steps = new Step[order.length][];
+    ways = new Way[order.length];
     long later = kinds.rivals();
     for (int i = 0; i < order.length; i++) {
       Rule rule = rules.rules().get(order[i]);
       needs[i] = kinds.need(rule);
       later &= ~(1L << order[i]);
-      steps[i] = steps(rule, kinds.serving(1L << order[i]), kinds, later);
+      ways[i] = way(rule, kinds.serving(1L << order[i]), kinds, later);
     }
     missing = new int[lanes];
   }
 
-  private static Step[] steps(Rule rule, int[] serving, Kinds kinds, long later) {
-    var all = new ArrayList<Step>();
+  private static Way way(Rule rule, int[] serving, Kinds kinds, long later) {
+    var all = new ArrayList<Integer>();
     var some = new ArrayList<Step>();
     var one = new ArrayList<Step>();
     for (int k : wantedBy(serving, kinds, later, false)) {
       int amount = kinds.amount(k, rule);
       if (amount > 0 && (kinds.rules(k) & later) == 0) {
-        all.add(new Step(k, amount, 0, How.ALL));
+        all.add(k);
       } else if (amount > 0 && amount <= rule.need()) {
-        some.add(new Step(k, amount, Columns.reciprocal(amount), How.WHAT_FITS));
+        some.add(new Step(k, amount, Columns.reciprocal(amount)));
       }
     }
     for (int k : wantedBy(serving, kinds, later, true)) {
       int amount = kinds.amount(k, rule);
       if (amount > 1 && (kinds.rules(k) & later) != 0) {
-        one.add(new Step(k, amount, 0, How.ONE));
+        one.add(new Step(k, amount, 0));
       }
     }
-    all.addAll(some);
-    all.addAll(one);
-    return all.toArray(Step[]::new);
+    return new Way(
+        all.stream().mapToInt(k -> k).toArray(),
+        all.stream().mapToInt(k -> -kinds.amount(k, rule)).toArray(),
+        some.toArray(Step[]::new),
+        one.toArray(Step[]::new));
   }
 
   /** Kinds that fewest of some rules want first, and then by size. */
@@ -85,13 +91,12 @@ final class Serving {
       int half = order[i] >> 5;
       int bit = order[i] & 31;
       Columns.need(missing, wanted[half], bit, needs[i], lanes);
-      for (Step step : steps[i]) {
-        int[] column = left[step.kind];
-        switch (step.how) {
-          case ALL -> Columns.takeAll(column, missing, step.amount, lanes);
-          case WHAT_FITS -> Columns.take(column, missing, step.amount, step.reciprocal, lanes);
-          case ONE -> Columns.takeOne(column, missing, step.amount, lanes);
-        }
+      Columns.addTimes(missing, left, ways[i].all, ways[i].amounts, lanes);
+      for (Step step : ways[i].some) {
+        Columns.take(left[step.kind], missing, step.amount, step.reciprocal, lanes);
+      }
+      for (Step step : ways[i].one) {
+        Columns.takeOne(left[step.kind], missing, step.amount, lanes);
       }
       Columns.nothing(met[half], bit, missing, lanes);
     }

@@ -16,10 +16,16 @@ import org.dostyk.pathway.audit.AuditRules.Subject;
  * sorts of grades is looked at again, row by row, for the first pass counts.
  */
 final class Tally {
-  /** Bits of a word that stand for courses of one kind. */
-  private record Part(int kind, int word, int mask) {}
+  /**
+   * Bits of a word that stand for courses of one kind.
+   *
+   * @param first whether no other part of this kind comes before it
+   */
+  private record Part(int kind, int word, int mask, boolean first) {}
 
-  private final int lanes;
+  /** So many transcripts are noted side by side before their words go into columns. */
+  private static final int TILE = 16;
+
   private final int courses;
 
   private final byte[] classes;
@@ -30,8 +36,8 @@ final class Tally {
   private final int bits;
 
   /**
-   * By course and class of its grade: which bit of a word it is, in the lowest five; where the
-   * words lie that hold it. What is not passed has the first words, at which nobody looks.
+   * By course and class of its grade: which bit of a word it is, in the lowest five, and of which
+   * word. What is not passed has the first word, at which nobody looks.
    */
   private final int[] places;
 
@@ -41,14 +47,24 @@ final class Tally {
   /** So many words hold courses with two bits; the second stand in as many words after these. */
   private final int twinned;
 
-  private final int[] words;
+  /**
+   * The words of the transcripts that are being noted, those of one beside one another: so all that
+   * a row needs stays next to the processor.
+   */
+  private final int[] tile;
+
+  private final int words;
   private final int[][] columns;
   private final int[] twice;
   private final Part[] parts;
 
+  /** The parts' kinds, words and masks once more, to be gone through for a single transcript. */
+  private final int[] kinds;
+
+  private final int[] wordsOf;
+  private final int[] masks;
+
   Tally(AuditRules rules, Kinds kinds, int lanes) {
-    // An odd number of cache lines, so that words do not push one another out.
-    this.lanes = lanes + 16;
     courses = rules.courses().size();
     var grades = new Grades(rules);
     classes = grades.classes();
@@ -57,11 +73,11 @@ final class Tally {
     List<Integer> two = sorted(kinds, true);
     List<Integer> one = sorted(kinds, false);
     twinned = (two.size() + 31) / 32;
-    int all = 1 + 2 * twinned + (one.size() + 31) / 32;
+    words = 1 + 2 * twinned + (one.size() + 31) / 32;
     places = new int[courses << bits];
     twins = new int[courses];
     Arrays.fill(twins, -1);
-    int[][] masks = new int[kinds.size()][all];
+    int[][] masks = new int[kinds.size()][words];
     for (int i = 0; i < two.size(); i++) {
       int c = two.get(i);
       twins[c] = i + 32;
@@ -71,18 +87,23 @@ final class Tally {
       int at = i + 32 + 64 * twinned;
       place(rules, kinds, grades, one.get(i), at, at, masks);
     }
-    words = new int[all * this.lanes];
-    columns = new int[all][lanes];
+    tile = new int[TILE * words];
+    columns = new int[words][lanes];
     twice = new int[lanes];
     var parts = new ArrayList<Part>();
     for (int k = 1; k < masks.length; k++) {
-      for (int w = 1; w < all; w++) {
+      boolean first = true;
+      for (int w = 1; w < words; w++) {
         if (masks[k][w] != 0) {
-          parts.add(new Part(k, w, masks[k][w]));
+          parts.add(new Part(k, w, masks[k][w], first));
+          first = false;
         }
       }
     }
     this.parts = parts.toArray(Part[]::new);
+    this.kinds = parts.stream().mapToInt(Part::kind).toArray();
+    wordsOf = parts.stream().mapToInt(Part::word).toArray();
+    this.masks = parts.stream().mapToInt(Part::mask).toArray();
   }
 
   /** Courses with two kinds or with one; those of a kind together. */
@@ -115,34 +136,47 @@ final class Tally {
       boolean good = grade >= course.goodGrade() && grade != Transcripts.NO_GRADE;
       int bit = good ? goodBit : plainBit;
       boolean passed = grade >= course.passMark();
-      places[c << bits | one] = passed ? ((bit >> 5) * lanes) << 5 | bit & 31 : 0;
+      places[c << bits | one] = passed ? bit : 0;
     }
   }
 
-  /** Forgets all transcripts. */
-  void clear(int number) {
-    for (int w = 0; w < columns.length; w++) {
-      Arrays.fill(words, w * lanes, w * lanes + number, 0);
+  /** Begins with some transcripts. */
+  void begin(Transcripts transcripts, int first, int number) {
+    int[] rows = transcripts.rows();
+    for (int at = 0; at < number; at += TILE) {
+      int some = Math.min(TILE, number - at);
+      Arrays.fill(tile, 0);
+      for (int i = 0; i < some; i++) {
+        int t = first + at + i;
+        note(rows, transcripts.begin(t), transcripts.ends()[t], i * words);
+      }
+      for (int w = 1; w < words; w++) {
+        int[] column = columns[w];
+        for (int i = 0; i < some; i++) {
+          column[at + i] = tile[i * words + w];
+        }
+      }
     }
+    settle(transcripts, first, number);
   }
 
-  /** Notes the passed courses of a transcript in its lane. */
-  void add(int[] rows, int from, int to, int lane) {
+  /** Notes the passed courses of a transcript. */
+  private void note(int[] rows, int from, int to, int base) {
     if (many.length > 0) {
-      addOfMany(rows, from, to, lane);
+      noteOfMany(rows, from, to, base);
       return;
     }
     for (int i = from; i < to; i++) {
       int row = rows[i];
       int place = places[((row >>> 16) << bits) + (classes[row & 0xFFFF] & 0xFF)];
-      words[(place >>> 5) + lane] |= 1 << place;
+      tile[(place >>> 5) + base] |= 1 << place;
     }
   }
 
-  private void addOfMany(int[] rows, int from, int to, int lane) {
+  private void noteOfMany(int[] rows, int from, int to, int base) {
     for (int i = from; i < to; i++) {
       int place = place(rows[i]);
-      words[(place >>> 5) + lane] |= 1 << place;
+      tile[(place >>> 5) + base] |= 1 << place;
     }
   }
 
@@ -154,23 +188,22 @@ final class Tally {
 
   /** Takes over some transcripts of another tally of the same rules. */
   void add(Tally from, int[] which, int number, int at) {
-    for (int w = 0; w < columns.length; w++) {
-      int there = w * lanes;
+    for (int w = 1; w < words; w++) {
+      int[] column = columns[w];
+      int[] there = from.columns[w];
       for (int i = 0; i < number; i++) {
-        words[there + at + i] = from.words[there + which[i]];
+        column[at + i] = there[which[i]];
       }
     }
   }
 
   /** Where the first pass of a course counts and not the better one, only the first is left. */
-  void settle(Transcripts transcripts, int first, int number) {
+  private void settle(Transcripts transcripts, int first, int number) {
     if (twinned == 0) {
       return;
     }
     Arrays.fill(twice, 0, number, 0);
     for (int w = 1; w <= twinned; w++) {
-      System.arraycopy(words, w * lanes, columns[w], 0, number);
-      System.arraycopy(words, (w + twinned) * lanes, columns[w + twinned], 0, number);
       Columns.addCommon(twice, columns[w], columns[w + twinned], number);
     }
     for (int t = 0; t < number; t++) {
@@ -182,38 +215,48 @@ final class Tally {
 
   private void settle(int[] rows, int from, int to, int lane) {
     for (int w = 1; w <= 2 * twinned; w++) {
-      words[w * lanes + lane] = 0;
+      columns[w][lane] = 0;
     }
     for (int i = from; i < to; i++) {
       int c = rows[i] >>> 16;
       int bit = twins[c];
       if (bit >= 0) {
-        int here = (bit >> 5) * lanes + lane;
-        int known = words[here] | words[here + twinned * lanes];
+        int w = bit >> 5;
+        int known = columns[w][lane] | columns[w + twinned][lane];
         int place = place(rows[i]);
-        words[(place >>> 5) + lane] |= 1 << place & ~known;
+        columns[place >>> 5][lane] |= 1 << place & ~known;
       }
     }
   }
 
   /** Counts the courses of each kind, a column for each. */
   void count(int[][] counts, int number) {
-    for (int w = 0; w < columns.length; w++) {
-      System.arraycopy(words, w * lanes, columns[w], 0, number);
-    }
-    for (int[] column : counts) {
-      Arrays.fill(column, 0, number, 0);
-    }
     for (Part part : parts) {
-      Columns.addBits(counts[part.kind], columns[part.word], part.mask, number);
+      int[] column = counts[part.kind];
+      int[] bits = columns[part.word];
+      if (Integer.bitCount(part.mask) == 1) {
+        int bit = Integer.numberOfTrailingZeros(part.mask);
+        if (part.first) {
+          Columns.bit(column, bits, bit, number);
+        } else {
+          Columns.addBit(column, bits, bit, number);
+        }
+      } else if (part.first) {
+        Columns.bits(column, bits, part.mask, number);
+      } else {
+        Columns.addBits(column, bits, part.mask, number);
+      }
     }
   }
 
   /** The courses of each kind in one lane. */
   void count(int[] counts, int lane) {
+    for (int w = 1; w < words; w++) {
+      tile[w] = columns[w][lane];
+    }
     Arrays.fill(counts, 0);
-    for (Part part : parts) {
-      counts[part.kind] += Integer.bitCount(words[part.word * lanes + lane] & part.mask);
+    for (int i = 0; i < kinds.length; i++) {
+      counts[kinds[i]] += Integer.bitCount(tile[wordsOf[i]] & masks[i]);
     }
   }
 }
