@@ -1,7 +1,11 @@
 package org.dostyk.pathway;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.dostyk.pathway.greedy.Greedy;
 import org.dostyk.pathway.model.CompiledStudies;
 import org.dostyk.pathway.model.Search;
 import org.dostyk.pathway.plan.Limits;
@@ -38,19 +42,34 @@ public final class Planner {
     if (found.impossible()) {
       return new Outcome.Impossible(found.effort());
     }
-    if (found.plan().isEmpty()) {
+    if (found.plan().isEmpty() && found.bound().isEmpty()) {
       return new Outcome.Undecided(found.bound(), found.effort());
     }
-    Plan plan = found.plan().get();
+    Score bound = found.bound().orElseThrow();
+    Optional<Outcome.Planned> best =
+        found.plan().map(plan -> planned(instance, plan, bound, found.effort()));
+    if (best.map(Outcome.Planned::isProvenOptimal).orElse(false)) {
+      return best.get();
+    }
+    // The time was too short for the best plan: then one made by hand is better than none.
+    Optional<Outcome.Planned> byHand =
+        Greedy.plan(instance).map(plan -> planned(instance, plan, bound, found.effort()));
+    return Stream.concat(best.stream(), byHand.stream())
+        .min(Comparator.comparing(Outcome.Planned::score))
+        .<Outcome>map(plan -> plan)
+        .orElseGet(() -> new Outcome.Undecided(found.bound(), found.effort()));
+  }
+
+  private static Outcome.Planned planned(
+      Instance instance, Plan plan, Score bound, Outcome.Effort effort) {
     List<Objection> violations = Verifier.violations(instance, plan);
     if (!violations.isEmpty()) {
       throw new IllegalStateException("A plan breaks its rules: " + violations + " " + plan);
     }
     Score score = Verifier.score(instance, plan);
-    Score bound = found.bound().orElseThrow();
     if (score.compareTo(bound) < 0) {
       throw new IllegalStateException("A plan is better than its bound: " + score + " " + bound);
     }
-    return new Outcome.Planned(plan, score, bound, found.effort());
+    return new Outcome.Planned(plan, score, bound, effort);
   }
 }

@@ -2,6 +2,7 @@ package org.dostyk.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.dostyk.pathway.greedy.Greedy;
 import org.dostyk.pathway.plan.Limits;
@@ -43,5 +44,30 @@ class GreedyTest {
     System.out.printf("by hand: %d best, %d worse, %d without a plan%n", best, worse, missed);
     assertThat(best).isPositive();
     assertThat(worse).isPositive();
+  }
+
+  @Test
+  void whoHasNoTimeIsGivenThePlanByHandAndHowGoodOneCouldBe() {
+    int byHand = 0;
+    for (int seed = 0; seed < INSTANCES / 4; seed++) {
+      Instance instance = RandomInstances.of(seed);
+      if (!InstanceRules.objections(instance).isEmpty()) {
+        continue;
+      }
+      Optional<Plan> made = Greedy.plan(instance);
+      Outcome outcome = Planner.plan(instance, new Limits(Duration.ZERO, 1));
+      if (made.isPresent()) {
+        assertThat(outcome).as("seed %d", seed).isInstanceOf(Outcome.Planned.class);
+        var given = (Outcome.Planned) outcome;
+        assertThat(Verifier.violations(instance, given.plan())).as("seed %d", seed).isEmpty();
+        assertThat(given.score())
+            .as("seed %d", seed)
+            .isLessThanOrEqualTo(Verifier.score(instance, made.get()));
+        var best = (Outcome.Planned) Planner.plan(instance, Limits.USUAL);
+        assertThat(given.bound()).as("seed %d", seed).isLessThanOrEqualTo(best.score());
+        byHand += given.isProvenOptimal() ? 0 : 1;
+      }
+    }
+    assertThat(byHand).isPositive();
   }
 }
