@@ -1,7 +1,10 @@
 package org.dostyk.benchmarks.pathway;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +52,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class AuditSpeed {
   private static final int TRANSCRIPTS = 1_000_000;
   private static final int ROWS = 45;
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
   @Param({"bachelor", "entangled"})
   public String degree = "";
@@ -60,6 +64,9 @@ public class AuditSpeed {
   private Transcripts transcripts = new Transcripts(new int[0], new int[0]);
   private final long[] met = new long[TRANSCRIPTS];
   private long audited;
+
+  /** Of each round, transcripts in a second of the processor. */
+  private final List<Double> rates = new ArrayList<>();
 
   @Setup
   public void begin() {
@@ -143,7 +150,9 @@ public class AuditSpeed {
           Thread.ofPlatform()
               .start(() -> auditors.get(at).audit(transcripts, at * part, (at + 1) * part, met)));
     }
+    long before = CPU.getCurrentThreadCpuTime();
     auditors.getFirst().audit(transcripts, 0, part, met);
+    rates.add(part * 1e9 / (CPU.getCurrentThreadCpuTime() - before));
     for (Thread one : others) {
       one.join();
     }
@@ -157,9 +166,16 @@ public class AuditSpeed {
     long searched = auditors.stream().mapToLong(Auditor::searched).sum();
     AuditRules rules = auditors.getFirst().rules();
     long whole = Arrays.stream(met).filter(rules::isMet).count();
+    Collections.sort(rates);
     System.out.printf(
         "%nThe degree is met by %,d of %,d; the quick assignment was not enough in %.2f %%, an"
-            + " assignment was searched in %.2f %%%n",
-        whole, met.length, 100.0 * contended / audited, 100.0 * searched / audited);
+            + " assignment was searched in %.2f %%; a thread, in a second of the processor: %,.0f"
+            + " at the median, %,.0f at best%n",
+        whole,
+        met.length,
+        100.0 * contended / audited,
+        100.0 * searched / audited,
+        rates.get(rates.size() / 2),
+        rates.getLast());
   }
 }

@@ -1,5 +1,7 @@
 package org.dostyk.benchmarks.pathway;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,6 +42,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 1)
 public class PlanSpeed {
   private static final int WARM = 3;
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
   @Param({"transfer", "transfer in terms", "double degree"})
   public String kind = "";
@@ -56,6 +59,7 @@ public class PlanSpeed {
       plan(1000 + seed);
     }
     var times = new ArrayList<Double>();
+    var processor = new ArrayList<Double>();
     var compiling = new ArrayList<Double>();
     var byHand = new ArrayList<Double>();
     int proven = 0;
@@ -79,21 +83,25 @@ public class PlanSpeed {
       }
       noneByHand += other.isEmpty() ? 1 : 0;
       times.add(timed.planning());
+      processor.add(timed.processor());
       compiling.add(timed.compiling());
       proven += timed.outcome() instanceof Outcome.Planned one && one.isProvenOptimal() ? 1 : 0;
       System.out.printf(
           Locale.ROOT, "%n%s %d: %.3f s, %s", kind, seed, timed.planning(), say(timed.outcome()));
     }
     Collections.sort(times);
+    Collections.sort(processor);
     Collections.sort(compiling);
     Collections.sort(byHand);
     System.out.printf(
         Locale.ROOT,
-        "%n%s: median %.3f s, most %.3f s, %d of %d proven; compiling %.3f s; by hand, median %.3f"
+        "%n%s: median %.3f s, most %.3f s; of the processor %.3f s, %.3f s; %d of %d proven; compiling %.3f s; by hand, median %.3f"
             + " s: no plan for %d of these; passed over: %d proven impossible, %d met by hand%n",
         kind,
         times.get(seeds / 2),
         times.getLast(),
+        processor.get(seeds / 2),
+        processor.getLast(),
         proven,
         seeds,
         compiling.get(seeds / 2),
@@ -108,7 +116,7 @@ public class PlanSpeed {
     return Greedy.plan(instance).map(plan -> Verifier.score(instance, plan));
   }
 
-  private record Timed(Outcome outcome, double compiling, double planning) {}
+  private record Timed(Outcome outcome, double compiling, double planning, double processor) {}
 
   private Timed plan(long seed) {
     Instance instance = instance(kind, seed);
@@ -117,8 +125,10 @@ public class PlanSpeed {
     cohort.compile(instance.student().waivers());
     double compiling = (System.nanoTime() - begun) / 1e9;
     begun = System.nanoTime();
+    long cpu = CPU.getCurrentThreadCpuTime();
     Outcome outcome = cohort.plan(instance.student());
-    return new Timed(outcome, compiling, (System.nanoTime() - begun) / 1e9);
+    double planning = (System.nanoTime() - begun) / 1e9;
+    return new Timed(outcome, compiling, planning, (CPU.getCurrentThreadCpuTime() - cpu) / 1e9);
   }
 
   static Instance instance(String kind, long seed) {
