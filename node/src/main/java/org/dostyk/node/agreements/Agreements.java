@@ -24,6 +24,7 @@ import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.web.NotFound;
+import org.dostyk.node.web.OnceAPage;
 import org.dostyk.node.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -155,9 +156,8 @@ public class Agreements {
    *
    * @throws NotFound if there is none, or it is not theirs to see
    */
-  @Transactional(readOnly = true)
   public Agreement find(AgreementId id, Actor reader) {
-    return read(id, readingFor(reader));
+    return seen(id, readingFor(reader));
   }
 
   /**
@@ -165,9 +165,15 @@ public class Agreements {
    *
    * @throws NotFound if there is none, or they hold the role elsewhere only
    */
-  @Transactional(readOnly = true)
   public Agreement findAs(Role role, AgreementId id, Actor person) {
-    return read(id, person.institutionsAs(role));
+    return seen(id, person.institutionsAs(role));
+  }
+
+  /** An agreement as these institutions see it. */
+  private record Seen(AgreementId id, Set<InstitutionId> readers) {}
+
+  private Agreement seen(AgreementId id, Set<InstitutionId> readers) {
+    return OnceAPage.read(new Seen(id, readers), () -> read(id, readers));
   }
 
   /** The agreements that this person may read, the latest change first: the first thousand. */

@@ -24,6 +24,7 @@ import org.dostyk.node.visits.VisitState.Declined;
 import org.dostyk.node.visits.VisitState.Planned;
 import org.dostyk.node.visits.VisitState.Requested;
 import org.dostyk.node.web.NotFound;
+import org.dostyk.node.web.OnceAPage;
 import org.dostyk.node.web.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -74,8 +75,11 @@ public class Visits {
    * @throws NotFound if there is none, or it is not theirs to see
    */
   public Visit find(VisitId id, Actor reader) {
-    return store.find(id, readersOf(reader)).orElseThrow(() -> new NotFound("Visit " + id));
+    return read(id, readersOf(reader));
   }
+
+  /** A visit as these institutions see it. */
+  private record Seen(VisitId id, Set<InstitutionId> readers) {}
 
   /**
    * A visit as the people of one of these institutions read it; for what the node does on its own,
@@ -84,7 +88,9 @@ public class Visits {
    * @throws NotFound if there is none, or none of them reads it
    */
   public Visit read(VisitId id, Set<InstitutionId> houses) {
-    return store.find(id, houses).orElseThrow(() -> new NotFound("Visit " + id));
+    return OnceAPage.read(
+        new Seen(id, houses),
+        () -> store.find(id, houses).orElseThrow(() -> new NotFound("Visit " + id)));
   }
 
   /** The approved visits whose last day is one of these days, for what the node does on its own. */

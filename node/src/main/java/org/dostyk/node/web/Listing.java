@@ -140,9 +140,8 @@ public record Listing<R>(
   /** All rows by the column that was asked for; empty where none was, or there are too many. */
   private Optional<List<R>> sorted(Arrangement a, Say say, Rows<R> rows) {
     return comparator(a, say)
-        .map(order -> Map.entry(order, rows.some(MOST_SORTED + 1, 0)))
-        .filter(all -> all.getValue().size() <= MOST_SORTED)
-        .map(all -> all.getValue().stream().sorted(all.getKey()).toList());
+        .filter(order -> !rows.areMoreThan(MOST_SORTED))
+        .map(order -> rows.some(MOST_SORTED, 0).stream().sorted(order).toList());
   }
 
   /** By the rules of the reader's language; what has nothing to sort by stands last. */

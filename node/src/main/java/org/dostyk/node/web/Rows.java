@@ -16,6 +16,11 @@ public interface Rows<R> {
   /** The rows after so many, at most as many as asked for. */
   List<R> some(int most, int skip);
 
+  /** Whether there are more than so many. */
+  default boolean areMoreThan(int many) {
+    return !some(1, many).isEmpty();
+  }
+
   /**
    * The same, some of which were read already.
    *
