@@ -111,7 +111,7 @@ class Ledger {
   }
 
   List<Row> rows(List<Commitment> promises) {
-    var names = new Names(partners, people);
+    var names = Names.of(promises, partners, people);
     Instant now = clock.instant();
     return promises.stream()
         .map(

@@ -3,9 +3,11 @@ package org.dostyk.node.commitments;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.dostyk.node.commitments.Filter.View;
-import org.jspecify.annotations.Nullable;
+import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.web.OnceAPage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -38,8 +40,14 @@ class LedgerStore {
   }
 
   Counts counts(Filter filter, Instant now) {
-    boolean everybodys = filter.by() == null && filter.owner() == null;
-    return about(filter, everybodys ? ADDED_UP : COUNTED)
+    return OnceAPage.read(new Counted(filter.with(View.RUNNING), now), () -> count(filter, now));
+  }
+
+  /** Which promises were counted, whatever view of them is shown. */
+  private record Counted(Filter filter, Instant now) {}
+
+  private Counts count(Filter filter, Instant now) {
+    return about(filter, isAddedUp(filter) ? addedUp(filter) : counted(filter))
         .param("now", CommitmentStore.utc(now))
         .param("soon", CommitmentStore.utc(now.plus(SOON)))
         .query(
@@ -54,179 +62,140 @@ class LedgerStore {
         .single();
   }
 
-  /** All of a side, from the sums that are kept beside the table. */
-  private static final String ADDED_UP =
-      """
-      select coalesce(sum(entries) filter (where running and late_from <= :now), 0) as late,
-             coalesce(sum(entries) filter (where running and late_from > :now and late_from <= :soon), 0)
-               as soon,
-             coalesce(sum(entries) filter (where running and incomplete), 0) as missing,
-             coalesce(sum(entries) filter (where running), 0) as running,
-             coalesce(sum(entries) filter (where standing = 'kept'), 0) as kept,
-             coalesce(sum(entries) filter (where standing = 'waived'), 0) as waived
-        from (select *, standing in ('open', 'renegotiated') as running
-                from commitments.tally
-               where reader_ids && :readers
-                 and (:side = 'ALL'
-                      or :side = 'OURS' and promiser_own = any(:readers)
-                      or :side = 'TO_US' and beneficiary_own = any(:readers))) as sums
-      """;
-
-  /** Of one owner, or of what one partner promised. */
-  private static final String COUNTED =
-      """
-      select count(*) filter (where running and late_from <= :now) as late,
-             count(*) filter (where running and late_from > :now and late_from <= :soon) as soon,
-             count(*) filter (where running and incomplete) as missing,
-             count(*) filter (where running) as running,
-             count(*) filter (where standing = 'kept') as kept,
-             count(*) filter (where standing = 'waived') as waived
-        from (select late_from,
-                     standing,
-                     standing in ('open', 'renegotiated') as running,
-                     due is null or owner_account_id is null and owner_name is null as incomplete
-                from commitments.commitment
-               where reader_ids && :readers
-                 and (:side = 'ALL'
-                      or :side = 'OURS' and promiser_id = any(:readers)
-                      or :side = 'TO_US' and beneficiary_id = any(:readers))
-                 and (cast(:by as uuid) is null or promiser_id = :by)
-                 and (cast(:owner as uuid) is null or owner_account_id = :owner)) as promise
-      """;
-
-  List<Commitment> list(Filter filter, Instant now, int most, int skip) {
-    return switch (filter.view()) {
-      case LATE -> running(filter, null, now, false, most, skip);
-      case SOON -> running(filter, now, now.plus(SOON), false, most, skip);
-      case MISSING -> running(filter, null, null, true, most, skip);
-      case RUNNING -> running(filter, null, null, false, most, skip);
-      case AHEAD -> notLate(filter, "open", now, most, skip);
-      case RENEGOTIATED -> notLate(filter, "renegotiated", now, most, skip);
-      case KEPT -> settled(filter, "kept", null, most, skip);
-      case ON_TIME -> settled(filter, "kept", false, most, skip);
-      case KEPT_LATE -> settled(filter, "kept", true, most, skip);
-      case WAIVED -> settled(filter, "waived", null, most, skip);
-    };
+  /**
+   * Whether the sums beside the table tell it: they know of everybody's promises, of one owner's,
+   * and of those that an institution made that reads for itself. What another partner made is
+   * little enough to be counted.
+   */
+  private static boolean isAddedUp(Filter filter) {
+    return filter.by() == null || filter.owner() == null && isReader(filter.by(), filter);
   }
 
-  /** What is still to be kept: the longest late first, then as days come, then without a day. */
-  private List<Commitment> running(
-      Filter filter,
-      @Nullable Instant after,
-      @Nullable Instant until,
-      boolean incomplete,
-      int most,
-      int skip) {
-    return about(
-            filter,
-            """
-            select *
-              from commitments.commitment
-             where reader_ids && :readers
-               and standing in ('open', 'renegotiated')
-               and (:side = 'ALL'
-                    or :side = 'OURS' and promiser_id = any(:readers)
-                    or :side = 'TO_US' and beneficiary_id = any(:readers))
-               and (cast(:by as uuid) is null or promiser_id = :by)
-               and (cast(:owner as uuid) is null or owner_account_id = :owner)
-               and (cast(:after as timestamptz) is null or late_from > :after)
-               and (cast(:until as timestamptz) is null or late_from <= :until)
-               and (not :incomplete
-                    or due is null
-                    or owner_account_id is null and owner_name is null)
-             order by late_from, id
-             limit :most
-            offset :skip
-            """)
-        .param("after", CommitmentStore.utc(after))
-        .param("until", CommitmentStore.utc(until))
-        .param("incomplete", incomplete)
-        .param("most", most)
-        .param("skip", skip)
-        .query((row, n) -> CommitmentStore.commitment(row))
-        .list();
+  private static boolean isReader(PartnerId partner, Filter filter) {
+    return filter.readers().stream().anyMatch(r -> r.value().equals(partner.value()));
   }
 
-  /** Those of one standing whose day has not passed, as days come, then without a day. */
-  private List<Commitment> notLate(
-      Filter filter, String standing, Instant now, int most, int skip) {
-    return about(
-            filter,
-            """
-            select *
-              from commitments.commitment
-             where reader_ids && :readers
-               and standing = :standing
-               and (late_from is null or late_from > :now)
-               and (:side = 'ALL'
-                    or :side = 'OURS' and promiser_id = any(:readers)
-                    or :side = 'TO_US' and beneficiary_id = any(:readers))
-               and (cast(:by as uuid) is null or promiser_id = :by)
-               and (cast(:owner as uuid) is null or owner_account_id = :owner)
-             order by late_from, id
-             limit :most
-            offset :skip
-            """)
-        .param("standing", standing)
-        .param("now", CommitmentStore.utc(now))
-        .param("most", most)
-        .param("skip", skip)
-        .query((row, n) -> CommitmentStore.commitment(row))
-        .list();
+  private static String addedUp(Filter filter) {
+    return """
+        select coalesce(sum(entries) filter (where running and late_from <= :now), 0) as late,
+               coalesce(sum(entries) filter (where running and late_from > :now and late_from <= :soon), 0)
+                 as soon,
+               coalesce(sum(entries) filter (where running and incomplete), 0) as missing,
+               coalesce(sum(entries) filter (where running), 0) as running,
+               coalesce(sum(entries) filter (where standing = 'kept'), 0) as kept,
+               coalesce(sum(entries) filter (where standing = 'waived'), 0) as waived
+          from (select *, standing in ('open', 'renegotiated') as running
+        """
+        + sums(filter)
+        + ") as sums";
+  }
+
+  private static String sums(Filter filter) {
+    return (filter.owner() == null
+            ? " from commitments.tally where reader_ids && :readers"
+            : " from commitments.tally_of_owner"
+                + " where owner_account_id = :owner and reader_ids && :readers")
+        + switch (filter.side()) {
+          case ALL -> "";
+          case OURS -> " and promiser_own = any(:readers)";
+          case TO_US -> " and beneficiary_own = any(:readers)";
+        }
+        + (filter.by() == null ? "" : " and promiser_own = :by");
+  }
+
+  /** Of what one partner promised. */
+  private static String counted(Filter filter) {
+    return """
+        select count(*) filter (where running and late_from <= :now) as late,
+               count(*) filter (where running and late_from > :now and late_from <= :soon) as soon,
+               count(*) filter (where running and incomplete) as missing,
+               count(*) filter (where running) as running,
+               count(*) filter (where standing = 'kept') as kept,
+               count(*) filter (where standing = 'waived') as waived
+          from (select late_from,
+                       standing,
+                       standing in ('open', 'renegotiated') as running,
+                       due is null or owner_account_id is null and owner_name is null as incomplete
+                  from commitments.commitment
+        """
+        + chosen(filter)
+        + ") as promise";
   }
 
   /**
-   * What was settled, the latest first.
-   *
-   * @param late only what was settled after its day, or only what was not; null for both
+   * The promises of a list. What is not asked for is not mentioned, so that the database plans for
+   * what is.
    */
-  private List<Commitment> settled(
-      Filter filter, String standing, @Nullable Boolean late, int most, int skip) {
-    return about(
-            filter,
-            """
-            select *
-              from commitments.commitment
-             where reader_ids && :readers
-               and settled_on is not null
-               and standing = :standing
-               and (cast(:late as boolean) is null or coalesce(settled_on > due, false) = :late)
-               and (:side = 'ALL'
-                    or :side = 'OURS' and promiser_id = any(:readers)
-                    or :side = 'TO_US' and beneficiary_id = any(:readers))
-               and (cast(:by as uuid) is null or promiser_id = :by)
-               and (cast(:owner as uuid) is null or owner_account_id = :owner)
-             order by settled_on desc, id
-             limit :most
-            offset :skip
-            """)
-        .param("standing", standing)
-        .param("late", late)
-        .param("most", most)
-        .param("skip", skip)
+  private static String chosen(Filter filter) {
+    return " where reader_ids && :readers"
+        + switch (filter.side()) {
+          case ALL -> "";
+          case OURS -> " and promiser_id = any(:readers)";
+          case TO_US -> " and beneficiary_id = any(:readers)";
+        }
+        + (filter.by() == null ? "" : " and promiser_id = :by")
+        + (filter.owner() == null ? "" : " and owner_account_id = :owner")
+        + " ";
+  }
+
+  List<Commitment> list(Filter filter, Instant now, int most, int skip) {
+    String running = " and standing in ('open', 'renegotiated')";
+    String notLate = " and (late_from is null or late_from > :now)";
+    String settled = " and settled_on is not null and standing = ";
+    return switch (filter.view()) {
+      // The longest late first, then as days come, then without a day.
+      case LATE -> asDaysCome(filter, now, running + " and late_from <= :now", most, skip);
+      case SOON ->
+          asDaysCome(
+              filter, now, running + " and late_from > :now and late_from <= :soon", most, skip);
+      case MISSING ->
+          asDaysCome(
+              filter,
+              now,
+              running + " and (due is null or owner_account_id is null and owner_name is null)",
+              most,
+              skip);
+      case RUNNING -> asDaysCome(filter, now, running, most, skip);
+      case AHEAD -> asDaysCome(filter, now, " and standing = 'open'" + notLate, most, skip);
+      case RENEGOTIATED ->
+          asDaysCome(filter, now, " and standing = 'renegotiated'" + notLate, most, skip);
+      case KEPT -> latestFirst(filter, settled + "'kept'", most, skip);
+      case ON_TIME ->
+          latestFirst(
+              filter, settled + "'kept' and not coalesce(settled_on > due, false)", most, skip);
+      case KEPT_LATE -> latestFirst(filter, settled + "'kept' and settled_on > due", most, skip);
+      case WAIVED -> latestFirst(filter, settled + "'waived'", most, skip);
+    };
+  }
+
+  private List<Commitment> asDaysCome(
+      Filter filter, Instant now, String which, int most, int skip) {
+    StatementSpec asked =
+        about(filter, which, " order by late_from, id limit :most offset :skip", most, skip);
+    return asked
+        .param("now", CommitmentStore.utc(now))
+        .param("soon", CommitmentStore.utc(now.plus(SOON)))
         .query((row, n) -> CommitmentStore.commitment(row))
         .list();
+  }
+
+  private List<Commitment> latestFirst(Filter filter, String which, int most, int skip) {
+    return about(
+            filter, which, " order by settled_on desc, id limit :most offset :skip", most, skip)
+        .query((row, n) -> CommitmentStore.commitment(row))
+        .list();
+  }
+
+  private StatementSpec about(Filter filter, String which, String order, int most, int skip) {
+    return about(filter, "select * from commitments.commitment" + chosen(filter) + which + order)
+        .param("most", most)
+        .param("skip", skip);
   }
 
   /** How promises were kept and stand, of those that this filter's partner made. */
   TrackRecord record(Filter filter, Instant now) {
-    return about(
-            filter,
-            """
-            select count(*) filter (where standing = 'kept' and not after) as on_time,
-                   count(*) filter (where standing = 'kept' and after) as kept_late,
-                   count(*) filter (where running and overdue) as late,
-                   count(*) filter (where standing = 'open' and not overdue) as ahead,
-                   count(*) filter (where standing = 'renegotiated' and not overdue) as renegotiated,
-                   count(*) filter (where standing = 'waived') as waived
-              from (select standing,
-                           standing in ('open', 'renegotiated') as running,
-                           coalesce(settled_on > due, false) as after,
-                           coalesce(late_from <= :now, false) as overdue
-                      from commitments.commitment
-                     where promiser_id = :by
-                       and reader_ids && :readers) as promise
-            """)
+    PartnerId by = Objects.requireNonNull(filter.by());
+    return about(filter, isReader(by, filter) ? RECORD_ADDED_UP : RECORD_COUNTED)
         .param("now", CommitmentStore.utc(now))
         .query(
             (row, n) ->
@@ -241,12 +210,45 @@ class LedgerStore {
         .single();
   }
 
+  private static final String RECORD_ADDED_UP =
+      """
+      select coalesce(sum(entries) filter (where standing = 'kept' and not kept_late), 0) as on_time,
+             coalesce(sum(entries) filter (where standing = 'kept' and kept_late), 0) as kept_late,
+             coalesce(sum(entries) filter (where running and overdue), 0) as late,
+             coalesce(sum(entries) filter (where standing = 'open' and not overdue), 0) as ahead,
+             coalesce(sum(entries) filter (where standing = 'renegotiated' and not overdue), 0)
+               as renegotiated,
+             coalesce(sum(entries) filter (where standing = 'waived'), 0) as waived
+        from (select *,
+                     standing in ('open', 'renegotiated') as running,
+                     coalesce(late_from <= :now, false) as overdue
+                from commitments.tally
+               where promiser_own = :by
+                 and reader_ids && :readers) as sums
+      """;
+
+  private static final String RECORD_COUNTED =
+      """
+      select count(*) filter (where standing = 'kept' and not after) as on_time,
+             count(*) filter (where standing = 'kept' and after) as kept_late,
+             count(*) filter (where running and overdue) as late,
+             count(*) filter (where standing = 'open' and not overdue) as ahead,
+             count(*) filter (where standing = 'renegotiated' and not overdue) as renegotiated,
+             count(*) filter (where standing = 'waived') as waived
+        from (select standing,
+                     standing in ('open', 'renegotiated') as running,
+                     coalesce(settled_on > due, false) as after,
+                     coalesce(late_from <= :now, false) as overdue
+                from commitments.commitment
+               where promiser_id = :by
+                 and reader_ids && :readers) as promise
+      """;
+
   private StatementSpec about(Filter filter, String sql) {
     UUID by = filter.by() == null ? null : filter.by().value();
     UUID owner = filter.owner() == null ? null : filter.owner().value();
     return jdbc.sql(sql)
         .param("readers", CommitmentStore.ids(filter.readers()))
-        .param("side", filter.side().name())
         .param("by", by)
         .param("owner", owner);
   }

@@ -1,6 +1,8 @@
 package org.dostyk.node.commitments;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dostyk.node.commitments.Owner.Here;
@@ -24,6 +26,24 @@ final class Names {
   Names(Partners partners, People people) {
     this.partners = partners;
     this.people = people;
+  }
+
+  /** The same, which knows everybody whom these promises name: a list asks once, not for each. */
+  static Names of(List<Commitment> promises, Partners partners, People people) {
+    var names = new Names(partners, people);
+    var sides = new HashSet<PartnerId>();
+    var owners = new HashSet<AccountId>();
+    for (Commitment c : promises) {
+      sides.add(c.promiser());
+      sides.add(c.beneficiary());
+      if (c.owner() instanceof Here here) {
+        owners.add(here.account());
+      }
+    }
+    names.known.putAll(partners.namesOf(sides));
+    owners.forEach(o -> names.met.put(o, Optional.empty()));
+    people.these(owners).forEach(a -> names.met.put(a.id(), Optional.of(a.names())));
+    return names;
   }
 
   Text of(PartnerId partner) {

@@ -69,7 +69,7 @@ class PromiseFindStore implements Findable {
             .param("subjects", subjects.toArray(UUID[]::new))
             .query((row, n) -> CommitmentStore.commitment(row))
             .list();
-    var names = new Names(partners, people);
+    var names = Names.of(promises, partners, people);
     return promises.stream().map(c -> record(c, names)).toList();
   }
 

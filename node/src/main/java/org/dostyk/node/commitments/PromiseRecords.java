@@ -14,12 +14,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class PromiseRecords {
   private final RecordStore store;
-  private final CommitmentStore commitments;
   private final Clock clock;
 
-  PromiseRecords(RecordStore store, CommitmentStore commitments, Clock clock) {
+  PromiseRecords(RecordStore store, Clock clock) {
     this.store = store;
-    this.commitments = commitments;
     this.clock = clock;
   }
 
@@ -36,8 +34,6 @@ public class PromiseRecords {
 
   /** The promises with a partner: those that run, the earliest day first, then the last settled. */
   List<Commitment> latest(PartnerId partner, Set<InstitutionId> readers, int most) {
-    return store.latest(partner, readers, most).stream()
-        .flatMap(id -> commitments.find(id, readers).stream())
-        .toList();
+    return store.latest(partner, readers, most);
   }
 }

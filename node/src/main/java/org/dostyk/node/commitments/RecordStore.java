@@ -104,10 +104,10 @@ class RecordStore {
     return new PromiseRecord(all, Side.NOTHING);
   }
 
-  List<CommitmentId> latest(PartnerId partner, Set<InstitutionId> readers, int most) {
+  List<Commitment> latest(PartnerId partner, Set<InstitutionId> readers, int most) {
     return jdbc.sql(
             """
-            select c.id
+            select c.*
               from commitments.commitment c
              where (c.promiser_id = :partner and c.beneficiary_id = any(:readers)
                     or c.beneficiary_id = :partner and c.promiser_id = any(:readers))
@@ -118,7 +118,7 @@ class RecordStore {
         .param("partner", partner.value())
         .param("readers", uuids(readers))
         .param("most", most)
-        .query((row, n) -> new CommitmentId(row.getObject("id", UUID.class)))
+        .query((row, n) -> CommitmentStore.commitment(row))
         .list();
   }
 

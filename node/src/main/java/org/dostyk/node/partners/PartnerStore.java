@@ -2,6 +2,8 @@ package org.dostyk.node.partners;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,6 +192,28 @@ class PartnerStore {
         .param("id", id.value())
         .query((row, n) -> PartnerViewStore.text(aliases(row.getString("names"))))
         .optional();
+  }
+
+  /** The same of many at once; who does not exist is left out. */
+  Map<PartnerId, Text> namesOf(Collection<PartnerId> ids) {
+    var names = new HashMap<PartnerId, Text>();
+    jdbc.sql(
+            """
+            select n.partner_id,
+                   jsonb_agg(jsonb_build_object('tag', n.tag, 'value', n.value) order by n.position)
+                     as names
+              from partners.name n
+             where n.partner_id = any(:ids) and not n.alias
+             group by n.partner_id
+            """)
+        .param("ids", ids.stream().map(PartnerId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              names.put(
+                  new PartnerId(row.getObject("partner_id", UUID.class)),
+                  PartnerViewStore.text(aliases(row.getString("names"))));
+            });
+    return names;
   }
 
   boolean exists(PartnerId id) {

@@ -2,6 +2,7 @@ package org.dostyk.node.partners;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,11 @@ public class Partners {
    */
   public Country countryOf(PartnerId id) {
     return store.countryOf(id).orElseThrow(() -> new NotFound("partner " + id));
+  }
+
+  /** The same of many at once; who does not exist is left out. */
+  public Map<PartnerId, Text> namesOf(Collection<PartnerId> ids) {
+    return ids.isEmpty() ? Map.of() : store.namesOf(ids);
   }
 
   /** Whether a partner exists already, whoever asks; nobody signs for one that does not. */

@@ -2,6 +2,7 @@ package org.dostyk.node.people;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.NotFound;
+import org.dostyk.node.web.OnceAPage;
 import org.dostyk.node.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -106,7 +108,15 @@ public class People {
   }
 
   public Optional<Account> find(AccountId id) {
-    return store.account(id);
+    return OnceAPage.read(new Seen(id), () -> store.account(id));
+  }
+
+  /** An account as it is shown. */
+  private record Seen(AccountId id) {}
+
+  /** These accounts, in no order. */
+  public List<Account> these(Collection<AccountId> ids) {
+    return ids.isEmpty() ? List.of() : store.accounts(ids);
   }
 
   public Optional<Account> withEmail(String email) {

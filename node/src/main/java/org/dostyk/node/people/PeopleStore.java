@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,13 @@ class PeopleStore {
         .param("person", person.value())
         .query((row, n) -> new AccountId(row.getObject("id", UUID.class)))
         .optional();
+  }
+
+  List<Account> accounts(Collection<AccountId> ids) {
+    return jdbc.sql(ACCOUNT + " where a.id = any(:ids)")
+        .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
+        .query((row, n) -> account(row))
+        .list();
   }
 
   Optional<Account> accountByEmail(String email) {

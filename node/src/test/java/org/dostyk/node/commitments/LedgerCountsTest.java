@@ -53,9 +53,21 @@ class LedgerCountsTest {
                   ground.theirs(house, college, random.nextInt(3) == 0 ? null : day.minusDays(20)),
                   house.officer()));
     }
+    for (int i = 0; i < promises.size(); i++) {
+      Commitment c = promises.get(i);
+      if (c.promiser().equals(PartnerId.of(house.id())) && random.nextInt(3) > 0) {
+        commitments.assign(c.id(), new Owner.Here(house.officer().account()), ground.act(c, house));
+        promises.set(i, ground.now(c.id(), house));
+      }
+    }
     for (Commitment c : promises) {
       switch (random.nextInt(4)) {
-        case 0 -> commitments.keep(c.id(), TODAY, new Evidence("Order", ""), ground.act(c, house));
+        case 0 ->
+            commitments.keep(
+                c.id(),
+                TODAY.minusDays(random.nextInt(30)),
+                new Evidence("Order", ""),
+                ground.act(c, house));
         case 1 -> commitments.waive(c.id(), "Ended", ground.act(c, house));
         case 2 -> {
           if (c.due() != null) {
@@ -75,15 +87,33 @@ class LedgerCountsTest {
   }
 
   private void assertSumsCount() {
+    var all = new Filter(Set.of(house.id()), View.RUNNING, Side.ALL, null, null);
     for (Side side : Side.values()) {
-      var filter = new Filter(Set.of(house.id()), View.RUNNING, side, null, null);
-      LedgerStore.Counts counts = store.counts(filter, clock.instant());
-      for (View view :
-          List.of(View.LATE, View.SOON, View.MISSING, View.RUNNING, View.KEPT, View.WAIVED)) {
-        assertThat(counts.of(view))
-            .as("%s of %s, seed %d", view, side, SEED)
-            .isEqualTo(store.list(filter.with(view), clock.instant(), 100, 0).size());
-      }
+      assertSumsCount(all.with(side));
+      assertSumsCount(all.with(side).of(house.officer().account()));
+      assertSumsCount(all.with(side).by(PartnerId.of(house.id())));
+      assertSumsCount(all.with(side).by(college));
+    }
+    for (PartnerId by : List.of(PartnerId.of(house.id()), college)) {
+      TrackRecord record = store.record(all.by(by), clock.instant());
+      record
+          .numbers()
+          .forEach(
+              (view, number) -> assertThat(number).as(view.name()).isEqualTo(listed(record, view)));
+    }
+  }
+
+  private int listed(TrackRecord record, View view) {
+    return store.list(record.filter().with(view), clock.instant(), 100, 0).size();
+  }
+
+  private void assertSumsCount(Filter filter) {
+    LedgerStore.Counts counts = store.counts(filter, clock.instant());
+    for (View view :
+        List.of(View.LATE, View.SOON, View.MISSING, View.RUNNING, View.KEPT, View.WAIVED)) {
+      assertThat(counts.of(view))
+          .as("%s, seed %d", filter.with(view).path(), SEED)
+          .isEqualTo(store.list(filter.with(view), clock.instant(), 100, 0).size());
     }
   }
 }
