@@ -32,14 +32,17 @@ class AgreementList {
 
   AgreementsPage page(Asked asked, Arrangement arrangement, Actor reader, Say say) {
     Set<InstitutionId> readers = Agreements.readingFor(reader);
-    ListStore.Part part = store.part(readers, asked, ON_A_PAGE + 1);
+    Scope scope = Scope.of(asked, readers);
+    ListStore.Part part = store.part(scope.readers(), scope.asked(), ON_A_PAGE + 1);
     Tally tally = store.tally(readers);
     return new AgreementsPage(
         tally.steps(),
         asked,
         shown(asked, arrangement, part.lines(), rows(asked, reader), say),
         part.lines(),
-        part.all() < 0 ? tally.count(asked) : part.all(),
+        part.all() >= 0
+            ? part.all()
+            : (scope.readers().equals(readers) ? tally : store.tally(scope.readers())).count(asked),
         part.more(),
         tally.years(),
         reader.roles().contains(Role.OFFICER));
@@ -75,8 +78,10 @@ class AgreementList {
   }
 
   /** What was asked for from the latest change on, a part at a time. */
-  Rows<Line> rows(Asked asked, Actor reader) {
-    Set<InstitutionId> readers = Agreements.readingFor(reader);
+  Rows<Line> rows(Asked all, Actor reader) {
+    Scope scope = Scope.of(all, Agreements.readingFor(reader));
+    Set<InstitutionId> readers = scope.readers();
+    Asked asked = scope.asked();
     return new Rows<>() {
       @Override
       public List<Line> some(int most, int skip) {
@@ -104,6 +109,21 @@ class AgreementList {
         }
       }
     };
+  }
+
+  /**
+   * Whose list is gone through. One of the reader's own institutions as a party stands for what it
+   * reads itself, which has a list of its own; to look for it among the parties would be to go
+   * through all agreements.
+   */
+  private record Scope(Set<InstitutionId> readers, Asked asked) {
+    static Scope of(Asked asked, Set<InstitutionId> readers) {
+      return readers.stream()
+          .filter(house -> house.value().equals(asked.partner()))
+          .findFirst()
+          .map(house -> new Scope(Set.of(house), asked.withAnybody()))
+          .orElseGet(() -> new Scope(readers, asked));
+    }
   }
 
   /** How many agreements each step has. */

@@ -96,6 +96,11 @@ public record Asked(
     return new Asked(other, type, year, partner, words, null);
   }
 
+  /** The same with any partner. */
+  Asked withAnybody() {
+    return new Asked(step, type, year, null, words, after);
+  }
+
   After place() {
     return Optional.ofNullable(after).orElse(After.NOTHING);
   }

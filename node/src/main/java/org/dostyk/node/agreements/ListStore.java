@@ -18,6 +18,7 @@ import org.dostyk.node.agreements.AgreementsPage.Step;
 import org.dostyk.node.search.Terms;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.web.OnceAPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -137,6 +138,13 @@ class ListStore {
 
   /** How many agreements these institutions read. */
   Tally tally(Set<InstitutionId> readers) {
+    return OnceAPage.read(new Read(readers), () -> added(readers));
+  }
+
+  /** Whose agreements were added up. */
+  private record Read(Set<InstitutionId> readers) {}
+
+  private Tally added(Set<InstitutionId> readers) {
     var sums = new HashMap<Tally.Sum, Long>();
     jdbc.sql(ListSql.COUNTS)
         .param("readers", AgreementStore.uuids(readers))
