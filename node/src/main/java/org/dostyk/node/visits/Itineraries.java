@@ -3,6 +3,7 @@ package org.dostyk.node.visits;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.web.NotFound;
+import org.dostyk.node.web.OnceAPage;
 import org.dostyk.node.web.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,8 +38,18 @@ public class Itineraries {
 
   /** The itinerary in the order of time. */
   public List<ItineraryItem> of(Visit visit) {
-    return items.of(visit.id()).stream().filter(i -> !i.takenOut()).toList();
+    return OnceAPage.read(
+        new Seen(visit.id()),
+        () -> items.of(visit.id()).stream().filter(i -> !i.takenOut()).toList());
   }
+
+  /** The itineraries of several visits; none where nothing is planned. */
+  Map<VisitId, List<ItineraryItem>> of(Collection<VisitId> visits) {
+    return items.of(visits);
+  }
+
+  /** An itinerary without what was taken out. */
+  private record Seen(VisitId visit) {}
 
   /** Items by the days of the place visited. */
   public static SequencedMap<LocalDate, List<ItineraryItem>> byDay(

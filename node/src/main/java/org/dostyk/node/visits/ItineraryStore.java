@@ -8,8 +8,12 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -114,6 +118,28 @@ class ItineraryStore {
         .param("visit", visit.value())
         .query((row, n) -> item(row))
         .list();
+  }
+
+  /** The same of several visits, without what was taken out; none where nothing is planned. */
+  Map<VisitId, List<ItineraryItem>> of(Collection<VisitId> visits) {
+    var found = new HashMap<VisitId, List<ItineraryItem>>();
+    jdbc.sql(
+            """
+            select *
+              from visits.item
+             where visit_id = any(:visits)
+               and not taken_out
+             order by day, starts, ends, id
+            """)
+        .param("visits", visits.stream().map(VisitId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(
+                      new VisitId(row.getObject("visit_id", UUID.class)), v -> new ArrayList<>())
+                  .add(item(row));
+            });
+    return found;
   }
 
   /**

@@ -42,7 +42,8 @@ public class MetPanel implements RecordPanel {
   public Optional<Content> on(String record, UUID id, Frame frame) {
     if (!record.equals(Partner.RECORD)
         || !(frame.visitor() instanceof Actor me)
-        || Visits.readersOf(me).isEmpty()) {
+        || Visits.readersOf(me).isEmpty()
+        || Visits.readersOf(me).contains(new InstitutionId(id))) {
       return Optional.empty();
     }
     List<Met> people = people(new PartnerId(id), Visits.readersOf(me), frame.now());

@@ -35,8 +35,10 @@ class VisitListStore {
       LocalDate today,
       int most,
       int skip) {
-    return jdbc.sql(statement(asked.view()))
-        .param("readers", VisitStore.uuids(readers))
+    // One of the readers as a party stands for what it reads itself: it is a party to all of that.
+    boolean own = readers.stream().anyMatch(r -> r.value().equals(asked.partner()));
+    return jdbc.sql(statement(asked, own))
+        .param("readers", own ? new UUID[] {asked.partner()} : VisitStore.uuids(readers))
         .param("answering", VisitStore.uuids(answering))
         .param("today", today)
         .param("longest", VisitRules.MOST_DAYS)
@@ -72,20 +74,17 @@ class VisitListStore {
     };
   }
 
-  private static String statement(View view) {
+  private static String statement(VisitList asked, boolean own) {
     return "select v.id from visits.visit v where"
-        + seen(view)
-        + """
-          and (cast(:partner as uuid) is null
-               or exists (select 1
-                            from visits.party p
-                           where p.visit_id = v.id
-                             and p.partner_id = cast(:partner as uuid)))
-          and (cast(:year as int) is null
-               or v.from_day >= make_date(cast(:year as int), 1, 1)
-                  and v.from_day < make_date(cast(:year as int) + 1, 1, 1))
-        """
-        + (view == View.OVER
+        + seen(asked.view())
+        + (asked.partner() == null || own
+            ? ""
+            : " and v.id in (select p.visit_id from visits.party p where p.partner_id = :partner)")
+        + (asked.year() == null
+            ? ""
+            : " and v.from_day >= make_date(:year, 1, 1)"
+                + " and v.from_day < make_date(:year + 1, 1, 1)")
+        + (asked.view() == View.OVER
             ? " order by v.from_day desc, v.id desc"
             : " order by v.from_day, v.id")
         + " limit :most offset :skip";

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.dostyk.node.people.Actor;
 import org.springframework.stereotype.Service;
 
@@ -31,16 +32,22 @@ public class VisitsToday {
   public List<Day> of(Actor reader) {
     Instant now = clock.instant();
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    return store
-        .these(lists.around(Visits.readersOf(reader), today.minusDays(1), today.plusDays(1), MOST))
-        .stream()
-        .filter(v -> v.isUnderWay(now))
-        .map(v -> new Day(v, today(v, now)))
+    List<Visit> underWay =
+        store
+            .these(
+                lists.around(Visits.readersOf(reader), today.minusDays(1), today.plusDays(1), MOST))
+            .stream()
+            .filter(v -> v.isUnderWay(now))
+            .toList();
+    Map<VisitId, List<ItineraryItem>> items =
+        itineraries.of(underWay.stream().map(Visit::id).toList());
+    return underWay.stream()
+        .map(v -> new Day(v, today(v, items.getOrDefault(v.id(), List.of()), now)))
         .toList();
   }
 
-  private List<ItineraryItem> today(Visit visit, Instant now) {
-    return itineraries.of(visit).stream()
+  private static List<ItineraryItem> today(Visit visit, List<ItineraryItem> items, Instant now) {
+    return items.stream()
         .filter(
             i ->
                 LocalDate.ofInstant(i.start(), visit.plan().place().zone())
