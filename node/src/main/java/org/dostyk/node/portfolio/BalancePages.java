@@ -47,7 +47,7 @@ class BalancePages {
     OwnInstitution house = house(reader, typed);
     ExchangeList asked = ExchangeList.of(typed).of(house.id());
     Weights weights = balances.weights(house.id(), typed.get("weights"));
-    List<Balances.Line> lines = balances.lines(asked, house.id(), weights);
+    Balances.First first = balances.first(asked, house.id(), weights, SHOWN);
     return Show.page(
         "portfolio/balance",
         new BalancePage(
@@ -57,8 +57,8 @@ class BalancePages {
             balances.of(asked, Set.of(house.id()), weights),
             weights,
             balances.sets(house.id()),
-            lines.stream().limit(SHOWN).toList(),
-            lines.size(),
+            first.lines(),
+            first.partners(),
             store.years(Set.of(house.id())),
             reader.is(OFFICER, house.id())));
   }

@@ -76,7 +76,26 @@ public class Balances {
 
   /** Each partner's balance, those with most people first. */
   List<Line> lines(ExchangeList asked, InstitutionId house, Weights weights) {
-    Map<PartnerId, List<Count>> counts = exchanges.countsByPartner(asked, Set.of(house));
+    return lines(exchanges.countsByPartner(asked, Set.of(house)), house, weights);
+  }
+
+  /**
+   * Some partners' balances.
+   *
+   * @param partners how many there are exchanges with
+   */
+  record First(List<Line> lines, int partners) {}
+
+  /** The same of the first of them. */
+  First first(ExchangeList asked, InstitutionId house, Weights weights, int most) {
+    ExchangeStore.Most some = exchanges.most(asked, Set.of(house), most);
+    return new First(
+        lines(exchanges.countsByPartner(asked, Set.of(house), some.partners()), house, weights),
+        some.all());
+  }
+
+  private List<Line> lines(
+      Map<PartnerId, List<Count>> counts, InstitutionId house, Weights weights) {
     Map<PartnerId, Text> names = names(counts.keySet().stream().toList(), Set.of(house));
     return counts.entrySet().stream()
         .filter(e -> names.containsKey(e.getKey()))

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -134,6 +135,27 @@ class ExchangeStore {
 
   /** What was asked for, added up. */
   List<Count> counts(ExchangeList asked, Set<InstitutionId> readers) {
+    return asked.partner() == null && asked.agreement() == null
+        ? asked(ADDED_UP, asked, readers).query((row, n) -> count(row)).list()
+        : counted(asked, readers);
+  }
+
+  /** Of all partners, from the sums that are kept beside the table. */
+  private static final String ADDED_UP =
+      """
+      select e.direction, e.kind, e.unit, sum(e.people) as people, sum(e.volume) as volume,
+             sum(e.lower_bounds) > 0 as at_least
+        from portfolio.exchange_tally e
+       where e.keeper = any(:readers)
+         and (cast(:flow as text) is null or e.direction = :flow)
+         and (cast(:kind as text) is null or e.kind = :kind)
+         and (cast(:since as int) is null or e.year >= cast(:since as int))
+         and (cast(:until as int) is null or e.year <= cast(:until as int))
+       group by e.direction, e.kind, e.unit
+      having sum(e.entries) > 0
+      """;
+
+  private List<Count> counted(ExchangeList asked, Set<InstitutionId> readers) {
     return asked(
             "select e.direction, e.kind, e.unit, "
                 + COUNTED
@@ -146,23 +168,62 @@ class ExchangeStore {
         .list();
   }
 
-  /** The same, each partner's own sums. */
+  /**
+   * Those with whom most people were exchanged.
+   *
+   * @param all how many partners there are exchanges with
+   */
+  record Most(List<PartnerId> partners, int all) {}
+
+  /** The partners of what was asked for, those with most people first. */
+  Most most(ExchangeList asked, Set<InstitutionId> readers, int most) {
+    var partners = new ArrayList<PartnerId>();
+    var all = new int[1];
+    asked(
+            "select e.partner_id, count(*) over () as partners from portfolio.exchange e "
+                + ASKED
+                + " group by e.partner_id order by sum(e.people) desc, e.partner_id limit :most",
+            asked,
+            readers)
+        .param("most", most)
+        .query(
+            row -> {
+              partners.add(new PartnerId(row.getObject("partner_id", UUID.class)));
+              all[0] = row.getInt("partners");
+            });
+    return new Most(partners, all[0]);
+  }
+
+  /** What was asked for, each partner's own sums. */
   Map<PartnerId, List<Count>> countsByPartner(ExchangeList asked, Set<InstitutionId> readers) {
+    return countsByPartner(asked, readers, null);
+  }
+
+  /**
+   * The same of some partners.
+   *
+   * @param only null for all
+   */
+  Map<PartnerId, List<Count>> countsByPartner(
+      ExchangeList asked, Set<InstitutionId> readers, @Nullable List<PartnerId> only) {
     var found = new HashMap<PartnerId, List<Count>>();
     asked(
             "select e.partner_id, e.direction, e.kind, e.unit, "
                 + COUNTED
                 + " from portfolio.exchange e "
                 + ASKED
+                + (only == null ? "" : " and e.partner_id = any(:only) ")
                 + " group by e.partner_id, e.direction, e.kind, e.unit",
             asked,
             readers)
+        .param(
+            "only", only == null ? null : only.stream().map(PartnerId::value).toArray(UUID[]::new))
         .query(
             row -> {
               found
                   .computeIfAbsent(
                       new PartnerId(row.getObject("partner_id", UUID.class)),
-                      p -> new java.util.ArrayList<>())
+                      p -> new ArrayList<>())
                   .add(count(row));
             });
     return found;
@@ -172,9 +233,11 @@ class ExchangeStore {
   List<Integer> years(Set<InstitutionId> readers) {
     return jdbc.sql(
             """
-            select distinct e.year
-              from portfolio.exchange e
+            select e.year
+              from portfolio.exchange_tally e
              where e.keeper = any(:readers)
+             group by e.year
+            having sum(e.entries) > 0
              order by e.year desc
             """)
         .param("readers", uuids(readers))

@@ -8,6 +8,7 @@ import static org.dostyk.node.values.Role.SIGNATORY;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.dostyk.node.agreements.Agreement;
@@ -60,6 +61,17 @@ class ExpiryPages {
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
   ModelAndView year(Actor reader, Typed typed) {
     LocalDate today = partnerships.today();
+    String month = typed.get("month");
+    if (month.matches("(19|20|21)\\d{2}-(0[1-9]|1[0-2])")) {
+      String page = typed.get("page");
+      return Show.page(
+          "portfolio/expiry_month",
+          expiry.of(
+              YearMonth.parse(month),
+              page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1,
+              Exchanges.readersOf(reader),
+              today));
+    }
     String year = typed.get("year");
     return Show.page(
         "portfolio/expiry",

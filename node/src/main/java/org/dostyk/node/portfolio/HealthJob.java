@@ -27,6 +27,7 @@ class HealthJob implements Job {
   private final OwnInstitutions houses;
   private final Partners partners;
   private final Partnerships partnerships;
+  private final Expiry expiry;
   private final HealthStore store;
   private final Clock clock;
 
@@ -34,11 +35,13 @@ class HealthJob implements Job {
       OwnInstitutions houses,
       Partners partners,
       Partnerships partnerships,
+      Expiry expiry,
       HealthStore store,
       Clock clock) {
     this.houses = houses;
     this.partners = partners;
     this.partnerships = partnerships;
+    this.expiry = expiry;
     this.store = store;
     this.clock = clock;
   }
@@ -56,6 +59,7 @@ class HealthJob implements Job {
   @Override
   public void run() {
     for (OwnInstitution house : houses.all()) {
+      expiry.sweep(house.id(), partnerships.today());
       of(house.id());
     }
   }

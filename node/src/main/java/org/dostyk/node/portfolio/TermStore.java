@@ -170,24 +170,108 @@ class TermStore {
     return found;
   }
 
-  /** The terms that end within these days, the earliest first. */
-  List<Term> ending(Set<InstitutionId> readers, LocalDate from, LocalDate before, int most) {
+  /** The terms still running whose last day is one of these, the earliest first. */
+  List<Term> ending(
+      Set<InstitutionId> readers, LocalDate from, LocalDate before, int most, int skip) {
     return jdbc.sql(
             """
             select *
               from portfolio.term t
              where t.house = any(:readers)
+               and not t.ended
                and t.ends_on >= :from
                and t.ends_on < :before
              order by t.ends_on, t.agreement_id
              limit :most
+            offset :skip
             """)
         .param("readers", ExchangeStore.uuids(readers))
         .param("from", from)
         .param("before", before)
         .param("most", most)
+        .param("skip", skip)
         .query((row, n) -> read(row))
         .list();
+  }
+
+  /** The same of each month of a year. */
+  List<Term> endingInEach(Set<InstitutionId> readers, int year, int mostOfEach) {
+    return jdbc.sql(
+            """
+            select t.*
+              from generate_series(1, 12) m (month)
+             cross join lateral
+                   (select *
+                      from portfolio.term t
+                     where t.house = any(:readers)
+                       and not t.ended
+                       and t.ends_on >= make_date(:year, m.month, 1)
+                       and t.ends_on < make_date(:year, m.month, 1) + interval '1 month'
+                     order by t.ends_on, t.agreement_id
+                     limit :most) t
+             order by t.ends_on, t.agreement_id
+            """)
+        .param("readers", ExchangeStore.uuids(readers))
+        .param("year", year)
+        .param("most", mostOfEach)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  /** The terms whose last day has passed and which do not renew by themselves, the latest first. */
+  List<Term> over(Set<InstitutionId> readers, LocalDate from, LocalDate today, int most, int skip) {
+    return jdbc.sql(
+            """
+            select *
+              from portfolio.term t
+             where t.house = any(:readers)
+               and not t.ended
+               and t.ends_on >= :from
+               and t.ends_on < :today
+               and not t.renews
+             order by t.ends_on desc, t.agreement_id
+             limit :most
+            offset :skip
+            """)
+        .param("readers", ExchangeStore.uuids(readers))
+        .param("from", from)
+        .param("today", today)
+        .param("most", most)
+        .param("skip", skip)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  /** Terms that were noted to have no end. */
+  List<Term> endless(Set<InstitutionId> readers, int most) {
+    return jdbc.sql(
+            """
+            select *
+              from portfolio.term t
+             where t.house = any(:readers)
+               and not t.ended
+               and t.ends_on is null
+             order by t.agreement_id desc
+             limit :most
+            """)
+        .param("readers", ExchangeStore.uuids(readers))
+        .param("most", most)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  /** Notes of agreements whether they have ended. */
+  void setEnded(Collection<AgreementId> agreements, boolean ended) {
+    jdbc.sql(
+            """
+            update portfolio.term
+               set ended = :ended
+             where agreement_id = any(:agreements)
+               and ended <> :ended
+            """)
+        .param("agreements", agreements.stream().map(AgreementId::value).toArray(UUID[]::new))
+        .param("ended", ended)
+        .update();
   }
 
   private static Term read(ResultSet row) throws SQLException {

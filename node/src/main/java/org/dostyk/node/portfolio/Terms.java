@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.agreements.Agreement;
+import org.dostyk.node.agreements.AgreementEnded;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementState.OnPaper;
 import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.agreements.EndingTakenBack;
 import org.dostyk.node.lives.ProvisionsChanged;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
@@ -69,6 +71,7 @@ public class Terms {
     Term term = read(agreement, typed, officer);
     boolean written = store.write(term, officer.account(), clock.instant());
     if (written) {
+      store.setEnded(List.of(id), agreement.state() instanceof Ended);
       audit.record(
           term.house(),
           officer,
@@ -94,6 +97,17 @@ public class Terms {
   @Transactional(propagation = Propagation.MANDATORY)
   public void forget(Set<AgreementId> agreements, InstitutionId house) {
     store.remove(agreements, house);
+  }
+
+  /** What has ended stands in no calendar. */
+  @EventListener
+  void on(AgreementEnded ended) {
+    store.setEnded(List.of(ended.agreement()), true);
+  }
+
+  @EventListener
+  void on(EndingTakenBack ended) {
+    store.setEnded(List.of(ended.agreement()), false);
   }
 
   /** Where the parties' provisions say until when it holds, each reads it so. */

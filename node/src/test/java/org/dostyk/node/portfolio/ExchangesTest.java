@@ -27,6 +27,7 @@ import org.dostyk.node.web.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NodeTest
 class ExchangesTest {
@@ -38,6 +39,7 @@ class ExchangesTest {
   @Autowired private Imports imports;
   @Autowired private Browsers browsers;
   @Autowired private Clock clock;
+  @Autowired private JdbcClient jdbc;
   private House house;
   private PartnerId ocean;
 
@@ -67,6 +69,36 @@ class ExchangesTest {
         .isInstanceOf(Refused.class)
         .hasMessageContaining("ahead");
     ground.noted(ground.line(house, ocean, Flow.SENT, 2026, 4, "", StayUnit.DAY), house);
+  }
+
+  @Test
+  void whateverBecomesOfLinesTheSumsBesideThemSayWhatTheySay() {
+    PartnerId lake = ground.partner(house, "Green Lake College", "绿湖学院");
+    ground.noted(ground.line(house, ocean, Flow.SENT, 2025, 4, "1.5", StayUnit.SEMESTER), house);
+    ground.noted(ground.line(house, lake, Flow.SENT, 2024, 3, "2", StayUnit.SEMESTER), house);
+    ground.noted(ground.line(house, lake, Flow.RECEIVED, 2024, 9, "", StayUnit.DAY), house);
+    Exchange gone =
+        ground.noted(ground.line(house, lake, Flow.SENT, 2023, 8, "", StayUnit.DAY), house);
+    assertThat(store.years(Set.of(house.id()))).containsExactly(2025, 2024, 2023);
+    assertThat(store.remove(gone.id(), house.id(), gone.revision())).isTrue();
+    assertThat(store.years(Set.of(house.id()))).containsExactly(2025, 2024);
+    assertThat(people(ExchangeList.EVERYTHING)).containsExactlyInAnyOrder(7L, 9L);
+    assertThat(people(ExchangeList.EVERYTHING.only(2024))).containsExactlyInAnyOrder(3L, 9L);
+    jdbc.sql("select portfolio.draw_together()").query().listOfRows();
+    assertThat(store.counts(ExchangeList.EVERYTHING, Set.of(house.id())))
+        .anySatisfy(
+            c -> {
+              assertThat(c.people()).isEqualTo(7);
+              assertThat(c.volume()).isEqualByComparingTo("12");
+            });
+    assertThat(balances.first(ExchangeList.EVERYTHING, house.id(), Weights.FIRST, 1).lines())
+        .extracting(Balances.Line::partner)
+        .as("most people first")
+        .containsExactly(lake);
+  }
+
+  private List<Long> people(ExchangeList asked) {
+    return store.counts(asked, Set.of(house.id())).stream().map(Count::people).toList();
   }
 
   @Test
