@@ -70,6 +70,7 @@ class IndexStore {
         .param("kind", kind)
         .param("rows", JSON.writeValueAsString(rows))
         .update();
+    jdbc.sql("select gin_clean_pending_list('lookup.entry_terms_idx')").query(Long.class).single();
   }
 
   /** An entry as it is shown. */
