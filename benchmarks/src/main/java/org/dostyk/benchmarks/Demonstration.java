@@ -1,5 +1,6 @@
 package org.dostyk.benchmarks;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -50,6 +51,16 @@ final class Demonstration {
    * @param fill fills it while it runs as a node
    */
   static Demonstration filled(String kept, Consumer<Demonstration> fill) {
+    return filled(kept, fill, whatItFound -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param read waits until the node has read what was written beside it
+   */
+  static Demonstration filled(
+      String kept, Consumer<Demonstration> fill, Consumer<Demonstration> read) {
     var demonstration = kept.isEmpty() ? new Demonstration() : new Demonstration(Path.of(kept));
     demonstration.prepare();
     Path filled = Path.of(kept, "filled-by-a-benchmark");
@@ -59,6 +70,7 @@ final class Demonstration {
       demonstration.stop();
       // What was written beside the node, it reads when it starts.
       demonstration.startAsANode(List.of());
+      read.accept(demonstration);
       demonstration.stop();
       if (!kept.isEmpty()) {
         try {
@@ -129,12 +141,24 @@ final class Demonstration {
         Matcher told = ADDRESS.matcher(line);
         if (told.find()) {
           address = told.group(1);
+          // Whatever it says from now on is read, or it would stop once nobody takes it.
+          Thread.ofVirtual().start(() -> passOn(lines));
           return;
         }
       }
       throw new IllegalStateException("It told no address: " + said);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void passOn(BufferedReader lines) {
+    try {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        System.err.println(line);
+      }
+    } catch (IOException closed) {
+      // It has been stopped.
     }
   }
 
