@@ -2,7 +2,6 @@ package org.dostyk.node.parity;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dostyk.node.values.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,10 @@ record Alignment(List<Pair> pairs, List<Piece> onlyA, List<Piece> onlyB) {
   /** How many sentences the wordings may be apart beyond what their numbers make necessary. */
   private static final int FAR = 6;
 
-  static Alignment of(
-      Language a, String textA, List<Fact> factsA, Language b, String textB, List<Fact> factsB) {
-    var inA = Sentences.of(textA);
-    var inB = Sentences.of(textB);
-    var costs = new Costs(new Reading(a, textA, factsA), new Reading(b, textB, factsB));
+  static Alignment of(Reading a, Reading b) {
+    var inA = Sentences.of(a.text());
+    var inB = Sentences.of(b.text());
+    var costs = new Costs(a, b);
     int alone = inA.size() == inB.size() ? EXCHANGED : ALONE;
     int astray = Math.abs(inA.size() - inB.size()) + FAR;
     long[][] best = new long[inA.size() + 1][inB.size() + 1];

@@ -41,13 +41,16 @@ final class Calendars {
       Pattern.compile("(?:周|星期)[一二三四五六](?:[、和至到及][一二三四五六日天](?![一二三四五六七八九十\\d月年个名次周分点]))+");
   private static final Pattern EARLY =
       Pattern.compile(
-          "上旬|月初|перв\\p{L}+ декад\\p{L}+|в начале|басында|бірінші онкүндігі\\p{L}*|first ten days|early|beginning of");
+          "上旬|[年月]初|перв\\p{L}+ декад\\p{L}+|в начале|в первых числах|басында|бірінші онкүндігі\\p{L}*|алғашқы онкүндігі\\p{L}*"
+              + "|first ten days|early (?=\\p{L})|beginning of|start of");
   private static final Pattern MIDDLE =
       Pattern.compile(
-          "中旬|втор\\p{L}+ декад\\p{L}+|в середине|ортасында|екінші онкүндігі\\p{L}*|second ten days|mid-|middle of");
+          "中旬|[年月]中(?![旬国央心等])|втор\\p{L}+ декад\\p{L}+|в середине|ортасында|екінші онкүндігі\\p{L}*|second ten days|mid-|middle of");
   private static final Pattern LATE =
       Pattern.compile(
-          "下旬|月底|末|последн\\p{L}+ декад\\p{L}+|треть\\p{L}+ декад\\p{L}+|в конце|соңғы онкүндігі\\p{L}*|үшінші онкүндігі\\p{L}*|last ten days|late |end of|конца|соңына");
+          "下旬|[年月]底|(?<![周期])末|последн\\p{L}+ декад\\p{L}+|треть\\p{L}+ декад\\p{L}+|в конце|в последних числах|соңғы онкүндігі\\p{L}*"
+              + "|үшінші онкүндігі\\p{L}*|last ten days|third ten days|late (?=january|february|march|april|may|ju|august|sept|octo|novem|decem)"
+              + "|end of|конца|соңына|аяғына");
 
   private Calendars() {}
 
@@ -116,9 +119,15 @@ final class Calendars {
     }
     if (language == Language.ZH) {
       WEEKDAYS.matcher(plain).results().forEach(r -> found.addAll(weekdays(r)));
-      part(found, MAY_DAY, plain, Set.of("D1", "M5"));
-      part(found, NATIONAL_DAY, plain, Set.of("D1", "M10"));
-      part(found, NEW_YEAR, plain, Set.of("D1", "M1"));
+      for (String day : List.of("D1", "M5")) {
+        part(found, MAY_DAY, plain, Set.of(day));
+      }
+      for (String day : List.of("D1", "M10")) {
+        part(found, NATIONAL_DAY, plain, Set.of(day));
+      }
+      for (String day : List.of("D1", "M1")) {
+        part(found, NEW_YEAR, plain, Set.of(day));
+      }
     }
     part(found, LAST_DAY, plain, Set.of("D28", "D29", "D30", "D31"));
     part(found, EARLY, plain, Set.of("P1", "D1", "D10"));

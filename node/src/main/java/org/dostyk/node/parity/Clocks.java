@@ -57,13 +57,12 @@ final class Clocks {
   private final String plain;
   private final List<Numeral> numerals;
   private final List<Fact> found = new ArrayList<>();
-  private final List<Zones.Zone> zones;
+  private @Nullable List<Zones.Zone> zones;
 
   private Clocks(Language language, String plain, List<Numeral> numerals) {
     this.language = language;
     this.plain = plain;
     this.numerals = numerals;
-    this.zones = Zones.in(plain);
   }
 
   static List<Fact> in(Language language, String plain, List<Numeral> numerals) {
@@ -186,7 +185,11 @@ final class Clocks {
     Matcher at = PARTED.matcher(plain);
     while (at.find()) {
       for (Numeral n : numerals) {
-        boolean russian = at.group("rh") != null && n.from() == at.start("ro") && n.ordinal();
+        boolean russian =
+            at.group("rh") != null
+                && n.from() == at.start("ro")
+                && n.ordinal()
+                && at.group("ro").endsWith("го");
         boolean english = at.group("eh") != null && n.from() == at.end();
         if ((russian || english) && n.value().isWithin(1, 12)) {
           int part = "quarter".equals(at.group("eh")) ? 15 : 30;
@@ -203,9 +206,11 @@ final class Clocks {
       boolean noon = at.group("noon") != null;
       var piece = new Piece(at.start(), at.end());
       if (found.stream().noneMatch(f -> f.piece().meets(piece))) {
-        found.add(
-            new Fact(
-                Kind.DATE, piece, Set.of(), noon ? Set.of("T720") : Set.of("T1440", "T0"), true));
+        Zones.@Nullable Zone zone = zone(piece);
+        var sure = new LinkedHashSet<String>();
+        Zones.universal(zone, noon ? HALF_DAY : 0).forEach(minute -> sure.add("Z" + minute));
+        Set<String> loose = noon ? Set.of("T720") : Set.of("T1440", "T0");
+        found.add(new Fact(Kind.DATE, piece, sure, loose, true));
       }
     }
   }
@@ -234,12 +239,10 @@ final class Clocks {
     }
     var sure = new LinkedHashSet<String>();
     var loose = new LinkedHashSet<String>();
-    Zones.@Nullable Zone zone = Zones.nearest(language, zones, piece);
+    Zones.@Nullable Zone zone = zone(piece);
     for (int reading : readings) {
       loose.add("T" + reading);
-      if (zone != null) {
-        sure.add("Z" + Math.floorMod(reading - zone.offset(), 1440));
-      }
+      Zones.universal(zone, reading).forEach(minute -> sure.add("Z" + minute));
       if (reading % 60 == 0 && reading % HALF_DAY != 60) {
         loose.add(String.valueOf(reading / 60));
         loose.add(String.valueOf((reading / 60 + 11) % 12 + 1));
@@ -249,6 +252,13 @@ final class Clocks {
       loose.add("T0");
     }
     found.add(new Fact(Kind.DATE, piece, sure, loose, false));
+  }
+
+  private Zones.@Nullable Zone zone(Piece hour) {
+    if (zones == null) {
+      zones = Zones.in(plain);
+    }
+    return Zones.nearest(language, zones, hour);
   }
 
   private static boolean lastIsEarly(String before) {

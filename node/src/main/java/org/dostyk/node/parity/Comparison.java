@@ -1,9 +1,8 @@
 package org.dostyk.node.parity;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.dostyk.node.values.Language;
 
 /** Two wordings of one clause set side by side. */
@@ -39,15 +38,17 @@ final class Comparison {
     }
     List<Fact> factsA = Facts.in(a, textA);
     List<Fact> factsB = Facts.in(b, textB);
-    var alignment = Alignment.of(a, textA, factsA, b, textB, factsB);
+    var readA = new Reading(a, textA, factsA);
+    var readB = new Reading(b, textB, factsB);
+    var alignment = Alignment.of(readA, readB);
     alignment.onlyA().forEach(piece -> add(Kind.EXTRA, List.of(piece), List.of()));
     alignment.onlyB().forEach(piece -> add(Kind.EXTRA, List.of(), List.of(piece)));
     facts(outside(factsA, alignment.onlyA()), outside(factsB, alignment.onlyB()));
-    for (var pair : alignment.pairs()) {
-      modals(pair);
-    }
     var namedA = Parties.in(a, textA, parties, alignment.onlyA());
     var namedB = Parties.in(b, textB, parties, alignment.onlyB());
+    for (var pair : alignment.pairs()) {
+      modals(pair, readA, namedA, readB, namedB);
+    }
     Parties.compare(a, textA, namedA, b, textB, namedB)
         .or(() -> PartyNames.compare(a, textA, namedA, b, textB, namedB))
         .or(() -> Seats.compare(textA, alignment.onlyA(), textB, alignment.onlyB()))
@@ -62,77 +63,29 @@ final class Comparison {
     return facts.stream().filter(fact -> extras.stream().noneMatch(fact.piece()::meets)).toList();
   }
 
-  /**
-   * What one side states firmly and the other not at all; two of one kind are set against each
-   * other.
-   */
   private void facts(List<Fact> inA, List<Fact> inB) {
-    var onlyA = unanswered(inA, inB);
-    var onlyB = unanswered(inB, inA);
-    for (boolean strict : new boolean[] {true, false}) {
-      for (Fact one : List.copyOf(onlyA)) {
-        onlyB.stream()
-            .filter(two -> two.kind() == one.kind() || !strict)
-            .min(
-                Comparator.comparingInt(
-                    two ->
-                        Math.abs(
-                            two.piece().from() * textA.length()
-                                - one.piece().from() * textB.length())))
-            .ifPresent(
-                two -> {
-                  onlyA.remove(one);
-                  onlyB.remove(two);
-                  add(kind(one, two), List.of(one.piece()), List.of(two.piece()));
-                });
-      }
-    }
-    lengths(inA, inB);
-    onlyA.forEach(one -> add(one.kind(), List.of(one.piece()), List.of()));
-    onlyB.forEach(two -> add(two.kind(), List.of(), List.of(two.piece())));
-  }
-
-  /**
-   * A month against a week, the first days of a month against its last, where each is the one that
-   * the other lacks.
-   */
-  private void lengths(List<Fact> inA, List<Fact> inB) {
-    alone(Kind.NUMBER, only(inA, inB, "t:", "mo:"), only(inB, inA, "t:", "mo:"));
-    alone(Kind.DATE, only(inA, inB, "P"), only(inB, inA, "P"));
-  }
-
-  private void alone(Kind kind, List<Fact> onlyA, List<Fact> onlyB) {
-    if (onlyA.size() == 1 && onlyB.size() == 1) {
-      add(kind, List.of(onlyA.getFirst().piece()), List.of(onlyB.getFirst().piece()));
+    for (var apart : Matching.of(textA, inA, textB, inB)) {
+      add(apart.kind(), piece(apart.inA()), piece(apart.inB()));
     }
   }
 
-  private static List<Fact> only(List<Fact> facts, List<Fact> others, String... codes) {
-    return facts.stream()
-        .filter(Fact::faint)
-        .filter(f -> f.sure().stream().anyMatch(s -> Stream.of(codes).anyMatch(s::startsWith)))
-        .filter(f -> others.stream().noneMatch(f::answers))
-        .toList();
+  private static List<Piece> piece(Optional<Fact> fact) {
+    return fact.map(Fact::piece).stream().toList();
   }
 
-  private static Kind kind(Fact one, Fact two) {
-    if (one.kind() == two.kind()) {
-      return one.kind();
-    }
-    return one.kind() == Kind.NUMBER ? two.kind() : one.kind();
-  }
-
-  private static List<Fact> unanswered(List<Fact> facts, List<Fact> others) {
-    return new ArrayList<>(
-        facts.stream()
-            .filter(fact -> !fact.faint() && others.stream().noneMatch(fact::answers))
-            .toList());
-  }
-
-  private void modals(Alignment.Pair pair) {
-    var inA = Modals.in(a, textA, pair.a());
-    var inB = Modals.in(b, textB, pair.b());
+  private void modals(
+      Alignment.Pair pair,
+      Reading readA,
+      List<Parties.Mention> namedA,
+      Reading readB,
+      List<Parties.Mention> namedB) {
+    var inA = readA.of(pair.a()).forces();
+    var inB = readB.of(pair.b()).forces();
+    var doerA = Doers.first(a, textA, namedA, pair.a());
+    var doerB = Doers.first(b, textB, namedB, pair.b());
+    boolean same = doerA.filter(one -> doerB.filter(one::answers).isPresent()).isPresent();
     Modals.compare(inA, inB)
+        .or(() -> same ? Modals.compareDoer(inA, inB) : Optional.empty())
         .ifPresent(
             forces ->
                 found.add(

@@ -1,5 +1,6 @@
 package org.dostyk.node.parity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dostyk.node.parity.Reading.Stretch;
@@ -32,8 +33,13 @@ record Costs(Reading a, Reading b) {
         + (forced ? BY_FACT : 0);
   }
 
+  /** How many are left when each answers one. */
   private static long alone(List<Fact> some, List<Fact> others) {
-    return some.stream().filter(fact -> others.stream().noneMatch(fact::answers)).count();
+    var free = new ArrayList<>(others);
+    return some.stream()
+        .filter(
+            fact -> free.stream().filter(fact::answers).findFirst().filter(free::remove).isEmpty())
+        .count();
   }
 
   private static long strangers(Set<String> some, Set<String> others) {

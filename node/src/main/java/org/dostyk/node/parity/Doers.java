@@ -14,6 +14,8 @@ final class Doers {
   enum Order {
     SAME,
     EXCHANGED,
+    /** Each wording has two acts, with a doer each. */
+    BOTH,
     UNKNOWN
   }
 
@@ -30,13 +32,13 @@ final class Doers {
           "(?<!\\p{L})(?:to|from|with|for|at|in|of|on behalf of) (?:the )?(?:[\\w'-]+ ){0,3}$");
   private static final Pattern HAN_DOER = Pattern.compile("由\\p{IsHan}{0,8}$");
   private static final Pattern HAN_OTHER =
-      Pattern.compile("(?:向|对|给|从|为|与|在|到|报|经|归|代|按)\\p{IsHan}{0,8}$");
+      Pattern.compile("(?:向|对|给|交|送|报|供|从|为|与|在|到|报|经|归|代|按)\\p{IsHan}{0,8}$");
   private static final Pattern KAZAKH_OTHER =
       Pattern.compile(
-          ".*(?:ға|ге|қа|ке|на|не|ның|нің|дың|дің|тың|тің|нан|нен|дан|ден|тан|тен|мен|пен|бен|да|де|та|те|нда|нде|ды|ді|ты|ті|ны|ні)");
+          ".*(?:ға|ге|қа|ке|на|не|ның|нің|дың|дің|тың|тің|нан|нен|дан|ден|тан|тен|мен|пен|бен|да|де|та|те|нда|нде|ды|ді|тты|тті|ны|ні|(?<!кәсіпор)ын|ін)");
   private static final Pattern RUSSIAN_OTHER = Pattern.compile(".*(?:у|е|ю)");
   private static final Pattern RUSSIAN_DOER =
-      Pattern.compile(".*(?:[бвгдзклмнпрстфцчшщ]|й|о|ом|ем)");
+      Pattern.compile(".*(?:[бвгдзклмнпрстфцчшщ]|й|о|ом|ем|сторона|компания|академия|организация)");
 
   private Doers() {}
 
@@ -45,9 +47,23 @@ final class Doers {
     Mention one = doer(a, textA, inA);
     Mention two = doer(b, textB, inB);
     if (one == null || two == null) {
-      return Order.UNKNOWN;
+      return areDoers(a, textA, inA) && areDoers(b, textB, inB) ? Order.BOTH : Order.UNKNOWN;
     }
     return one.answers(two) ? Order.SAME : Order.EXCHANGED;
+  }
+
+  /** Who is the first to do something, of those named in a stretch. */
+  static java.util.Optional<Mention> first(
+      Language language, String text, List<Mention> named, Piece stretch) {
+    String plain = Plain.of(text);
+    return named.stream()
+        .filter(m -> m.piece().meets(stretch) && part(language, plain, m) == Part.DOER)
+        .findFirst();
+  }
+
+  private static boolean areDoers(Language language, String text, List<Mention> named) {
+    String plain = Plain.of(text);
+    return Parties.once(named).stream().allMatch(m -> part(language, plain, m) == Part.DOER);
   }
 
   /** The one doer of two who are named, if the other is plainly none. */

@@ -21,6 +21,12 @@ record Fact(Kind kind, Piece piece, Set<String> sure, Set<String> loose, boolean
         || (sure.isEmpty() || other.sure.isEmpty()) && meet(loose, other.loose);
   }
 
+  /** Whether both state one thing with its unit, or both without one. */
+  boolean agrees(Fact other) {
+    return meet(sure, other.sure)
+        || sure.isEmpty() && other.sure.isEmpty() && meet(loose, other.loose);
+  }
+
   private static boolean meet(Set<String> a, Set<String> b) {
     for (String one : a) {
       if (b.contains(one)) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dostyk.node.values.Language;
@@ -26,6 +25,8 @@ final class Facts {
   private static final Pattern EVERY =
       Pattern.compile(
           "(?:кажд\\p{L}+|every|each|әрбір|әр|one [^.]{0,20}(?:in|out of)|бір[^.]{0,12}) $");
+  private static final Pattern EACH =
+      Pattern.compile("(?<!\\p{L})(?:кажд\\p{L}+|every|each|әрбір|әр) $");
   private static final Pattern LISTED = Pattern.compile("[、和及]\\p{IsHan}{1,4}$");
   private static final Pattern COUNTED = Pattern.compile("[种国方地校类项个]");
   private static final Pattern HALF = Pattern.compile(" (?:half|половин|жарты)");
@@ -36,23 +37,24 @@ final class Facts {
           "екіншісі\\p{L}*|екінші (?:адам|тұлға|тарап|жақ)\\p{L}*|второ\\p{L}+ (?:лиц|человек)\\p{L}*|second person");
 
   private static final Pattern TIMES = Pattern.compile(" есе| раза?(?!\\p{L})| times|倍");
-  private static final Pattern QUARTERLY =
-      Pattern.compile("ежеквартальн\\p{L}+|(?<!\\p{L})quarterly|тоқсан сайын|(?:每|按)季度?");
-  private static final Pattern ONCE_EACH =
-      Pattern.compile(
-          "各|once|each|по одно\\p{L}+|один раз|однажды|кажд\\p{L}+|бір (?:рет|мәрте)|бір-бір|әр(?:қайсы|бір)?");
   private static final Pattern PER_SECOND = Pattern.compile("(?:per|met(?:re|er)s a) $");
-  private static final Pattern HALVED = Pattern.compile("减半|折半");
-  private static final Pattern TWICE = Pattern.compile("翻倍|翻番|加倍|екі еселен\\p{L}+");
+
+  /** Twice a day is no two days. */
+  private static final Pattern OFTEN =
+      Pattern.compile("once|twice|thrice|однажды|дважды|трижды|четырежды");
+
+  private static final Pattern OCCASIONS =
+      Pattern.compile(
+          " (?:раза?(?!\\p{L})|рет(?!т)|мәрте|times(?! (?:as|the|more|less|high|great)))|次(?![性日年要序月于])");
+
+  /** Наурыздың екінші аптасы is no second of March. */
+  private static final Pattern NO_DAY =
+      Pattern.compile(
+          " (?:апта|онкүн|жұмыс|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі|жарты|ширег)");
 
   /** Half of the hours is no half hour. */
   private static final Pattern MANY = Pattern.compile(" (?:часов|дней|недель|месяцев|лет)");
 
-  private static final Pattern ROUND_THE_CLOCK =
-      Pattern.compile("(?:a)?round the clock|круглосуточн\\p{L}+|тәулік бойы|全天候|昼夜");
-  private static final Pattern LETTER =
-      Pattern.compile("(?<![\\p{L}\\d])[(«“\"]?(?<letter>[a-fабвгд])[)»”\"](?!\\p{L})");
-  private static final Pattern OTHER = Pattern.compile("(?<!\\p{L})every other(?!\\p{L})");
   private static final Pattern DAY_BEFORE = Pattern.compile("(?:月|айдың |ай сайын |айының )$");
   private static final Pattern DAY_BEHIND =
       Pattern.compile(
@@ -66,8 +68,12 @@ final class Facts {
   private Facts(Language language, String wording, String plain) {
     this.language = language;
     this.plain = plain;
-    this.numerals = Numerals.in(language, wording, plain);
-    this.found = new ArrayList<>(Calendars.figures(language, plain));
+    this.found = new ArrayList<>(Identifiers.in(plain));
+    this.numerals =
+        Numerals.in(language, wording, plain).stream()
+            .filter(n -> found.stream().noneMatch(f -> f.piece().meets(n.piece())))
+            .toList();
+    found.addAll(Calendars.figures(language, plain));
     found.addAll(Calendars.named(language, wording, plain));
     for (Fact clock : Clocks.in(language, plain, numerals)) {
       if (found.stream().noneMatch(f -> f.piece().meets(clock.piece()))) {
@@ -84,57 +90,10 @@ final class Facts {
     reading.found.sort(Comparator.comparingInt(f -> f.piece().from()));
     Lengths.join(plain, reading.found);
     reading.found.addAll(Units.bare(language, plain, reading.found));
-    reading.marks();
+    reading.found.addAll(Money.bare(plain, reading.found));
+    reading.found.addAll(Marks.in(plain, reading.found));
     reading.found.sort(Comparator.comparingInt(f -> f.piece().from()));
     return reading.found;
-  }
-
-  /** What holds a number without a numeral: every other week, round the clock, item (b). */
-  private void marks() {
-    occasions();
-    QUARTERLY.matcher(plain).results().forEach(r -> faintly(r, Set.of("mo:3"), Set.of("4", "3")));
-    HALVED.matcher(plain).results().forEach(r -> faintly(r, Set.of("1/2", "2")));
-    TWICE.matcher(plain).results().forEach(r -> faintly(r, Set.of("2")));
-    OTHER.matcher(plain).results().forEach(r -> faintly(r, Set.of("2")));
-    ROUND_THE_CLOCK.matcher(plain).results().forEach(r -> faintly(r, Set.of("24", "7")));
-    LETTER
-        .matcher(plain)
-        .results()
-        .forEach(
-            r -> {
-              char letter = r.group(1).charAt(0);
-              int place = letter < 'а' ? letter - 'a' : letter - 'а';
-              faintly(r, Set.of(String.valueOf(place + 1)));
-            });
-  }
-
-  /** In March and in October, once each, is twice. */
-  private void occasions() {
-    if (ONCE_EACH.matcher(plain).find()) {
-      for (String code : List.of("M", "W")) {
-        var named =
-            found.stream()
-                .filter(f -> f.sure().stream().anyMatch(s -> s.startsWith(code)))
-                .toList();
-        if (named.size() > 1) {
-          found.add(
-              new Fact(
-                  Kind.NUMBER,
-                  named.getFirst().piece(),
-                  Set.of(),
-                  Set.of(String.valueOf(named.size())),
-                  true));
-        }
-      }
-    }
-  }
-
-  private void faintly(MatchResult at, Set<String> loose) {
-    faintly(at, Set.of(), loose);
-  }
-
-  private void faintly(MatchResult at, Set<String> sure, Set<String> loose) {
-    found.add(new Fact(Kind.NUMBER, new Piece(at.start(), at.end()), sure, loose, true));
   }
 
   private void read() {
@@ -233,7 +192,8 @@ final class Facts {
     if (percent.lookingAt()) {
       return share(n, new Piece(n.from(), percent.end()), n.value().over(100));
     }
-    if (!n.ordinal()) {
+    boolean each = n.ordinal() && EACH.matcher(before).find();
+    if ((!n.ordinal() || each) && !OFTEN.matcher(n.piece().of(plain)).matches()) {
       var unit = Units.after(language, plain, n.to()).orElse(null);
       if (unit != null
           && !(n.share() && plain.startsWith(" сайын", unit.to()))
@@ -252,6 +212,13 @@ final class Facts {
     if (n.share()) {
       return share(n, n.piece(), n.value());
     }
+    if (n.ordinal() && n.value().isWithin(2, 1000) && isFraction(n, before)) {
+      return share(n, n.piece(), Ratio.ONE.over(n.value().whole()));
+    }
+    if (!n.ordinal() && isOften(n, before)) {
+      return new Fact(
+          Kind.NUMBER, n.piece(), Set.of("x:" + loose), Set.of(loose), n.value().equals(Ratio.ONE));
+    }
     var all = new LinkedHashSet<String>(Set.of(loose));
     if (n.ordinal() || language == Language.ZH) {
       all.addAll(Quarters.lastMonth(plain, n));
@@ -266,9 +233,6 @@ final class Facts {
       all.add(n.value().plus(half).plus(Ratio.ONE).toString());
     }
     if (n.value().isWithin(2, 100) && EVERY.matcher(before).find()) {
-      all.add("1/" + loose);
-    }
-    if (n.ordinal() && plain.startsWith(" част", n.to())) {
       all.add("1/" + loose);
     }
     if (language == Language.EN && n.ordinal() && before.endsWith("a ")) {
@@ -296,6 +260,21 @@ final class Facts {
             || n.value().equals(Ratio.ONE)
             || parties && n.value().isWithin(1, 3) && !n.ordinal();
     return new Fact(Kind.NUMBER, n.piece(), Set.of(), all, faint);
+  }
+
+  /** A third of them, десятая часть, оннан бір бөлігі. */
+  private boolean isFraction(Numeral n, String before) {
+    return language == Language.RU && plain.startsWith(" част", n.to())
+        || language == Language.EN
+            && before.matches("(?s).*(?<!\\p{L})a ")
+            && plain.startsWith(" of ", n.to());
+  }
+
+  /** How many times: 两次, екі рет, дважды; not how many times as much. */
+  private boolean isOften(Numeral n, String before) {
+    return OFTEN.matcher(n.piece().of(plain)).matches() && !plain.startsWith(" as ", n.to())
+        || OCCASIONS.matcher(plain).region(n.to(), plain.length()).lookingAt()
+            && !before.endsWith(" в ");
   }
 
   private static boolean isPart(Ratio value) {
@@ -366,7 +345,9 @@ final class Facts {
     return before
         ? between.matches("(?:-?(?:го|е|ое|ым|му|ші|інші|st|nd|rd|th))?,? ?(?:day )?(?:of )?")
         : language == Language.KK
-            ? between.matches(" ") && month.of(plain).matches(".*[ндт][ыі]ң")
+            ? between.matches(" ")
+                && month.of(plain).matches(".*[ндт][ыі]ң")
+                && !NO_DAY.matcher(plain).region(n.to(), plain.length()).lookingAt()
             : language == Language.EN && between.matches(" (?:the )?") && n.value().isWithin(1, 31);
   }
 

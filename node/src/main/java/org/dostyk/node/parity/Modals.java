@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dostyk.node.values.Language;
@@ -36,14 +37,34 @@ final class Modals {
   record Difference(Said one, Said other) {}
 
   /** What a sentence says: firmly, and what it may also be read as. */
-  record Forces(Map<Force, List<Piece>> firm, Map<Force, List<Piece>> faint, Piece sentence) {
+  record Forces(
+      Map<Force, List<Piece>> firm,
+      Map<Force, List<Piece>> faint,
+      Conditions under,
+      Piece sentence) {
     /** Whether a permission would be set against something said, and not a plain predicate. */
     boolean isSaid() {
       return !firm.isEmpty();
     }
 
     boolean allows(Force force) {
-      return firm.containsKey(force) || faint.containsKey(force);
+      return firm.containsKey(force)
+          || faint.containsKey(force) && !(force == Force.RELEASE && isForbiddenWithout());
+    }
+
+    /** “May not enter without a pass”: its “without” releases nobody. */
+    private boolean isForbiddenWithout() {
+      return firm.containsKey(Force.PROHIBITION) && under.lacking();
+    }
+
+    /** Whether it forbids but in a case in which the other permits, or bids. */
+    private boolean isExceptedBy(Forces other) {
+      return firm.containsKey(Force.PROHIBITION)
+          && !other.under.lacking()
+          && (under.excepted() && other.under.provided() && other.firm.containsKey(Force.PERMISSION)
+              || (under.lacking() || under.limited() && other.under.limited())
+                  && !other.firm.containsKey(Force.PERMISSION)
+                  && other.firm.containsKey(Force.OBLIGATION));
     }
 
     /**
@@ -53,7 +74,30 @@ final class Modals {
     boolean misses(Force force, Forces other) {
       return firm.containsKey(force)
           && !other.allows(force)
+          && !(force == Force.PROHIBITION && isExceptedBy(other))
+          && !(force == Force.PERMISSION && (other.isExceptedBy(this) || areLimits(other)))
           && (force != Force.PERMISSION || other.isSaid());
+    }
+
+    /** “May fly no higher than” and 不得超过. */
+    private boolean areLimits(Forces other) {
+      return isLimit() && other.isLimit() && firm.keySet().containsAll(other.firm.keySet());
+    }
+
+    private boolean isLimit() {
+      var released = faint.getOrDefault(Force.RELEASE, List.of());
+      var permitted = faint.getOrDefault(Force.PERMISSION, List.of());
+      return faint.getOrDefault(Force.PROHIBITION, List.of()).stream()
+          .anyMatch(piece -> !released.contains(piece) && !permitted.contains(piece));
+    }
+
+    /** Whether it permits, and nothing else, what the other only says is done. */
+    private boolean permits(Forces other) {
+      return firm.keySet().equals(Set.of(Force.PERMISSION))
+          && other.firm.isEmpty()
+          && !other.faint.containsKey(Force.PERMISSION)
+          && !faint.containsKey(Force.RELEASE)
+          && faint.containsKey(Force.PROHIBITION) == other.faint.containsKey(Force.PROHIBITION);
     }
 
     Said said(Force force) {
@@ -88,18 +132,38 @@ final class Modals {
   private Modals() {}
 
   static Forces in(Language language, String wording, Piece sentence) {
-    var forces = new Forces(new EnumMap<>(Force.class), new EnumMap<>(Force.class), sentence);
     var plain = new StringBuilder(Plain.of(sentence.of(wording)));
+    var forces =
+        new Forces(
+            new EnumMap<>(Force.class),
+            new EnumMap<>(Force.class),
+            Conditions.in(language, plain.toString()),
+            sentence);
     for (Row row : ROWS.getOrDefault(language, List.of())) {
-      Matcher at = row.pattern.matcher(plain.toString());
+      Matcher at = row.pattern.matcher(plain);
       while (at.find()) {
+        if (isMonth(language, at.group(), wording, sentence.from() + at.start())) {
+          plain.setCharAt(at.start(), '#');
+          continue;
+        }
         var piece = new Piece(sentence.from() + at.start(), sentence.from() + at.end());
         note(row.forces, forces.firm, piece);
         note(row.faint, forces.faint, piece);
-        plain.replace(at.start(), at.end(), "#".repeat(at.end() - at.start()));
+        for (int i = at.start(); i < at.end(); i++) {
+          plain.setCharAt(i, '#');
+        }
       }
     }
     return forces;
+  }
+
+  /** The last day of May: a capital that begins no sentence. */
+  private static boolean isMonth(Language language, String said, String wording, int at) {
+    return language == Language.EN
+        && said.equals("may")
+        && wording.charAt(at) == 'M'
+        && at > 0
+        && wording.substring(0, at).matches("(?s).*[\\p{L}\\d,] ");
   }
 
   private static void note(List<Force> forces, Map<Force, List<Piece>> said, Piece piece) {
@@ -116,6 +180,15 @@ final class Modals {
       }
     }
     return Optional.empty();
+  }
+
+  /** Where somebody may do what the other wording says he does. */
+  static Optional<Difference> compareDoer(Forces a, Forces b) {
+    boolean apart = a.permits(b) || b.permits(a);
+    return apart
+        ? Optional.of(
+            new Difference(a.insteadOf(Force.PROHIBITION), b.insteadOf(Force.PROHIBITION)))
+        : Optional.empty();
   }
 
   private static Map<Language, List<Row>> rows() {

@@ -1,9 +1,14 @@
 package org.dostyk.node.parity;
 
+import com.ibm.icu.lang.UCharacter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** In which currency a numeral counts. */
@@ -23,22 +28,58 @@ final class Money {
                       Pattern.compile(
                           "(?<![\\p{IsCyrillic}\\p{IsLatin}])(?:" + cells[1] + ")[ ]*$")))
           .toList();
+  private static final String ANY =
+      Tables.rows("currencies.tsv").stream()
+          .map(cells -> cells[1])
+          .collect(Collectors.joining("|", "(?:", ")"));
+  private static final Pattern ANY_BEHIND = Pattern.compile("\\.?[ -]*" + ANY);
+  private static final Pattern ANY_BEFORE = Pattern.compile(ANY + "[ ]*$");
   private static final int NEAR = 24;
 
+  /** The usual currencies by words that mean nothing else. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?<![\\p{IsCyrillic}\\p{IsLatin}])(?:(?<KZT>те[нң]ге\\p{L}*|tenge|kzt)|(?<USD>доллар\\p{L}*(?: сша)?|us dollars?|dollars?|usd)"
+              + "|(?<EUR>(?:евро|еуро)(?:мен)?|euros?|eur)|(?<CNY>юан\\p{L}*|yuan|renminbi|rmb|cny)|(?<RUB>рубл\\p{L}*|rou?bles?)"
+              + "|(?<GBP>фунт\\p{L}* стерлинг\\p{L}*|pounds? sterling|gbp))(?!\\p{L})"
+              + "|(?<kzt>坚戈)|(?<usd>美元)|(?<eur>欧元)|(?<cny>人民币)|(?<rub>卢布)|(?<gbp>英镑)");
+
+  private static final List<String> CODES = List.of("KZT", "USD", "EUR", "CNY", "RUB", "GBP");
+
   private Money() {}
+
+  /** In what is paid where no sum stands beside it: invoiced in euros. */
+  static List<Fact> bare(String plain, List<Fact> taken) {
+    var found = new ArrayList<Fact>();
+    Matcher at = NAMED.matcher(plain);
+    while (at.find()) {
+      var piece = new Piece(at.start(), at.end());
+      for (String code : CODES) {
+        String small = UCharacter.toLowerCase(Locale.ROOT, code);
+        boolean named = at.group(code) != null || at.group(small) != null;
+        if (named && taken.stream().noneMatch(f -> f.piece().meets(piece))) {
+          found.add(new Fact(Kind.AMOUNT, piece, Set.of("in:" + code), Set.of(), true));
+        }
+      }
+    }
+    return found;
+  }
 
   static Optional<Currency> of(String plain, Numeral numeral) {
     String before = plain.substring(Math.max(0, numeral.from() - NEAR), numeral.from());
     int from = numeral.from();
     @Nullable String code = null;
-    for (Row row : ROWS) {
+    boolean isAhead = ANY_BEFORE.matcher(before).find();
+    for (Row row : isAhead ? ROWS : List.<Row>of()) {
       Matcher ahead = row.before.matcher(before);
       if (code == null && ahead.find()) {
         code = row.code;
         from = numeral.from() - (before.length() - ahead.start());
       }
     }
-    for (Row row : ROWS) {
+    Matcher any = ANY_BEHIND.matcher(plain).region(numeral.to(), plain.length());
+    any.useTransparentBounds(true);
+    for (Row row : any.lookingAt() ? ROWS : List.<Row>of()) {
       Matcher behind = row.behind.matcher(plain).region(numeral.to(), plain.length());
       behind.useTransparentBounds(true);
       if (behind.lookingAt()) {

@@ -44,6 +44,28 @@ final class Parties {
   private static final String NAMED = "#";
   private static final Set<String> ROLES = Set.of("HOST", "SEND", "CN", "KZ");
   private static final Set<String> SIDES = Set.of("PA", "PB");
+  private static final Set<String> ANY = Set.of("ANY");
+  private static final Set<String> LIBRARY = Set.of("LIB");
+  private static final List<Set<String>> OPPOSED =
+      List.of(Set.of("HOST", "SEND"), Set.of("CN", "KZ"), Set.of("PA", "PB"));
+
+  private static final Map<String, Pattern> NATIONS =
+      Map.of(
+          "CN", Pattern.compile("қытай|китай|chin|中"),
+          "KZ", Pattern.compile("қазақ|казах|kazakh|qazaq|哈"));
+
+  /** Whom one names by a pronoun, or does not name, since it is whoever was named before. */
+  private static final Pattern ITSELF =
+      Pattern.compile(
+          "对方|自行|各自|自己|本[校方]|其他|(?<!\\p{L})(?:сво[йеяию]\\p{L}*|собственн\\p{L}+|друг(?:ая|ой|ую)|сам(?:а|о|и)?"
+              + "|each|own|other|its?|their|өз(?:і|інің|дері)?|басқа|екінші|әр(?:қайсысы)?|кажд\\p{L}+)(?!\\p{L})");
+
+  /** БИКМ, ҚазҰУ: some party whose name is not spelt out. */
+  private static final Pattern ABBREVIATED =
+      Pattern.compile(
+          "(?<!\\p{L})(?!(?:USD|KZT|CNY|EUR|GBP|RUB|ECTS|GPA|IELTS|TOEFL|HSK|PDF|ISO|UTC|GMT|SWIFT|IBAN|МРП|АЕК|НДС|ҚҚС|КНР|ҚХР|США|АҚШ|ЭЦП|ЭЦҚ)(?!\\p{L}))"
+              + "\\p{Lu}\\p{L}{0,2}\\p{Lu}{1,4}(?!\\p{L})");
+
   private static final Set<String> SCHOOLS =
       Set.of("UNIV", "COLL", "INST", "ACAD", "SCHOOL", "FAC", "CONSERV");
   private static final Set<String> PUBLIC =
@@ -72,11 +94,14 @@ final class Parties {
     }
     rows.addAll(ROWS.getOrDefault(language, List.of()));
     for (Row row : rows) {
-      Matcher at = row.pattern.matcher(plain.toString());
+      Matcher at = row.pattern.matcher(plain);
       while (at.find()) {
         var piece = new Piece(at.start(), at.end());
         if (skip.stream().noneMatch(piece::meets)) {
-          found.add(new Mention(row.readings, row.anyone, piece));
+          var mention = new Mention(row.readings, row.anyone, piece);
+          boolean named =
+              mention.isOf(LIBRARY) && !PartyNames.names(text, mention, language).isEmpty();
+          found.add(named ? new Mention(row.readings, false, piece) : mention);
         }
         plain.replace(at.start(), at.end(), "#".repeat(at.end() - at.start()));
       }
@@ -87,8 +112,8 @@ final class Parties {
 
   static Optional<Difference> compare(
       Language a, String textA, List<Mention> inA, Language b, String textB, List<Mention> inB) {
-    var onlyA = missed(textA, inA, inB);
-    var onlyB = missed(textB, inB, inA);
+    var onlyA = missed(textA, inA, textB, inB);
+    var onlyB = missed(textB, inB, textA, inA);
     if (!onlyA.isEmpty() || !onlyB.isEmpty()) {
       return Optional.of(new Difference(pieces(onlyA), pieces(onlyB)));
     }
@@ -100,15 +125,16 @@ final class Parties {
   }
 
   /** Those whom the other wording does not name, by any reading, though it would have to. */
-  private static List<Mention> missed(String text, List<Mention> some, List<Mention> others) {
+  private static List<Mention> missed(
+      String text, List<Mention> some, String otherText, List<Mention> others) {
     return some.stream()
         .filter(one -> !one.anyone() && others.stream().noneMatch(one::answers))
-        .filter(one -> isMissed(text, one, some, others))
+        .filter(one -> isMissed(text, one, some, otherText, others))
         .toList();
   }
 
   private static boolean isMissed(
-      String text, Mention one, List<Mention> some, List<Mention> others) {
+      String text, Mention one, List<Mention> some, String otherText, List<Mention> others) {
     var strangers =
         others.stream()
             .filter(other -> !other.anyone() && some.stream().noneMatch(other::answers))
@@ -119,20 +145,44 @@ final class Parties {
     }
     if (one.isOf(ROLES)) {
       return strangers.stream().anyMatch(other -> other.isOf(ROLES) || isNoSchool(other))
-          || isReplaced(some, others);
+          || isReplaced(some, others)
+          || isOneOfTwo(one, some, otherText, others);
     }
     if (one.isOf(SIDES)) {
       return strangers.stream().anyMatch(other -> other.isOf(SIDES))
           || others.stream().allMatch(Mention::anyone);
     }
     if (one.isOnly(PUBLIC)) {
-      return true;
+      return !others.isEmpty() && !ABBREVIATED.matcher(otherText).find();
+    }
+    if (others.stream().anyMatch(other -> other.isOf(ANY)) || ABBREVIATED.matcher(text).find()) {
+      return false;
     }
     boolean asMany = count(some) == count(others) && count(some) > 1;
     return asMany
         || isJoined(text, one, some, others)
         || strangers.stream()
             .anyMatch(other -> !other.isOf(ROLES) && !other.isOf(SIDES) && !other.isNamed());
+  }
+
+  /** Host and sender stand here, and there one of them does all. */
+  private static boolean isOneOfTwo(
+      Mention one, List<Mention> some, String otherText, List<Mention> others) {
+    return OPPOSED.stream()
+            .anyMatch(
+                pair ->
+                    one.isOf(pair)
+                        && others.stream().anyMatch(other -> other.isOf(pair))
+                        && some.stream()
+                            .anyMatch(
+                                m -> others.stream().anyMatch(o -> o.isOf(pair) && o.answers(m))))
+        && others.stream().noneMatch(Mention::anyone)
+        && !ITSELF.matcher(Plain.of(otherText)).find()
+        && !NATIONS.entrySet().stream()
+            .anyMatch(
+                nation ->
+                    one.readings().contains(nation.getKey())
+                        && nation.getValue().matcher(Plain.of(otherText)).find());
   }
 
   /** As many are named, but one of them oftener: she stands where another stood. */
@@ -177,7 +227,7 @@ final class Parties {
     boolean same = onceA.get(0).answers(onceB.get(0)) && onceA.get(1).answers(onceB.get(1));
     boolean crossed = onceA.get(0).answers(onceB.get(1)) && onceA.get(1).answers(onceB.get(0));
     if (order == Doers.Order.EXCHANGED && (same || crossed)
-        || order == Doers.Order.UNKNOWN && crossed && !same) {
+        || order == Doers.Order.BOTH && crossed && !same) {
       return Optional.of(new Difference(pieces(onceA), pieces(onceB)));
     }
     return Optional.empty();

@@ -25,8 +25,8 @@ final class PartyNames {
   private static final Pattern QUOTED = Pattern.compile("^ «[^»]+»");
   private static final Pattern GENERAL =
       Pattern.compile(
-          "(?i)(?:национальн|государственн|международн|степн|областн|региональн|восточн|западн|южн|северн|ұлттық"
-              + "|мемлекет|халықаралық|облыс|шығыс|батыс|оңтүстік|солтүстік|national|state|steppe|international|regional|north|south|east|west|central|орталық|центральн"
+          "(?iu)(?:\\p{L}+ическ|медицинск|педагогическ|аграрн|сельск|морск|научн|университетск|институтск|городск|национальн|государственн|международн|степн|областн|региональн|восточн|западн|южн|северн|ұлттық"
+              + "|мемлекет|халықаралық|облыс|шығыс|батыс|оңтүстік|солтүстік|national|state|steppe|international|regional|north|south|east|west|central|орталы[қғ]|центр|centre|center|librar|museum|press|fund|compan|consorti|archive|hospital|clinic|council|board|operator|partner|кітапхана|мұражай|баспа|компания|аурухана|archaeolog|археолог|histor|тарих|истори|physic|физик|chem|хими|biolog|биолог|geolog|геолог|econom|экономик|agri|ауыл|technolog|технолог|техник|energ|энерг|math|матем|lingu|лингв|язык|тіл|literat|әдебиет|литератур|cultur|культур|мәдениет|touris|туризм|sport|спорт|forest|орман|лесн|mining|горн|тау-кен|transport|транспорт|railway|железнодорож|nursing|financ|қаржы|manage|менеджмент|inform|информ|comput|architect|сәулет|архитект|music|музык|өнер|искусств|энергетик|metall|металлург|water|law|құқық|прав|language|казахск|казахстанск|китайск|русск|английск|қазақ|қытай|kazakh|chinese|russian|english|sino"
               + "|институт|университет|колледж|академи|institut|universit|college|academ|school|тарап|сторон|part|ministr|министр"
               + "|each|every|both|students?|the|кажд|студент|әр|екі|бұл|this|these)\\p{L}*");
 
@@ -55,7 +55,7 @@ final class PartyNames {
   }
 
   /** The consonants of words with a capital beside the mention. */
-  private static Set<String> names(String text, Mention mention, Language language) {
+  static Set<String> names(String text, Mention mention, Language language) {
     var names = new ArrayList<String>();
     String before =
         text.substring(Math.max(0, mention.piece().from() - NEAR), mention.piece().from());

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** An exact number: two thirds is not 0.67. */
-record Ratio(BigInteger top, BigInteger bottom) {
+record Ratio(BigInteger top, BigInteger bottom) implements Comparable<Ratio> {
   static final Ratio ONE = of(1);
 
   Ratio {
@@ -49,6 +49,11 @@ record Ratio(BigInteger top, BigInteger bottom) {
 
   Ratio times(long factor) {
     return times(of(factor));
+  }
+
+  @Override
+  public int compareTo(Ratio other) {
+    return top.multiply(other.bottom).compareTo(other.top.multiply(bottom));
   }
 
   boolean isWhole() {

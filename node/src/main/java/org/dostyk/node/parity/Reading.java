@@ -22,6 +22,10 @@ final class Reading {
     this.facts = facts.stream().filter(fact -> !fact.faint()).toList();
   }
 
+  String text() {
+    return text;
+  }
+
   Stretch of(Piece piece) {
     return read.computeIfAbsent(
         piece,

@@ -25,8 +25,9 @@ final class Seats {
   }
 
   private static List<Place> seats(String text, List<Piece> skip) {
-    List<Zones.Zone> zones = Zones.in(Plain.of(text));
-    return NamedPlaces.in(text).stream()
+    List<Place> named = NamedPlaces.in(text);
+    List<Zones.Zone> zones = named.isEmpty() ? List.of() : Zones.in(Plain.of(text));
+    return named.stream()
         .filter(place -> skip.stream().noneMatch(piece(place)::meets))
         .filter(place -> zones.stream().noneMatch(zone -> zone.piece().meets(piece(place))))
         .toList();

@@ -14,6 +14,11 @@ final class Sentences {
       Pattern.compile(
           "(?:^|[\\s(])(?:п|пп|ст|стр|тыс|млн|млрд|г|гг|им|ул|см|т|б|No|Nos|Art|Arts|para|cl|a\\.m|p\\.m|e\\.g|i\\.e|т\\.\\s?е|т\\.\\s?д|\\p{Lu})$");
 
+  /** What may stand behind 6 a.m. in its sentence. */
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(?:\\p{Lu}[\\p{L}'’-]+ ){1,3}time|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|UTC|GMT|\\(");
+
   private static final char LATIN = '\u024f';
   private static final int HAN = 4;
 
@@ -29,7 +34,8 @@ final class Sentences {
       boolean small =
           point
               && SHORT.matcher(before).find()
-              && !(before.endsWith("p.m") || before.endsWith("a.m"));
+              && !((before.endsWith("p.m") || before.endsWith("a.m"))
+                  && !CLOCK.matcher(wording).region(end.end(), wording.length()).lookingAt());
       if (!small && !before.isBlank()) {
         pieces.add(new Piece(from, end.end()));
         from = end.end();

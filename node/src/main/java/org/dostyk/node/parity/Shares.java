@@ -13,7 +13,7 @@ final class Shares {
 
   private static final Pattern SCALE =
       Pattern.compile(
-          "(?:тысяч|миллион|миллиард|мың)\\p{L}*|(?:тыс|млн|млрд)\\.?|(?:thousand|million|billion)s?");
+          "(?:тысяч|миллион|миллиард|мың|дюжин|десятк|сотн)\\p{L}*|(?:тыс|млн|млрд)\\.?|(?:thousand|million|billion|hundred|dozen)s?");
   private static final Pattern OF = Pattern.compile("\\.? | an? | of an? ");
 
   private Shares() {}
@@ -31,7 +31,11 @@ final class Shares {
           continue;
         }
         Ratio share =
-            gap.isBlank() || gap.equals("-") || gap.equals(" and a ") || gap.equals(" с ")
+            gap.isBlank()
+                    || gap.equals("-")
+                    || gap.equals(" and a ")
+                    || gap.equals("-and-a-")
+                    || gap.equals(" с ")
                 ? share(language, plain, one, two)
                 : null;
         if (share == null && isOfScale(plain, one, two)) {

@@ -20,6 +20,9 @@ final class WordNumerals {
   private static final Pattern QUARTER_BEFORE =
       Pattern.compile("(?:әр|бір|ші|есепті|ағымдағы|өткен|алдыңғы|осы|келесі|[ivіх]) $");
 
+  /** Оннан бір is one of ten, and not eleven. */
+  private static final Pattern PARTED = Pattern.compile("(?s).*(?:[нтд][ае]н|[нтд][ыі]ң)");
+
   private final Language language;
   private final String plain;
   private final List<Numeral> digits;
@@ -115,6 +118,8 @@ final class WordNumerals {
   private boolean isJoined(int from) {
     return number != null
         && GAP.matcher(plain.substring(number.to, from)).matches()
+        && (language != Language.KK
+            || !PARTED.matcher(plain.substring(number.from, number.to)).matches())
         && (language == Language.EN || plain.charAt(from - 1) != ',')
         && plain.substring(number.to, from).indexOf(',') < 0;
   }

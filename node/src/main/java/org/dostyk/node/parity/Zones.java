@@ -4,101 +4,91 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dostyk.node.values.Language;
 import org.jspecify.annotations.Nullable;
 
 /** By which city's clock an hour is meant. */
 final class Zones {
   /**
-   * @param offset minutes ahead of UTC
+   * @param offsets minutes ahead of UTC, each of those by which the clock is set in a year
    */
-  record Zone(Piece piece, int offset) {}
+  record Zone(Piece piece, List<Integer> offsets) {}
 
-  /** How places are called, in the oblique case or the adjective that stands beside the hour. */
-  private static final String CHINA =
-      "пекин|шанха|кита|гуанчжоу|сиан|ханчжоу|тяньцзин|сингапур|улан-батор";
+  private record Row(List<Integer> offsets, Pattern said) {}
 
-  private static final String KAZAKHSTAN =
-      "астан|алмат|казахстан|актау|атырау|актоб|уральск|кызылорд|костана|кокшетау|петропавловск"
-          + "|павлодар|сем(?:ей|ея)|усть-каменогорск|шымкент|тараз|караганд|туркестан|жезказган"
-          + "|экибастуз|ташкент|самарканд|екатеринбург|душанбе";
-  private static final String ENGLISH_CHINA =
-      "beijing|china|shanghai|guangzhou|xi'an|hangzhou|tianjin|singapore|ulaanbaatar";
-  private static final String ENGLISH_KAZAKHSTAN =
-      "astana|almaty|kazakhstan|qazaqstan|aktau|atyrau|aktobe|oral|kyzylorda|kostanay|kokshetau"
-          + "|petropavl|pavlodar|semey|oskemen|ust-kamenogorsk|shymkent|taraz|karaganda|turkistan"
-          + "|zhezkazgan|ekibastuz|tashkent|samarkand|yekaterinburg|dushanbe";
-  private static final String HAN_KAZAKHSTAN =
-      "阿斯塔纳|阿拉木图|哈萨克斯坦|阿克套|阿特劳|阿克托别|乌拉尔斯克|克孜勒奥尔达|科斯塔奈|科克舍套|彼得罗巴甫洛夫斯克"
-          + "|巴甫洛达尔|塞米|乌斯季卡缅诺戈尔斯克|厄斯克门|[奇希]姆肯特|塔拉兹|卡拉干达|突厥斯坦|图尔克斯坦|杰兹卡兹甘"
-          + "|埃基巴斯图兹|塔什干|撒马尔罕|叶卡捷琳堡|杜尚别";
-  private static final String KAZAKH_KAZAKHSTAN =
-      "астана|алматы|қазақстан|ақтау|атырау|ақтөбе|орал|қызылорда|қостанай|көкшетау|петропавл"
-          + "|павлодар|семей|өскемен|шымкент|тараз|қарағанды|түркістан|жезқазған|екібастұз|ташкент"
-          + "|самарқанд|душанбе";
+  private static final List<Row> ROWS = Tables.rows("zones.tsv").stream().map(Zones::row).toList();
 
-  private static final Pattern SAID =
+  /** What every way of telling a clock holds: without it there is none. */
+  private static final Pattern CLOCK =
+      Pattern.compile("врем|уақыт|бойынша|time|时间|по |in |в |\\(|ск(?:ому|ий)|utc|gmt");
+
+  private static final Pattern BY_NUMBER =
       Pattern.compile(
-          said(
-                  "utc8",
-                  CHINA,
-                  ENGLISH_CHINA,
-                  "北京|中国|上海|新加坡|乌兰巴托",
-                  "пекин|бейжің|бейжин|шанхай|қытай")
-              + "|"
-              + said("utc5", KAZAKHSTAN, ENGLISH_KAZAKHSTAN, HAN_KAZAKHSTAN, KAZAKH_KAZAKHSTAN)
-              + "|"
-              + said(
-                  "utc6",
-                  "урумчи|синьцзян|бишкек",
-                  "urumqi|xinjiang|bishkek",
-                  "乌鲁木齐|新疆|比什凯克",
-                  "үрімжі|шыңжаң|бішкек")
-              + "|"
-              + said(
-                  "utc3",
-                  "москв|московск|минск|стамбул",
-                  "moscow|minsk|istanbul",
-                  "莫斯科|明斯克|伊斯坦布尔",
-                  "мәскеу|минск|ыстанбұл"));
+          "(?:utc|gmt) ?(?:(?<sign>[+-]) ?(?<hours>\\d{1,2})(?::?(?<minutes>30|00))?)?");
   private static final int AGAINST_CUSTOM = 15;
-
-  private static String said(String clock, String ru, String en, String zh, String kk) {
-    return "(?<"
-        + clock
-        + ">(?<!\\p{L})(?:(?:"
-        + ru
-        + ")\\p{L}*ск\\p{L}+(?: врем\\p{L}+)?|времени (?:города )?(?:"
-        + ru
-        + ")\\p{L}*|(?<=\\d )в (?:"
-        + ru
-        + ")\\p{L}*|(?:"
-        + en
-        + ")(?: standard)? time|time (?:in|of) (?:"
-        + en
-        + ")|(?:(?<=\\d )|(?<=m\\. ))in (?:"
-        + en
-        + ")|(?:"
-        + kk
-        + ")(?:ның|нің|дың|дің|тың|тің)? (?:қаласының )?уақыт\\p{L}*)|(?:"
-        + zh
-        + ")(?:当地)?时间)";
-  }
 
   private Zones() {}
 
+  private static Row row(String[] cells) {
+    var offsets = Stream.of(cells[0].split(",", -1)).map(Integer::valueOf).toList();
+    return new Row(offsets, Pattern.compile(said(cells[1], cells[2], cells[3], cells[4])));
+  }
+
+  /**
+   * How places are called in the oblique case or by the adjective beside the hour. Where no word
+   * for time stands, they follow the hour at once: в 9:00 по Пекину, 2 p.m. in Astana, 18:00
+   * (Астана).
+   */
+  private static String said(String ru, String en, String zh, String kk) {
+    return "(?<!\\p{L})(?:(?:по )?(?:"
+        + ru
+        + ")\\p{L}*ск\\p{L}+ врем\\p{L}+|по (?:"
+        + ru
+        + ")\\p{L}*ск(?:ому|им часам)(?! врем)|времени (?:в |городу |города )?(?:"
+        + ru
+        + ")\\p{L}*|(?<=(?:\\d|час.{0,2}|утра|вечера|дня|ночи) )(?:в|по) (?:"
+        + ru
+        + ")\\p{L}*|(?:"
+        + en
+        + ")(?:'s)?(?: standard| summer| winter| local| daylight)? time|time (?:in|of|at) (?:"
+        + en
+        + ")\\p{L}*|(?<=(?:\\d|m|m\\.|noon|o'clock) )in (?:"
+        + en
+        + ")|(?<=(?:\\d|\\d m|m|m\\.) ?)\\((?:"
+        + en
+        + "|"
+        + ru
+        + "|"
+        + kk
+        + ")\\p{L}*\\)|(?:"
+        + kk
+        + ")\\p{L}{0,3} (?:қаласының |жергілікті )?(?:уақыт\\p{L}*|бойынша))|(?:"
+        + zh
+        + ")(?:市)?(?:当地|标准|夏令|冬令|夏|冬)?时间";
+  }
+
   static List<Zone> in(String plain) {
     var found = new ArrayList<Zone>();
-    Matcher at = SAID.matcher(plain);
-    while (at.find()) {
-      int offset =
-          60
-              * (at.group("utc8") != null
-                  ? 8
-                  : at.group("utc5") != null ? 5 : at.group("utc6") != null ? 6 : 3);
-      found.add(new Zone(new Piece(at.start(), at.end()), offset));
+    if (!CLOCK.matcher(plain).find()) {
+      return found;
     }
+    for (Row row : ROWS) {
+      Matcher at = row.said.matcher(plain);
+      while (at.find()) {
+        found.add(new Zone(new Piece(at.start(), at.end()), row.offsets));
+      }
+    }
+    BY_NUMBER.matcher(plain).results().forEach(at -> found.add(byNumber(at)));
     return found;
+  }
+
+  private static Zone byNumber(java.util.regex.MatchResult at) {
+    int hours = at.group("hours") == null ? 0 : Integer.parseInt(at.group("hours"));
+    int minutes = hours * 60 + ("30".equals(at.group("minutes")) ? 30 : 0);
+    return new Zone(
+        new Piece(at.start(), at.end()),
+        List.of("-".equals(at.group("sign")) ? -minutes : minutes));
   }
 
   /** Russian and English name the clock behind the hour, Kazakh and Chinese before it. */
@@ -116,5 +106,12 @@ final class Zones {
       }
     }
     return nearest;
+  }
+
+  /** What the hour is in UTC. */
+  static List<Integer> universal(@Nullable Zone zone, int minutes) {
+    return zone == null
+        ? List.of()
+        : zone.offsets.stream().map(offset -> Math.floorMod(minutes - offset, 1440)).toList();
   }
 }

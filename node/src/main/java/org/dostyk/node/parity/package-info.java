@@ -12,6 +12,8 @@
  *       stands alone is extra, and is not looked at again;
  *   <li>{@link Numerals} are found, in digits, letters and characters;
  *   <li>{@link Facts} gives each its part: hour, day, sum, share, duration, count;
+ *   <li>{@link Matching} lets each fact answer one of the other side, and sets what is left on both
+ *       against each other; what {@link Derived can be worked out} needs no answer;
  *   <li>{@link Modals} and {@link Parties} are read by tables of phrases.
  * </ol>
  *

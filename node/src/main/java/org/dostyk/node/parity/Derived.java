@@ -1,0 +1,203 @@
+package org.dostyk.node.parity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What one wording works out and the other leaves to be worked out: half of the twelve is six, the
+ * rest are four, a quarter less is 75 %, half an hour before six is 17:30, twice a year is every
+ * six months.
+ */
+final class Derived {
+  private static final Pattern LESS =
+      Pattern.compile(
+          "скид\\p{L}+|льгот\\p{L}+|дешевле|меньше|сниж\\p{L}+|уменьш\\p{L}+|discount|reduc\\p{L}+|rebate|off |less"
+              + "|lower|cheaper|жеңілдік\\p{L}*|арзан\\p{L}*|төменде\\p{L}+|азайт\\p{L}+|优惠|折|减|降|便宜|让利");
+  private static final Pattern MULTIPLIED =
+      Pattern.compile(
+          "(?:вдвое|втрое|вчетверо|впятеро|двойн|тройн|двукратн|трехкратн|удво|утро)\\p{L}*"
+              + "|\\p{L}+ раза?|doubled?|triple|treble|(?:twice|thrice) |\\p{L}+ times |\\p{L}+ есе|.{1,3}倍");
+  private static final int BEHIND = 7;
+
+  private final String plain;
+  private final boolean less;
+
+  private final List<Fact> all;
+  private final List<Fact> left;
+  private final List<Fact> others;
+
+  /**
+   * What can be worked out from a wording.
+   *
+   * @param all its facts
+   * @param left those of them that answer nothing
+   * @param others the facts of the other wording
+   */
+  Derived(String text, String otherText, List<Fact> all, List<Fact> left, List<Fact> others) {
+    this.plain = Plain.of(text);
+    this.all = all;
+    this.left = left;
+    this.others = others;
+    less = LESS.matcher(plain).find() != LESS.matcher(Plain.of(otherText)).find();
+  }
+
+  /** What is left here and by which the other's fact can be worked out. */
+  Optional<Fact> by(Fact fact) {
+    return left.stream()
+        .filter(
+            share ->
+                isPart(fact, share)
+                    || less && (isComplement(fact, share) || isReduced(fact, share))
+                    || isShifted(fact, share)
+                    || isEvery(fact, share))
+        .findFirst();
+  }
+
+  /** Half of twelve, two thirds of the period, twice as many. */
+  private boolean isPart(Fact fact, Fact share) {
+    for (Ratio part : parts(share)) {
+      for (String code : codes(fact)) {
+        String sort = Codes.prefix(code);
+        Optional<Ratio> value = Codes.value(code, sort);
+        if (bases(fact, share)
+            .flatMap(base -> Codes.value(base, sort).stream())
+            .anyMatch(v -> value.filter(v.times(part)::equals).isPresent())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Stream<String> bases(Fact fact, Fact share) {
+    return Stream.concat(all.stream(), others.stream())
+        .filter(base -> base != fact && base != share)
+        .flatMap(base -> Stream.concat(base.sure().stream(), base.loose().stream()));
+  }
+
+  private List<Ratio> parts(Fact share) {
+    var parts = new ArrayList<>(values(share.sure(), "%"));
+    int end = Math.min(plain.length(), share.piece().to() + BEHIND);
+    if (share.kind() == Kind.NUMBER
+        && MULTIPLIED.matcher(plain.substring(share.piece().from(), end)).lookingAt()) {
+      parts.addAll(values(share.loose(), Codes.COUNT));
+    }
+    parts.removeIf(part -> part.top().signum() <= 0 || part.equals(Ratio.ONE));
+    return parts;
+  }
+
+  private static boolean isComplement(Fact fact, Fact share) {
+    var parts = values(share.sure(), "%");
+    return values(fact.sure(), "%").stream()
+        .anyMatch(p -> parts.contains(Ratio.ONE.plus(p.times(-1))));
+  }
+
+  /** Six hundred, and a hundred less. */
+  private boolean isReduced(Fact fact, Fact by) {
+    return fact.sure().stream()
+        .filter(code -> code.indexOf(':') > 0)
+        .map(Codes::prefix)
+        .anyMatch(
+            sort ->
+                bases(fact, by)
+                    .flatMap(base -> Codes.value(base, sort).stream())
+                    .anyMatch(
+                        base ->
+                            values(by.sure(), sort).stream()
+                                .anyMatch(
+                                    less ->
+                                        values(fact.sure(), sort)
+                                            .contains(base.plus(less.times(-1))))));
+  }
+
+  /** An hour or a year, and how long before or after another. */
+  private boolean isShifted(Fact fact, Fact by) {
+    boolean years = fact.sure().stream().anyMatch(code -> code.startsWith("Y"));
+    var hours = years ? values(fact.sure(), "Y") : values(fact.loose(), "T");
+    var lengths =
+        years
+            ? values(by.sure(), "mo:").stream().map(months -> months.over(12)).toList()
+            : values(by.sure(), "t:");
+    return bases(fact, by)
+        .flatMap(base -> Codes.value(base, years ? "Y" : "T").stream())
+        .anyMatch(
+            base ->
+                lengths.stream()
+                    .anyMatch(
+                        length ->
+                            hours.contains(base.plus(length))
+                                || hours.contains(base.plus(length.times(-1)))));
+  }
+
+  /** Every six months, and twice where a year is named. */
+  private boolean isEvery(Fact fact, Fact times) {
+    var counts = values(times.sure(), "x:");
+    return fact.sure().stream()
+        .filter(code -> code.indexOf(':') > 0)
+        .anyMatch(
+            code -> {
+              String sort = Codes.prefix(code);
+              var length = values(Set.of(code), sort);
+              return all.stream()
+                  .flatMap(period -> values(period.sure(), sort).stream())
+                  .anyMatch(
+                      period ->
+                          counts.stream()
+                              .anyMatch(
+                                  n ->
+                                      n.isWithin(2, 60)
+                                          && length.contains(
+                                              period.times(new Ratio(n.bottom(), n.top())))));
+            });
+  }
+
+  /** Whether it is the sum or the difference of two that are said here. */
+  boolean isTaken(Fact fact) {
+    for (String code : codes(fact)) {
+      String sort = Codes.prefix(code);
+      var numbers =
+          all.stream()
+              .flatMap(f -> values(codes(f), sort).stream())
+              .distinct()
+              .collect(Collectors.toCollection(ArrayList::new));
+      if (sort.equals("%")) {
+        numbers.add(Ratio.ONE);
+      }
+      boolean taken =
+          values(Set.of(code), sort).stream()
+              .anyMatch(
+                  value ->
+                      numbers.stream()
+                          .anyMatch(
+                              one ->
+                                  !one.equals(value) && numbers.contains(one.plus(value))
+                                      || isRest(one, value, numbers)));
+      if (taken && (sort.isEmpty() || sort.equals("%") || sort.indexOf(':') > 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRest(Ratio one, Ratio value, List<Ratio> numbers) {
+    Ratio other = value.plus(one.times(-1));
+    return one.compareTo(Ratio.ONE) > 0
+        && other.compareTo(Ratio.ONE) > 0
+        && numbers.contains(other);
+  }
+
+  private static List<Ratio> values(Collection<String> codes, String sort) {
+    return codes.stream().flatMap(code -> Codes.value(code, sort).stream()).toList();
+  }
+
+  /** With its unit, where it has one. */
+  private static Set<String> codes(Fact fact) {
+    return fact.sure().isEmpty() ? fact.loose() : fact.sure();
+  }
+}
