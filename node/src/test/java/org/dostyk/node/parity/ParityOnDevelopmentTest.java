@@ -6,17 +6,23 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 /**
- * The labelled pairs by which the checks are written: two halves for development, and the half that
- * judged the first release and is worked with since.
+ * The labelled pairs by which the checks are written: three halves for development, and the half
+ * that judged the first release and is worked with since.
  */
 class ParityOnDevelopmentTest {
   private static final ClausePairs PAIRS = ClausePairs.of("development");
   private static final ClausePairs SECOND = ClausePairs.of("development-2");
+  private static final ClausePairs THIRD = ClausePairs.of("development-3");
+  private static final ClausePairs FOURTH = ClausePairs.of("development-4");
+  private static final ClausePairs FIFTH = ClausePairs.of("development-5");
   private static final ClausePairs FIRST_RELEASE = ClausePairs.of("first-release");
 
   private static ClausePairs workedWith() {
     var pairs = new ArrayList<>(PAIRS.pairs());
     pairs.addAll(SECOND.pairs());
+    pairs.addAll(THIRD.pairs());
+    pairs.addAll(FOURTH.pairs());
+    pairs.addAll(FIFTH.pairs());
     pairs.addAll(FIRST_RELEASE.pairs());
     return new ClausePairs(pairs);
   }
@@ -29,6 +35,17 @@ class ParityOnDevelopmentTest {
   @Test
   void asManyAreFoundInWhatWasWrittenAfterTheFirstRelease() {
     judge(SECOND);
+  }
+
+  @Test
+  void asManyAreFoundInWhatWasWrittenBySomebodyWhoHadNotSeenTheCode() {
+    judge(THIRD);
+  }
+
+  @Test
+  void asManyAreFoundInWhatWasWrittenToMeasureTheMending() {
+    judge(FOURTH);
+    judge(FIFTH);
   }
 
   @Test
