@@ -30,9 +30,29 @@ final class Abbreviations {
       String inside = brackets.group(1).strip();
       boolean all = brackets.start() == 0 && brackets.end() == name.length();
       brackets.appendReplacement(
-          main, Matcher.quoteReplacement(!all && isOne(inside) ? " " : " " + inside + " "));
+          main,
+          Matcher.quoteReplacement(
+              !all && (isOne(inside) || isShortHan(inside, name.substring(0, brackets.start())))
+                  ? " "
+                  : " " + inside + " "));
     }
     return brackets.appendTail(main).toString();
+  }
+
+  /** (二外) behind a name in another script. */
+  private static boolean isShortHan(String inside, String before) {
+    return inside.length() <= HAN
+        && !inside.isEmpty()
+        && inside.codePoints().allMatch(Sound::isHan)
+        && !before.isEmpty()
+        && before.codePoints().noneMatch(Sound::isHan)
+        && !isPlace(inside)
+        && !Lexicon.usual().isKind(inside);
+  }
+
+  private static boolean isPlace(String han) {
+    Lexicon.Found found = Lexicon.usual().atHan(han, 0);
+    return found != null && found.part().role() == Part.Role.PLACE && found.words() == han.length();
   }
 
   /** The letters of abbreviations in a name, as they are written. */

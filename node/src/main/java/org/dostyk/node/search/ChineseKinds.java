@@ -1,5 +1,6 @@
 package org.dostyk.node.search;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.dostyk.node.search.Part.Role;
 
@@ -9,6 +10,10 @@ final class ChineseKinds {
 
   private static final Set<String> XUEYUAN =
       Set.of("university", "institute", "college", "academy", "higher-school");
+
+  /** What a vocational college is in any case. */
+  private static final Set<String> SAID =
+      Set.of("technology", "technical", "polytechnic", "vocational-education");
 
   private ChineseKinds() {}
 
@@ -45,12 +50,53 @@ final class ChineseKinds {
         && other.of(Role.FIELD).contains(POLYTECHNIC);
   }
 
+  /** Whether a 职业技术学院 stands beside a polytechnic that says no more of its kind. */
+  static boolean arePlainPolytechnic(NameReading one, NameReading other) {
+    return isVocational(one) && !one.text().endsWith("大学") && isPlainPolytechnic(other)
+        || isVocational(other) && !other.text().endsWith("大学") && isPlainPolytechnic(one);
+  }
+
+  /**
+   * Whether a 职业技术学院 stands beside an institute or a college of technology that teaches the same:
+   * 芜湖职业技术学院 calls itself Wuhu Institute of Technology.
+   */
+  static boolean areTechnical(NameReading one, NameReading other) {
+    return isVocational(one) && isTechnical(one, other)
+        || isVocational(other) && isTechnical(other, one);
+  }
+
+  private static boolean isTechnical(NameReading vocational, NameReading other) {
+    boolean plain = without(vocational).isEmpty();
+    Set<String> kinds = plain ? Set.of("college") : Set.of("institute", "college");
+    return !other.han()
+        && !vocational.text().endsWith("大学")
+        && kinds.containsAll(other.of(Role.KIND))
+        && other.of(Role.FIELD).stream().anyMatch(SAID::contains)
+        && without(vocational).equals(without(other));
+  }
+
+  /** What it teaches, but for saying that it is technical. */
+  static Set<String> without(NameReading name) {
+    Set<String> fields = new HashSet<>(name.of(Role.FIELD));
+    fields.removeAll(SAID);
+    if (fields.remove("communication-media")) {
+      fields.add("transport"); // 交通 is communications there
+    }
+    return fields;
+  }
+
+  private static boolean isPlainPolytechnic(NameReading name) {
+    return !name.han()
+        && name.of(Role.FIELD).contains(POLYTECHNIC)
+        && Set.of("college").containsAll(name.of(Role.KIND));
+  }
+
   private static boolean isVocational(NameReading name) {
     return name.han() && name.of(Role.KIND).contains("vocational-college");
   }
 
   private static boolean isXueyuan(NameReading name) {
-    return name.han() && name.of(Role.KIND).equals(Set.of("xueyuan"));
+    return name.of(Role.KIND).equals(Set.of("xueyuan"));
   }
 
   private static boolean isHigher(NameReading name) {

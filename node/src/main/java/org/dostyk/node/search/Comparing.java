@@ -3,7 +3,6 @@ package org.dostyk.node.search;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.dostyk.node.search.Likeness.Read;
 import org.dostyk.node.search.Likeness.Sign;
@@ -12,6 +11,9 @@ import org.dostyk.node.search.Part.Role;
 
 /** One name beside another. */
 final class Comparing {
+  private static final String ACADEMY = "academy-of-sciences";
+  private static final String CONSERVATORY = "conservatory";
+
   private final NameReading a;
   private final NameReading b;
   private final Set<String> townsA;
@@ -54,10 +56,17 @@ final class Comparing {
         ownWords();
       }
       signs.add(shortForm());
+      if (!a.of(Role.PLACE).isEmpty()
+          && !b.of(Role.PLACE).isEmpty()
+          && !meet(a.of(Role.PLACE), b.of(Role.PLACE))) {
+        signs.add(Sign.OTHER_PLACE);
+      } else if (saysWhere(a, b) || saysWhere(b, a)) {
+        signs.add(Sign.OWN_WORDS_ON_ONE_SIDE);
+      }
       return signs;
     }
     kinds();
-    fields();
+    Fields.compared(a, b, home).ifPresent(signs::add);
     places();
     if (hopeless()) {
       return signs;
@@ -113,13 +122,19 @@ final class Comparing {
   private boolean sayTheSame() {
     for (Role role :
         List.of(Role.FIELD, Role.PLACE, Role.COUNTRY, Role.DIRECTION, Role.UNIT, Role.NUMBER)) {
-      if (!a.of(role).equals(b.of(role))) {
+      boolean unsaid =
+          role == Role.COUNTRY && tellsByField() && (a.of(role).isEmpty() || b.of(role).isEmpty());
+      if (!a.of(role).equals(b.of(role)) && !unsaid) {
         return false;
       }
     }
     boolean plain = a.own().isEmpty() && b.own().isEmpty();
     Set<String> ranks = Near.sorting(a.of(Role.RANK));
-    int least = signs.contains(Sign.SAME_KIND) ? 2 : 3;
+    boolean country =
+        !a.of(Role.COUNTRY).isEmpty()
+            && a.of(Role.RANK).equals(b.of(Role.RANK))
+            && !a.language().equals(b.language());
+    int least = !signs.contains(Sign.SAME_KIND) ? 3 : country ? 1 : 2;
     boolean one =
         !signs.contains(Sign.OTHER_LEVEL)
             && !signs.contains(Sign.OTHER_KIND)
@@ -129,13 +144,32 @@ final class Comparing {
             + a.of(Role.PLACE).size()
             + a.of(Role.COUNTRY).size()
             + a.of(Role.DIRECTION).size()
-            + (a.of(Role.KIND).contains("conservatory") ? 1 : 0)
+            + (a.of(Role.KIND).contains(CONSERVATORY) ? 1 : 0)
+            + (a.of(Role.NUMBER).isEmpty() || !signs.contains(Sign.SAME_TOWN) ? 0 : 2)
+            + (a.of(Role.COUNTRY).size() == 1 && signs.contains(Sign.SAME_TOWN) ? 1 : 0)
             + (a.of(Role.RANK).isEmpty() || b.of(Role.RANK).isEmpty() ? 0 : 1);
     return one
         && told >= least
         && (plain
             || signs.contains(Sign.SAME_OWN_WORDS)
             || signs.contains(Sign.PERSON_ON_ONE_SIDE));
+  }
+
+  /** Letters with a town beside a full name that says no town and has words that may be another. */
+  private static boolean saysWhere(NameReading letters, NameReading full) {
+    return letters.letters().isPresent()
+        && letters.own().isEmpty()
+        && !letters.of(Role.PLACE).isEmpty()
+        && full.of(Role.PLACE).isEmpty()
+        && !full.own().isEmpty()
+        && full.own().stream().noneMatch(Own::person);
+  }
+
+  /** The institute of nuclear physics: whose country's, need not be said there. */
+  private boolean tellsByField() {
+    return signs.contains(Sign.SAME_KIND)
+        && Handles.isKnownByField(a)
+        && Near.told(a.of(Role.FIELD)) > 1;
   }
 
   /** The only one of its field in that town, for all that is said. */
@@ -188,12 +222,25 @@ final class Comparing {
   private void kinds() {
     Set<String> one = a.of(Role.KIND);
     Set<String> other = b.of(Role.KIND);
+    if (home.equals("CN")
+        && (ChineseKinds.arePlainPolytechnic(a, b) || ChineseKinds.areTechnical(a, b))) {
+      signs.add(Sign.SAME_KIND);
+      return;
+    }
     if (one.isEmpty() || other.isEmpty()) {
       return;
     }
     boolean looseA = isLooseCollege(a);
     boolean looseB = isLooseCollege(b);
-    if (!Near.levelsMeet(one, other, looseA, looseB) && !ChineseKinds.arePolytechnic(a, b)) {
+    boolean oneSings = one.contains(CONSERVATORY) != other.contains(CONSERVATORY);
+    boolean musical = Near.teachesMusic(a.of(Role.FIELD)) || Near.teachesMusic(b.of(Role.FIELD));
+    boolean oneTeaches =
+        one.contains(ACADEMY)
+            && other.contains(ACADEMY)
+            && one.contains("university") != other.contains("university");
+    if (oneTeaches
+        || oneSings && !musical
+        || !Near.levelsMeet(one, other, looseA, looseB) && !ChineseKinds.arePolytechnic(a, b)) {
       signs.add(Sign.OTHER_LEVEL);
     } else if (meet(one, other) || ChineseKinds.areOne(a, b, home.equals("CN"))) {
       signs.add(Sign.SAME_KIND);
@@ -208,48 +255,14 @@ final class Comparing {
     return name.script().equals("latn") && !home.isEmpty() && !namedAfterPeople;
   }
 
-  private void fields() {
-    Set<String> one = Near.telling(a.of(Role.FIELD), a.of(Role.KIND));
-    Set<String> other = Near.telling(b.of(Role.FIELD), b.of(Role.KIND));
-    one.removeAll(ChineseKinds.saidBy(b));
-    other.removeAll(ChineseKinds.saidBy(a));
-    if (one.isEmpty() && other.isEmpty() || isBrand(a, b) || isBrand(b, a)) {
-      return;
-    }
-    if (one.equals(other) || !a.script().equals(b.script()) && Near.butForTechnology(one, other)) {
-      signs.add(Sign.SAME_FIELD);
-    } else if (one.isEmpty() || other.isEmpty()) {
-      signs.add(Sign.FIELD_ON_ONE_SIDE);
-    } else if ((a.isUnspaced() != b.isUnspaced()
-                || home.equals("CN") && !a.script().equals(b.script()))
-            && Near.fields(one).equals(Near.fields(other))
-        || !a.script().equals(b.script()) && Near.translated(one, other)) {
-      signs.add(Sign.FIELD_NEAR);
-    } else if (one.containsAll(other) || other.containsAll(one)) {
-      signs.add(Sign.FIELD_IN_PART);
-    } else {
-      signs.add(Sign.OTHER_FIELD);
-    }
-  }
-
-  /** Satbayev University beside the full name: a person, and that it is a university. */
-  private boolean isBrand(NameReading name, NameReading full) {
-    return namedAfterPeople
-        && name.parts().equals(Map.of(Role.KIND, Set.of("university")))
-        && name.own().size() < 3
-        && full.of(Role.UNIT).isEmpty()
-        && meet(Set.of("university", "institute", "academy"), full.of(Role.KIND))
-        && (Sounding.heard(name.own(), full.own()) == Sounding.Heard.SAME
-            || full.own().stream()
-                .anyMatch(o -> Sounding.heard(name.own(), List.of(o)) == Sounding.Heard.SAME));
-  }
-
   private void places() {
     Set<String> one = a.of(Role.PLACE);
     Set<String> other = b.of(Role.PLACE);
     if (!one.isEmpty() && !other.isEmpty()) {
       signs.add(meet(one, other) ? Sign.SAME_PLACE : Sign.OTHER_PLACE);
-      if (!one.equals(other)) {
+      if (!one.equals(other)
+          && !isTown(more(one, other), townsB)
+          && !isTown(more(other, one), townsA)) {
         signs.add(Sign.PLACE_IN_PART);
       }
     } else if (!one.isEmpty() || !other.isEmpty()) {
@@ -269,6 +282,17 @@ final class Comparing {
     }
   }
 
+  private static Set<String> more(Set<String> places, Set<String> others) {
+    var more = new HashSet<>(places);
+    more.removeAll(others);
+    return more;
+  }
+
+  /** Miami University, Oxford beside Miami University that a list has in Oxford. */
+  private static boolean isTown(Set<String> places, Set<String> towns) {
+    return places.stream().anyMatch(towns::contains);
+  }
+
   private void ownWords() {
     if (a.own().isEmpty() && b.own().isEmpty()) {
       return;
@@ -278,7 +302,7 @@ final class Comparing {
       signs.add(isPerson(longer) ? Sign.PERSON_ON_ONE_SIDE : Sign.OWN_WORDS_ON_ONE_SIDE);
       return;
     }
-    switch (Sounding.heard(a.own(), b.own())) {
+    switch (Sounding.heard(a.own(), b.own(), home.equals("CN"))) {
       case SAME -> signs.add(Sign.SAME_OWN_WORDS);
       case IN_PART -> inPart();
       case OTHER -> {
@@ -352,7 +376,7 @@ final class Comparing {
     }
     if (rankTells
         && a.isUnspaced() == b.isUnspaced()
-        && (!plain(one).equals(plain(other))
+        && (!plain(a).equals(plain(b))
             || !a.of(Role.KIND).equals(b.of(Role.KIND)) && a.script().equals(b.script()))) {
       signs.add(Sign.RANK_ON_ONE_SIDE);
     }
@@ -363,9 +387,10 @@ final class Comparing {
     }
   }
 
-  private static Set<String> plain(Set<String> ranks) {
-    var plain = new HashSet<>(ranks);
-    plain.retainAll(Set.of("state", "national"));
+  /** A Chinese rendering says that a Korean university is national, or leaves it out. */
+  private static Set<String> plain(NameReading name) {
+    var plain = new HashSet<>(name.of(Role.RANK));
+    plain.retainAll(name.han() ? Set.of("state") : Set.of("state", "national"));
     return plain;
   }
 

@@ -25,7 +25,11 @@ final class Directory {
   private static final Supplier<Directory> USUAL = SingletonSupplier.of(Directory::read);
 
   private static final List<String> FILES =
-      List.of("institutions.tsv", "institutions-elsewhere.tsv", "institutions-more.tsv");
+      List.of(
+          "institutions.tsv",
+          "institutions-elsewhere.tsv",
+          "institutions-more.tsv",
+          "institutions-further.tsv");
 
   private final Map<String, List<Known>> byLetters = new HashMap<>();
   private final Map<String, List<Known>> bySignature = new HashMap<>();
@@ -51,13 +55,17 @@ final class Directory {
     }
     if (found.isEmpty()) {
       found = here(loosely.get(signature(name, false)), country);
-      found.removeIf(k -> Likeness.RANK_TELLS.contains(k.country()));
+      boolean rendered = name.han() && Set.of("KR", "JP").contains(country == null ? "" : country);
+      found.removeIf(k -> Likeness.RANK_TELLS.contains(k.country()) && !rendered);
       if (found.size() > 1) {
         return Set.of();
       }
     }
     if (!name.own().isEmpty() && name.letters().isPresent()) {
       found.removeIf(k -> !isNamedSo(k, name));
+    }
+    if (name.letters().isPresent() && !name.of(Role.PLACE).isEmpty()) {
+      found.removeIf(k -> isElsewhere(k, name.of(Role.PLACE))); // INSA Lyon, INSA Rennes
     }
     if (name.own().isEmpty() && name.letters().isPresent() && !towns.isEmpty()) {
       found.removeIf(k -> !towns.contains(k.town())); // letters are shared by many
@@ -75,6 +83,12 @@ final class Directory {
     return known.names().stream()
         .anyMatch(
             n -> !n.own().isEmpty() && Sounding.heard(n.own(), name.own()) != Sounding.Heard.OTHER);
+  }
+
+  private static boolean isElsewhere(Known known, Set<String> places) {
+    return !places.contains(known.town())
+        && known.names().stream()
+            .noneMatch(n -> n.of(Role.PLACE).stream().anyMatch(places::contains));
   }
 
   private static Set<Known> here(@Nullable List<Known> known, @Nullable String country) {

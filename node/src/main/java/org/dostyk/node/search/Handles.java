@@ -18,6 +18,11 @@ final class Handles {
   private static final String NOWHERE = "-";
   private static final String LETTERS = "!";
   private static final String INITIALS = "?";
+  private static final String SOUNDED = "!~";
+  private static final String ELSEWHERE = "?~";
+
+  /** What is known by what it studies, wherever it is said to be. */
+  private static final Set<String> RESEARCHING = Set.of("institute", "research-center", "center");
 
   private Handles() {}
 
@@ -26,7 +31,9 @@ final class Handles {
     Set<String> handles = common(read);
     for (NameReading reading : read.readings()) {
       letters(reading).forEach(l -> handles.add(LETTERS + l));
+      reading.letters().ifPresent(l -> handles.add(SOUNDED + ShortForms.sound(l)));
       ShortForms.initials(reading).forEach(l -> handles.add(INITIALS + l));
+      Initials.of(reading).forEach(l -> handles.add(ELSEWHERE + l));
     }
     handles.remove(INITIALS);
     return handles;
@@ -38,7 +45,9 @@ final class Handles {
     for (NameReading reading : read.readings()) {
       letters(reading).forEach(l -> handles.add(LETTERS + l));
       letters(reading).forEach(l -> handles.add(INITIALS + l));
+      reading.letters().ifPresent(l -> handles.add(ELSEWHERE + ShortForms.sound(l)));
       ShortForms.initials(reading).forEach(l -> handles.add(LETTERS + l));
+      Initials.of(reading).forEach(l -> handles.add(SOUNDED + l));
     }
     handles.remove(LETTERS);
     return handles;
@@ -82,6 +91,11 @@ final class Handles {
     }
   }
 
+  /** Whether it is one of a kind that is known by what it studies. */
+  static boolean isKnownByField(NameReading reading) {
+    return reading.of(Role.KIND).stream().anyMatch(RESEARCHING::contains);
+  }
+
   private static void places(NameReading reading, Set<String> towns, Set<String> handles) {
     var places = new LinkedHashSet<String>(reading.of(Role.PLACE));
     if (places.isEmpty()) {
@@ -93,9 +107,17 @@ final class Handles {
       return; // its own words find it
     }
     Set<String> fields = Near.fields(reading.of(Role.FIELD));
+    if (isKnownByField(reading)) {
+      reading.of(Role.FIELD).stream()
+          .filter(f -> Near.told(Set.of(f)) > 1)
+          .forEach(f -> handles.add("^" + NOWHERE + "|" + f));
+    }
     for (String place : places.isEmpty() ? Set.of(NOWHERE) : places) {
       if (fields.isEmpty()) {
         handles.add("^" + place + "|" + NOWHERE);
+        if (reading.of(Role.KIND).contains("vocational-college")) {
+          handles.add("^" + place + "|technology"); // others call it a polytechnic
+        }
       }
       fields.forEach(f -> handles.add("^" + place + "|" + f));
     }

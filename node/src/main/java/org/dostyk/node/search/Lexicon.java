@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -130,6 +131,11 @@ final class Lexicon {
       shortForms.put(key, known);
     }
     return known;
+  }
+
+  /** What a part is called, as the lists have it. */
+  List<String> spellings(Part part) {
+    return spellings.getOrDefault(part, List.of());
   }
 
   /** How a place sounds in whatever language. */
@@ -268,14 +274,17 @@ final class Lexicon {
 
   private static Lexicon read() {
     var lexicon = new Lexicon();
-    for (String file : List.of("words.tsv", "words-more.tsv", "words-elsewhere.tsv")) {
+    for (String file :
+        List.of("words.tsv", "words-more.tsv", "words-elsewhere.tsv", "words-further.tsv")) {
       for (String[] cells : rows(file)) {
         lexicon.add(new Part(Role.valueOf(cells[1].toUpperCase(Locale.ROOT)), cells[0]), cells);
       }
     }
-    for (String[] cells : rows("places.tsv")) {
-      Role role = cells[1].equals("*") ? Role.COUNTRY : Role.PLACE;
-      lexicon.add(new Part(role, cells[0]), cells);
+    for (String file : List.of("places.tsv", "places-further.tsv")) {
+      for (String[] cells : rows(file)) {
+        Role role = cells[1].equals("*") ? Role.COUNTRY : Role.PLACE;
+        lexicon.add(new Part(role, cells[0]), cells);
+      }
     }
     Comparator<Pattern> longest =
         Comparator.comparingInt((Pattern p) -> -p.stems().size())
@@ -300,10 +309,21 @@ final class Lexicon {
       for (String spelling : cells[i].split("\\|")) {
         if (!spelling.isBlank()) {
           add(part, spelling.strip());
+          if (part.role() == Role.PLACE && cells[1].equals("CN")) {
+            apart(spelling.strip()).ifPresent(s -> add(part, s));
+          }
           spellings.computeIfAbsent(part, p -> new ArrayList<>()).add(spelling.strip());
         }
       }
     }
+  }
+
+  /** Xin Jiang, as some write Xinjiang. */
+  private static Optional<String> apart(String spelling) {
+    boolean han = spelling.codePoints().allMatch(Sound::isHan);
+    return han && spelling.length() > 1 && spelling.length() < 4
+        ? Optional.of(String.join(" ", Sound.syllables(spelling)))
+        : Optional.empty();
   }
 
   private void add(Part part, String spelling) {

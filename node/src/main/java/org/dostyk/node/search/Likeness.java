@@ -208,7 +208,12 @@ public record Likeness(double score, Set<Sign> signs) {
         towns.addAll(reading.of(Role.PLACE));
         reading.own().forEach(o -> towns.add(o.sound()));
       }
-      var readings = new ArrayList<>(named.names().stream().map(NameReading::of).toList());
+      var readings =
+          new ArrayList<>(
+              named.names().stream()
+                  .flatMap(n -> Alternatives.of(n).stream())
+                  .map(NameReading::of)
+                  .toList());
       var known = new HashSet<Directory.Known>();
       var lent = new LinkedHashSet<NameReading>();
       readings.forEach(r -> known.addAll(Directory.usual().called(r, named.country(), towns)));

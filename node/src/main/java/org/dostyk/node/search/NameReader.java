@@ -37,6 +37,16 @@ final class NameReader {
           "library",
           "xueyuan");
 
+  /** What researches and belongs to nobody, and what it is then. */
+  private static final Map<String, String> RESEARCHING =
+      Map.of(
+          "research-institute",
+          "institute",
+          "research-center",
+          "research-center",
+          "affiliated-hospital",
+          "hospital");
+
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /** Characters of a name that may end with a khan's title, more than. */
@@ -129,6 +139,15 @@ final class NameReader {
   /** A school of arts is a school, unless there is a university that it may belong to. */
   void endReading() {
     Set<String> units = parts.get(Role.UNIT);
+    if (units != null && RESEARCHING.keySet().containsAll(units) && !parts.containsKey(Role.KIND)) {
+      parts.remove(Role.UNIT);
+      units.forEach(
+          u ->
+              parts
+                  .computeIfAbsent(Role.KIND, r -> new TreeSet<>())
+                  .add(RESEARCHING.getOrDefault(u, u)));
+      return;
+    }
     if (units != null
         && units.contains("school-inside")
         && (!parts.containsKey(Role.KIND) || parts.get(Role.KIND).equals(Set.of("school")))) {
@@ -173,6 +192,12 @@ final class NameReader {
     var unknown = new StringBuilder();
     int i = 0;
     while (i < run.length()) {
+      if (Countries.areTwo(run, i)) {
+        own(unknown);
+        Countries.two(run, i).forEach(this::note);
+        i += 2;
+        continue;
+      }
       Lexicon.Found found = Lexicon.usual().atHan(run, i);
       if (found == null || startsAPerson(run, i, found) || isLoose(run, i, found, unknown)) {
         int letters = found == null ? 1 : found.words();

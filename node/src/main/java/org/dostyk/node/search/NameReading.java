@@ -34,6 +34,7 @@ record NameReading(
     List<String> further,
     boolean named) {
   private static final String HANI = "hani";
+  static final String KAZAKH = "әғқңөұүһі";
 
   /** First letters of a person's names: К. И., Kh., Дж.; not No. and St. */
   private static final Pattern INITIALS =
@@ -44,7 +45,7 @@ record NameReading(
 
   private static final Pattern PART_OF_UNIVERSITY =
       Pattern.compile(
-          "(институт|факультет|школа|колледж|лицей|гимназия|училище|техникум)\\b.*"
+          ".*\\b(институт|факультет|школа|колледж|лицей|гимназия|училище|техникум)\\b.*"
               + "\\b(университета|академии)\\b.*|.*\\b(university|university's) "
               + "(school|institute|faculty) .*|.*\\b(school|faculty) of \\b.*\\buniversit(y|ies)\\b.*",
           Pattern.UNICODE_CHARACTER_CLASS);
@@ -124,7 +125,9 @@ record NameReading(
   }
 
   private static NameReading read(String name) {
-    String main = INITIALS.matcher(Abbreviations.without(name)).replaceAll(" ");
+    String alone =
+        Authorities.without(Expansions.of(Abbreviations.without(Addresses.without(name))));
+    String main = INITIALS.matcher(alone).replaceAll(" ");
     String folded = Sound.folded(main);
     List<String> letters = Abbreviations.of(main);
     var rest = new StringBuilder(folded);
@@ -189,6 +192,11 @@ record NameReading(
     rest.remove(named);
     return new NameReading(
         text, joined, script, Map.copyOf(parts), List.copyOf(rest), letters, further, this.named);
+  }
+
+  /** Its script, and of Cyrillic whether Kazakh or Russian. */
+  String language() {
+    return text.chars().anyMatch(c -> KAZAKH.indexOf(c) >= 0) ? "kk" : script;
   }
 
   /** Whether it is written in Chinese characters. */

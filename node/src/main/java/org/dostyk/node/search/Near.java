@@ -51,14 +51,18 @@ final class Near {
           "united",
           "capital",
           "urban",
-          "royal");
+          "royal",
+          "king",
+          "queen",
+          "saint");
 
   /** Levels of education that kinds of institutions may have. */
   private static final Map<String, Set<String>> LEVELS =
       Map.ofEntries(
           Map.entry("university", Set.of("higher")),
           Map.entry("academy", Set.of("higher")),
-          Map.entry("institute", Set.of("higher")),
+          Map.entry("institute", Set.of("higher", "research")),
+          Map.entry("research-center", Set.of("research", "center")),
           Map.entry("conservatory", Set.of("higher")),
           Map.entry("higher-school", Set.of("higher")),
           Map.entry("higher-technical-school", Set.of("higher")),
@@ -77,6 +81,8 @@ final class Near {
           Map.entry("gymnasium", Set.of("school")),
           Map.entry("boarding-school", Set.of("school")),
           Map.entry("lyceum", Set.of("school", "vocational")));
+
+  private static final Set<String> MUSICAL = Set.of("music", "folk-music", "arts", "culture");
 
   private static final Set<String> TECHNICAL =
       Set.of("technology", "technical", "science-technology");
@@ -142,9 +148,28 @@ final class Near {
     return !a.isEmpty() && a.equals(b);
   }
 
+  /** Whether three and more fields are the same, for all that translators tell apart. */
+  static boolean inAllBut(Set<String> one, Set<String> other) {
+    Set<String> near = fields(one);
+    return near.size() > 2 && near.equals(fields(other));
+  }
+
+  /** Whether of three and more fields all but one are the same. */
+  static boolean butForOne(Set<String> one, Set<String> other) {
+    Set<String> a = fields(one);
+    Set<String> b = fields(other);
+    long met = a.stream().filter(b::contains).count();
+    return met > 1 && a.size() - met < 2 && b.size() - met < 2 && (a.size() == b.size() || met > 2);
+  }
+
   /** Whether fields are near enough for translators, leaving out the technical ones. */
   static boolean translated(Set<String> one, Set<String> other) {
     return fields(one).equals(fields(other)) && !fields(one).contains("technology");
+  }
+
+  /** Whether it may be called a conservatory. */
+  static boolean teachesMusic(Set<String> fields) {
+    return fields.stream().anyMatch(MUSICAL::contains);
   }
 
   static Set<String> fields(Set<String> fields) {

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Chinese syllables as Russian and Kazakh write them, by the system of Palladius (Kafarov), and
@@ -13,6 +15,8 @@ import java.util.regex.Pattern;
 final class Palladius {
   private static final int LONGEST = 6;
   private static final Map<String, String> SYLLABLES = syllables();
+  private static final Set<String> SOUNDS =
+      SYLLABLES.values().stream().map(Sound::of).collect(Collectors.toUnmodifiableSet());
 
   /** Нанькайский. */
   private static final Pattern ADJECTIVE = Pattern.compile("ск(ий|ого|ая|ой|ом|ое)$");
@@ -23,6 +27,18 @@ final class Palladius {
   static Optional<String> pinyin(String word) {
     Optional<String> pinyin = ofSyllables(word);
     return pinyin.isPresent() ? pinyin : ofSyllables(ADJECTIVE.matcher(word).replaceFirst(""));
+  }
+
+  /** Whether a sound in Latin letters is made of Chinese syllables. */
+  static boolean isPinyin(String sound) {
+    boolean[] from = new boolean[sound.length() + 1];
+    from[sound.length()] = true;
+    for (int i = sound.length() - 1; i >= 0; i--) {
+      for (int n = Math.min(LONGEST, sound.length() - i); n > 0 && !from[i]; n--) {
+        from[i] = from[i + n] && SOUNDS.contains(sound.substring(i, i + n));
+      }
+    }
+    return from[0];
   }
 
   private static Optional<String> ofSyllables(String word) {

@@ -42,8 +42,6 @@ final class ShortForms {
           "radio",
           "petro");
 
-  private static final String KAZAKH = "әғқңөұүһі";
-
   /** Letters of state, national, regional, research in Russian, Kazakh and English. */
   private static final String RANKS = "ГНИРМҰӨЗФSNRF";
 
@@ -79,6 +77,7 @@ final class ShortForms {
     var known = new StringBuilder();
     var syllables = new StringBuilder();
     var compounds = new StringBuilder();
+    var elsewhere = new StringBuilder();
     List<Word> words = said(Words.of(full.text()), full);
     for (Word word : words) {
       boolean second = word.use() == Use.FREE && word.text().length() > 2;
@@ -92,10 +91,18 @@ final class ShortForms {
         if (word.known()) {
           known.append(first);
         }
+        if (!word.place()) {
+          elsewhere.append(first);
+        }
       }
     }
     return new HashSet<>(
-        List.of(all.toString(), known.toString(), syllables.toString(), compounds.toString()));
+        List.of(
+            all.toString(),
+            known.toString(),
+            syllables.toString(),
+            compounds.toString(),
+            elsewhere.length() > 1 ? elsewhere.toString() : all.toString()));
   }
 
   /** Letters as they are looked for: КазАТиСО also as КАТСО. */
@@ -175,7 +182,7 @@ final class ShortForms {
   }
 
   private static boolean isKazakh(NameReading name) {
-    return name.text().chars().anyMatch(c -> KAZAKH.indexOf(c) >= 0);
+    return name.language().equals("kk");
   }
 
   /** Letter by letter: Ш is sh. */
@@ -267,8 +274,13 @@ final class ShortForms {
    *
    * @param forms what it may give beside its beginning: NJ for Nanjing
    * @param known whether it is a word of known meaning
+   * @param place whether it says where
    */
-  private record Word(String text, Use use, Set<String> forms, boolean known) {}
+  private record Word(String text, Use use, Set<String> forms, boolean known, boolean place) {
+    Word(String text, Use use, Set<String> forms, boolean known) {
+      this(text, use, forms, known, false);
+    }
+  }
 
   private static List<Word> said(List<String> words, NameReading beside) {
     var said = new ArrayList<Word>();
@@ -295,7 +307,14 @@ final class ShortForms {
       Set<String> forms =
           part.role() == Part.Role.PLACE ? Lexicon.usual().syllables(part) : Set.of();
       int inner = compound(word);
-      said.add(new Word(inner > 0 ? word.substring(0, inner) : word, use, forms, true));
+      String start = inner > 0 ? word.substring(0, inner) : word;
+      said.add(
+          new Word(
+              start,
+              use,
+              forms,
+              true,
+              part.role() == Part.Role.PLACE || part.role() == Part.Role.COUNTRY));
       if (inner > 0) {
         said.add(new Word(word.substring(inner), Use.FREE, Set.of(), true));
       }

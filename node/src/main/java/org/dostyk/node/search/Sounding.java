@@ -11,6 +11,7 @@ final class Sounding {
   private static final int LONG = 5;
 
   private static final int LONGER = 9;
+  private static final String VOWELS = "aeiouhy";
   private static final int SHORTEST = 3;
   private static final Pattern ENDING =
       Pattern.compile(
@@ -18,6 +19,10 @@ final class Sounding {
 
   /** Малика, Дины, Гоголю. */
   private static final Pattern CASE = Pattern.compile("(oi|[aieu])$");
+
+  private static final Pattern VOWELS_AT = Pattern.compile("[aeiou]+");
+  private static final Pattern GENITIVE = Pattern.compile("[oe]go$");
+  private static final Pattern NOMINATIVE = Pattern.compile("(oi|ii|i)$");
 
   /** Endings of adjectives in Russian, Kazakh and English: автомеханический, автомеханикалық. */
   private static final Pattern ADJECTIVE =
@@ -41,7 +46,19 @@ final class Sounding {
    * compared as a whole, since those carry no spaces.
    */
   static Heard heard(List<Own> one, List<Own> other) {
+    return heard(one, other, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param china whether both are in China, where characters are said as Chinese says them
+   */
+  static Heard heard(List<Own> one, List<Own> other, boolean china) {
     boolean rough = one.stream().anyMatch(Own::han) != other.stream().anyMatch(Own::han);
+    if (rough && china && areChinese(one) && areChinese(other)) {
+      return inChina(one, other) ? Heard.SAME : Heard.OTHER;
+    }
     if (rough) {
       return roughly(one, other) || inChina(one, other) || abroad(one, other) || abroad(other, one)
           ? Heard.SAME
@@ -79,6 +96,11 @@ final class Sounding {
     return !heard.isEmpty() && alike(heard, chinese(other));
   }
 
+  /** Whether all of it may be said in Chinese syllables. */
+  private static boolean areChinese(List<Own> words) {
+    return words.stream().allMatch(w -> w.han() || Palladius.isPinyin(w.chinese()));
+  }
+
   private static String chinese(List<Own> words) {
     var joined = new StringBuilder();
     words.forEach(w -> joined.append(w.chinese()));
@@ -99,7 +121,18 @@ final class Sounding {
   private static boolean sameBones(Own one, Own other) {
     return one.bones().length() >= 3
         && Math.min(one.sound().length(), other.sound().length()) >= LONG
-        && one.bones().equals(other.bones());
+        && one.bones().equals(other.bones())
+        && beginAlike(one.sound(), other.sound());
+  }
+
+  /** Адилет is not Dulat, nor is Miras Narkhoz: a vowel and an m at the beginning stay. */
+  private static boolean beginAlike(String one, String other) {
+    char a = one.charAt(0);
+    char b = other.charAt(0);
+    boolean vowel = VOWELS.indexOf(a) >= 0;
+    return vowel == (VOWELS.indexOf(b) >= 0)
+        && (a == 'm') == (b == 'm')
+        && (a == 'n') == (b == 'n');
   }
 
   /** A surname without its ending: Baitursynuly, Baitursynov; a Russian word without its case. */
@@ -113,9 +146,22 @@ final class Sounding {
   /** Абай, Абая, Abai. */
   private static boolean inAnotherCase(String one, String other) {
     String bare = CASE.matcher(one).replaceFirst("");
+    String like = CASE.matcher(other).replaceFirst("");
     return Math.min(one.length(), other.length()) >= SHORTEST
         && bare.length() > 1
-        && bare.equals(CASE.matcher(other).replaceFirst(""));
+        && (bare.equals(like)
+            || bare.length() >= SHORTEST && bare.equals(other)
+            || like.length() >= SHORTEST && like.equals(one)
+            || ofAdjective(one, other)
+            || ofAdjective(other, one));
+  }
+
+  /** Толстого beside Tolstoy, Сухого beside Sukhoi. */
+  private static boolean ofAdjective(String genitive, String other) {
+    String bare = GENITIVE.matcher(genitive).replaceFirst("");
+    return bare.length() >= SHORTEST
+        && bare.length() < genitive.length()
+        && bare.equals(NOMINATIVE.matcher(other).replaceFirst(""));
   }
 
   /** An adjective or a noun without its ending. */
@@ -184,7 +230,14 @@ final class Sounding {
     String longer = a.length() >= b.length() ? a : b;
     String shorter = longer.equals(a) ? b : a;
     return shorter.length() >= 3 && longer.contains(shorter)
-        || distance(a, b, 2) <= (shorter.length() >= 5 ? 2 : shorter.length() >= 3 ? 1 : 0);
+        || distance(a, b, 2) <= (shorter.length() >= 5 ? 2 : shorter.length() >= 3 ? 1 : 0)
+            && (shorter.length() > 2 || sameShape(joined(one), joined(other)));
+  }
+
+  /** Two consonants say little: 海峡 and Koç have them in common, but not what stands around. */
+  private static boolean sameShape(String one, String other) {
+    return one.charAt(0) == 'h' == (other.charAt(0) == 'h')
+        && VOWELS_AT.matcher(one).results().count() == VOWELS_AT.matcher(other).results().count();
   }
 
   /** Whether one of several words of a person's name leaves these bones: 亚萨维 is Ahmed Yassawi. */

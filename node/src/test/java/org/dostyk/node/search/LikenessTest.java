@@ -14,12 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LikenessTest {
   /**
-   * The pairs that the reading was written with, and those of the first release. Those of {@code
-   * release-2} are worked with too, and stand here and at the handles once they reach what is
-   * asked.
+   * The pairs that the reading was written with; those of the first two releases are worked with,
+   * too.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"development", "first-release", "release-2"})
+  @ValueSource(strings = {"development", "first-release", "release-2", "development-4"})
   void namesOfOneInstitutionAreToldFromNamesOfTwo(String half) {
     judge(half);
   }
@@ -28,13 +27,13 @@ class LikenessTest {
     var pairs = IdentityPairs.read(half);
     assertThat(pairs.precision().value())
         .as("precision; %s", pairs.wrong())
-        .isGreaterThanOrEqualTo(0.98);
+        .isGreaterThanOrEqualTo(0.985);
     assertThat(pairs.recall().value()).as("recall; %s", pairs.wrong()).isGreaterThanOrEqualTo(0.95);
   }
 
   /** Whoever is looked for by handles instead of one by one must not be missed for it. */
   @ParameterizedTest
-  @ValueSource(strings = {"development", "first-release", "release-2"})
+  @ValueSource(strings = {"development", "first-release", "release-2", "development-4"})
   void namesThatAreAlikeShareAHandle(String half) {
     for (IdentityPairs.Pair pair : IdentityPairs.read(half).pairs()) {
       if (pair.asked()) {
@@ -47,7 +46,7 @@ class LikenessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"development", "first-release", "release-2"})
+  @ValueSource(strings = {"development", "first-release", "release-2", "development-4"})
   void likenessIsTheSameFromBothSides(String half) {
     for (IdentityPairs.Pair pair : IdentityPairs.read(half).pairs()) {
       assertThat(Likeness.of(pair.other(), pair.one()).score())
@@ -87,11 +86,21 @@ class LikenessTest {
     "CN, 衡水农大, 衡水农业大学",
     "KZ, ШАТиСО, Шахтинская академия труда и социальных отношений",
     "KZ, Шахтинский автомеханический колледж, Шахтинск автомеханикалық колледжі",
-    "KZ, Колледж культуры имени Акана серэ, Ақан сері атындағы мәдениет колледжі",
+    "KZ, Колледж культуры имени Осана серэ, Осан сері атындағы мәдениет колледжі",
     "KZ, Орал Таңсықбаев атындағы Шахтинск колледжі, Шахтинский колледж имени О. Тансыкбаева",
     "KZ, ҚР ІІМ Асанов атындағы Шахтинск академиясы, Шахтинская академия МВД РК имени А. Асанова",
     "KZ, Шахтинск облысының білім басқармасы, Управление образования Шахтинской области",
-    "JP, Университет Досися, Doshisha University",
+    "JP, Университет Сидзуми, Shizumi University",
+    "KZ, КГП «Шахтинская областная больница № 3» УЗ Шахтинской области, Шахтинская областная больница № 3",
+    "RU, ФГБОУ ВО «Шахтинский ГМУ» Минздрава России, Шахтинский государственный медицинский университет",
+    "RU, Институт вулканологии имени Осанова СО РАН, Osanov Institute of Volcanology SB RAS",
+    "KZ, 'Шахтинский рег. университет, г. Шахтинск, ул. Абая, 1', Шахтинск өңірлік университеті",
+    "KZ, Шахтинск университеті / Shakhtinsk University, 沙赫京斯克大学（Шахтинский университет）",
+    "RU, Университет имени Н. Толстого, Tolstoy University",
+    "CN, 衡水交通职业技术学院, Hengshui College of Communications Technology",
+    "CN, Heng Shui Medical University, 衡水医科大学",
+    "PL, Politechnika w Radomiu, Radom Technical University",
+    "KZ, НИИ лесного хозяйства имени Осанова, Научно-производственный центр лесного хозяйства имени Осанова",
   })
   void namesInManyScriptsAreRead(String country, String one, String other) {
     Likeness likeness = Likeness.of(named(one, country), named(other, country));
@@ -136,6 +145,14 @@ class LikenessTest {
     "CN, Beijing Wuzi University, 北京协和医学院",
     "KR, 가나다여자대학교, 라마바여자대학교",
     "PK, University of Engineering, University of Technology",
+    "KZ, Шахтинский университет «Жылдызай», Экономический колледж Шахтинского университета «Жылдызай»",
+    "RU, Шахтинский государственный университет, Шахтинская государственная консерватория",
+    "FR, INSA Rennes, INSA Lyon",
+    "KZ, Университет Дулат, Адилет университеті",
+    "TR, 海峡大学, Koç University",
+    "CN, 集美大学, Университет Цинхуа",
+    "CN, 衡水职业技术学院, Hengshui Institute of Technology",
+    "KZ, Институт ботаники имени Осанова, Osanov University",
   })
   void partsAndNeighboursAreNotIt(String country, String one, String other) {
     Likeness likeness = Likeness.of(named(one, country), named(other, country));

@@ -1,0 +1,45 @@
+package org.dostyk.node.search;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One cell with a name in two languages: «Сатпаев Университеті / Satbayev University». */
+final class Alternatives {
+  private static final Pattern BRACKETS = Pattern.compile("^(.+?)\\s*[(（]([^()（）]+)[)）]\\s*$");
+  private static final Pattern BETWEEN = Pattern.compile("\\s+[/|–—]\\s+|\\s*[|;]\\s*|\\n");
+
+  private Alternatives() {}
+
+  /** The names that a cell holds; itself where it is one. */
+  static List<String> of(String cell) {
+    if (cell.codePoints().noneMatch(c -> "(（/|;–—\n".indexOf(c) >= 0)) {
+      return List.of(cell);
+    }
+    String[] parts = BETWEEN.split(cell.strip());
+    if (parts.length == 2 && areTwo(parts[0], parts[1])) {
+      return List.of(parts[0], parts[1]);
+    }
+    Matcher brackets = BRACKETS.matcher(cell);
+    if (brackets.matches() && areTwo(brackets.group(1), brackets.group(2))) {
+      return List.of(brackets.group(1), brackets.group(2));
+    }
+    return List.of(cell);
+  }
+
+  /** Two scripts, and in each of them a name: what it is and which, or a short form and where. */
+  private static boolean areTwo(String one, String other) {
+    return !NameReading.script(one).equals(NameReading.script(other))
+        && isName(one)
+        && isName(other);
+  }
+
+  private static boolean isName(String name) {
+    NameReading reading = NameReading.of(name);
+    boolean more =
+        !reading.own().isEmpty()
+            || reading.parts().keySet().stream()
+                .anyMatch(r -> r != Part.Role.KIND && r != Part.Role.UNIT && r != Part.Role.RANK);
+    return more && (reading.letters().isPresent() || reading.parts().containsKey(Part.Role.KIND));
+  }
+}
