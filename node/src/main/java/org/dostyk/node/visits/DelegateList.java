@@ -86,7 +86,7 @@ class DelegateList {
     boolean hasHead = there.stream().anyMatch(d -> d.role() == DelegateRole.HEAD);
     var lines = new ArrayList<DelegateLine>();
     for (Row row : rows) {
-      DelegateLine line = line(visit, row, known, hasHead);
+      DelegateLine line = line(visit, row, lines.size() + 1, known, hasHead);
       hasHead |= line.delegate() != null && line.delegate().role() == DelegateRole.HEAD;
       lines.add(line);
     }
@@ -117,7 +117,8 @@ class DelegateList {
         .toList();
   }
 
-  private DelegateLine line(Visit visit, Row row, Set<String> known, boolean hasHead) {
+  private DelegateLine line(
+      Visit visit, Row row, int number, Set<String> known, boolean hasHead) {
     String said =
         columns.stream()
             .map(c -> row.text(c.key()))
@@ -125,11 +126,11 @@ class DelegateList {
             .collect(Collectors.joining(" · "));
     Optional<PersonNames> names = names(row);
     if (names.isEmpty()) {
-      return refused(row, said, Objection.of("visits.objection.no_name"));
+      return refused(number, said, Objection.of("visits.objection.no_name"));
     }
     Set<String> keys = DelegateNames.keys(names.get());
     if (keys.stream().anyMatch(known::contains)) {
-      return new DelegateLine(row.number(), said, Verdict.KNOWN, null, List.of());
+      return new DelegateLine(number, said, Verdict.KNOWN, null, List.of());
     }
     var doubts = new ArrayList<Objection>();
     if (DelegateNames.isMixed(row.text("name"))) {
@@ -153,15 +154,15 @@ class DelegateList {
             0);
     List<Objection> against = DelegationRules.of(delegate, List.of(), visit);
     if (!against.isEmpty()) {
-      return refused(row, said, against.getFirst());
+      return refused(number, said, against.getFirst());
     }
     known.addAll(keys);
     return new DelegateLine(
-        row.number(), said, doubts.isEmpty() ? Verdict.NEW : Verdict.DOUBTFUL, delegate, doubts);
+        number, said, doubts.isEmpty() ? Verdict.NEW : Verdict.DOUBTFUL, delegate, doubts);
   }
 
-  private static DelegateLine refused(Row row, String said, Objection why) {
-    return new DelegateLine(row.number(), said, Verdict.REFUSED, null, List.of(why));
+  private static DelegateLine refused(int number, String said, Objection why) {
+    return new DelegateLine(number, said, Verdict.REFUSED, null, List.of(why));
   }
 
   private static Optional<PersonNames> names(Row row) {

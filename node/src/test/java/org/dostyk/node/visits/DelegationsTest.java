@@ -111,6 +111,17 @@ class DelegationsTest {
   }
 
   @Test
+  void aListWithoutHeadingsIsTakenInDownToItsLastLine() {
+    var rows = list.pasted("Wang Lin\tDean\nLi Na\tProfessor\nSerikova Dana\tOfficer");
+    var ticked =
+        list.plan(visit, rows, auezov.officer()).stream().map(DelegateLine::number).toList();
+    assertThat(list.plan(visit, list.pasted(list.asText(rows)), auezov.officer()))
+        .extracting(DelegateLine::number)
+        .isEqualTo(ticked)
+        .containsExactly(1, 2, 3);
+  }
+
+  @Test
   void anUploadedWorkbookIsReadBelowItsLetterhead() throws IOException {
     var out = new ByteArrayOutputStream();
     try (var sheet = new Spreadsheet("Delegation", List.of("代表团名单", "", ""))) {
