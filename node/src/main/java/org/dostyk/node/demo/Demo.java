@@ -38,16 +38,22 @@ class Demo implements ApplicationRunner {
   /** Everybody's password in the demonstration; the sign-in and signing pages tell it. */
   static final String PASSWORD = "dostyk-demo";
 
+  /** The story of the meeting whose guests have no account. */
+  private static final int MEETING = 3;
+
   /** How far the clock can be moved either way. */
   static final Duration FARTHEST = Duration.ofDays(10 * 366);
 
   private final List<Story> stories = Story.all();
+  private final List<Task> tasks = Task.all();
   private final OwnInstitutions houses;
   private final People people;
   private final Passwords passwords;
   private final Partners partners;
   private final Contacts contacts;
   private final DemoAgreements agreements;
+  private final DemoUmbrella umbrella;
+  private final DemoRecords records;
   private final DemoVisits visits;
   private final DemoPromises promises;
   private final Jobs jobs;
@@ -62,6 +68,8 @@ class Demo implements ApplicationRunner {
       Partners partners,
       Contacts contacts,
       DemoAgreements agreements,
+      DemoUmbrella umbrella,
+      DemoRecords records,
       DemoVisits visits,
       DemoPromises promises,
       Jobs jobs,
@@ -74,6 +82,8 @@ class Demo implements ApplicationRunner {
     this.partners = partners;
     this.contacts = contacts;
     this.agreements = agreements;
+    this.umbrella = umbrella;
+    this.records = records;
     this.visits = visits;
     this.promises = promises;
     this.jobs = jobs;
@@ -90,14 +100,26 @@ class Demo implements ApplicationRunner {
           stories.forEach(s -> s.institutions().forEach(i -> houses.host(i.toHost())));
           enterThose(personas().filter(p -> people.withEmail(p.email()).isEmpty()).toList());
           stories.forEach(s -> s.partners().forEach(this::register));
+          records.register(this::actor);
+          umbrella.play(this::actor);
           agreements.play(this::actor);
           visits.play(this::actor);
           stories.forEach(s -> promises.play(s, this::actor));
+          records.enter(this::actor);
         });
   }
 
   List<Story> stories() {
     return stories;
+  }
+
+  List<Task> tasks() {
+    return tasks;
+  }
+
+  /** The head of the delegation that came to Astana, who comes by a link. */
+  Story.Signatory guest() {
+    return stories.get(MEETING).partners().getFirst().signatory();
   }
 
   private Stream<Persona> personas() {
@@ -115,7 +137,7 @@ class Demo implements ApplicationRunner {
         .flatMap(p -> people.withEmail(p.email()));
   }
 
-  private Actor actor(String key) {
+  Actor actor(String key) {
     return account(key).flatMap(a -> people.actor(a.id())).orElseThrow();
   }
 

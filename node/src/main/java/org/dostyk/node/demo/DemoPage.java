@@ -5,14 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dostyk.node.imports.ImportId;
 import org.dostyk.node.people.PersonNames;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.web.Say;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The page on which a visitor chooses who to be.
  *
+ * @param tasks what can be done within three minutes each
  * @param today the node's day
  * @param moved whether the clock stands elsewhere than the real one
  * @param list the name of a public list that may be imported; null where none was given
@@ -20,10 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record DemoPage(
     List<Chapter> chapters,
+    List<Errand> tasks,
     LocalDate today,
     boolean moved,
     @Nullable String list,
     ImportId importId) {
+
+  /** A text key within a step. */
+  private static final Pattern KEY = Pattern.compile("\\{([a-z_.]+)}");
 
   /**
    * A story with those who are in it.
@@ -31,6 +39,21 @@ public record DemoPage(
    * @param elsewhere who signs without an account
    */
   public record Chapter(Text title, List<House> houses, List<Elsewhere> elsewhere) {}
+
+  /**
+   * A task and who does it.
+   *
+   * @param path where it begins; empty for somebody without an account, who begins with a link
+   */
+  public record Errand(
+      String key, PersonNames names, Text office, String path, Text what, List<Text> steps) {
+
+    /** A step with what the pages call things, in the reader's language. */
+    public static String step(Text step, Say say) {
+      return KEY.matcher(say.it(step))
+          .replaceAll(k -> Matcher.quoteReplacement(say.it(k.group(1))));
+    }
+  }
 
   /** An institution with its people. */
   public record House(Text name, List<Somebody> people) {}
@@ -49,10 +72,32 @@ public record DemoPage(
   static DemoPage of(Demo demo, Optional<Path> list) {
     return new DemoPage(
         demo.stories().stream().map(DemoPage::chapter).toList(),
+        demo.tasks().stream().map(task -> errand(task, demo)).toList(),
         demo.today(),
         demo.clockMoved(),
         list.map(file -> String.valueOf(file.getFileName())).orElse(null),
         demo.newImport());
+  }
+
+  private static Errand errand(Task task, Demo demo) {
+    PersonNames names;
+    Text office;
+    if (task.isGuests()) {
+      Story.Signatory guest = demo.guest();
+      names = guest.personNames();
+      office = text(guest.office());
+    } else {
+      Story.Persona persona = demo.persona(task.who());
+      names = persona.personNames();
+      office = text(persona.office());
+    }
+    return new Errand(
+        task.who(),
+        names,
+        office,
+        task.path(),
+        text(task.what()),
+        task.steps().stream().map(DemoPage::text).toList());
   }
 
   private static Chapter chapter(Story story) {

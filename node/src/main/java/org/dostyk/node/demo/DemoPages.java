@@ -15,6 +15,7 @@ import org.dostyk.node.imports.Imports;
 import org.dostyk.node.imports.Spreadsheet;
 import org.dostyk.node.people.LocalPath;
 import org.dostyk.node.people.SignIn;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ForAnyone;
 import org.dostyk.node.web.NotFound;
@@ -36,15 +37,22 @@ class DemoPages {
   private final Demo demo;
   private final SignIn signIn;
   private final Imports imports;
+  private final DemoGuest guest;
   private final Optional<Path> list;
 
   /**
    * @param list a public list of institutions that visitors may import; empty where none was given
    */
-  DemoPages(Demo demo, SignIn signIn, Imports imports, @Value("${dostyk.demo.list:}") String list) {
+  DemoPages(
+      Demo demo,
+      SignIn signIn,
+      Imports imports,
+      DemoGuest guest,
+      @Value("${dostyk.demo.list:}") String list) {
     this.demo = demo;
     this.signIn = signIn;
     this.imports = imports;
+    this.guest = guest;
     this.list = list.isEmpty() ? Optional.empty() : Optional.of(Path.of(list));
   }
 
@@ -82,6 +90,16 @@ class DemoPages {
         request,
         response);
     return Show.goTo(LocalPath.orHome(then));
+  }
+
+  /** Goes in as the guest who has no account: by the link that a guest is sent. */
+  @PostMapping("/demo/guest")
+  @ForAnyone(because = NO_ACCOUNT)
+  ModelAndView beGuest(
+      @RequestParam(defaultValue = "EN") Language language, HttpServletRequest request) {
+    String link = guest.link(demo.guest(), language, demo.actor(DemoGuest.HOST));
+    signIn.out(request);
+    return Show.goTo(link);
   }
 
   /** Imports the public list as the officer who imports it in the story. */

@@ -6,7 +6,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.dostyk.node.commitments.CommitmentId;
 import org.dostyk.node.commitments.Commitments;
+import org.dostyk.node.commitments.Origin;
 import org.dostyk.node.commitments.Origin.ByHand;
+import org.dostyk.node.commitments.Origin.FromRecord;
 import org.dostyk.node.commitments.Promise;
 import org.dostyk.node.demo.Story.Ahead;
 import org.dostyk.node.demo.Story.Begun;
@@ -20,6 +22,9 @@ import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.visits.Visit;
+import org.dostyk.node.visits.VisitId;
+import org.dostyk.node.visits.Visits;
 import org.dostyk.node.web.NotFound;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -33,10 +38,12 @@ import org.springframework.stereotype.Component;
 class DemoPromises {
   private final Commitments commitments;
   private final Foundings foundings;
+  private final Visits visits;
 
-  DemoPromises(Commitments commitments, Foundings foundings) {
+  DemoPromises(Commitments commitments, Foundings foundings, Visits visits) {
     this.commitments = commitments;
     this.foundings = foundings;
+    this.visits = visits;
   }
 
   void play(Story story, Function<String, Actor> personas) {
@@ -56,8 +63,16 @@ class DemoPromises {
             new Text(said.what(), null),
             null,
             said.due(),
-            new ByHand()),
+            origin(said, officer)),
         officer);
+  }
+
+  private Origin origin(Said said, Actor officer) {
+    if (said.visit() == null) {
+      return new ByHand();
+    }
+    Visit visit = visits.find(new VisitId(said.visit()), officer);
+    return new FromRecord(Visits.KIND, said.visit(), "", "", visit.plan().purpose());
   }
 
   private boolean isThere(Begun begun, Actor officer) {

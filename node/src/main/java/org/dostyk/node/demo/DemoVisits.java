@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.dostyk.node.demo.VisitStory.Item;
 import org.dostyk.node.demo.VisitStory.Somebody;
 import org.dostyk.node.demo.VisitStory.Supporting;
+import org.dostyk.node.demo.VisitStory.Talk;
 import org.dostyk.node.demo.VisitStory.Told;
 import org.dostyk.node.demo.VisitStory.Yes;
 import org.dostyk.node.partners.Dossier;
@@ -19,6 +20,9 @@ import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.OwnInstitutions;
+import org.dostyk.node.seminars.Seminars;
+import org.dostyk.node.seminars.Session;
+import org.dostyk.node.seminars.SessionId;
 import org.dostyk.node.supporters.SupporterId;
 import org.dostyk.node.supporters.Supporters;
 import org.dostyk.node.values.InstitutionId;
@@ -58,6 +62,7 @@ class DemoVisits {
   private final VisitReturns returns;
   private final Partners partners;
   private final Supporters supporters;
+  private final Seminars seminars;
   private final DemoMinutes minutes;
   private final OwnInstitutions houses;
   private final Texts texts;
@@ -70,6 +75,7 @@ class DemoVisits {
       VisitReturns returns,
       Partners partners,
       Supporters supporters,
+      Seminars seminars,
       DemoMinutes minutes,
       OwnInstitutions houses,
       Texts texts,
@@ -80,6 +86,7 @@ class DemoVisits {
     this.returns = returns;
     this.partners = partners;
     this.supporters = supporters;
+    this.seminars = seminars;
     this.minutes = minutes;
     this.houses = houses;
     this.texts = texts;
@@ -131,6 +138,7 @@ class DemoVisits {
     int n = 0;
     for (Item item : told.items()) {
       itineraries.save(id, item(told, item, place, ++n), true, officer);
+      hold(told, item, n, officer);
     }
     visits.send(id, officer);
     for (Yes yes : told.approvals()) {
@@ -145,6 +153,27 @@ class DemoVisits {
       returns.promise(id, told.promiseReturn(), officer);
     }
     told.supporters().forEach(s -> name(told, s, officer));
+  }
+
+  private void hold(Told told, Item seminar, int n, Actor officer) {
+    int k = 0;
+    for (Talk talk : seminar.talks()) {
+      var session =
+          new Session(
+              new SessionId(after(told.id(), 0x4000 + 0x100 * n + ++k)),
+              new ItemId(after(told.id(), 0x2000 + n)),
+              talk.starts(),
+              talk.ends(),
+              new Text(talk.title(), null),
+              talk.speakers(),
+              Optional.empty(),
+              "",
+              "",
+              false,
+              0,
+              clock.instant());
+      seminars.save(new VisitId(told.id()), session, true, officer);
+    }
   }
 
   private void name(Told told, Supporting supporting, Actor officer) {

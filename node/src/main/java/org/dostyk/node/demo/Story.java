@@ -59,6 +59,7 @@ record Story(
    * A promise as it was given: who answers for it and by when may be missing.
    *
    * @param by the persona who enters it
+   * @param visit at which it was given, where that was one
    */
   record Said(
       UUID id,
@@ -67,6 +68,7 @@ record Story(
       UUID promiser,
       UUID beneficiary,
       @Nullable LocalDate due,
+      @Nullable UUID visit,
       SequencedMap<String, String> what) {}
 
   /**

@@ -139,7 +139,11 @@ record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> 
     }
   }
 
-  /** What happens, by the clock of the place visited. */
+  /**
+   * What happens, by the clock of the place visited.
+   *
+   * @param sessions of a seminar, as far as the public text tells them
+   */
   record Item(
       LocalDate day,
       LocalTime starts,
@@ -148,7 +152,20 @@ record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> 
       SequencedMap<String, String> title,
       String place,
       String interpreter,
-      String transport) {}
+      String transport,
+      @Nullable List<Talk> sessions) {
+
+    List<Talk> talks() {
+      return sessions == null ? List.of() : sessions;
+    }
+  }
+
+  /** A session of a seminar. */
+  record Talk(
+      LocalTime starts,
+      LocalTime ends,
+      SequencedMap<String, String> title,
+      List<String> speakers) {}
 
   static VisitStory read() {
     try (InputStream in = new ClassPathResource("demo/visits.json").getInputStream()) {

@@ -14,9 +14,14 @@
       "commitments",
       "agreements",
       "approvals",
+      "lives",
       "visits",
       "foundings",
       "supporters",
+      "seminars",
+      "gifts",
+      "briefings",
+      "portfolio",
       "documents",
       "minutes"
     })

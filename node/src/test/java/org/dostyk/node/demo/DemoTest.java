@@ -9,12 +9,20 @@ import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.Browsers;
 import org.dostyk.node.NodeTest;
+import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.agreements.PaperRecords;
+import org.dostyk.node.agreements.Signing;
 import org.dostyk.node.approvals.Approvals;
 import org.dostyk.node.approvals.Routes;
+import org.dostyk.node.briefings.Briefings;
 import org.dostyk.node.commitments.CommitmentId;
 import org.dostyk.node.commitments.Commitments;
 import org.dostyk.node.foundings.Foundings;
+import org.dostyk.node.gifts.Gifts;
+import org.dostyk.node.lives.Amendments;
+import org.dostyk.node.lives.Lives;
+import org.dostyk.node.lives.Members;
 import org.dostyk.node.minutes.Confirmations;
 import org.dostyk.node.minutes.EntryKind;
 import org.dostyk.node.minutes.MinuteBook;
@@ -31,6 +39,8 @@ import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.people.Passwords;
 import org.dostyk.node.people.People;
+import org.dostyk.node.portfolio.Exchanges;
+import org.dostyk.node.seminars.Seminars;
 import org.dostyk.node.supporters.Supporters;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.InstitutionId;
@@ -74,6 +84,15 @@ class DemoTest {
   @Autowired Delegations delegations;
   @Autowired Itineraries itineraries;
   @Autowired Supporters supporters;
+  @Autowired Seminars seminars;
+  @Autowired Signing signing;
+  @Autowired Lives lives;
+  @Autowired Amendments amendments;
+  @Autowired Members members;
+  @Autowired PaperRecords papers;
+  @Autowired Exchanges exchanges;
+  @Autowired Gifts gifts;
+  @Autowired Briefings briefings;
   @Autowired VisitReturns returns;
   @Autowired Commitments commitments;
   @Autowired Foundings foundings;
@@ -82,10 +101,12 @@ class DemoTest {
   @Autowired Jobs jobs;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
+  @Autowired Clock clock;
   private Demo demo;
 
   @BeforeEach
   void theDemonstrationStarts() {
+    var here = new DemoClock(clock);
     demo =
         new Demo(
             houses,
@@ -94,6 +115,8 @@ class DemoTest {
             partners,
             contacts,
             new DemoAgreements(agreements, routes, approvals, texts),
+            new DemoUmbrella(agreements, signing, lives, amendments, members, clock, here),
+            new DemoRecords(partners, papers, exchanges, gifts, briefings, clock),
             new DemoVisits(
                 visits,
                 delegations,
@@ -101,13 +124,14 @@ class DemoTest {
                 returns,
                 partners,
                 supporters,
+                seminars,
                 new DemoMinutes(visits, delegations, itineraries, book, promises, confirmations),
                 houses,
                 texts,
-                Clock.systemUTC()),
-            new DemoPromises(commitments, foundings),
+                clock),
+            new DemoPromises(commitments, foundings, visits),
             jobs,
-            new DemoClock(Clock.systemUTC()),
+            here,
             new DemoClockStore(jdbc),
             transaction);
     demo.run(new DefaultApplicationArguments());
@@ -178,7 +202,7 @@ class DemoTest {
                     commitments.get(
                         new CommitmentId(p.id()), Set.of(new InstitutionId(p.keeper()))))
             .toList();
-    assertThat(promised).hasSize(7).allMatch(c -> c.owner() == null && c.due() == null);
+    assertThat(promised).hasSize(10).allMatch(c -> c.owner() == null && c.due() == null);
   }
 
   @Test
@@ -199,6 +223,27 @@ class DemoTest {
             .isEqualTo(200);
       }
     }
+  }
+
+  @Test
+  void aRegionsFrameworkHasMembersAChangedClauseAndAnEndInSight() {
+    var id = new AgreementId(UUID.fromString("01980000-0000-7000-8000-000000000471"));
+    var framework = agreements.find(id, actor("krg-deputy"));
+    assertThat(members.of(id)).hasSize(2).filteredOn(m -> m.noticeOn().isPresent()).hasSize(1);
+    assertThat(lives.provisions(id).renewal().isByItself()).isTrue();
+    assertThat(amendments.text(framework).isChanged()).isTrue();
+  }
+
+  @Test
+  void theGuestOfTheMeetingIsAskedForFivePromises() {
+    Visit visit =
+        visits.find(
+            new VisitId(UUID.fromString("01980000-0000-7000-8000-0000000003b1")),
+            actor("aiu-officer"));
+    assertThat(confirmations.promises(visit)).hasSize(5);
+    String link =
+        new DemoGuest(confirmations).link(demo.guest(), Language.ZH, actor(DemoGuest.HOST));
+    assertThat(link).startsWith("/guest/").endsWith("lang=zh");
   }
 
   @Test

@@ -33,7 +33,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** On a node of its own, since other tests host institutions of the same names. */
 @NodeTest
-@TestPropertySource(properties = "dostyk.name=story")
+@TestPropertySource(properties = "dostyk.name=workbook")
 class PartnersWorkbookTest {
   @Autowired Imports imports;
   @Autowired Partners partners;

@@ -26,7 +26,8 @@ class StoryTest {
           "E. Imangaliyev",
           "Gani Beisembayev",
           "Huai Jinpeng",
-          "Xia Jianhui");
+          "Xia Jianhui",
+          "Nurmukhanbet Almakhanov");
 
   private record Somebody(PersonNames names, String email, Map<String, String> post, boolean made) {
     String latin() {
@@ -101,17 +102,42 @@ class StoryTest {
   }
 
   @Test
+  void ninePeopleHaveATaskOfFewStepsInFourLanguages() {
+    String[] four = Stream.of(Language.values()).map(Language::tag).toArray(String[]::new);
+    assertThat(Task.all())
+        .hasSize(9)
+        .allSatisfy(t -> assertThat(t.what()).containsKeys(four))
+        .allSatisfy(t -> assertThat(t.steps()).hasSizeBetween(3, 4))
+        .allSatisfy(t -> assertThat(t.steps()).allSatisfy(s -> assertThat(s).containsKeys(four)));
+    assertThat(Task.all()).extracting(Task::who).doesNotHaveDuplicates();
+    assertThat(Task.all().stream().filter(t -> !t.isGuests()).map(Task::who))
+        .isSubsetOf(personas().map(Story.Persona::key).toList());
+  }
+
+  @Test
+  void whatTheNewsLeavesOpenIsNotFilledIn() {
+    StoryRecords records = StoryRecords.read();
+    assertThat(records.gifts()).hasSize(12).allMatch(g -> g.what().toString().contains("not say"));
+    assertThat(records.exchanges()).allMatch(e -> e.source().contains("без разбивки"));
+    assertThat(records.register().stream().filter(r -> !r.confirmed()).map(r -> r.name().get("en")))
+        .containsExactly("Ili Pedagogical University", "National Central University");
+    assertThat(records.papers()).allMatch(p -> !p.source().isEmpty());
+  }
+
+  @Test
   void everyCollegeOfTheCeremonyHasSomebodyWhoSigns() {
     Story ceremony = Story.read("s4");
     var signing =
         ceremony.personas().stream()
             .filter(p -> p.roles().contains(Role.SIGNATORY))
             .map(Story.Persona::at)
+            .filter(id -> !id.toString().endsWith("d0"))
             .toList();
     var colleges =
         ceremony.institutions().stream()
             .map(i -> i.toHost().id())
             .filter(id -> !id.toString().endsWith("d0"))
+            .filter(id -> !id.toString().endsWith("c9"))
             .toList();
     assertThat(signing).containsExactlyInAnyOrderElementsOf(colleges);
     assertThat(signing.size() - 1 + ceremony.partners().size()).as("agreements").isEqualTo(6);
