@@ -82,12 +82,14 @@ final class Sight {
     page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
   }
 
-  /** Photographs a page as wide as the browser stands. */
+  /** Photographs a page as wide as the browser stands, once the letters that it needs are there. */
   void photograph(Page page, String name) {
     ALBUM.ifPresent(
-        album ->
-            page.screenshot(
-                new ScreenshotOptions().setFullPage(true).setPath(album.resolve(name + ".png"))));
+        album -> {
+          page.evaluate("() => document.fonts.ready.then(() => true)");
+          page.screenshot(
+              new ScreenshotOptions().setFullPage(true).setPath(album.resolve(name + ".png")));
+        });
   }
 
   /** Photographs a page at desk and phone width. */

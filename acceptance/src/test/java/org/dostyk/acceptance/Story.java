@@ -39,8 +39,32 @@ record Story(Page page, NodeProcess node, String language, BiConsumer<Page, Stri
   /** Chooses to be one of the personas, by its key. */
   void be(String who) {
     page.navigate(node.address() + "/demo");
-    page.locator("form:has(input[value='" + who + "']) button").click();
+    page.locator(".people form:has(input[value='" + who + "']) button").click();
     assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+  }
+
+  /** Opens a page of the node. */
+  void go(String path) {
+    page.navigate(node.address() + path);
+  }
+
+  /** Unfolds what is folded around a form, so that it can be filled. */
+  void unfold(Locator form) {
+    Locator summary = form.locator("xpath=ancestor::details[not(@open)]").locator("summary");
+    if (summary.count() > 0) {
+      summary.first().click();
+    }
+  }
+
+  /** What the page says was done; there is one such line after each act. */
+  void did(String key) {
+    assertThat(page.url()).as("after the act").contains("did=" + key);
+  }
+
+  /** Moves the clock a week on. */
+  void aWeekPasses() {
+    go("/demo");
+    page.locator("button[name=days][value='7']").click();
   }
 
   void importTheWorkbook() throws Exception {
@@ -142,7 +166,7 @@ record Story(Page page, NodeProcess node, String language, BiConsumer<Page, Stri
     }
   }
 
-  private void seen(String name) {
+  void seen(String name) {
     seen.accept(page, name);
   }
 }

@@ -1,0 +1,8 @@
+package org.dostyk.acceptance;
+
+/** The stories as a reader of Chinese plays them. */
+class StoriesInChineseTest extends Stories {
+  StoriesInChineseTest() {
+    super("zh");
+  }
+}
