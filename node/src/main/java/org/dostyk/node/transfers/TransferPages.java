@@ -35,6 +35,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
@@ -131,6 +133,19 @@ class TransferPages {
             laws.knows(row.country()),
             laws.grounds(row.basis(), row.country(), day),
             sensitive));
+  }
+
+  /** Erases somebody from every row that the administrator may read. */
+  @PostMapping("/transfers/{id}/forget")
+  @ForRoles(ADMINISTRATOR)
+  ModelAndView forget(Actor by, @PathVariable UUID id, @RequestParam UUID ref) {
+    Set<InstitutionId> theirs = by.institutionsAs(ADMINISTRATOR);
+    RecordedTransfer row =
+        transfers
+            .find(new TransferId(id), theirs)
+            .orElseThrow(() -> new NotFound("Transfer " + id));
+    transfers.forget(ref, theirs, by);
+    return Show.goTo("/transfers/" + row.id() + "?did=transfers.did.forgotten");
   }
 
   private Rows<RecordedTransfer> rows(Asked asked) {

@@ -214,8 +214,8 @@ class TransferStore {
   /** A row from which somebody was erased. */
   record Forgotten(TransferId transfer, InstitutionId institution) {}
 
-  /** Erases who somebody is from every row. */
-  List<Forgotten> forget(UUID ref) {
+  /** Erases who somebody is from every row of these institutions. */
+  List<Forgotten> forget(UUID ref, Set<InstitutionId> of) {
     return jdbc.sql(
             """
             update transfers.person p
@@ -223,9 +223,11 @@ class TransferStore {
               from transfers.transfer t
              where p.ref = :ref
                and t.id = p.transfer_id
+               and t.institution_id = any(:of)
             returning t.id, t.institution_id
             """)
         .param("ref", ref)
+        .param("of", uuids(of))
         .query(
             (row, n) ->
                 new Forgotten(

@@ -96,16 +96,16 @@ public class Transfers {
   }
 
   /**
-   * Erases who somebody is from every row; that data of somebody went, and all else, stays and
-   * stays provable.
+   * Erases who somebody is from every row of these institutions; that data of somebody went, and
+   * all else, stays and stays provable.
    *
    * @param ref by which the records of their institution knew them
    * @param by who does it; null for the node itself
    * @return in how many rows they were named
    */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public int forget(UUID ref, @Nullable Actor by) {
-    List<TransferStore.Forgotten> rows = store.forget(ref);
+  @Transactional
+  public int forget(UUID ref, Set<InstitutionId> of, @Nullable Actor by) {
+    List<TransferStore.Forgotten> rows = store.forget(ref, of);
     rows.forEach(
         row ->
             audit.record(

@@ -21,6 +21,11 @@ class TransferExamples implements Examples {
         ground.recorded(
             TransferGround.of(
                 house, TransferGround.partner("CN"), TransferGround.named("Sadvakasova Mariyam")));
-    return List.of(Example.get("/transfers/{id}", row.id()).hiding("Sadvakasova Mariyam"));
+    DataSubject leaving = TransferGround.named("Sadvakasova Dina");
+    RecordedTransfer other =
+        ground.recorded(TransferGround.of(house, TransferGround.partner("CN"), leaving));
+    return List.of(
+        Example.get("/transfers/{id}", row.id()).hiding("Sadvakasova Mariyam"),
+        Example.post("/transfers/{id}/forget", other.id()).with("ref", leaving.ref()));
   }
 }

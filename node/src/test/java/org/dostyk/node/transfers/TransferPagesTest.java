@@ -134,6 +134,21 @@ class TransferPagesTest {
         .contains("No personal data about you");
   }
 
+  @Test
+  void anAdministratorErasesSomebodyFromEveryRowOfTheirOwnHouseAndOfNoOther() {
+    DataSubject bolat = named("Askarov Bolat");
+    House other = houses.open("Other university");
+    RecordedTransfer theirs = ground.recorded(of(other, partner("CN"), bolat));
+    RecordedTransfer ours = ground.recorded(of(house, partner("CN"), bolat, named("Wang Lin")));
+    Reply page = administrator.get("/transfers/" + ours.id());
+    Reply done =
+        administrator.submit(page, "form[action$=/forget]:has([value=" + bolat.ref() + "])");
+    assertThat(administrator.follow(done).text())
+        .contains("1 person has been erased", "Wang Lin", "As it was written")
+        .doesNotContain("Askarov");
+    assertThat(ground.names(theirs)).containsExactly("Askarov Bolat");
+  }
+
   private static int rows(Reply list) {
     return list.page().select("table.ticked tbody tr").size();
   }
