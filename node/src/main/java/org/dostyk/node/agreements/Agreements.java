@@ -317,7 +317,6 @@ public class Agreements {
     document
         .parties()
         .forEach(p -> p.signatories().forEach(s -> versions.expect(hash, p.id(), s.id())));
-    transfers.proposed(agreement, document, house, officer);
     store.discard(id, house);
     index.read(id);
     for (InstitutionId party : agreement.houses()) {
@@ -329,6 +328,7 @@ public class Agreements {
           id.value(),
           document.version() + " · " + hash.hex());
     }
+    transfers.proposed(agreement, document, house, officer);
     events.publishEvent(new AgreementProposed(id, document.version(), hash, house));
     return read(id, officer.institutionsAs(Role.OFFICER)).latest().orElseThrow();
   }

@@ -144,7 +144,6 @@ public class PenSignatures {
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
             new Decision.Awaited());
     scans.add(signature);
-    transfers.signed(agreement, latest, entry.party(), entry.signatory(), house, officer);
     for (InstitutionId reader : agreement.houses()) {
       audit.record(
           reader,
@@ -154,6 +153,7 @@ public class PenSignatures {
           id.value(),
           latest.number() + " · " + hash.hex());
     }
+    transfers.signed(agreement, latest, entry.party(), entry.signatory(), house, officer);
     events.publishEvent(new PenSignatureSent(id, scan));
   }
 

@@ -133,12 +133,6 @@ public class Signing {
     if (!versions.sign(latest.hash(), signature)) {
       throw new Refused(Objection.of("agreements.objection.signed_already"));
     }
-    party
-        .hosted()
-        .ifPresent(
-            house ->
-                transfers.signed(
-                    agreement, latest, signature.party(), signature.signatory(), house, by));
     boolean complete = latest.signatures().size() + 1 == latest.signatories();
     if (complete) {
       Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -165,6 +159,12 @@ public class Signing {
             String.valueOf(latest.number()));
       }
     }
+    party
+        .hosted()
+        .ifPresent(
+            house ->
+                transfers.signed(
+                    agreement, latest, signature.party(), signature.signatory(), house, by));
     events.publishEvent(
         new AgreementSigned(
             agreement.id(),

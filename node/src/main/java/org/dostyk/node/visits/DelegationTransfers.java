@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
  * Whom other institutions come to know by a visit that both sides read: noted when it is laid
  * before them, and for everybody who joins the delegation later. A delegate is nobody new to the
  * institution for which they travel.
+ *
+ * <p>Called after the visit's own entries in the audit trails, which hold the trails of all its
+ * readers in one order, so that two visits at once never wait for each other.
  */
 @Component
 class DelegationTransfers {
@@ -51,29 +54,76 @@ class DelegationTransfers {
     }
   }
 
+  /**
+   * Notes that the delegation was sent to a party without people here, by whichever way the office
+   * writes to it.
+   */
+  void sent(Visit visit, VisitParty to, Actor officer) {
+    delegates.of(visit.id()).stream()
+        .filter(d -> !d.from().equals(to.partner()))
+        .collect(Collectors.groupingBy(Delegate::from, LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (from, people) ->
+                note(
+                    visit,
+                    sender(visit, from),
+                    new Recipient(to.partner().value(), to.name(), to.country(), ""),
+                    TransferChannel.FILE,
+                    new Retention.ByTheirLaw(),
+                    Set.of(),
+                    people,
+                    officer));
+  }
+
+  /** Whose data it is: that of the institution for which they travel, if it is of this node. */
+  private static InstitutionId sender(Visit visit, PartnerId party) {
+    return visit
+        .party(party)
+        .flatMap(VisitParty::hosted)
+        .filter(visit.readers()::contains)
+        .orElse(visit.keeper());
+  }
+
   private void shared(Visit visit, PartnerId party, List<Delegate> people, Actor officer) {
     Optional<InstitutionId> own = visit.party(party).flatMap(VisitParty::hosted);
-    InstitutionId from = own.filter(visit.readers()::contains).orElse(visit.keeper());
+    InstitutionId from = sender(visit, party);
     for (InstitutionId reader : visit.readers()) {
       if (!reader.equals(from) && !own.filter(reader::equals).isPresent()) {
         OwnInstitution to = houses.find(reader).orElseThrow();
-        transfers.recordWhatIsNew(
-            new Transfer(
-                from,
-                officer,
-                new Recipient(reader.value(), to.name(), to.country(), ""),
-                TransferChannel.SHARED_RECORD,
-                DELEGATE,
-                people.stream().map(d -> DataSubject.named(d.id().value(), d.names())).toList(),
-                TransferBasis.POST,
-                new Retention.WithRecord(),
-                Set.of(Safeguard.SIGN_IN),
-                new TransferObject(
-                    Visits.KIND,
-                    visit.id().value(),
-                    "/visits/" + visit.id(),
-                    visit.plan().purpose())));
+        note(
+            visit,
+            from,
+            new Recipient(reader.value(), to.name(), to.country(), ""),
+            TransferChannel.SHARED_RECORD,
+            new Retention.WithRecord(),
+            Set.of(Safeguard.SIGN_IN),
+            people,
+            officer);
       }
     }
+  }
+
+  private void note(
+      Visit visit,
+      InstitutionId from,
+      Recipient to,
+      TransferChannel channel,
+      Retention retention,
+      Set<Safeguard> safeguards,
+      List<Delegate> people,
+      Actor officer) {
+    transfers.recordWhatIsNew(
+        new Transfer(
+            from,
+            officer,
+            to,
+            channel,
+            DELEGATE,
+            people.stream().map(d -> DataSubject.named(d.id().value(), d.names())).toList(),
+            TransferBasis.POST,
+            retention,
+            safeguards,
+            new TransferObject(
+                Visits.KIND, visit.id().value(), "/visits/" + visit.id(), visit.plan().purpose())));
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
@@ -114,6 +115,26 @@ public class Delegations {
     }
   }
 
+  /**
+   * Notes that the delegation was sent to a party without people here.
+   *
+   * @throws NotFound if it is none, or there is nobody to send
+   */
+  @Transactional
+  public void noteSent(VisitId id, PartnerId to, Actor officer) {
+    Visit visit = visits.workedOn(id, officer);
+    VisitParty party =
+        visit
+            .party(to)
+            .filter(p -> p.hosted().isEmpty())
+            .orElseThrow(() -> new NotFound("Party " + to + " without people here"));
+    if (delegates.of(id).stream().allMatch(d -> d.from().equals(to))) {
+      throw new NotFound("Somebody of " + id + " to send");
+    }
+    visits.record(visit, officer, "visits.delegation_sent", party.name().in(officer.written()));
+    transfers.sent(visit, party, officer);
+  }
+
   /** Who travels on another visit on the same days, as far as this person may read it. */
   public Map<DelegateId, Visit> elsewhere(Visit visit, List<Delegate> people, Actor reader) {
     var keys = new LinkedHashSet<String>();
@@ -131,8 +152,8 @@ public class Delegations {
   }
 
   private void written(Visit visit, Actor officer, String action, String detail) {
-    transfers.shared(visit, officer);
     store.touch(visit.id());
     visits.record(visit, officer, action, detail);
+    transfers.shared(visit, officer);
   }
 }

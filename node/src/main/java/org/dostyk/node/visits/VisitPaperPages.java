@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ForRoles;
@@ -90,6 +91,14 @@ class VisitPaperPages {
     return Show.goTo("/visits/" + id + "/papers");
   }
 
+  /** Notes that the delegation was sent to a party without people here. */
+  @PostMapping("/visits/{id}/papers/sent")
+  @ForRoles(OFFICER)
+  ModelAndView sent(Actor officer, @PathVariable UUID id, @RequestParam UUID to) {
+    delegations.noteSent(new VisitId(id), new PartnerId(to), officer);
+    return Show.goTo("/visits/" + id + "/papers?did=visits.did.delegation_sent");
+  }
+
   @GetMapping("/visits/{id}/papers.zip")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
   ResponseEntity<Resource> bundle(Actor reader, @PathVariable UUID id) {
@@ -115,6 +124,10 @@ class VisitPaperPages {
 
   private VisitPapersPage page(UUID id, Actor reader) {
     Visit visit = visits.find(new VisitId(id), reader);
-    return new VisitPapersPage(visit, delegations.count(visit), papers.of(visit));
+    List<VisitParty> elsewhere =
+        VisitRights.of(visit, reader).works()
+            ? visit.parties().stream().filter(p -> p.hosted().isEmpty()).toList()
+            : List.of();
+    return new VisitPapersPage(visit, delegations.count(visit), papers.of(visit), elsewhere);
   }
 }

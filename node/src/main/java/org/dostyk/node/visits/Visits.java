@@ -182,8 +182,8 @@ public class Visits {
     if (!store.change(after, read)) {
       return new VisitSaving.Overtaken(kept(id, officer));
     }
-    transfers.shared(after, officer);
     record(after, officer, "visits.changed", withdrawn ? before.plan().from() + "" : "");
+    transfers.shared(after, officer);
     if (withdrawn) {
       events.publishEvent(new VisitRequested(id, before.keeper()));
     }
@@ -199,8 +199,8 @@ public class Visits {
     Visit after = with(before, new Requested(), before.approvals());
     store.state(after);
     store.touch(id);
-    transfers.shared(after, officer);
     record(after, officer, "visits.requested", "");
+    transfers.shared(after, officer);
     events.publishEvent(new VisitRequested(id, before.keeper()));
   }
 

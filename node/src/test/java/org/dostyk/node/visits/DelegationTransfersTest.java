@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.dostyk.node.Browser;
 import org.dostyk.node.Browsers;
 import org.dostyk.node.House;
 import org.dostyk.node.NodeTest;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.transfers.DataCategory;
 import org.dostyk.node.transfers.RecordedTransfer;
+import org.dostyk.node.transfers.TransferChannel;
 import org.dostyk.node.transfers.TransferGround;
 import org.dostyk.node.transfers.TransferScope;
 import org.dostyk.node.values.Language;
@@ -76,6 +78,38 @@ class DelegationTransfersTest {
     assertThat(visits.find(planned.id(), guest.officer()).state())
         .isInstanceOf(VisitState.Planned.class);
     assertThatThrownBy(() -> visits.find(planned.id(), host.officer()))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void whatTheOfficeSendsToAHostWithoutPeopleHereIsNotedByHand() throws Exception {
+    PartnerId elsewhere = ground.elsewhere(guest);
+    Visit visit = ground.planned(guest, elsewhere);
+    String papers = "/visits/" + visit.id() + "/papers";
+    Browser officer = browsers.as(guest.officer()).in(Language.EN);
+    assertThat(officer.get(papers).text()).as("nobody to send").doesNotContain("was sent to");
+    ground.delegate(visit, "Serikova Dana", Language.KK, guest);
+    try (AutoCloseable broken = ledger.brokenFor(guest)) {
+      assertThat(broken).isNotNull();
+      assertThat(officer.submit(officer.get(papers), "form[action$=/sent]").status())
+          .isGreaterThanOrEqualTo(500);
+    }
+    assertThat(officer.get("/visits/" + visit.id()).text())
+        .doesNotContain("List of the delegation");
+    officer.submit(officer.get(papers), "form[action$=/sent]");
+    officer.submit(officer.get(papers), "form[action$=/sent]");
+    assertThat(ledger.ledger(guest)).hasSize(1);
+    RecordedTransfer row = ledger.ledger(guest).getFirst();
+    assertThat(row.to().id()).isEqualTo(elsewhere.value());
+    assertThat(row.to().country().code()).isEqualTo("CN");
+    assertThat(row.channel()).isEqualTo(TransferChannel.FILE);
+    assertThat(ledger.names(row)).containsExactly("Serikova Dana");
+  }
+
+  @Test
+  void aPartyThatReadsTheVisitHereIsSentNothingByHand() {
+    assertThatThrownBy(
+            () -> delegations.noteSent(planned.id(), PartnerId.of(host.id()), guest.officer()))
         .isInstanceOf(NotFound.class);
   }
 

@@ -40,6 +40,9 @@ class VisitExamples implements Examples {
     Visit approved = ground.approved(house, host);
     Delegate dean = ground.delegate(approved, "Omarova Aigerim", Language.ZH, house);
     Delegate leaving = ground.delegate(planned, "Askarov Bolat", Language.KK, house);
+    PartnerId without = ground.elsewhere(house);
+    Visit lonely = ground.planned(house, without);
+    ground.delegate(lonely, "Askarov Bolat", Language.KK, house);
     ItineraryItem seminar =
         ground.planned(approved, VisitGround.item("Opening", "10:00", "12:00"), house);
     ItineraryItem tour =
@@ -50,6 +53,7 @@ class VisitExamples implements Examples {
         Example.get("/visits/{id}/papers", approved.id()),
         Example.get("/visits/{id}/papers/run", approved.id()),
         Example.post("/visits/{id}/papers", approved.id()),
+        Example.post("/visits/{id}/papers/sent", lonely.id()).with("to", without.value()),
         Example.get("/visits/{id}/papers.zip", approved.id()),
         Example.get("/visits/{id}/papers.pdf", approved.id()),
         Example.get("/visits/{id}", planned.id()),
