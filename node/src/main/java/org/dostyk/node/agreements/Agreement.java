@@ -51,6 +51,19 @@ public record Agreement(
     return parties.stream().filter(p -> house.equals(p.house())).findFirst();
   }
 
+  /** The party that documents know by this id. */
+  public Optional<AgreementParty> partyNamed(String documentId) {
+    return parties.stream().filter(p -> p.documentId().equals(documentId)).findFirst();
+  }
+
+  /** The party that proposed a version, wherever its people are. */
+  public Optional<AgreementParty> proposerOf(Version version) {
+    return parties.stream()
+        .filter(p -> p.partner().value().equals(version.proposedBy().value()))
+        .findFirst()
+        .or(() -> partyOf(version.proposedBy()));
+  }
+
   /** The parties' own institutions: those that have people on this node. */
   public List<InstitutionId> houses() {
     return parties.stream().flatMap(p -> p.hosted().stream()).toList();

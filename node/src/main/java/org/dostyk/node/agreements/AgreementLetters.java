@@ -1,7 +1,6 @@
 package org.dostyk.node.agreements;
 
 import java.util.LinkedHashSet;
-import java.util.Set;
 import org.dostyk.node.notices.Letter;
 import org.dostyk.node.notices.Notices;
 import org.dostyk.node.people.AccountId;
@@ -21,6 +20,7 @@ class AgreementLetters {
     PROPOSED("agreements.letter.proposed.subject", "agreements.letter.proposed.body"),
     TO_SIGN("agreements.letter.to_sign.subject", "agreements.letter.to_sign.body"),
     SIGNED("agreements.letter.signed.subject", "agreements.letter.signed.body"),
+    SET_ASIDE("agreements.letter.set_aside.subject", "agreements.letter.set_aside.body"),
     IN_FORCE("agreements.letter.in_force.subject", "agreements.letter.in_force.body"),
     ENDED("agreements.letter.ended.subject", "agreements.letter.ended.body"),
     NOT_ENDED("agreements.letter.not_ended.subject", "agreements.letter.not_ended.body"),
@@ -101,7 +101,7 @@ class AgreementLetters {
   private void askToSign(Agreement agreement, AgreementParty party, InstitutionId house) {
     Version version = agreement.latest().orElseThrow();
     Letter letter = Said.TO_SIGN.about(agreement, "/sign", version.document().title());
-    signatories(version, party).forEach(id -> notices.tell(house, id, letter));
+    version.accountsOf(party).forEach(id -> notices.tell(house, id, letter));
   }
 
   /** The officers of every party learn of a signature, and of the agreement being in force. */
@@ -116,6 +116,14 @@ class AgreementLetters {
           .filter(house -> signed.complete() || !house.equals(signed.signedBy()))
           .ifPresent(house -> tellOfficers(house, said.about(agreement, "", title)));
     }
+  }
+
+  /** The officers whose text gave way to one of the same moment learn where it is. */
+  @EventListener
+  void on(ProposalSetAside aside) {
+    Agreement agreement = read(aside.agreement());
+    Text title = agreement.latest().orElseThrow().document().title();
+    tellOfficers(aside.house(), Said.SET_ASIDE.about(agreement, "/edit", title));
   }
 
   /** The other parties' officers learn that a party has recorded its end. */
@@ -178,14 +186,6 @@ class AgreementLetters {
     people
         .holding(Role.OFFICER, house)
         .forEach(account -> notices.tell(house, account.id(), letter));
-  }
-
-  private static Set<AccountId> signatories(Version version, AgreementParty party) {
-    var ids = new LinkedHashSet<AccountId>();
-    version.document().party(party.documentId()).stream()
-        .flatMap(p -> p.signatories().stream())
-        .forEach(s -> Parties.account(s.id()).ifPresent(ids::add));
-    return ids;
   }
 
   private Agreement read(AgreementId id) {

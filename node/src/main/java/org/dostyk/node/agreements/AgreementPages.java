@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dostyk.node.agreements.AgreementPage.Signing;
-import org.dostyk.node.agreements.Agreements.Beginning;
 import org.dostyk.node.agreements.AgreementsPage.Line;
 import org.dostyk.node.imports.ListWorkbook;
 import org.dostyk.node.partners.Partner;
@@ -224,7 +223,7 @@ class AgreementPages {
     List<String> ticked =
         with.isEmpty() && under.isPresent()
             ? under.get().parties().stream()
-                .map(AgreementParty::documentId)
+                .map(p -> p.partner().toString())
                 .filter(p -> !p.equals(house.toString()))
                 .toList()
             : with;

@@ -11,15 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as it was when the agreement was begun
  * @param house the own institution that it is, or null for a party without people on this node
+ * @param documentId the id under which documents and signatures know it: made where the agreement
+ *     was begun, so another than the partner's where that was elsewhere
  */
-public record AgreementParty(PartnerId partner, Text name, @Nullable InstitutionId house) {
+public record AgreementParty(
+    PartnerId partner, Text name, @Nullable InstitutionId house, String documentId) {
+
+  /** A party to an agreement that is begun here. */
+  public AgreementParty(PartnerId partner, Text name, @Nullable InstitutionId house) {
+    this(partner, name, house, partner.value().toString());
+  }
+
+  /** Whether the agreement was begun on another node, which gave it its id in documents. */
+  boolean isNamedElsewhere() {
+    return !documentId.equals(partner.value().toString());
+  }
 
   public Optional<InstitutionId> hosted() {
     return Optional.ofNullable(house);
-  }
-
-  /** The id under which documents and signatures know it. */
-  String documentId() {
-    return partner.value().toString();
   }
 }

@@ -13,6 +13,7 @@ import org.dostyk.node.agreements.AgreementState.OnPaper;
 import org.dostyk.node.agreements.Draft.DraftClause;
 import org.dostyk.node.documents.Fonts;
 import org.dostyk.node.documents.Hash;
+import org.dostyk.node.documents.Party.Signatory;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
@@ -146,14 +147,16 @@ final class AgreementRules {
 
   /** Against somebody signing who is named in the latest version and no longer holds the post. */
   static Optional<Objection> leftPost(Agreement agreement, Actor person) {
-    String me = person.account().toString();
     return agreement
         .latest()
         .filter(v -> agreement.state() instanceof InNegotiation)
         .flatMap(
             v ->
                 v.document().parties().stream()
-                    .filter(p -> p.signatories().stream().anyMatch(s -> s.id().equals(me)))
+                    .filter(
+                        p ->
+                            p.signatories().stream()
+                                .anyMatch(s -> v.means(s.id(), person.account())))
                     .findFirst())
         .filter(p -> signsFor(agreement, agreement.latest().orElseThrow(), person).isEmpty())
         .map(p -> Objection.of("agreements.objection.left_post", p.name()));
@@ -161,15 +164,20 @@ final class AgreementRules {
 
   /** The party for which this person is to sign a version: named in it, and still in the post. */
   static Optional<AgreementParty> signsFor(Agreement agreement, Version version, Actor person) {
-    String me = person.account().toString();
     return agreement.parties().stream()
         .filter(p -> p.hosted().filter(house -> person.is(Role.SIGNATORY, house)).isPresent())
-        .filter(
-            p ->
-                version.document().party(p.documentId()).stream()
-                    .flatMap(d -> d.signatories().stream())
-                    .anyMatch(s -> s.id().equals(me)))
+        .filter(p -> version.accountsOf(p).contains(person.account()))
         .findFirst();
+  }
+
+  /** The id under which a document names this person as signatory of a party. */
+  static String namedAs(Version version, AgreementParty party, Actor person) {
+    return version.document().party(party.documentId()).stream()
+        .flatMap(d -> d.signatories().stream())
+        .map(Signatory::id)
+        .filter(id -> version.means(id, person.account()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<Objection> languageObjections(List<String> languages) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +16,6 @@ import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementState.InNegotiation;
 import org.dostyk.node.agreements.AgreementState.OnPaper;
-import org.dostyk.node.agreements.Agreements.Beginning;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.values.InstitutionId;
@@ -98,14 +98,16 @@ class AgreementStore {
       AgreementParty party = parties.get(i);
       jdbc.sql(
               """
-              insert into agreements.party (agreement_id, position, partner_id, name, house)
-              values (:id, :position, :partner, :name::jsonb, :house)
+              insert into agreements.party
+                     (agreement_id, position, partner_id, name, house, document_id)
+              values (:id, :position, :partner, :name::jsonb, :house, :document)
               """)
           .param("id", id.value())
           .param("position", i)
           .param("partner", party.partner().value())
           .param("name", party.name().toJson())
           .param("house", party.hosted().map(InstitutionId::value).orElse(null))
+          .param("document", party.isNamedElsewhere() ? party.documentId() : null)
           .update();
     }
     return true;
@@ -237,34 +239,6 @@ class AgreementStore {
         .list();
   }
 
-  /** The agreements whose latest version this signatory is to sign and has not signed. */
-  List<AgreementRow> waitingFor(String signatory, Set<InstitutionId> houses, int most) {
-    return jdbc.sql(
-            """
-            with waiting as materialized (
-              select w.agreement_id, e.since
-                from agreements.signatory e
-                join agreements.version w on w.hash = e.hash
-                join agreements.party p on p.agreement_id = w.agreement_id
-                                       and p.partner_id::text = e.party
-                                       and p.house = any(:readers)
-               where e.signatory = :signatory
-                 and e.awaited
-               order by e.since, e.hash
-               limit :most)
-            """
-                + AgreementRow.SELECT
-                + """
-                    join waiting on waiting.agreement_id = a.id
-                   order by waiting.since, a.id
-                  """)
-        .param("readers", uuids(houses))
-        .param("signatory", signatory)
-        .param("most", most)
-        .query((row, n) -> AgreementRow.read(row))
-        .list();
-  }
-
   Optional<WorkingText> workingText(AgreementId id, InstitutionId of) {
     return jdbc.sql(
             """
@@ -366,10 +340,12 @@ class AgreementStore {
 
   private static AgreementParty party(ResultSet row) throws SQLException {
     UUID house = row.getObject("house", UUID.class);
+    var partner = new PartnerId(row.getObject("partner_id", UUID.class));
     return new AgreementParty(
-        new PartnerId(row.getObject("partner_id", UUID.class)),
+        partner,
         Text.fromJson(row.getString("name")),
-        house == null ? null : new InstitutionId(house));
+        house == null ? null : new InstitutionId(house),
+        Objects.requireNonNullElse(row.getString("document_id"), partner.toString()));
   }
 
   private static WorkingText workingText(ResultSet row) throws SQLException {

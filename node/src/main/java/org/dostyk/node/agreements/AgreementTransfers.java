@@ -124,6 +124,46 @@ class AgreementTransfers {
   }
 
   /**
+   * Another node is given an agreement: its institution reads whom the parties of ours name, and
+   * what they signed.
+   *
+   * @param asked who gives it; for signatories of parties that have no people here, too
+   */
+  void given(
+      SharedAgreement agreement,
+      List<BilingualDocument> wordings,
+      InstitutionId asked,
+      AgreementParty to,
+      String host) {
+    var receiver =
+        new Recipient(to.partner().value(), to.name(), partners.countryOf(to.partner()), host);
+    for (BilingualDocument document : wordings) {
+      for (Party party : document.parties()) {
+        Optional<AgreementParty> who = agreement.party(party.id());
+        InstitutionId from = who.flatMap(AgreementParty::hosted).orElse(asked);
+        if (!party.id().equals(to.documentId()) && !party.signatories().isEmpty()) {
+          transfers.recordWhatIsNew(
+              new Transfer(
+                  from,
+                  null,
+                  receiver,
+                  TransferChannel.FEDERATION,
+                  agreement.isSigned(document.hash(), party.id()) ? SIGNED : NAMED,
+                  party.signatories().stream().map(this::subject).toList(),
+                  TransferBasis.POST,
+                  new Retention.WithRecord(),
+                  Set.of(Safeguard.ENCRYPTED, Safeguard.SIGNED),
+                  new TransferObject(
+                      Agreements.KIND,
+                      agreement.id().value(),
+                      "/agreements/" + agreement.id(),
+                      document.title())));
+        }
+      }
+    }
+  }
+
+  /**
    * A guest reads a version by a link: what goes is the names of the signatories that stand in its
    * words.
    */

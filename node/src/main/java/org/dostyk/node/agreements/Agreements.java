@@ -16,6 +16,7 @@ import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.KeptDocument.Kind;
 import org.dostyk.node.documents.Signature;
 import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.people.AccountId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.OwnInstitution;
@@ -26,7 +27,6 @@ import org.dostyk.node.values.Role;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.OnceAPage;
 import org.dostyk.node.web.Refused;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -46,6 +46,7 @@ public class Agreements {
   private final ListStore lists;
   private final AgreementIndex index;
   private final VersionStore versions;
+  private final WaitingStore waiting;
   private final PaperRecordStore papers;
   private final Parties parties;
   private final Wording wording;
@@ -64,6 +65,7 @@ public class Agreements {
       ListStore lists,
       AgreementIndex index,
       VersionStore versions,
+      WaitingStore waiting,
       PaperRecordStore papers,
       Parties parties,
       Wording wording,
@@ -79,6 +81,7 @@ public class Agreements {
     this.lists = lists;
     this.index = index;
     this.versions = versions;
+    this.waiting = waiting;
     this.papers = papers;
     this.parties = parties;
     this.wording = wording;
@@ -109,19 +112,6 @@ public class Agreements {
       Actor officer) {
     begin(id, new Beginning(type, house, others, null), Starters.first(type, languages), officer);
   }
-
-  /**
-   * What an agreement is begun with.
-   *
-   * @param house the officer's own institution, the first party
-   * @param others the other parties, among the partners this institution sees
-   * @param parent the agreement under which it is made, or null
-   */
-  public record Beginning(
-      AgreementType type,
-      InstitutionId house,
-      List<PartnerId> others,
-      @Nullable AgreementId parent) {}
 
   /**
    * Begins an agreement with this text. Asked twice with one id, it begins one.
@@ -229,8 +219,8 @@ public class Agreements {
   /** The same, at most so many, those that have waited longest first. */
   @Transactional(readOnly = true)
   public List<AgreementRow> waitingFor(Actor signatory, int most) {
-    return store.waitingFor(
-        signatory.account().toString(), signatory.institutionsAs(Role.SIGNATORY), most);
+    return waiting.forSignature(
+        signatory.account(), signatory.institutionsAs(Role.SIGNATORY), most);
   }
 
   /** The text that the reader's institution is working on, if any. */
@@ -252,7 +242,7 @@ public class Agreements {
     }
     Refused.ifAny(AgreementRules.toWorkOn(agreement));
     Version latest = agreement.latest().orElseThrow(() -> new NotFound("No text of " + id));
-    texts.begin(id, house, Draft.of(latest.document()), latest.number(), officer);
+    texts.begin(id, house, latest.toChange(), latest.number(), officer);
     return texts.find(id, house).orElseThrow();
   }
 
@@ -357,6 +347,8 @@ public class Agreements {
     Optional<PaperRecord> paper = papers.find(id);
     var all = new ArrayList<Version>();
     Map<Hash, List<Signature>> signatures = versions.signatures(id);
+    List<AgreementParty> agreed = store.parties(id);
+    Map<Hash, Map<String, AccountId>> meant = versions.meant(id, agreed);
     for (VersionStore.Row v : versions.of(id)) {
       all.add(
           new Version(
@@ -365,14 +357,15 @@ public class Agreements {
               Version.read(() -> document(v.hash(), readers)),
               v.proposedBy(),
               v.proposedAt(),
-              signatures.getOrDefault(v.hash(), List.of())));
+              signatures.getOrDefault(v.hash(), List.of()),
+              meant.getOrDefault(v.hash(), Map.of())));
     }
     return new Agreement(
         id,
         row.type(),
         row.draftedBy(),
         row.createdAt(),
-        store.parties(id),
+        agreed,
         all,
         row.state(all, paper),
         row.parent(),

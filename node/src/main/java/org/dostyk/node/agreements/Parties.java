@@ -19,10 +19,12 @@ import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.NameForm;
 import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.people.People;
 import org.dostyk.node.people.PersonNames;
+import org.dostyk.node.people.Script;
 import org.dostyk.node.people.Seat;
 import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.InstitutionId;
@@ -31,6 +33,7 @@ import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.web.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -139,6 +142,65 @@ public class Parties {
     return candidates;
   }
 
+  /** The same for a party to an agreement; those whom its own node has named come first. */
+  List<Candidate> candidates(
+      Agreement agreement, AgreementParty party, Set<InstitutionId> keepers) {
+    var candidates = new ArrayList<Candidate>();
+    for (Signatory s : namedElsewhere(agreement, party)) {
+      candidates.add(new Candidate(s.id(), asPrinted(s.name()), s.office()));
+    }
+    candidates(party, keepers).stream()
+        .filter(c -> candidates.stream().noneMatch(known -> known.id().equals(c.id())))
+        .forEach(candidates::add);
+    return candidates;
+  }
+
+  /** Whom the latest version names for a party without people here. */
+  private static List<Signatory> namedElsewhere(Agreement agreement, AgreementParty party) {
+    return party.hosted().isPresent()
+        ? List.of()
+        : agreement.latest().stream()
+            .flatMap(v -> v.document().party(party.documentId()).stream())
+            .flatMap(p -> p.signatories().stream())
+            .toList();
+  }
+
+  /** A name of which only the printed lines are known. */
+  private static PersonNames asPrinted(Text name) {
+    var forms = new ArrayList<NameForm>();
+    for (Language language : new Language[] {Language.EN, Language.RU, Language.ZH}) {
+      var line = new NameForm.Part(NameForm.Kind.LINE, name.in(language));
+      forms.add(
+          new NameForm(
+              Script.usualIn(language), List.of(line), NameForm.Source.OFFICE, null, null));
+    }
+    return new PersonNames(forms);
+  }
+
+  /**
+   * Who signs for a house in the name of a signatory whom another node named: the one person of
+   * this name; null where nobody bears it, or several do, or an account of the house is named
+   * itself.
+   */
+  @Nullable AccountId meant(Signatory named, InstitutionId house) {
+    Text name = named.name();
+    var meant =
+        people.holding(Role.SIGNATORY, house).stream()
+            .filter(
+                account ->
+                    account.names().lines().stream()
+                        .map(Fold::of)
+                        .anyMatch(
+                            line ->
+                                name.byTag().values().stream()
+                                    .map(Fold::of)
+                                    .anyMatch(line::equals)))
+            .toList();
+    return meant.size() == 1 && !meant.getFirst().id().toString().equals(named.id())
+        ? meant.getFirst().id()
+        : null;
+  }
+
   /** The first candidate of each party, to begin with. */
   public Map<String, String> usualSignatories(
       List<AgreementParty> parties, Set<InstitutionId> keepers) {
@@ -155,12 +217,17 @@ public class Parties {
    * A party as a version names it, with its signatory's name and office at this moment; without one
    * where the signatory named cannot sign for it.
    */
-  Party inDocument(AgreementParty party, String signatory, Set<InstitutionId> keepers) {
+  Party inDocument(
+      Agreement agreement, AgreementParty party, String signatory, Set<InstitutionId> keepers) {
+    List<Signatory> named =
+        namedElsewhere(agreement, party).stream().filter(s -> s.id().equals(signatory)).toList();
     List<Signatory> signatories =
-        candidates(party, keepers).stream()
-            .filter(c -> c.id().equals(signatory))
-            .map(who -> new Signatory(who.id(), inFourLanguages(who.names()), who.office()))
-            .toList();
+        named.isEmpty()
+            ? candidates(party, keepers).stream()
+                .filter(c -> c.id().equals(signatory))
+                .map(who -> new Signatory(who.id(), inFourLanguages(who.names()), who.office()))
+                .toList()
+            : named;
     return new Party(party.documentId(), party.name(), signatories);
   }
 

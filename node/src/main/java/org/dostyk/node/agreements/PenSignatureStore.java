@@ -139,7 +139,7 @@ class PenSignatureStore {
               join agreements.version v on v.hash = s.hash
               join agreements.agreement a on a.id = v.agreement_id
               join agreements.party p on p.agreement_id = a.id
-                                     and p.partner_id::text = s.party
+                                     and coalesce(p.document_id, p.partner_id::text) = s.party
              where s.decision is null
                and s.sent_by <> :checker
                and a.in_force is null

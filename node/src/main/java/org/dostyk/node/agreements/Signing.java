@@ -78,7 +78,7 @@ public class Signing {
         party,
         new Signature(
             party.documentId(),
-            signatory.account().toString(),
+            AgreementRules.namedAs(latest, party, signatory),
             clock.instant(),
             house.place(),
             Signature.Manner.ACCOUNT),

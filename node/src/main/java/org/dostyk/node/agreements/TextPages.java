@@ -106,7 +106,7 @@ class TextPages {
             .map(
                 p ->
                     new TextPage.Choice(
-                        p, parties.candidates(p, officer.institutionsAs(Role.OFFICER))))
+                        p, parties.candidates(agreement, p, officer.institutionsAs(Role.OFFICER))))
             .toList(),
         MergeFields.names(agreement.parties().size()),
         conflicts,

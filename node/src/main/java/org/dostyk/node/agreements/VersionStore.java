@@ -20,6 +20,7 @@ import org.dostyk.node.people.AccountId;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ class VersionStore {
       Hash hash,
       Text title,
       InstitutionId by,
-      AccountId proposer,
+      @Nullable AccountId proposer,
       Instant now) {
     jdbc.sql(
             """
@@ -55,33 +56,80 @@ class VersionStore {
         .param("hash", hash.hex())
         .param("title", title.toJson())
         .param("by", by.value())
-        .param("proposer", proposer.value())
+        .param("proposer", proposer == null ? null : proposer.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }
 
   /** Who is to sign a version: set down beside it, so that lists need not read the wording. */
   void expect(Hash hash, String party, String signatory) {
+    expect(hash, party, signatory, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param account who signs in this name here, where another node named the signatory
+   */
+  void expect(Hash hash, String party, String signatory, @Nullable AccountId account) {
     jdbc.sql(
             """
-            insert into agreements.signatory (hash, party, signatory)
-            values (:hash, :party, :signatory)
+            insert into agreements.signatory (hash, party, signatory, account)
+            values (:hash, :party, :signatory, :account)
             """)
         .param("hash", hash.hex())
         .param("party", party)
         .param("signatory", signatory)
+        .param("account", account == null ? null : account.value())
         .update();
   }
 
+  /**
+   * Who signs here in the names of signatories whom another node named.
+   *
+   * @param parties the agreement's: nobody is asked for where all of them were named here
+   */
+  Map<Hash, Map<String, AccountId>> meant(AgreementId agreement, List<AgreementParty> parties) {
+    var meant = new HashMap<Hash, Map<String, AccountId>>();
+    if (parties.stream().noneMatch(AgreementParty::isNamedElsewhere)) {
+      return meant;
+    }
+    jdbc.sql(
+            """
+            select e.hash, e.signatory, e.account
+              from agreements.version v
+              join agreements.signatory e on e.hash = v.hash
+             where v.agreement_id = :id
+               and e.account is not null
+            """)
+        .param("id", agreement.value())
+        .query(
+            row -> {
+              meant
+                  .computeIfAbsent(new Hash(row.getString("hash")), h -> new HashMap<>())
+                  .put(
+                      row.getString("signatory"),
+                      new AccountId(row.getObject("account", UUID.class)));
+            });
+    return meant;
+  }
+
   List<Row> of(AgreementId agreement) {
-    return jdbc.sql("select * from agreements.version where agreement_id = :id order by number")
+    return jdbc.sql(
+            """
+            select *
+              from agreements.version
+             where agreement_id = :id
+               and number > 0
+             order by number
+            """)
         .param("id", agreement.value())
         .query((row, n) -> row(row))
         .list();
   }
 
   Optional<Row> withHash(Hash hash) {
-    return jdbc.sql("select * from agreements.version where hash = :hash")
+    return jdbc.sql("select * from agreements.version where hash = :hash and number > 0")
         .param("hash", hash.hex())
         .query((row, n) -> row(row))
         .optional();
@@ -143,7 +191,8 @@ class VersionStore {
                                   order by number desc
                                   limit 1) v
               join agreements.party p on p.agreement_id = a.id
-              join agreements.signatory e on e.hash = v.hash and e.party = p.partner_id::text
+              join agreements.signatory e on e.hash = v.hash
+                                         and e.party = coalesce(p.document_id, p.partner_id::text)
               left join agreements.signature s on s.hash = e.hash
                                               and s.party = e.party
                                               and s.signatory = e.signatory

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.dostyk.node.agreements.AgreementsPage.Line;
 import org.dostyk.node.agreements.AgreementsPage.Step;
+import org.dostyk.node.people.AccountId;
 import org.dostyk.node.values.InstitutionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,47 @@ class WaitingStore {
         .param("step", step.name())
         .param("most", most)
         .query((row, n) -> ListStore.line(row))
+        .list();
+  }
+
+  /** The agreements whose latest version this account is to sign and has not signed. */
+  List<AgreementRow> forSignature(AccountId account, Set<InstitutionId> houses, int most) {
+    return jdbc.sql(
+            """
+            with waiting as materialized (
+              (select w.agreement_id, e.since
+                 from agreements.signatory e
+                 join agreements.version w on w.hash = e.hash
+                 join agreements.party p on p.agreement_id = w.agreement_id
+                                        and coalesce(p.document_id, p.partner_id::text) = e.party
+                                        and p.house = any(:readers)
+                where e.signatory = :signatory
+                  and e.awaited
+                order by e.since, e.hash
+                limit :most)
+              union all
+              (select w.agreement_id, e.since
+                 from agreements.signatory e
+                 join agreements.version w on w.hash = e.hash
+                 join agreements.party p on p.agreement_id = w.agreement_id
+                                        and coalesce(p.document_id, p.partner_id::text) = e.party
+                                        and p.house = any(:readers)
+                where e.account = :account
+                  and e.awaited
+                order by e.since, e.hash
+                limit :most))
+            """
+                + AgreementRow.SELECT
+                + """
+                    join waiting on waiting.agreement_id = a.id
+                   order by waiting.since, a.id
+                   limit :most
+                  """)
+        .param("readers", AgreementStore.uuids(houses))
+        .param("signatory", account.toString())
+        .param("account", account.value())
+        .param("most", most)
+        .query((row, n) -> AgreementRow.read(row))
         .list();
   }
 }

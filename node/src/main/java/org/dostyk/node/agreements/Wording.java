@@ -86,7 +86,10 @@ class Wording {
         .map(
             p ->
                 parties.inDocument(
-                    p, draft.signatories().getOrDefault(p.documentId(), ""), Set.of(house)))
+                    agreement,
+                    p,
+                    draft.signatories().getOrDefault(p.documentId(), ""),
+                    Set.of(house)))
         .toList();
   }
 }

@@ -2,6 +2,7 @@ package org.dostyk.node.agreements;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.dostyk.node.people.AccountId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.values.InstitutionId;
@@ -36,9 +37,12 @@ class WorkingTexts {
 
   /** Begins a text, unless its side works on one already. */
   void begin(AgreementId id, InstitutionId of, Draft draft, int basedOn, Actor officer) {
-    var text =
-        new WorkingText(
-            of, draft, basedOn, revisions.next(id, of), officer.account(), clock.instant());
+    begin(id, of, draft, basedOn, officer.account());
+  }
+
+  /** The same for whoever wrote it. */
+  void begin(AgreementId id, InstitutionId of, Draft draft, int basedOn, AccountId writer) {
+    var text = new WorkingText(of, draft, basedOn, revisions.next(id, of), writer, clock.instant());
     if (store.begin(id, text)) {
       revisions.add(id, text);
       index.read(id);

@@ -13,7 +13,7 @@ import org.dostyk.node.agreements.AgreementParty;
 import org.dostyk.node.agreements.AgreementStanding;
 import org.dostyk.node.agreements.AgreementType;
 import org.dostyk.node.agreements.Agreements;
-import org.dostyk.node.agreements.Agreements.Beginning;
+import org.dostyk.node.agreements.Beginning;
 import org.dostyk.node.agreements.Draft;
 import org.dostyk.node.agreements.DraftQuota;
 import org.dostyk.node.agreements.Parties;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class NotCanonical extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  NotCanonical(String message, @Nullable Throwable cause) {
+  public NotCanonical(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

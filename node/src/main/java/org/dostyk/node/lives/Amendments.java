@@ -19,7 +19,7 @@ import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementState.InNegotiation;
 import org.dostyk.node.agreements.AgreementType;
 import org.dostyk.node.agreements.Agreements;
-import org.dostyk.node.agreements.Agreements.Beginning;
+import org.dostyk.node.agreements.Beginning;
 import org.dostyk.node.agreements.Draft;
 import org.dostyk.node.agreements.Version;
 import org.dostyk.node.lives.Consolidated.Step;

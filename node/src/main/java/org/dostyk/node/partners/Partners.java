@@ -97,6 +97,11 @@ public class Partners {
         readers);
   }
 
+  /** The entries that bear this id, as far as the readers see them. */
+  public List<Partner> withId(TypedId id, Set<InstitutionId> readers) {
+    return store.withId(id, readers);
+  }
+
   /** How many entries these readers may see in each region; in no order. */
   public List<RegionsPage.Line> counted(Set<InstitutionId> readers) {
     return lists.regions(readers, "");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.agreements.Agreement;
 import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.agreements.AgreementParty;
 import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.Agreements;
@@ -114,14 +115,19 @@ class BalancePanel implements RecordPanel {
           default -> Optional.empty();
         };
     return inForce.map(v -> v.document().quotas()).orElse(List.of()).stream()
-        .filter(q -> flows(q, flow, readers))
+        .filter(q -> flows(agreement, q, flow, readers))
         .mapToInt(Quota::places)
         .sum();
   }
 
-  private static boolean flows(Quota quota, Flow flow, Set<InstitutionId> readers) {
+  private static boolean flows(
+      Agreement agreement, Quota quota, Flow flow, Set<InstitutionId> readers) {
     String ours = flow == Flow.SENT ? quota.sending() : quota.receiving();
-    return readers.stream().anyMatch(r -> r.toString().equals(ours));
+    return agreement
+        .partyNamed(ours)
+        .flatMap(AgreementParty::hosted)
+        .filter(readers::contains)
+        .isPresent();
   }
 
   @Override

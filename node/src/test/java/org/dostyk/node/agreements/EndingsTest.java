@@ -15,7 +15,6 @@ import org.dostyk.node.agreements.AgreementState.Drafted;
 import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementState.InNegotiation;
-import org.dostyk.node.agreements.Agreements.Beginning;
 import org.dostyk.node.agreements.AgreementsPage.Step;
 import org.dostyk.node.agreements.Ending.Manner;
 import org.dostyk.node.agreements.Endings.Entry;
