@@ -1,9 +1,12 @@
 package org.dostyk.node;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Files;
 import java.util.Map;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -43,8 +46,18 @@ public @interface NodeTest {
                       "dostyk.database.url", database.url(),
                       "dostyk.database.user", database.user(),
                       "dostyk.database.password", database.password(),
-                      "dostyk.jobs", "false")));
+                      "dostyk.jobs", "false",
+                      "dostyk.federation.folder", folder())));
       ((GenericApplicationContext) context).registerBean(TestClock.class, TestClock::new);
+    }
+
+    /** Not the data folder of whoever runs the tests. */
+    private static String folder() {
+      try {
+        return Files.createTempDirectory("dostyk-federation-").toString();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

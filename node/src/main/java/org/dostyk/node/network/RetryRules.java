@@ -1,0 +1,63 @@
+package org.dostyk.node.network;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.dostyk.ewp.client.Fault;
+
+/** When something that failed is tried again. */
+final class RetryRules {
+  private static final Duration FIRST = Duration.ofSeconds(5);
+  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+  private static final int QUIET_AFTER = 3;
+  private static final int UNKNOWN = 401;
+  private static final int FORBIDDEN = 403;
+  private static final int TOO_MANY = 429;
+
+  private RetryRules() {}
+
+  /**
+   * Later and later, by a quarter more or less, so that many do not come back at one moment. What
+   * no waiting cures is given up. A key that the other side does not know yet may be known
+   * tomorrow.
+   *
+   * @param tries how often it was tried before this time
+   * @param status the peer's answer, 0 for none
+   */
+  static Optional<Instant> nextTry(
+      Fault fault, int status, int tries, Instant now, RandomGenerator random) {
+    boolean passes =
+        fault.passes() || status == UNKNOWN || status == FORBIDDEN || status == TOO_MANY;
+    return passes
+        ? Optional.of(now.plus(jittered(growing(FIRST, tries, LONGEST), random)))
+        : Optional.empty();
+  }
+
+  /** Whether a fault says that the peer as a whole is away. */
+  static boolean isAway(Fault fault) {
+    return fault == Fault.UNREACHABLE || fault == Fault.TOO_SLOW || fault == Fault.SERVER_TROUBLE;
+  }
+
+  /**
+   * Until when nothing is sent to a peer that does not answer; empty while it may be a slip.
+   *
+   * @param failures how many in a row there are with this one
+   */
+  static Optional<Instant> rest(int failures, Instant now, RandomGenerator random) {
+    return failures < QUIET_AFTER
+        ? Optional.empty()
+        : Optional.of(
+            now.plus(jittered(growing(FIRST, failures - QUIET_AFTER, LONGEST_REST), random)));
+  }
+
+  private static Duration growing(Duration first, int times, Duration longest) {
+    Duration grown = first.multipliedBy(1L << Math.min(times, 20));
+    return grown.compareTo(longest) > 0 ? longest : grown;
+  }
+
+  private static Duration jittered(Duration about, RandomGenerator random) {
+    return Duration.ofMillis((long) (about.toMillis() * random.nextDouble(0.75, 1.25)));
+  }
+}

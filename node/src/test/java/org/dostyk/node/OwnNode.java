@@ -1,0 +1,83 @@
+package org.dostyk.node;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.dostyk.node.notices.Jobs;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * A whole node beside others in one JVM, with a database, a folder, a clock and a listener for
+ * other nodes of its own. Its jobs run when {@link #run} is called.
+ */
+public final class OwnNode implements AutoCloseable {
+  private final TestDatabase database;
+  private final Path folder;
+  private final TestClock clock = new TestClock();
+  private final String name;
+  private ConfigurableApplicationContext context;
+
+  private OwnNode(String name) {
+    this.name = name;
+    this.database = TestDatabase.create();
+    try {
+      this.folder = Files.createTempDirectory("dostyk-" + name + "-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    this.context = started();
+  }
+
+  public static OwnNode start(String name) {
+    return new OwnNode(name);
+  }
+
+  private ConfigurableApplicationContext started() {
+    var application = new SpringApplication(Node.class);
+    application.setLogStartupInfo(false);
+    application.addInitializers(
+        c ->
+            ((GenericApplicationContext) c)
+                .registerBean("testClock", TestClock.class, () -> clock));
+    return application.run(
+        "--dostyk.name=" + name,
+        "--dostyk.data=" + folder,
+        "--dostyk.database.url=" + database.url(),
+        "--dostyk.database.user=" + database.user(),
+        "--dostyk.database.password=" + database.password(),
+        "--dostyk.database.connections=6",
+        "--dostyk.jobs=false",
+        "--dostyk.federation.port=0",
+        "--server.port=0",
+        "--logging.level.org.dostyk=WARN");
+  }
+
+  public <T> T a(Class<T> bean) {
+    return context.getBean(bean);
+  }
+
+  public TestClock clock() {
+    return clock;
+  }
+
+  /** Does what is due. */
+  public void run() {
+    a(Jobs.class).runDue();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    database.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
