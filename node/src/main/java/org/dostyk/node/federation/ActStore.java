@@ -1,0 +1,63 @@
+package org.dostyk.node.federation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.dostyk.ewp.signature.KeyFingerprint;
+import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.documents.Hash;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of acts; rows are only ever added. */
+@Component
+class ActStore {
+  private final JdbcClient jdbc;
+
+  ActStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Adds an act; false if it is known. */
+  boolean add(AgreementId agreement, SignedAct act, Instant now) {
+    return jdbc.sql(
+                """
+                insert into federation.act (agreement_id, hash, body, key, signature, noted_at)
+                values (:agreement, :hash, :body, :key, :signature, :now)
+                on conflict do nothing
+                """)
+            .param("agreement", agreement.value())
+            .param("hash", act.hash().hex())
+            .param("body", act.body())
+            .param("key", act.key().hex())
+            .param("signature", act.signature())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  boolean has(AgreementId agreement, Hash act) {
+    return jdbc.sql("select 1 from federation.act where agreement_id = :agreement and hash = :hash")
+        .param("agreement", agreement.value())
+        .param("hash", act.hex())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  Snapshot of(AgreementId agreement) {
+    List<SignedAct> acts =
+        jdbc.sql("select * from federation.act where agreement_id = :agreement")
+            .param("agreement", agreement.value())
+            .query((row, n) -> act(row))
+            .list();
+    return new Snapshot(agreement, acts);
+  }
+
+  private static SignedAct act(ResultSet row) throws SQLException {
+    return new SignedAct(
+        row.getBytes("body"), new KeyFingerprint(row.getString("key")), row.getBytes("signature"));
+  }
+}

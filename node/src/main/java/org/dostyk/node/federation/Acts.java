@@ -1,0 +1,172 @@
+package org.dostyk.node.federation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dostyk.ewp.signature.SigningKey;
+import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.agreements.AgreementParty;
+import org.dostyk.node.agreements.SharedAgreement;
+import org.dostyk.node.agreements.SharedAgreements;
+import org.dostyk.node.documents.Hash;
+import org.dostyk.node.federation.Act.Begun;
+import org.dostyk.node.network.Membership;
+import org.dostyk.node.network.Memberships;
+import org.dostyk.node.network.Stations;
+import org.dostyk.node.partners.IdScheme;
+import org.dostyk.node.partners.Partner;
+import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.partners.Partners;
+import org.dostyk.node.partners.TypedId;
+import org.dostyk.node.values.InstitutionId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says in acts what the parties of this node did, each with the key of its own institution. */
+@Component
+class Acts {
+  private final ActStore store;
+  private final SharedAgreements agreements;
+  private final Memberships memberships;
+  private final Stations stations;
+  private final Partners partners;
+  private final Clock clock;
+
+  Acts(
+      ActStore store,
+      SharedAgreements agreements,
+      Memberships memberships,
+      Stations stations,
+      Partners partners,
+      Clock clock) {
+    this.store = store;
+    this.agreements = agreements;
+    this.memberships = memberships;
+    this.stations = stations;
+    this.partners = partners;
+    this.clock = clock;
+  }
+
+  /**
+   * All acts that are known of an agreement, with those of our own parties that were not said yet.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  Snapshot complete(AgreementId id) {
+    Snapshot known = store.of(id);
+    Optional<SharedAgreement> agreement = agreements.find(id);
+    if (agreement.isEmpty()) {
+      return known;
+    }
+    Optional<Begun> begun = known.begun().or(() -> begin(agreement.get()));
+    begun.ifPresent(b -> new Saying(agreement.get(), b).all());
+    return store.of(id);
+  }
+
+  /** What an agreement began with, said or not yet. */
+  Optional<Begun> begunOf(SharedAgreement agreement) {
+    return store.of(agreement.id()).begun().or(() -> begin(agreement));
+  }
+
+  /** What an agreement of this node begins with; nothing where its drafter is in no network. */
+  private Optional<Begun> begin(SharedAgreement agreement) {
+    Optional<Membership> drafter =
+        party(agreement, agreement.begunBy())
+            .flatMap(AgreementParty::hosted)
+            .flatMap(memberships::of);
+    return drafter.map(
+        d ->
+            new Begun(
+                agreement.id(),
+                party(agreement, agreement.begunBy()).orElseThrow().documentId(),
+                agreement.begunAt(),
+                agreement.type().name(),
+                agreement.parent(),
+                agreement.parties().stream().map(p -> member(p, agreement)).toList()));
+  }
+
+  private Act.Member member(AgreementParty party, SharedAgreement agreement) {
+    Set<InstitutionId> readers =
+        agreement.parties().stream().flatMap(p -> p.hosted().stream()).collect(Collectors.toSet());
+    Partner partner = partners.get(party.partner(), readers);
+    Optional<String> hei =
+        party.hosted().isPresent()
+            ? party.hosted().flatMap(memberships::of).map(Membership::hei)
+            : partner.details().ids().stream()
+                .filter(id -> id.scheme() == IdScheme.SCHAC)
+                .map(TypedId::value)
+                .findFirst();
+    return new Act.Member(party.documentId(), party.name(), hei.orElse(null), partner.country());
+  }
+
+  private static Optional<AgreementParty> party(SharedAgreement agreement, PartnerId id) {
+    return agreement.parties().stream().filter(p -> p.partner().equals(id)).findFirst();
+  }
+
+  /** One agreement whose acts are said. */
+  private final class Saying {
+    private final SharedAgreement agreement;
+    private final Begun begun;
+    private final List<Act> said = new ArrayList<>();
+
+    Saying(SharedAgreement agreement, Begun begun) {
+      this.agreement = agreement;
+      this.begun = begun;
+    }
+
+    void all() {
+      said.add(begun);
+      for (SharedAgreement.Offer o : agreement.offers()) {
+        party(agreement, o.by())
+            .ifPresent(
+                p ->
+                    said.add(
+                        new Act.Proposed(
+                            agreement.id(),
+                            p.documentId(),
+                            o.at(),
+                            o.number(),
+                            o.hash(),
+                            Optional.ofNullable(o.previous()),
+                            witness(p.documentId()))));
+      }
+      for (SharedAgreement.Signed s : agreement.signed()) {
+        said.add(
+            new Act.Signed(
+                agreement.id(), s.hash(), s.signature(), witness(s.signature().party())));
+      }
+      said.forEach(this::sign);
+    }
+
+    /** The drafter's node speaks for a party that has none. */
+    private Optional<String> witness(String party) {
+      return begun.member(party).filter(m -> m.hei() == null).map(m -> begun.party());
+    }
+
+    /** Those of our own; the others were signed where they were done. */
+    private void sign(Act act) {
+      Optional<InstitutionId> house =
+          ActRules.speaker(act, begun)
+              .flatMap(
+                  hei ->
+                      memberships.all().stream()
+                          .filter(m -> m.hei().equals(hei))
+                          .map(Membership::house)
+                          .findFirst());
+      house.ifPresent(
+          h -> {
+            byte[] body = ActJson.write(act);
+            if (store.has(agreement.id(), Hash.of(body))) {
+              return;
+            }
+            Instant now = clock.instant();
+            SigningKey key = stations.station(h).keys().at(now);
+            store.add(agreement.id(), new SignedAct(body, key.fingerprint(), key.sign(body)), now);
+          });
+    }
+  }
+}

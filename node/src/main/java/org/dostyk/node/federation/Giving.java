@@ -1,0 +1,80 @@
+package org.dostyk.node.federation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.agreements.AgreementParty;
+import org.dostyk.node.agreements.SharedAgreement;
+import org.dostyk.node.agreements.SharedAgreements;
+import org.dostyk.node.documents.Hash;
+import org.dostyk.node.network.Peer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a peer may read: the agreements that are shared with it, and nothing else. */
+@Component
+class Giving {
+  private final HeldStore held;
+  private final ActStore acts;
+  private final SharedAgreements agreements;
+  private final Clock clock;
+
+  Giving(HeldStore held, ActStore acts, SharedAgreements agreements, Clock clock) {
+    this.held = held;
+    this.acts = acts;
+    this.agreements = agreements;
+    this.clock = clock;
+  }
+
+  /** Which changed here since a moment. */
+  @Transactional(readOnly = true)
+  public List<HeldStore.Held> since(Peer peer, Instant moment) {
+    return held.since(peer.id(), moment);
+  }
+
+  /** These, whole; what the peer fetched is noted as what it holds. */
+  @Transactional
+  public List<Snapshot> give(Peer peer, Collection<AgreementId> ids) {
+    var given = new ArrayList<Snapshot>();
+    for (AgreementId id : ids) {
+      if (held.find(id, peer.id()).isPresent()) {
+        Snapshot snapshot = acts.of(id);
+        note(peer, snapshot);
+        given.add(snapshot);
+        held.theirs(id, peer.id(), snapshot.state().hex(), clock.instant());
+      }
+    }
+    return given;
+  }
+
+  /** What of people the peer comes to know stands in the ledger before it is given. */
+  private void note(Peer peer, Snapshot snapshot) {
+    SharedAgreement agreement = agreements.find(snapshot.agreement()).orElseThrow();
+    AgreementParty to =
+        snapshot.begun().stream()
+            .flatMap(b -> b.parties().stream())
+            .filter(m -> peer.hei().equals(m.hei()))
+            .flatMap(m -> agreement.party(m.id()).stream())
+            .findFirst()
+            .orElseThrow();
+    agreements.given(agreement, peer.house(), to, peer.address().getAuthority());
+  }
+
+  /** A wording of an agreement that the peer may read. */
+  @Transactional
+  public Optional<byte[]> document(Peer peer, AgreementId id, Hash hash) {
+    boolean named =
+        held.find(id, peer.id()).isPresent()
+            && acts.of(id).acts().stream()
+                .map(SignedAct::act)
+                .anyMatch(a -> a instanceof Act.Proposed p && p.document().equals(hash));
+    if (named) {
+      note(peer, acts.of(id));
+    }
+    return named ? Optional.of(agreements.document(hash)) : Optional.empty();
+  }
+}

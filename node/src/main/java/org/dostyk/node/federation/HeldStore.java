@@ -1,0 +1,162 @@
+package org.dostyk.node.federation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.network.PeerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of what we and each peer hold. */
+@Component
+class HeldStore {
+  private final JdbcClient jdbc;
+
+  HeldStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * What is held of an agreement.
+   *
+   * @param ours the state that we hold
+   * @param theirs the state that the peer fetched from us, or we from them, last; empty for none
+   */
+  record Held(
+      AgreementId agreement,
+      PeerId peer,
+      String ours,
+      Instant changedAt,
+      String theirs,
+      Optional<Instant> theirsAt) {
+    boolean isSame() {
+      return ours.equals(theirs);
+    }
+  }
+
+  void ours(AgreementId agreement, PeerId peer, String state, Instant now) {
+    jdbc.sql(
+            """
+            insert into federation.shared as s (agreement_id, peer_id, ours, changed_at)
+            values (:agreement, :peer, :state, :now)
+            on conflict (agreement_id, peer_id) do update
+               set ours       = excluded.ours,
+                   changed_at = case when s.ours = excluded.ours then s.changed_at
+                                     else excluded.changed_at end
+            """)
+        .param("agreement", agreement.value())
+        .param("peer", peer.value())
+        .param("state", state)
+        .param("now", utc(now))
+        .update();
+  }
+
+  /** Notes what a peer holds of an agreement that may not have been shared with it before. */
+  void met(AgreementId agreement, PeerId peer, String state, Instant now) {
+    jdbc.sql(
+            """
+            insert into federation.shared (agreement_id, peer_id, ours, changed_at, theirs, theirs_at)
+            values (:agreement, :peer, '', :now, :state, :now)
+            on conflict (agreement_id, peer_id) do update
+               set theirs = excluded.theirs, theirs_at = excluded.theirs_at
+            """)
+        .param("agreement", agreement.value())
+        .param("peer", peer.value())
+        .param("state", state)
+        .param("now", utc(now))
+        .update();
+  }
+
+  void theirs(AgreementId agreement, PeerId peer, String state, Instant now) {
+    jdbc.sql(
+            """
+            update federation.shared
+               set theirs = :state, theirs_at = :now
+             where agreement_id = :agreement
+               and peer_id = :peer
+            """)
+        .param("agreement", agreement.value())
+        .param("peer", peer.value())
+        .param("state", state)
+        .param("now", utc(now))
+        .update();
+  }
+
+  Optional<Held> find(AgreementId agreement, PeerId peer) {
+    return jdbc.sql(
+            """
+            select *
+              from federation.shared
+             where agreement_id = :agreement
+               and peer_id = :peer
+            """)
+        .param("agreement", agreement.value())
+        .param("peer", peer.value())
+        .query((row, n) -> held(row))
+        .optional();
+  }
+
+  List<Held> of(AgreementId agreement) {
+    return jdbc.sql("select * from federation.shared where agreement_id = :agreement")
+        .param("agreement", agreement.value())
+        .query((row, n) -> held(row))
+        .list();
+  }
+
+  /** What is shared with a peer and changed here since a moment. */
+  List<Held> since(PeerId peer, Instant moment) {
+    return jdbc.sql(
+            """
+            select *
+              from federation.shared
+             where peer_id = :peer
+               and changed_at >= :since
+             order by changed_at, agreement_id
+            """)
+        .param("peer", peer.value())
+        .param("since", utc(moment))
+        .query((row, n) -> held(row))
+        .list();
+  }
+
+  Instant repairedAt(PeerId peer) {
+    return jdbc.sql("select at from federation.repaired where peer_id = :peer")
+        .param("peer", peer.value())
+        .query((row, n) -> row.getObject("at", OffsetDateTime.class).toInstant())
+        .optional()
+        .orElse(Instant.EPOCH);
+  }
+
+  void repaired(PeerId peer, Instant at) {
+    jdbc.sql(
+            """
+            insert into federation.repaired (peer_id, at)
+            values (:peer, :at)
+            on conflict (peer_id) do update set at = excluded.at
+            """)
+        .param("peer", peer.value())
+        .param("at", utc(at))
+        .update();
+  }
+
+  private static OffsetDateTime utc(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Held held(ResultSet row) throws SQLException {
+    OffsetDateTime theirs = row.getObject("theirs_at", OffsetDateTime.class);
+    return new Held(
+        new AgreementId(row.getObject("agreement_id", UUID.class)),
+        new PeerId(row.getObject("peer_id", UUID.class)),
+        row.getString("ours"),
+        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+        row.getString("theirs"),
+        Optional.ofNullable(theirs).map(OffsetDateTime::toInstant));
+  }
+}

@@ -1,0 +1,110 @@
+package org.dostyk.node.federation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.dostyk.ewp.client.Call;
+import org.dostyk.ewp.client.EwpTrouble;
+import org.dostyk.ewp.wire.Form;
+import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.documents.CanonicalJson;
+import org.dostyk.node.documents.NotCanonical;
+import org.dostyk.node.network.Membership;
+import org.dostyk.node.network.Memberships;
+import org.dostyk.node.network.Messages;
+import org.dostyk.node.network.Peer;
+import org.dostyk.node.network.Peers;
+import org.dostyk.node.network.Stations;
+import org.dostyk.node.notices.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Asks each peer once a day what changed there, and fetches what was missed. */
+@Component
+class RepairJob implements Job {
+  private static final Logger LOG = LoggerFactory.getLogger(RepairJob.class);
+  private static final Duration OVERLAP = Duration.ofDays(1);
+  private final Memberships memberships;
+  private final Peers peers;
+  private final Stations stations;
+  private final Messages messages;
+  private final HeldStore held;
+  private final boolean on;
+  private final Clock clock;
+
+  RepairJob(
+      Memberships memberships,
+      Peers peers,
+      Stations stations,
+      Messages messages,
+      HeldStore held,
+      @Value("${dostyk.federation.port:-1}") int port,
+      Clock clock) {
+    this.memberships = memberships;
+    this.peers = peers;
+    this.stations = stations;
+    this.messages = messages;
+    this.held = held;
+    this.on = port >= 0;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "federation.repair";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofDays(1);
+  }
+
+  @Override
+  public void run() {
+    if (!on) {
+      return;
+    }
+    for (Peer peer : peers.of(memberships.all().stream().map(Membership::house).toList())) {
+      if (!peer.isCut(AgreementsApi.TOPIC)) {
+        repair(peer);
+      }
+    }
+  }
+
+  private void repair(Peer peer) {
+    Instant begun = clock.instant();
+    Instant since = held.repairedAt(peer.id());
+    Form form =
+        since.equals(Instant.EPOCH)
+            ? new Form(java.util.Map.of())
+            : Form.of("modified_since", List.of(since.minus(OVERLAP).toString()));
+    try {
+      byte[] body =
+          stations
+              .client(peer.house())
+              .ask(Call.get(AgreementsApi.API, peer.hei(), "index", form))
+              .body();
+      for (JsonNode one : CanonicalJson.read(body).required("agreements").values()) {
+        UUID id = UUID.fromString(one.required("agreement").stringValue());
+        String state = one.required("state").stringValue();
+        boolean same =
+            held.find(new AgreementId(id), peer.id())
+                .filter(h -> h.ours().equals(state))
+                .isPresent();
+        if (!same) {
+          messages.told(peer.id(), AgreementsApi.TOPIC, id);
+        }
+      }
+      held.repaired(peer.id(), begun);
+    } catch (EwpTrouble e) {
+      LOG.info("{}", e.getMessage());
+    } catch (NotCanonical | IllegalArgumentException e) {
+      LOG.warn("The index of {} cannot be read", peer.hei(), e);
+    }
+  }
+}

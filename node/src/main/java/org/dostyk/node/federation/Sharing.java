@@ -1,0 +1,124 @@
+package org.dostyk.node.federation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.agreements.AgreementProposed;
+import org.dostyk.node.agreements.AgreementRegister;
+import org.dostyk.node.agreements.AgreementSigned;
+import org.dostyk.node.agreements.HeldAgreement;
+import org.dostyk.node.agreements.SharedAgreement;
+import org.dostyk.node.agreements.SharedAgreements;
+import org.dostyk.node.network.Membership;
+import org.dostyk.node.network.Memberships;
+import org.dostyk.node.network.Messages;
+import org.dostyk.node.network.Peer;
+import org.dostyk.node.network.PeerAdmitted;
+import org.dostyk.node.network.Peers;
+import org.dostyk.node.partners.IdScheme;
+import org.dostyk.node.partners.Partner;
+import org.dostyk.node.partners.Partners;
+import org.dostyk.node.partners.TypedId;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Notes, in the transaction of what happened, which peers are to be told of it. */
+@Component
+class Sharing {
+  private final SharedAgreements agreements;
+  private final AgreementRegister register;
+  private final Acts acts;
+  private final HeldStore held;
+  private final Memberships memberships;
+  private final Partners partners;
+  private final Peers peers;
+  private final Messages messages;
+  private final Clock clock;
+
+  Sharing(
+      SharedAgreements agreements,
+      AgreementRegister register,
+      Acts acts,
+      HeldStore held,
+      Memberships memberships,
+      Partners partners,
+      Peers peers,
+      Messages messages,
+      Clock clock) {
+    this.agreements = agreements;
+    this.register = register;
+    this.acts = acts;
+    this.held = held;
+    this.memberships = memberships;
+    this.partners = partners;
+    this.peers = peers;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @EventListener
+  @Order
+  void on(AgreementProposed proposed) {
+    changed(proposed.agreement());
+  }
+
+  @EventListener
+  @Order
+  void on(AgreementSigned signed) {
+    changed(signed.agreement());
+  }
+
+  /** What was agreed with an institution before it became a peer is shared from now on. */
+  @EventListener
+  void on(PeerAdmitted admitted) {
+    Peer peer = peers.asNode(admitted.peer()).orElseThrow();
+    var id = new TypedId(IdScheme.SCHAC, peer.hei());
+    List<Partner> same = partners.withId(id, Set.of(peer.house()));
+    register.with(same.stream().map(Partner::id).toList(), Set.of(peer.house())).stream()
+        .map(HeldAgreement::id)
+        .forEach(this::changed);
+  }
+
+  /** Peers that are parties are told, but those that hold the very same already. */
+  void changed(AgreementId id) {
+    if (memberships.all().isEmpty()) {
+      return;
+    }
+    Optional<SharedAgreement> agreement = agreements.find(id);
+    if (agreement.isEmpty()) {
+      return;
+    }
+    List<Peer> with = peersOf(agreement.get());
+    if (with.isEmpty()) {
+      return;
+    }
+    String state = acts.complete(id).state().hex();
+    for (Peer peer : with) {
+      held.ours(id, peer.id(), state, clock.instant());
+      if (!held.find(id, peer.id()).orElseThrow().isSame()) {
+        messages.tell(peer.id(), AgreementsApi.TOPIC, id.value());
+      }
+    }
+  }
+
+  private List<Peer> peersOf(SharedAgreement agreement) {
+    Optional<Act.Begun> begun = acts.begunOf(agreement);
+    var found = new ArrayList<Peer>();
+    for (Membership own : memberships.all()) {
+      boolean party = agreement.parties().stream().anyMatch(p -> own.house().equals(p.house()));
+      if (party) {
+        begun.stream()
+            .flatMap(b -> b.parties().stream())
+            .map(Act.Member::hei)
+            .filter(hei -> hei != null && !hei.equals(own.hei()))
+            .flatMap(hei -> peers.named(own.house(), hei).stream())
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+}

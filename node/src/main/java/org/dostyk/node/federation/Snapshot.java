@@ -1,0 +1,91 @@
+package org.dostyk.node.federation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.dostyk.ewp.signature.KeyFingerprint;
+import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.documents.CanonicalJson;
+import org.dostyk.node.documents.Hash;
+import org.dostyk.node.documents.NotCanonical;
+import tools.jackson.databind.JsonNode;
+
+/** All acts of an agreement that a node knows, in the order of their hashes. */
+record Snapshot(AgreementId agreement, List<SignedAct> acts) {
+  private static final String FORM = "dostyk-agreements-1";
+
+  Snapshot {
+    acts = acts.stream().sorted(Comparator.comparing(SignedAct::hash)).toList();
+  }
+
+  /** What a node holds: the same wherever the same acts are known. */
+  Hash state() {
+    var all = new StringBuilder();
+    acts.forEach(a -> all.append(a.hash().hex()).append('\n'));
+    return Hash.of(all.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The agreement's beginning; a snapshot without one tells nothing. */
+  Optional<Act.Begun> begun() {
+    return acts.stream()
+        .map(SignedAct::act)
+        .filter(Act.Begun.class::isInstance)
+        .map(Act.Begun.class::cast)
+        .findFirst();
+  }
+
+  /** Several as one answer. */
+  static byte[] write(Collection<Snapshot> snapshots) {
+    return CanonicalJson.write(
+        Map.of("form", FORM, "agreements", snapshots.stream().map(Snapshot::json).toList()));
+  }
+
+  private Map<String, Object> json() {
+    return Map.of(
+        "agreement", agreement.toString(), "acts", acts.stream().map(Snapshot::json).toList());
+  }
+
+  private static Map<String, Object> json(SignedAct a) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("act", new String(a.body(), StandardCharsets.UTF_8));
+    json.put("key", a.key().hex());
+    json.put("signature", Base64.getEncoder().encodeToString(a.signature()));
+    return json;
+  }
+
+  /**
+   * @throws NotCanonical if it is no such answer
+   */
+  static List<Snapshot> read(byte[] canonical) {
+    JsonNode json = CanonicalJson.read(canonical);
+    try {
+      if (!FORM.equals(json.required("form").stringValue())) {
+        throw new IllegalArgumentException("Not of the form " + FORM);
+      }
+      var snapshots = new ArrayList<Snapshot>();
+      for (JsonNode one : json.required("agreements").values()) {
+        snapshots.add(
+            new Snapshot(
+                new AgreementId(UUID.fromString(one.required("agreement").stringValue())),
+                one.required("acts").values().stream().map(Snapshot::act).toList()));
+      }
+      return snapshots;
+    } catch (RuntimeException e) {
+      throw new NotCanonical("JSON, but not agreements", e);
+    }
+  }
+
+  private static SignedAct act(JsonNode json) {
+    return new SignedAct(
+        json.required("act").stringValue().getBytes(StandardCharsets.UTF_8),
+        new KeyFingerprint(json.required("key").stringValue()),
+        Base64.getDecoder().decode(json.required("signature").stringValue()));
+  }
+}

@@ -1,0 +1,345 @@
+package org.dostyk.node.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dostyk.ewp.client.Call;
+import org.dostyk.ewp.client.EwpTrouble;
+import org.dostyk.ewp.echo.Echo;
+import org.dostyk.ewp.wire.Form;
+import org.dostyk.node.House;
+import org.dostyk.node.Houses;
+import org.dostyk.node.OwnNode;
+import org.dostyk.node.agreements.Agreement;
+import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.agreements.AgreementState.InForce;
+import org.dostyk.node.agreements.AgreementType;
+import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.agreements.Signing;
+import org.dostyk.node.agreements.Version;
+import org.dostyk.node.agreements.WorkingText;
+import org.dostyk.node.documents.Hash;
+import org.dostyk.node.network.Introductions;
+import org.dostyk.node.network.PeerId;
+import org.dostyk.node.network.Peers;
+import org.dostyk.node.network.Stations;
+import org.dostyk.node.partners.ContactId;
+import org.dostyk.node.partners.Contacts;
+import org.dostyk.node.partners.IdScheme;
+import org.dostyk.node.partners.Partners;
+import org.dostyk.node.partners.TypedId;
+import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditEntry;
+import org.dostyk.node.transfers.TransferChannel;
+import org.dostyk.node.transfers.TransferGround;
+import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.web.NotFound;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two real nodes, each with its database and keys, that speak HTTPS with one another. */
+class AcrossNodesTest {
+  private static OwnNode here;
+  private static OwnNode there;
+  private static int number;
+  private House university;
+  private House college;
+  private String universityName;
+  private String collegeName;
+  private PeerId collegeFromHere;
+  private PeerId universityFromThere;
+
+  @BeforeAll
+  static void twoNodes() {
+    here = OwnNode.start("here");
+    there = OwnNode.start("there");
+  }
+
+  @AfterAll
+  static void end() {
+    here.close();
+    there.close();
+  }
+
+  @BeforeEach
+  void twoInstitutionsThatKnowOneAnother() {
+    number++;
+    universityName = "university" + number + ".example";
+    collegeName = "college" + number + ".example";
+    university = here.a(Houses.class).open("East Kazakhstan University " + number);
+    college = there.a(Houses.class).open("Shandong Vocational College " + number);
+    Introductions.join(here, university, universityName);
+    Introductions.join(there, college, collegeName);
+    collegeFromHere = Introductions.admit(here, university, there, collegeName);
+    universityFromThere = Introductions.admit(there, college, here, universityName);
+  }
+
+  @Test
+  void whoWasAdmittedIsToldWhoTheyAre() throws EwpTrouble {
+    Echo answer =
+        Echo.ask(
+            here.a(Stations.class).client(university.id()), collegeName, List.of("сәлем", "你好"));
+    assertThat(answer.heiIds()).containsExactly(universityName);
+    assertThat(answer.echo()).containsExactly("сәлем", "你好");
+  }
+
+  @Test
+  void whatIsProposedHereIsSignedThereAndInForceOnBothSides() {
+    AgreementId id = proposed();
+    exchange();
+    Hash hash = latest(there, college, id).hash();
+    assertThat(hash).isEqualTo(latest(here, university, id).hash());
+    assertThat(there.a(Agreements.class).waitingFor(college.signatory()))
+        .extracting(row -> row.id())
+        .contains(id);
+
+    there.a(Signing.class).sign(id, hash, college.signatory());
+    exchange();
+    assertThat(latest(here, university, id).signatures()).hasSize(1);
+
+    here.a(Signing.class).sign(id, hash, university.signatory());
+    exchange();
+    for (Agreement side : bothSides(id)) {
+      assertThat(side.state())
+          .isInstanceOfSatisfying(
+              InForce.class, f -> assertThat(f.version().hash()).isEqualTo(hash));
+    }
+    assertThat(since(there, college, id)).isEqualTo(since(here, university, id));
+    assertThat(state(here, id)).isEqualTo(state(there, id));
+  }
+
+  @Test
+  void aNoticeThatComesAgainOrLateChangesNothing() throws EwpTrouble {
+    AgreementId id = proposed();
+    Hash hash = latest(here, university, id).hash();
+    here.a(Signing.class).sign(id, hash, university.signatory());
+    var api = here.a(AgreementsApi.class);
+    var college = here.a(Peers.class).asNode(collegeFromHere).orElseThrow();
+    for (int i = 0; i < 3; i++) {
+      api.tell(college, id.value());
+      there.run();
+    }
+    exchange();
+    api.tell(college, id.value());
+    exchange();
+    assertThat(actions(there, this.college, id))
+        .containsOnlyOnce("agreements.received")
+        .containsOnlyOnce("agreements.version_received")
+        .containsOnlyOnce("agreements.signed_elsewhere");
+  }
+
+  @Test
+  void whatHappenedWhileTheCableWasCutArrivesOnceWhenItIsMended() {
+    AgreementId id = proposed();
+    exchange();
+    Hash hash = latest(there, college, id).hash();
+    Introductions.cut(here, university, collegeFromHere);
+
+    here.a(Signing.class).sign(id, hash, university.signatory());
+    there.a(Signing.class).sign(id, hash, college.signatory());
+    AgreementId second = proposed();
+    for (int i = 0; i < 4; i++) {
+      exchange();
+      pass(Duration.ofMinutes(10));
+    }
+    assertThat(latest(here, university, id).signatures()).hasSize(1);
+    assertThat(latest(there, college, id).signatures()).hasSize(1);
+    assertThat(Introductions.waiting(here, collegeFromHere)).isEqualTo(2);
+    assertThat(Introductions.waiting(there, universityFromThere)).isEqualTo(1);
+
+    Introductions.resume(here, university, collegeFromHere);
+    pass(Duration.ofHours(2));
+    exchange();
+    assertThat(bothSides(id)).allSatisfy(a -> assertThat(a.state()).isInstanceOf(InForce.class));
+    assertThat(latest(there, college, second).number()).isEqualTo(1);
+    for (AgreementId each : List.of(id, second)) {
+      assertThat(state(here, each)).isEqualTo(state(there, each));
+      assertThat(actions(there, college, each)).doesNotHaveDuplicates();
+    }
+    assertThat(Introductions.waiting(here, collegeFromHere)).isZero();
+    assertThat(Introductions.waiting(there, universityFromThere)).isZero();
+  }
+
+  @Test
+  void ofTwoProposalsOfOneMomentBothAreKeptAndOneOfficeIsAsked() {
+    AgreementId id = proposed();
+    exchange();
+    Introductions.cut(here, university, collegeFromHere);
+    pass(Duration.ofSeconds(30));
+    Hash ours = Acquainted.changed(here, university, id, "Первый").hash();
+    pass(Duration.ofSeconds(30));
+    Hash theirs = Acquainted.changed(there, college, id, "Второй").hash();
+    Introductions.resume(here, university, collegeFromHere);
+    pass(Duration.ofHours(2));
+    exchange();
+
+    for (Agreement side : bothSides(id)) {
+      assertThat(side.versions()).hasSize(2);
+      assertThat(side.latest().orElseThrow().hash()).isEqualTo(ours);
+    }
+    WorkingText kept = there.a(Agreements.class).workOn(id, college.officer());
+    assertThat(kept.draft().toString()).contains("Второй");
+    assertThat(kept.basedOn()).isEqualTo(2);
+    assertThat(actions(there, college, id)).containsOnlyOnce("agreements.set_aside");
+    assertThat(state(here, id)).isEqualTo(state(there, id));
+
+    Version third = there.a(Agreements.class).propose(id, college.officer());
+    exchange();
+    assertThat(third.document().previous()).isEqualTo(ours).isNotEqualTo(theirs);
+    assertThat(latest(here, university, id).hash()).isEqualTo(third.hash());
+  }
+
+  @Test
+  void noNameLeavesWithoutARowInTheLedger() throws Exception {
+    var ledger = here.a(TransferGround.class);
+    AgreementId id;
+    try (AutoCloseable broken = ledger.brokenFor(university)) {
+      assertThat(broken).isNotNull();
+      id = proposed();
+      exchange();
+      AgreementId notThere = id;
+      assertThatThrownBy(() -> latest(there, college, notThere)).isInstanceOf(NotFound.class);
+    }
+    assertThat(ledger.ledger(university)).isEmpty();
+    pass(Duration.ofHours(2));
+    exchange();
+    assertThat(latest(there, college, id).number()).isEqualTo(1);
+    assertThat(ledger.ledger(university))
+        .isNotEmpty()
+        .allSatisfy(
+            row -> {
+              assertThat(row.channel()).isEqualTo(TransferChannel.FEDERATION);
+              assertThat(row.to().country().code()).isEqualTo("CN");
+            });
+  }
+
+  @Test
+  void aPeerThatIsNoPartyReadsNothingOfIt() throws EwpTrouble {
+    AgreementId id = proposed();
+    Hash hash = latest(here, university, id).hash();
+    House other = there.a(Houses.class).open("Karaganda Polytechnic College " + number);
+    String otherName = "other" + number + ".example";
+    Introductions.join(there, other, otherName);
+    Introductions.admit(here, university, there, otherName);
+    Introductions.admit(there, other, here, universityName);
+    var client = there.a(Stations.class).client(other.id());
+
+    byte[] answer = client.ask(Call.get(AgreementsApi.API, universityName, "get", ids(id))).body();
+    assertThat(Snapshot.read(answer)).isEmpty();
+    assertThat(
+            new String(
+                client
+                    .ask(Call.get(AgreementsApi.API, universityName, "index", new Form(Map.of())))
+                    .body()))
+        .doesNotContain(id.toString());
+    assertThatThrownBy(
+            () ->
+                client.ask(
+                    Call.get(
+                        AgreementsApi.API,
+                        universityName,
+                        "document",
+                        ids(id).and("hash", List.of(hash.hex())))))
+        .isInstanceOfSatisfying(EwpTrouble.class, t -> assertThat(t.status()).hasValue(404));
+  }
+
+  @Test
+  void whatWasAgreedBeforeIsSharedWhenTheInstitutionBecomesAPeer() {
+    House newcomer = there.a(Houses.class).open("Qarqaraly College " + number);
+    String name = "newcomer" + number + ".example";
+    AgreementId id = proposedTo(newcomer, name);
+    Introductions.join(there, newcomer, name);
+    Introductions.admit(here, university, there, name);
+    Introductions.admit(there, newcomer, here, universityName);
+    exchange();
+    assertThat(latest(there, newcomer, id).hash()).isEqualTo(latest(here, university, id).hash());
+  }
+
+  private static Form ids(AgreementId id) {
+    return Form.of("agreement_id", List.of(id.toString()));
+  }
+
+  private AgreementId proposed() {
+    return proposedTo(college, collegeName);
+  }
+
+  /** A memorandum with an institution of the other node, whose signatory is known by name. */
+  private AgreementId proposedTo(House house, String hei) {
+    var partner =
+        here
+            .a(Partners.class)
+            .withId(new TypedId(IdScheme.SCHAC, hei), Set.of(university.id()))
+            .stream()
+            .map(p -> p.id())
+            .findFirst()
+            .orElseGet(() -> Acquainted.known(here, university, house, hei));
+    ContactId president =
+        here.a(Contacts.class).of(partner, Set.of(university.id())).getFirst().id();
+    var id = new AgreementId(Uuid7.next(here.clock()));
+    Agreements agreements = here.a(Agreements.class);
+    agreements.draft(
+        id,
+        AgreementType.MEMORANDUM,
+        university.id(),
+        List.of(partner),
+        List.of("ru", "zh"),
+        university.officer());
+    WorkingText text = agreements.workOn(id, university.officer());
+    agreements.save(
+        id,
+        text.revision(),
+        text.draft()
+            .withSignatories(
+                Map.of(
+                    university.id().toString(),
+                    university.signatory().account().toString(),
+                    partner.value().toString(),
+                    "contact:" + president)),
+        university.officer());
+    agreements.propose(id, university.officer());
+    return id;
+  }
+
+  /** Lets both nodes do what is due until nothing is. */
+  private static void exchange() {
+    for (int i = 0; i < 4; i++) {
+      here.run();
+      there.run();
+    }
+  }
+
+  private static void pass(Duration time) {
+    here.clock().advance(time);
+    there.clock().advance(time);
+  }
+
+  private List<Agreement> bothSides(AgreementId id) {
+    return List.of(
+        here.a(Agreements.class).find(id, university.officer()),
+        there.a(Agreements.class).find(id, college.officer()));
+  }
+
+  private static Version latest(OwnNode node, House house, AgreementId id) {
+    return node.a(Agreements.class).find(id, house.officer()).latest().orElseThrow();
+  }
+
+  private static java.time.Instant since(OwnNode node, House house, AgreementId id) {
+    return ((InForce) node.a(Agreements.class).find(id, house.officer()).state()).since();
+  }
+
+  private static Hash state(OwnNode node, AgreementId id) {
+    return node.a(ActStore.class).of(id).state();
+  }
+
+  private static List<String> actions(OwnNode node, House house, AgreementId id) {
+    return node.a(Audit.class).of(id.value(), Set.of(house.id())).stream()
+        .map(AuditEntry::action)
+        .toList();
+  }
+}

@@ -1,0 +1,49 @@
+package org.dostyk.node.federation;
+
+import java.time.Clock;
+import java.util.List;
+import org.dostyk.node.Example;
+import org.dostyk.node.Examples;
+import org.dostyk.node.House;
+import org.dostyk.node.Houses;
+import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.agreements.AgreementType;
+import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.network.KnownPeers;
+import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.values.Uuid7;
+import org.springframework.stereotype.Component;
+
+/** An agreement that is shared with a node which nobody can reach. */
+@Component
+class FederationExamples implements Examples {
+  private final Agreements agreements;
+  private final HeldStore held;
+  private final KnownPeers peers;
+  private final Houses houses;
+  private final Clock clock;
+
+  FederationExamples(
+      Agreements agreements, HeldStore held, KnownPeers peers, Houses houses, Clock clock) {
+    this.agreements = agreements;
+    this.held = held;
+    this.peers = peers;
+    this.houses = houses;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Example> at(House house) {
+    House college = houses.open("Shandong Vocational College of Foreign Trade");
+    var id = new AgreementId(Uuid7.next(clock));
+    agreements.draft(
+        id,
+        AgreementType.MEMORANDUM,
+        house.id(),
+        List.of(PartnerId.of(college.id())),
+        List.of("ru", "zh"),
+        house.officer());
+    held.ours(id, peers.of(house), "0".repeat(64), clock.instant());
+    return List.of(Example.get("/agreements/{id}", id));
+  }
+}
