@@ -4,6 +4,11 @@ import static org.dostyk.node.Option.ADDRESS;
 import static org.dostyk.node.Option.APPLY;
 import static org.dostyk.node.Option.BEHIND_PROXY;
 import static org.dostyk.node.Option.DATA;
+import static org.dostyk.node.Option.FEDERATION_ADDRESS;
+import static org.dostyk.node.Option.FEDERATION_CERTIFICATE;
+import static org.dostyk.node.Option.FEDERATION_KEY;
+import static org.dostyk.node.Option.FEDERATION_LISTEN;
+import static org.dostyk.node.Option.FEDERATION_PORT;
 import static org.dostyk.node.Option.FRESH;
 import static org.dostyk.node.Option.INSTITUTION;
 import static org.dostyk.node.Option.LIST;
@@ -22,11 +27,24 @@ import java.util.Set;
 
 /** What the node can be told to do; {@code help.txt} tells operators. */
 enum Command {
-  DEMO("", Set.of(DATA, PORT, FRESH, LIST)),
+  DEMO("", Set.of(DATA, PORT, FEDERATION_PORT, FRESH, LIST)),
   START(
       "",
       Option.ofDatabase(
-          PORT, LISTEN, ADDRESS, TLS_CERTIFICATE, TLS_KEY, BEHIND_PROXY, MAIL, MAIL_FROM, NAME)),
+          PORT,
+          LISTEN,
+          ADDRESS,
+          TLS_CERTIFICATE,
+          TLS_KEY,
+          BEHIND_PROXY,
+          FEDERATION_PORT,
+          FEDERATION_LISTEN,
+          FEDERATION_ADDRESS,
+          FEDERATION_CERTIFICATE,
+          FEDERATION_KEY,
+          MAIL,
+          MAIL_FROM,
+          NAME)),
   IMPORT("FILE", Option.ofDatabase(INSTITUTION, APPLY)),
   EXPORT("FILE.zip", Option.ofDatabase()),
   BACKUP("FOLDER", Option.ofDatabase()),

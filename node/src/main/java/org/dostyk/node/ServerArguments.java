@@ -45,6 +45,7 @@ final class ServerArguments {
     }
     made.tls();
     made.proxy();
+    made.federation(port);
     return made.arguments.toArray(String[]::new);
   }
 
@@ -70,6 +71,23 @@ final class ServerArguments {
         throw new Misuse("Behind a proxy the node needs to know its own --address https://…");
       }
       add("server.forward-headers-strategy", "native");
+    }
+  }
+
+  private void federation(int port) {
+    if (port == 0 || settings.get(Option.FEDERATION_PORT).isEmpty()) {
+      return;
+    }
+    if (settings.get(Option.FEDERATION_CERTIFICATE).isPresent()
+        != settings.get(Option.FEDERATION_KEY).isPresent()) {
+      throw new Misuse("--federation-certificate and --federation-key need one another.");
+    }
+    pass(Option.FEDERATION_PORT, "dostyk.federation.port");
+    pass(Option.FEDERATION_LISTEN, "dostyk.federation.listen");
+    pass(Option.FEDERATION_ADDRESS, "dostyk.federation.address");
+    if (settings.get(Option.FEDERATION_CERTIFICATE).isPresent()) {
+      add("dostyk.federation.certificate", readable(Option.FEDERATION_CERTIFICATE).toString());
+      add("dostyk.federation.key", readable(Option.FEDERATION_KEY).toString());
     }
   }
 
