@@ -37,6 +37,9 @@ class ArchitectureTest {
   /** The command line talks to a terminal; everything else to a reader or to the log. */
   private static final String COMMAND_LINE = "org.dostyk.node";
 
+  /** A leaf's own program: it talks to a terminal, and the clock that it hands on begins there. */
+  private static final String LEAFS_PROGRAM = "org.dostyk.ewp.Main";
+
   @Test
   void timeIsGivenNeverTaken() {
     noClasses()
@@ -44,6 +47,8 @@ class ArchitectureTest {
         .doNotBelongToAnyOf(Node.class)
         .and()
         .doNotHaveFullyQualifiedName("org.dostyk.node.demo.DemoSettings")
+        .and()
+        .doNotHaveFullyQualifiedName(LEAFS_PROGRAM)
         .should()
         .callMethodWhere(
             target(nameMatching("now"))
@@ -71,6 +76,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackage(COMMAND_LINE)
+        .and()
+        .doNotHaveFullyQualifiedName(LEAFS_PROGRAM)
         .should()
         .accessField(System.class, "out")
         .orShould()
@@ -141,6 +148,8 @@ class ArchitectureTest {
     classes()
         .that()
         .haveSimpleNameEndingWith("Pages")
+        .and()
+        .resideInAPackage("org.dostyk.node..")
         .should()
         .notBePublic()
         .because("nobody calls a page but the browser")

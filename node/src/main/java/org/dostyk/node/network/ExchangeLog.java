@@ -31,10 +31,10 @@ class ExchangeLog {
   /** Read by anybody, again and again: nothing to dispute. */
   private static final Set<String> NOT_KEPT = Set.of("manifest.xml");
 
-  private final ExchangeStore store;
+  private final KeptExchangeStore store;
   private final Clock clock;
 
-  ExchangeLog(ExchangeStore store, Clock clock) {
+  ExchangeLog(KeptExchangeStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }
@@ -42,7 +42,7 @@ class ExchangeLog {
   void asked(Membership by, Exchange e) {
     Optional<Response> response = e.response();
     keep(
-        new ExchangeStore.Kept(
+        new KeptExchangeStore.Kept(
             Uuid7.next(clock),
             by.house(),
             e.call().heiId(),
@@ -68,7 +68,7 @@ class ExchangeLog {
       LOG.info("{} {} was answered {}", request.method(), path, response.status());
     }
     keep(
-        new ExchangeStore.Kept(
+        new KeptExchangeStore.Kept(
             Uuid7.next(clock),
             of.house(),
             caller(catalogue, request),
@@ -96,7 +96,7 @@ class ExchangeLog {
         .orElse("");
   }
 
-  private void keep(ExchangeStore.Kept exchange) {
+  private void keep(KeptExchangeStore.Kept exchange) {
     try {
       store.add(exchange);
     } catch (RuntimeException e) {

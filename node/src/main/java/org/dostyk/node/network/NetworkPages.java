@@ -33,7 +33,7 @@ class NetworkPages {
   private final Memberships memberships;
   private final Peers peers;
   private final MessageStore messages;
-  private final ExchangeStore exchanges;
+  private final KeptExchangeStore exchanges;
   private final OwnAddress address;
   private final ObjectProvider<Offered> offered;
 
@@ -42,7 +42,7 @@ class NetworkPages {
       Memberships memberships,
       Peers peers,
       MessageStore messages,
-      ExchangeStore exchanges,
+      KeptExchangeStore exchanges,
       OwnAddress address,
       ObjectProvider<Offered> offered) {
     this.settings = settings;

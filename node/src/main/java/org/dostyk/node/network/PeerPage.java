@@ -20,7 +20,7 @@ public record PeerPage(
   public record Said(
       java.time.Instant at, boolean byUs, String line, int status, boolean proven, String trouble) {
 
-    static Said of(ExchangeStore.Kept kept) {
+    static Said of(KeptExchangeStore.Kept kept) {
       return new Said(
           kept.at(), kept.byUs(), kept.line(), kept.status(), kept.proven(), kept.trouble());
     }

@@ -24,14 +24,14 @@ public class KnownPeers {
   private final Memberships memberships;
   private final PeerStore peers;
   private final MessageStore messages;
-  private final ExchangeStore exchanges;
+  private final KeptExchangeStore exchanges;
   private final Clock clock;
 
   KnownPeers(
       Memberships memberships,
       PeerStore peers,
       MessageStore messages,
-      ExchangeStore exchanges,
+      KeptExchangeStore exchanges,
       Clock clock) {
     this.memberships = memberships;
     this.peers = peers;
@@ -77,7 +77,7 @@ public class KnownPeers {
         .forEach(m -> messages.later(m, Optional.empty(), "network.trouble.refused", "No", 1));
     messages.note(id, Way.IN, "agreements", Uuid7.next(clock), clock.instant());
     exchanges.add(
-        new ExchangeStore.Kept(
+        new KeptExchangeStore.Kept(
             Uuid7.next(clock),
             house.id(),
             hei,

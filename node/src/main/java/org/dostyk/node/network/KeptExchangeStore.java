@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The table of exchanges; rows are only ever added. */
 @Component
-class ExchangeStore {
+class KeptExchangeStore {
   private final JdbcClient jdbc;
 
-  ExchangeStore(JdbcClient jdbc) {
+  KeptExchangeStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
