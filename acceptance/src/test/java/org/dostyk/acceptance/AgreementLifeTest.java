@@ -80,7 +80,8 @@ class AgreementLifeTest {
       page.locator("button[name=days][value='30']").click();
       go(page, "/life");
       assertThat(page.locator("main").innerText())
-          .contains("Renewed by itself until", String.valueOf(today.plusDays(20).getYear() + 5));
+          .contains(
+              "Renewed automatically until", String.valueOf(today.plusDays(20).getYear() + 5));
     }
   }
 

@@ -132,7 +132,7 @@ class LivesTest {
     LifeEvent renewed = lives.events(of.id()).getLast();
     assertThat(renewed.kind()).isEqualTo(LifeEvent.Kind.RENEWED);
     assertThat(renewed.clause()).isEqualTo(lives.provisions(of.id()).clause(Matter.RENEWAL));
-    assertThat(told(of.college(), "was renewed by itself")).isTrue();
+    assertThat(told(of.college(), "was renewed automatically")).isTrue();
     at(LocalDate.of(2032, 11, 20));
     assertThat(ending(of)).isEqualTo(Manner.EXPIRED + " 2032-11-19");
   }
