@@ -35,7 +35,7 @@ class PartnershipsTest {
   @Test
   void aTermIsNotedOnceAndStandsInCalendarHealthAndFile() {
     AgreementId id = ground.inForce(house, college);
-    assertThat(officer.get("/expiry").text()).contains("nobody has noted until when");
+    assertThat(officer.get("/expiry").text()).contains("end date not recorded");
     Reply form = officer.get("/agreements/" + id + "/term");
     assertThat(officer.submit(form, "form.sheet", "ends_on", "2027-02-31").status()).isEqualTo(422);
     assertThat(
@@ -56,7 +56,7 @@ class PartnershipsTest {
         .contains("END:VCALENDAR");
     assertThat(browsers.as(college.officer()).in(Language.EN).get("/expiry?year=2027").text())
         .as("a reading of one party is not the other's")
-        .contains("No agreement with a noted term");
+        .contains("No agreement with a recorded term");
   }
 
   @Test
