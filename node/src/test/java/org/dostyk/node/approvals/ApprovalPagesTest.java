@@ -141,7 +141,7 @@ class ApprovalPagesTest {
     assertThat(stale.status()).isEqualTo(422);
     Reply overtaken =
         officer.submit(form, "main form[data-keep]", "step.1.title", "DEAN", "step.1.who", who);
-    assertThat(overtaken.text()).contains("Somebody else has changed this route meanwhile");
+    assertThat(overtaken.text()).contains("Somebody else has changed this route in the meantime");
     assertThat(officer.submit(overtaken, "main form[data-keep]").status()).isEqualTo(303);
     assertThat(officer.get("/approvals").text()).contains("Dean");
   }
@@ -181,6 +181,6 @@ class ApprovalPagesTest {
     assertThat(ours.submit(seen, form, "do", "accept").status()).isEqualTo(422);
     ground.proposeAnew(id, university);
     assertThat(theirs.submit(record, form, "do", "accept").text())
-        .contains("Version 2 has been proposed meanwhile");
+        .contains("Version 2 has been proposed in the meantime");
   }
 }
