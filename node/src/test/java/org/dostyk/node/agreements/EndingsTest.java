@@ -123,7 +123,7 @@ class EndingsTest {
     assertThat(agreements.find(of.id(), of.college().officer()).state())
         .isInstanceOf(InNegotiation.class);
     assertThat(agreements.waitingFor(of.university().signatory())).hasSize(1);
-    assertThat(told(of.university(), "has taken back the end")).isTrue();
+    assertThat(told(of.university(), "has taken back the recorded end")).isTrue();
   }
 
   @Test

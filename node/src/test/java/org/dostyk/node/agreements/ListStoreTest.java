@@ -141,7 +141,7 @@ class ListStoreTest {
       assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(2);
     }
     assertThat(browsers.as(third.officer()).get("/agreements?q=university").text())
-        .contains("No agreement is like this");
+        .contains("No agreement matches");
     assertThat(officer.get("/agreements?state=none&type=x&year=12&partner=y&after=z").status())
         .isEqualTo(200);
   }

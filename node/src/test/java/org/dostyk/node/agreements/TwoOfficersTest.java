@@ -47,7 +47,8 @@ class TwoOfficersTest {
     aigerim.submit(first, FORM, "clause.1.body.ru", "Слова Айгерим");
     Reply saved = marat.submit(second, FORM, "clause.1.body.zh", "马拉特的文字");
     assertThat(saved.status()).isEqualTo(303);
-    assertThat(marat.follow(saved).text()).contains("Somebody else had saved this text meanwhile");
+    assertThat(marat.follow(saved).text())
+        .contains("Somebody else had saved this text in the meantime");
     Draft now = draft();
     assertThat(now.clauses().getFirst().body())
         .containsEntry("ru", "Слова Айгерим")

@@ -129,7 +129,7 @@ class PaperImportTest {
     assertThat(officer.get("/agreements?state=on_paper").text())
         .contains("on paper, not checked here");
     assertThat(officer.get("/agreements/" + exchange).text())
-        .contains("no signature of it was checked")
+        .contains("neither its text nor any signature has been checked")
         .contains("outgoing: 5 places a year");
     assertThat(officer.get("/expiry?year=2028").text()).contains("31 December 2028");
     assertThat(officer.get("/expiry").text()).contains("on paper, not checked here");
