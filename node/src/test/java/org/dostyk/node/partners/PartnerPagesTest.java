@@ -75,7 +75,7 @@ class PartnerPagesTest {
     Reply form = officer.get(record.page().select("a[href$=/edit]").attr("href"));
     Reply changed = officer.submit(form, "form[action$=/edit]", "name_en", "Grey Crane College");
     assertThat(officer.follow(changed).text())
-        .contains("The change is saved", "Grey Crane College");
+        .contains("The change has been saved", "Grey Crane College");
   }
 
   @Test
@@ -196,7 +196,7 @@ class PartnerPagesTest {
     assertThat(officer.follow(changed).text()).contains("min@crane.example");
     String remove = form.page().select("button[formaction]").attr("formaction");
     assertThat(officer.follow(officer.post(remove)).text())
-        .contains("The contact is removed")
+        .contains("The contact has been removed")
         .doesNotContain("Liu Min ");
   }
 
