@@ -127,8 +127,7 @@ class TasksTest {
       assertThat(page.locator("main form[method=post]")).hasCount(0);
       page.navigate(list);
       Download excel =
-          page.waitForDownload(
-              () -> page.locator("button[formaction$='/export']").first().click());
+          page.waitForDownload(() -> page.locator("button[formaction$='/export']").first().click());
       assertThat(excel.suggestedFilename()).endsWith(".xlsx");
     }
   }

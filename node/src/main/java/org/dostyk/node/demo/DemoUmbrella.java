@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementType;
 import org.dostyk.node.agreements.Agreements;
-import org.dostyk.node.agreements.Agreements.Beginning;
+import org.dostyk.node.agreements.Beginning;
 import org.dostyk.node.agreements.ClauseLibrary;
 import org.dostyk.node.agreements.Draft;
 import org.dostyk.node.agreements.Draft.DraftClause;

@@ -117,8 +117,7 @@ class DelegateList {
         .toList();
   }
 
-  private DelegateLine line(
-      Visit visit, Row row, int number, Set<String> known, boolean hasHead) {
+  private DelegateLine line(Visit visit, Row row, int number, Set<String> known, boolean hasHead) {
     String said =
         columns.stream()
             .map(c -> row.text(c.key()))
