@@ -67,7 +67,7 @@ class PromiseDeedsTest {
     assertThat(owner(first)).isEqualTo(new Here(coordinator.account()));
     assertThat(owner(second)).isEqualTo(new Here(coordinator.account()));
     assertThat(owner(untouched)).isNull();
-    assertThat(done.page().select(".hold").text()).contains("Done with 2 rows");
+    assertThat(done.page().select(".hold").text()).contains("Done for 2 rows");
 
     commitments.assign(
         second.id(),

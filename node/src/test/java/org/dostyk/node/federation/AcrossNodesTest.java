@@ -3,6 +3,7 @@ package org.dostyk.node.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -236,7 +237,8 @@ class AcrossNodesTest {
             new String(
                 client
                     .ask(Call.get(AgreementsApi.API, universityName, "index", new Form(Map.of())))
-                    .body()))
+                    .body(),
+                StandardCharsets.UTF_8))
         .doesNotContain(id.toString());
     assertThatThrownBy(
             () ->

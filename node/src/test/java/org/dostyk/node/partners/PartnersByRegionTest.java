@@ -23,6 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The register of a region's office, whose delegation brings colleges from other regions too. */
 @NodeTest
 class PartnersByRegionTest {
+  /** Institutions of this node, which other tests leave behind, may lie in others. */
+  private static final Set<String> REGIONS = Set.of("KZ-11", "KZ-35", "KZ-62");
+
   private static final Country KAZAKHSTAN = new Country("KZ");
   private static final String FORM = "form[action$=/edit]";
   @Autowired private Partners partners;
@@ -47,7 +50,7 @@ class PartnersByRegionTest {
   @Test
   void aCollegeCountsInItsOwnRegionWhicheverDelegationBringsIt() {
     assertThat(list.regions(Set.of(office.id()), Language.EN))
-        .filteredOn(line -> line.region().filter(r -> !r.key().equals("KZ-63")).isPresent())
+        .filteredOn(line -> line.region().filter(r -> REGIONS.contains(r.key())).isPresent())
         .extracting(
             line -> line.region().orElseThrow().name().in(Language.EN), line -> line.entries())
         .containsExactly(

@@ -69,7 +69,7 @@ class PartnershipsTest {
     assertThat(page.page().select("#health").text())
         .contains("Alive")
         .contains("One agreement in force")
-        .contains("6 people exchanged");
+        .contains("6 people took part in exchanges");
     assertThat(page.page().select("nav.contents a").eachAttr("href"))
         .contains("#health", "#agreements", "#balance", "#visits")
         .allSatisfy(href -> assertThat(page.page().select(href)).hasSize(1));

@@ -123,7 +123,7 @@ class TransferPagesTest {
         .contains(
             "Tarim University",
             "China",
-            "Name and position",
+            "Name and post",
             "consent",
             "Seminar on languages",
             "until 31 January 2027",
