@@ -21,6 +21,8 @@ import org.springframework.boot.SpringApplication;
  */
 final class TestServer {
   private static final AtomicInteger COPIES = new AtomicInteger();
+  private static final int TRIES = 100;
+  private static final String INSUFFICIENT_PRIVILEGE = "42501";
   private static final TestServer ONE = new TestServer();
 
   private final Path folder;
@@ -78,8 +80,24 @@ final class TestServer {
     return name;
   }
 
+  /** A vacuum that happens to be at work in the database is none of ours to end, and ends soon. */
   void drop(String database) {
-    execute("drop database " + database + " with (force)");
+    for (int tries = 1; ; tries++) {
+      try {
+        execute("drop database " + database + " with (force)");
+        return;
+      } catch (IllegalStateException e) {
+        if (tries == TRIES || !isNotOursToEnd(e)) {
+          throw e;
+        }
+        execute("select pg_sleep(0.1)");
+      }
+    }
+  }
+
+  private static boolean isNotOursToEnd(IllegalStateException e) {
+    return e.getCause() instanceof SQLException refused
+        && INSUFFICIENT_PRIVILEGE.equals(refused.getSQLState());
   }
 
   HikariDataSource pool(String database, int connections) {
