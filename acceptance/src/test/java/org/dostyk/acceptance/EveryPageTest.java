@@ -116,9 +116,10 @@ class EveryPageTest {
         .filter(to -> !to.getPath().endsWith(".pdf"))
         .map(
             to ->
-                to.getQuery() == null || to.getQuery().matches("(.*&)?lang=.*")
-                    ? to.getPath()
-                    : to.getPath() + "?" + to.getRawQuery())
+                to.getPath()
+                    + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery())
+                        .replaceFirst("(?<=[?&])lang=[^&]*&?", "")
+                        .replaceFirst("[?&]$", ""))
         .toList();
   }
 

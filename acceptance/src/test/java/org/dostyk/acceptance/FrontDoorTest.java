@@ -1,7 +1,6 @@
 package org.dostyk.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,21 +9,26 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code ./dostyk} as a shell script, before it hands over to the node. */
 class FrontDoorTest {
   private static final Path DOOR = Path.of("../dostyk").toAbsolutePath().normalize();
   @TempDir Path folder;
 
+  private static Stream<String> shells() {
+    return Stream.of("sh", "dash", "busybox sh", "bash")
+        .filter(shell -> Files.isExecutable(Path.of("/usr/bin", shell.split(" ")[0])));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"sh", "dash", "busybox sh", "bash"})
-  void everyShellReadsIt(String shell) throws IOException, InterruptedException {
+  @MethodSource("shells")
+  void everyShellThatIsHereReadsIt(String shell) throws IOException, InterruptedException {
     var words = new ArrayList<>(List.of(shell.split(" ")));
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin", words.getFirst())), shell + " is not here");
     words.addAll(List.of(DOOR.toString(), "help"));
     var answer = answer(words, Map.of());
     assertThat(answer.code()).isZero();

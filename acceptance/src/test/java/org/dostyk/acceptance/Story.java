@@ -58,7 +58,7 @@ record Story(Page page, NodeProcess node, String language, BiConsumer<Page, Stri
 
   /** What the page says was done; there is one such line after each act. */
   void did(String key) {
-    assertThat(page.url()).as("after the act").contains("did=" + key);
+    page.waitForURL(url -> url.contains("did=" + key));
   }
 
   /** Moves the clock a week on. */
@@ -107,7 +107,7 @@ record Story(Page page, NodeProcess node, String language, BiConsumer<Page, Stri
     seen("sign-" + signatory);
     page.fill("input[type=password]", PASSWORD);
     page.locator("form[action$='/sign'] .acts button").click();
-    assertThat(page.url()).contains("did=agreements.did.signed");
+    did("agreements.did.signed");
   }
 
   /** Downloads the agreement's paper, and has a stranger check it. */
