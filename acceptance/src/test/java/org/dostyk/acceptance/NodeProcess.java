@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** A node that runs as a process of its own, from what was packaged. */
 final class NodeProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("^ +(https?://\\S+)");
-  private static final String PORT = System.getProperty("dostyk.ports", "18200");
+  static final String PORT = System.getProperty("dostyk.ports", "18200");
   private final Process process;
   private final List<String> said = Collections.synchronizedList(new ArrayList<>());
   private final String address;
@@ -28,8 +28,11 @@ final class NodeProcess implements AutoCloseable {
     this.address = awaitAddress();
   }
 
-  /** Starts the demonstration on this data folder and the next free port. */
+  /**
+   * Starts the demonstration, as it is at its beginning, in this folder and on a port of its own.
+   */
   static NodeProcess demo(Path data, String... more) {
+    FilledDemo.copyTo(data);
     return start(
         Stream.concat(Stream.of("demo", "--port", PORT, "--data", data.toString()), Stream.of(more))
             .toArray(String[]::new));

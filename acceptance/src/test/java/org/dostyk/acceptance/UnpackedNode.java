@@ -22,6 +22,7 @@ final class UnpackedNode {
   private static final Path FOLDER = MODULE.resolve("target/node");
   private static final Path CLASSES = FOLDER.resolve("node.jsa");
   private static final Path SUM = FOLDER.resolve("node.crc");
+  private static final Path LOCK = MODULE.resolve("target/node.lock");
   private static final Path JAR = prepared();
 
   private UnpackedNode() {}
@@ -31,16 +32,23 @@ final class UnpackedNode {
     return words("-XX:SharedArchiveFile=" + CLASSES, "-jar", JAR.toString());
   }
 
+  /** Waits until no other of the tests' processes prepares anything; closed, the next one may. */
+  static FileChannel locked() throws IOException {
+    var lock = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    lock.lock();
+    return lock;
+  }
+
+  /** What tells this package from another. */
+  static String sum() throws IOException {
+    return Files.readString(SUM);
+  }
+
   private static Path prepared() {
     try {
       Path packaged = only(MODULE.resolve("../node/target"));
       Files.createDirectories(FOLDER);
-      try (var lock =
-          FileChannel.open(
-              MODULE.resolve("target/node.lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE)) {
-        lock.lock();
+      try (var lock = locked()) {
         String sum = sum(packaged);
         if (!Files.exists(CLASSES) || !Files.exists(SUM) || !Files.readString(SUM).equals(sum)) {
           prepare(packaged);
