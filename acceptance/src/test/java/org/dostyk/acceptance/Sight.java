@@ -66,11 +66,20 @@ final class Sight {
    */
   void lookFromAllSides(Page page, String name) {
     look(page, name);
+    page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    axe(page, name + " in the dark", List.of("color-contrast"));
+    measureFromAllSides(page, name);
+  }
+
+  /**
+   * Whether a page has room on a phone, magnified to 200 %, and on paper; for the further languages
+   * of one that axe has tried.
+   */
+  void measureFromAllSides(Page page, String name) {
     fitsAPhone(page, name);
     fits(page, name, DESK_AT_200_PERCENT, "a desk at 200 %");
     page.setViewportSize(DESK, HEIGHT);
     page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    axe(page, name + " in the dark", List.of("color-contrast"));
     photograph(page, name + "-dark");
     page.emulateMedia(
         new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.PRINT));
@@ -114,6 +123,7 @@ final class Sight {
   }
 
   private void fits(Page page, String name, int width, String what) {
+    page.waitForLoadState();
     page.setViewportSize(width, HEIGHT);
     if (((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() > width) {
       barred.add(name + " is wider than " + what + ": " + page.evaluate(BEYOND, width));
