@@ -10,7 +10,7 @@ import org.dostyk.node.values.Language;
 
 /** Months, days of the week, parts of a month and dates in figures alone. */
 final class Calendars {
-  private record Row(Language language, String code, Pattern pattern) {}
+  private record Row(Language language, String code, Words words) {}
 
   private static final List<Row> ROWS =
       Tables.rows("calendar.tsv").stream()
@@ -19,7 +19,7 @@ final class Calendars {
                   new Row(
                       Language.of(c[0]).orElseThrow(),
                       c[1],
-                      Pattern.compile(
+                      Words.of(
                           (c[0].equals("zh") ? "" : "(?<!\\p{L})")
                               + "(?:"
                               + c[2]
@@ -95,8 +95,8 @@ final class Calendars {
   static List<Fact> named(Language language, String wording, String plain) {
     var found = new ArrayList<Fact>();
     for (Row row : ROWS) {
-      if (row.language == language) {
-        Matcher at = row.pattern.matcher(plain);
+      if (row.language == language && row.words.mayStandIn(plain)) {
+        Matcher at = row.words.matcher(plain);
         while (at.find()) {
           boolean name =
               language != Language.EN || Character.isUpperCase(wording.charAt(at.start()));

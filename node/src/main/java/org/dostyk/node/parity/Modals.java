@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dostyk.node.values.Language;
 
 /**
@@ -119,7 +118,7 @@ final class Modals {
    * @param forces what it says; none where the words only look like a modal
    * @param faint what they may say as well
    */
-  private record Row(List<Force> forces, List<Force> faint, Pattern pattern) {}
+  private record Row(List<Force> forces, List<Force> faint, Words words) {}
 
   /** In the order of the letters by which the table names them. */
   private static final List<Force> FORCES =
@@ -140,7 +139,10 @@ final class Modals {
             Conditions.in(language, plain.toString()),
             sentence);
     for (Row row : ROWS.getOrDefault(language, List.of())) {
-      Matcher at = row.pattern.matcher(plain);
+      if (!row.words.mayStandIn(plain)) {
+        continue;
+      }
+      Matcher at = row.words.matcher(plain);
       while (at.find()) {
         if (isMonth(language, at.group(), wording, sentence.from() + at.start())) {
           plain.setCharAt(at.start(), '#');
@@ -198,7 +200,7 @@ final class Modals {
       String capitals = firm ? cells[1] : "";
       String small = firm ? cells[1] : UCharacter.toLowerCase(Locale.ROOT, cells[1]);
       rows.computeIfAbsent(Language.of(cells[0]).orElseThrow(), l -> new ArrayList<>())
-          .add(new Row(forces(capitals, "OPXR"), forces(small, "opxr"), Pattern.compile(cells[2])));
+          .add(new Row(forces(capitals, "OPXR"), forces(small, "opxr"), Words.of(cells[2])));
     }
     return rows;
   }

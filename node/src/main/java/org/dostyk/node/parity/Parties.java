@@ -38,7 +38,7 @@ final class Parties {
 
   record Difference(List<Piece> inA, List<Piece> inB) {}
 
-  private record Row(Set<String> readings, boolean anyone, Pattern pattern) {}
+  private record Row(Set<String> readings, boolean anyone, Words words) {}
 
   private static final Map<Language, List<Row>> ROWS = rows();
   private static final String NAMED = "#";
@@ -89,12 +89,15 @@ final class Parties {
     for (PartyName party : known) {
       if (party.names().containsKey(language)) {
         var itself = Set.of(NAMED + known.indexOf(party));
-        rows.add(new Row(itself, false, PartyName.pattern(language, party)));
+        rows.add(new Row(itself, false, Words.of(PartyName.pattern(language, party))));
       }
     }
     rows.addAll(ROWS.getOrDefault(language, List.of()));
     for (Row row : rows) {
-      Matcher at = row.pattern.matcher(plain);
+      if (!row.words.mayStandIn(plain)) {
+        continue;
+      }
+      Matcher at = row.words.matcher(plain);
       while (at.find()) {
         var piece = new Piece(at.start(), at.end());
         if (skip.stream().noneMatch(piece::meets)) {
@@ -244,9 +247,7 @@ final class Parties {
     for (String[] cells : Tables.rows("parties.tsv")) {
       boolean anyone = cells[1].endsWith("?");
       rows.computeIfAbsent(Language.of(cells[0]).orElseThrow(), l -> new ArrayList<>())
-          .add(
-              new Row(
-                  Set.of(cells[1].replace("?", "").split(",")), anyone, Pattern.compile(cells[2])));
+          .add(new Row(Set.of(cells[1].replace("?", "").split(",")), anyone, Words.of(cells[2])));
     }
     return rows;
   }

@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.dostyk.node.values.Language;
 
 /** The labelled clause pairs of one half, and how the checks do on them. */
 record ClausePairs(List<Pair> pairs) {
+  private static final Map<Pair, List<Divergence>> FOUND = new ConcurrentHashMap<>();
+
   record Pair(
       String agreement,
       String clause,
@@ -25,9 +28,14 @@ record ClausePairs(List<Pair> pairs) {
       Language b,
       String textB,
       TreeSet<String> labelled) {
+    /** What is found; looked for once, whoever asks. */
+    List<Divergence> divergences() {
+      return FOUND.computeIfAbsent(this, p -> Parity.between(p.a, p.textA, p.b, p.textB));
+    }
+
     TreeSet<String> found() {
       var kinds = new TreeSet<String>();
-      for (Divergence divergence : Parity.between(a, textA, b, textB)) {
+      for (Divergence divergence : divergences()) {
         kinds.add(
             switch (divergence.kind()) {
               case EXTRA, MISSING -> divergence.inA().isEmpty() ? "extra_b" : "extra_a";

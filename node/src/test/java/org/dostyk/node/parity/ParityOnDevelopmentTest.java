@@ -81,7 +81,7 @@ class ParityOnDevelopmentTest {
   @Test
   void whicheverStandsFirstTheSameIsFound() {
     for (var pair : workedWith().pairs()) {
-      var there = Parity.between(pair.a(), pair.textA(), pair.b(), pair.textB());
+      var there = pair.divergences();
       var back = Parity.between(pair.b(), pair.textB(), pair.a(), pair.textA());
       assertThat(back.stream().map(Divergence::kind).sorted().toList())
           .as(pair.name())
@@ -92,7 +92,7 @@ class ParityOnDevelopmentTest {
   @Test
   void aFindingMarksWhatItCompared() {
     for (var pair : workedWith().pairs()) {
-      for (var divergence : Parity.between(pair.a(), pair.textA(), pair.b(), pair.textB())) {
+      for (var divergence : pair.divergences()) {
         assertThat(divergence.inA().size() + divergence.inB().size()).isPositive();
         divergence.inA().forEach(piece -> assertThat(piece.of(pair.textA())).isNotBlank());
         divergence.inB().forEach(piece -> assertThat(piece.of(pair.textB())).isNotBlank());
