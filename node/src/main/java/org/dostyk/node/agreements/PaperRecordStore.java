@@ -124,17 +124,72 @@ class PaperRecordStore {
     row.put("number", p.number());
     row.put("signed", p.signedOn().map(PartialDate::toString).orElse(""));
     row.put("first", p.signedOn().map(d -> d.first().toString()).orElse(null));
-    row.put(
-        "places",
-        p.places().stream()
-            .map(x -> List.of(x.kind().code(), x.way().name(), x.people()))
-            .toList());
+    row.put("places", places(p));
     row.put("said", p.placesSaid());
     row.put("kept", p.keptAt());
     row.put("note", p.note());
     row.put("source", p.source());
     row.put("by", p.notedBy().map(AccountId::value).orElse(null));
     return row;
+  }
+
+  /** Writes a record of this institution over; false where it has none. */
+  boolean correct(AgreementId id, InstitutionId house, PaperRecord p) {
+    return jdbc.sql(
+                """
+                update agreements.on_paper o
+                   set title       = :title::jsonb,
+                       number      = :number,
+                       signed_on   = :signed,
+                       signed_first = :first,
+                       places      = :places::jsonb,
+                       places_said = :said,
+                       kept_at     = :kept,
+                       note        = :note
+                  from agreements.agreement a
+                 where a.id = o.agreement_id
+                   and a.id = :id
+                   and a.drafted_by = :house
+                """)
+            .param("id", id.value())
+            .param("house", house.value())
+            .param("title", p.title().toJson())
+            .param("number", p.number())
+            .param("signed", p.signedOn().map(PartialDate::toString).orElse(""))
+            .param("first", p.signedOn().map(PartialDate::first).orElse(null))
+            .param("places", JSON.writeValueAsString(places(p)))
+            .param("said", p.placesSaid())
+            .param("kept", p.keptAt())
+            .param("note", p.note())
+            .update()
+        == 1;
+  }
+
+  /** Names the parties besides the first anew. */
+  void setOthers(AgreementId id, List<AgreementParty> others) {
+    jdbc.sql("delete from agreements.party where agreement_id = :id and position > 0")
+        .param("id", id.value())
+        .update();
+    for (int i = 0; i < others.size(); i++) {
+      AgreementParty p = others.get(i);
+      jdbc.sql(
+              """
+              insert into agreements.party (agreement_id, position, partner_id, name, house)
+              values (:id, :position, :partner, :name::jsonb, :house)
+              """)
+          .param("id", id.value())
+          .param("position", i + 1)
+          .param("partner", p.partner().value())
+          .param("name", p.name().toJson())
+          .param("house", p.hosted().map(InstitutionId::value).orElse(null))
+          .update();
+    }
+  }
+
+  private static List<List<Object>> places(PaperRecord p) {
+    return p.places().stream()
+        .map(x -> List.<Object>of(x.kind().code(), x.way().name(), x.people()))
+        .toList();
   }
 
   Optional<PaperRecord> find(AgreementId id) {

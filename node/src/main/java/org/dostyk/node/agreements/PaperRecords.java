@@ -156,6 +156,23 @@ public class PaperRecords {
   }
 
   /**
+   * Writes a record over, in the transaction of whoever corrects it and remembers what it was. Who
+   * noted it, when and from where stays.
+   *
+   * @param others the parties besides the institution that noted it, one or more
+   * @throws NotFound if the institution has no such paper on record
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void correct(
+      AgreementId id, InstitutionId house, PaperRecord record, List<AgreementParty> others) {
+    if (others.isEmpty() || !store.correct(id, house, record)) {
+      throw new NotFound("paper of " + id + " to correct");
+    }
+    store.setOthers(id, others);
+    index.read(id);
+  }
+
+  /**
    * Keeps a scan of the paper. The same file sent twice is kept once.
    *
    * @param read what {@link Scans#read} said of the file

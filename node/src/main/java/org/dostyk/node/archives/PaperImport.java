@@ -53,6 +53,7 @@ class PaperImport implements ImportKind {
   private final Partners partners;
   private final PaperRecords papers;
   private final Terms terms;
+  private final CorrectionStore corrections;
   private final Texts texts;
   private final Clock clock;
 
@@ -63,6 +64,7 @@ class PaperImport implements ImportKind {
       Partners partners,
       PaperRecords papers,
       Terms terms,
+      CorrectionStore corrections,
       Clock clock) {
     this.columns = Column.read("archives/columns.tsv", "archives.column.", texts);
     this.words = words;
@@ -70,6 +72,7 @@ class PaperImport implements ImportKind {
     this.partners = partners;
     this.papers = papers;
     this.terms = terms;
+    this.corrections = corrections;
     this.texts = texts;
     this.clock = clock;
   }
@@ -219,6 +222,7 @@ class PaperImport implements ImportKind {
       return against;
     }
     terms.forget(ids, keptBy);
+    corrections.forget(ids);
     papers.remove(ids, keptBy, by);
     progress.rows(made.size());
     return named.undo(partnersMade, keptBy, by, progress);
