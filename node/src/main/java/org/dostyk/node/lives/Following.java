@@ -144,7 +144,7 @@ class Following {
                 i.begunFor(),
                 i.begunBy(),
                 clock.instant()));
-        letters.tellAll(of, LifeLetters.Said.NOTICE, title, ends.on());
+        letters.tellAll(of, LifeLetters.Said.CONSENT, title, ends.on());
       }
     }
   }

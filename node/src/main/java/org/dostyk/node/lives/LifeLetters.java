@@ -24,6 +24,7 @@ class LifeLetters {
   enum Said {
     ENTERED("lives.letter.entered.subject", "lives.letter.entered.body"),
     NOTICE("lives.letter.notice.subject", "lives.letter.notice.body"),
+    CONSENT("lives.letter.consent.subject", "lives.letter.consent.body"),
     OBJECTED("lives.letter.objected.subject", "lives.letter.objected.body"),
     WITHDRAWN("lives.letter.withdrawn.subject", "lives.letter.withdrawn.body"),
     RENEWED("lives.letter.renewed.subject", "lives.letter.renewed.body"),

@@ -10,6 +10,7 @@
       "values",
       "web",
       "people",
+      "imports",
       "documents",
       "notices",
       "partners",

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.dostyk.node.Browser;
+import org.dostyk.node.Browsers;
 import org.dostyk.node.House;
 import org.dostyk.node.Houses;
 import org.dostyk.node.NodeTest;
@@ -18,6 +20,7 @@ import org.dostyk.node.agreements.AgreementType;
 import org.dostyk.node.lives.LifeGround.Held;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.PartnerKind;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
@@ -35,6 +38,7 @@ class MembersTest {
   @Autowired private LifeReading reading;
   @Autowired private LifeJob job;
   @Autowired private Houses houses;
+  @Autowired private Browsers browsers;
   @Autowired private JdbcClient jdbc;
   @Autowired private TestClock clock;
 
@@ -68,6 +72,13 @@ class MembersTest {
     ground.sign(declaration, of.region(), member);
     assertThat(members.of(of.id())).extracting(Member::joinedOn).containsExactly(TODAY);
     assertThat(readable(of, member)).isTrue();
+    assertThat(parties(of)).contains("College of Harvests party since 20 November 2026");
+    Browser officer = browsers.as(of.region().officer()).in(Language.EN);
+    assertThat(officer.get("/members?print=yes&of=" + of.id()).page().select("tbody tr").text())
+        .contains("College of Harvests", "20 November 2026", "party");
+    Browser stranger = browsers.as(houses.open("College of Weeds").officer());
+    assertThat(stranger.get("/members?of=" + of.id()).status()).isEqualTo(404);
+    assertThat(stranger.get("/members/export?of=" + of.id()).status()).isEqualTo(404);
     assertThat(against(() -> members.prepare(ground.next(), of.id(), who, of.region().officer())))
         .containsExactly("lives.objection.party_already");
     members.leave(of.id(), who, TODAY, member.officer());
@@ -76,6 +87,7 @@ class MembersTest {
     assertThat(readable(of, member)).isTrue();
     at(TODAY.plusDays(61));
     assertThat(readable(of, member)).isFalse();
+    assertThat(parties(of)).doesNotContain("College of Harvests");
     assertThat(members.hasLeft(ground.seen(of.id(), of.region()), who)).isTrue();
   }
 
@@ -99,6 +111,17 @@ class MembersTest {
                         Optional.empty(),
                         of.college().officer())))
         .containsExactly("lives.objection.not_keeper");
+  }
+
+  /** Who has signed, and who has joined, as the page of the signed document names them. */
+  private String parties(Held of) {
+    return browsers
+        .as(of.region().officer())
+        .in(Language.EN)
+        .get("/agreements/" + of.id() + "/versions/1")
+        .page()
+        .select("section:has(h2:contains(Signatures))")
+        .text();
   }
 
   private boolean readable(Held of, House by) {
