@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.foundings.FoundingPanel.Panel;
+import org.dostyk.node.imports.ListWorkbook;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
@@ -21,46 +22,77 @@ import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.web.Arrangement;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Frames;
+import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.Refused;
+import org.dostyk.node.web.Rows;
+import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
 import org.dostyk.node.web.Typed;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Institutions on their way: the list, the record, and what is noted of it. */
 @Controller
 class FoundingPages {
-  private static final int SHOWN = 200;
+  private static final int ON_A_PAGE = 50;
   private static final int OFFERED = 20;
   private final Foundings foundings;
   private final Partners partners;
+  private final Listing<Panel> listing;
+  private final ListWorkbook workbook;
   private final Frames frames;
   private final Clock clock;
 
-  FoundingPages(Foundings foundings, Partners partners, Frames frames, Clock clock) {
+  FoundingPages(
+      Foundings foundings,
+      Partners partners,
+      Listing<Panel> listing,
+      ListWorkbook workbook,
+      Frames frames,
+      Clock clock) {
     this.foundings = foundings;
     this.partners = partners;
+    this.listing = listing;
+    this.workbook = workbook;
     this.frames = frames;
     this.clock = clock;
   }
 
   @GetMapping("/foundings")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
-  ModelAndView list(Actor reader) {
+  ModelAndView list(Actor reader, Arrangement arrangement, HttpServletRequest request) {
+    Say say = frames.say(request);
+    if (arrangement.paper()) {
+      return Show.paper(listing.paper(arrangement, say, rows(reader)));
+    }
     return Show.page(
         "foundings/list",
         new FoundingsPage(
-            foundings.list(reader, SHOWN).stream()
-                .map(f -> new Panel(f, foundings.milestones(f)))
-                .toList(),
-            reader.hasAny(OFFICER)));
+            listing.page(arrangement, say, rows(reader), ON_A_PAGE), reader.hasAny(OFFICER)));
+  }
+
+  @GetMapping("/foundings/export")
+  @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
+  ResponseEntity<StreamingResponseBody> export(
+      Actor reader, Arrangement arrangement, HttpServletRequest request) {
+    return workbook.of(listing, arrangement, rows(reader), frames.say(request));
+  }
+
+  private Rows<Panel> rows(Actor reader) {
+    return (most, skip) ->
+        foundings.list(reader, most, skip).stream()
+            .map(f -> new Panel(f, foundings.milestones(f)))
+            .toList();
   }
 
   @GetMapping("/foundings/new")

@@ -104,14 +104,15 @@ class FoundingStore {
   }
 
   /** Theirs, those on their way first. */
-  List<Founding> list(Set<InstitutionId> readers, int most) {
+  List<Founding> list(Set<InstitutionId> readers, int most, int skip) {
     return whole(
         jdbc.sql(
                 "select f.* from foundings.founding f where "
                     + THEIRS
-                    + " order by f.founded_on desc nulls first, f.id desc limit :most")
+                    + " order by f.founded_on desc nulls first, f.id desc limit :most offset :skip")
             .param("readers", uuids(readers))
-            .param("most", most));
+            .param("most", most)
+            .param("skip", skip));
   }
 
   private static final String THEIRS =

@@ -85,8 +85,8 @@ public class Foundings {
   }
 
   /** Those in which this person’s institutions have a part, those on their way first. */
-  public List<Founding> list(Actor reader, int most) {
-    return store.list(readersOf(reader), most);
+  public List<Founding> list(Actor reader, int most, int skip) {
+    return store.list(readersOf(reader), most, skip);
   }
 
   /** The milestones that are promised, in their usual order. */

@@ -1,6 +1,6 @@
 package org.dostyk.node.foundings;
 
-import java.util.List;
+import org.dostyk.node.web.Listed;
 
 /** The foundings in which the reader’s institutions have a part. */
-public record FoundingsPage(List<FoundingPanel.Panel> rows, boolean mayBegin) {}
+public record FoundingsPage(Listed list, boolean mayBegin) {}

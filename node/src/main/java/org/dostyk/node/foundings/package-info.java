@@ -6,7 +6,15 @@
  */
 @ApplicationModule(
     displayName = "Foundings",
-    allowedDependencies = {"values", "web", "people", "partners", "commitments", "agreements"})
+    allowedDependencies = {
+      "values",
+      "web",
+      "people",
+      "imports",
+      "partners",
+      "commitments",
+      "agreements"
+    })
 @NullMarked
 package org.dostyk.node.foundings;
 

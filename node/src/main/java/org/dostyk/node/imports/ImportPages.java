@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ import org.dostyk.node.people.PersonNames;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
-import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.web.Arrangement;
 import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Frames;
@@ -42,26 +41,19 @@ import org.springframework.web.servlet.ModelAndView;
 /** Sending a workbook in, looking at what it would do, doing it, taking it back. */
 @Controller
 class ImportPages {
-  private static final int HISTORY = 100;
   private static final int ROWS = 100;
   private static final int DOUBTS = 500;
 
   private final Imports imports;
+  private final ImportList list;
   private final People people;
   private final Frames frames;
-  private final Clock clock;
 
-  ImportPages(Imports imports, People people, Frames frames, Clock clock) {
+  ImportPages(Imports imports, ImportList list, People people, Frames frames) {
     this.imports = imports;
+    this.list = list;
     this.people = people;
     this.frames = frames;
-    this.clock = clock;
-  }
-
-  @GetMapping("/imports")
-  @ForRoles(Role.OFFICER)
-  ModelAndView list(Actor me) {
-    return Show.page("imports/imports", list(me, List.of()));
   }
 
   @PostMapping("/imports")
@@ -70,7 +62,8 @@ class ImportPages {
       @RequestParam(required = false) Optional<MultipartFile> file,
       @RequestParam String id,
       @RequestParam String keeper,
-      Actor me)
+      Actor me,
+      HttpServletRequest request)
       throws IOException {
     try {
       if (file.isEmpty() || file.get().isEmpty()) {
@@ -83,7 +76,9 @@ class ImportPages {
       }
     } catch (Refused e) {
       return Show.page(
-          HttpStatus.UNPROCESSABLE_CONTENT, "imports/imports", list(me, e.objections()));
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "imports/imports",
+          list.page(me, Arrangement.usual(), frames.say(request), e.objections()));
     }
   }
 
@@ -252,18 +247,6 @@ class ImportPages {
         HttpStatus.UNPROCESSABLE_CONTENT,
         "imports/import",
         page(id, Optional.empty(), 0, me, objections));
-  }
-
-  private ImportsPage list(Actor me, List<Objection> objections) {
-    Set<InstitutionId> houses = officerAt(me);
-    return new ImportsPage(
-        Uuid7.next(clock).toString(),
-        me.housesAs(Role.OFFICER),
-        imports.kinds(),
-        imports.latest(houses, HISTORY).stream()
-            .map(i -> new ImportsPage.Line(i, name(i.uploaded())))
-            .toList(),
-        objections);
   }
 
   private ImportPage page(

@@ -232,10 +232,11 @@ class ImportStore {
         .optional();
   }
 
-  List<Import> latest(Set<InstitutionId> readers, int most) {
-    return jdbc.sql(IMPORT + " order by i.uploaded_at desc, i.id desc limit :most")
+  List<Import> latest(Set<InstitutionId> readers, int most, int skip) {
+    return jdbc.sql(IMPORT + " order by i.uploaded_at desc, i.id desc limit :most offset :skip")
         .param("readers", ids(readers))
         .param("most", most)
+        .param("skip", skip)
         .query((row, n) -> imported(row))
         .list();
   }

@@ -350,8 +350,8 @@ public class Imports {
   }
 
   /** The imports in these institutions' names, newest first. */
-  public List<Import> latest(Set<InstitutionId> readers, int most) {
-    return store.latest(readers, most);
+  List<Import> latest(Set<InstitutionId> readers, int most, int skip) {
+    return store.latest(readers, most, skip);
   }
 
   /** The file as it was sent. */

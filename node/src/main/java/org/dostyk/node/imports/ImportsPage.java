@@ -1,10 +1,9 @@
 package org.dostyk.node.imports;
 
 import java.util.List;
-import java.util.Optional;
 import org.dostyk.node.people.OwnInstitution;
-import org.dostyk.node.people.PersonNames;
 import org.dostyk.node.values.Objection;
+import org.dostyk.node.web.Listed;
 
 /**
  * Sending a workbook in, and those that were sent.
@@ -16,13 +15,5 @@ public record ImportsPage(
     String id,
     List<OwnInstitution> houses,
     List<ImportKind> kinds,
-    List<Line> imports,
-    List<Objection> objections) {
-
-  /**
-   * One that was sent.
-   *
-   * @param by empty for the node itself
-   */
-  public record Line(Import of, Optional<PersonNames> by) {}
-}
+    Listed list,
+    List<Objection> objections) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import org.dostyk.node.web.Arrangement;
 import org.dostyk.node.web.FileAnswer;
 import org.dostyk.node.web.ListColumn;
+import org.dostyk.node.web.ListDownload;
 import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.Rows;
 import org.dostyk.node.web.Say;
@@ -22,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
  * record stands.
  */
 @Component
-public class ListWorkbook {
+public class ListWorkbook implements ListDownload {
   private static final int MOST = 200_000;
   private final String address;
 
@@ -30,7 +31,8 @@ public class ListWorkbook {
     this.address = address.replaceAll("/+$", "");
   }
 
-  /** As a file to be kept, written while it is sent. */
+  /** Written while it is sent. */
+  @Override
   public <R> ResponseEntity<StreamingResponseBody> of(
       Listing<R> list, Arrangement asked, Rows<R> rows, Say say) {
     return FileAnswer.toKeep(

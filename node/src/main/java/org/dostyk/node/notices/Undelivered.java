@@ -5,24 +5,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Role;
+import org.dostyk.node.web.Listed;
 import org.dostyk.node.web.NotFound;
+import org.dostyk.node.web.Rows;
+import org.dostyk.node.web.Typed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The letters that have not arrived, as the administrators of their institutions see them. */
+/** Letters and what became of them, as the administrators of their institutions see them. */
 @Service
 class Undelivered {
-  private static final int MOST = 200;
   private static final Duration LATELY = Duration.ofDays(7);
 
   private final MailStore store;
+  private final LetterListStore lists;
   private final MailSettings settings;
   private final Notices notices;
   private final Audit audit;
@@ -31,12 +35,14 @@ class Undelivered {
 
   Undelivered(
       MailStore store,
+      LetterListStore lists,
       MailSettings settings,
       Notices notices,
       Audit audit,
       Jobs jobs,
       Clock clock) {
     this.store = store;
+    this.lists = lists;
     this.settings = settings;
     this.notices = notices;
     this.audit = audit;
@@ -44,36 +50,52 @@ class Undelivered {
     this.clock = clock;
   }
 
-  NoticesPage seenBy(Actor actor) {
+  NoticesPage seenBy(Actor actor, Typed typed, Listed list) {
     var counts = store.counts(theirs(actor), clock.instant().minus(LATELY));
     var server = settings.server();
     return new NoticesPage(
         server.map(Object::toString).orElse(null),
         server.map(MailSettings.Server::from).orElse(""),
-        counts.undelivered(),
-        counts.triedInVain(),
-        counts.waiting(),
-        counts.sent(),
-        store.unsent(theirs(actor), MOST).stream().map(NoticesPage.Row::of).toList(),
-        actor.clocks().map(c -> c.here().zone()).orElse((ZoneId) ZoneOffset.UTC));
+        Map.of(
+            Fate.UNDELIVERED, counts.undelivered(),
+            Fate.TRIED, counts.triedInVain(),
+            Fate.WAITING, counts.waiting(),
+            Fate.SENT, counts.sent()),
+        Fate.of(typed.get("fate")),
+        list);
+  }
+
+  /** The letters that are asked for, of those lately sent or not sent yet. */
+  Rows<LetterRow> rows(Typed typed, Actor actor) {
+    Set<InstitutionId> theirs = theirs(actor);
+    Instant since = clock.instant().minus(LATELY);
+    ZoneId zone = actor.clocks().map(c -> c.here().zone()).orElse(ZoneOffset.UTC);
+    return (most, skip) -> lists.list(Fate.of(typed.get("fate")), theirs, since, zone, most, skip);
   }
 
   /**
-   * Lets a letter that was given up go out again; one that waits or was sent stays as it is.
+   * Lets letters that were given up go out again; those that wait or were sent stay as they are.
    *
-   * @throws NotFound if it is not a letter of an institution that the actor administers
+   * @return how many go
+   * @throws NotFound if one is not a letter of an institution that the actor administers
    */
   @Transactional
-  void again(UUID id, Actor by) {
-    if (!store.exists(id, theirs(by))) {
-      throw new NotFound("letter " + id);
+  int again(Set<UUID> ids, Actor by) {
+    ids.stream()
+        .filter(id -> !store.exists(id, theirs(by)))
+        .findFirst()
+        .ifPresent(
+            id -> {
+              throw new NotFound("letter " + id);
+            });
+    Instant now = clock.instant();
+    List<Mail> going = store.again(ids, theirs(by), now, now.plus(MailRules.PATIENCE));
+    for (Mail mail : going) {
+      audit.record(
+          mail.institution(), by, "notices.sent_again", "notices.mail", mail.id(), mail.email());
     }
-    again(Set.of(id), by);
-  }
-
-  @Transactional
-  void allAgain(Actor by) {
-    again(store.unsent(theirs(by), MOST).stream().map(Mail::id).collect(Collectors.toSet()), by);
+    jobs.soon(MailJob.NAME);
+    return going.size();
   }
 
   /** Writes to the administrator themselves, to see whether mail works. */
@@ -83,15 +105,6 @@ class Undelivered {
         theirs(actor).iterator().next(),
         actor.account(),
         Letter.of("notices.trial.subject", "notices.trial.body", "/notices"));
-  }
-
-  private void again(Set<UUID> ids, Actor by) {
-    Instant now = clock.instant();
-    for (Mail mail : store.again(ids, theirs(by), now, now.plus(MailRules.PATIENCE))) {
-      audit.record(
-          mail.institution(), by, "notices.sent_again", "notices.mail", mail.id(), mail.email());
-    }
-    jobs.soon(MailJob.NAME);
   }
 
   private static Set<InstitutionId> theirs(Actor actor) {

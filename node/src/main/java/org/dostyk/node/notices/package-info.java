@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Notices",
-    allowedDependencies = {"values", "web", "people"})
+    allowedDependencies = {"values", "web", "people", "lists", "imports"})
 @NullMarked
 package org.dostyk.node.notices;
 

@@ -1,6 +1,7 @@
 package org.dostyk.node.people;
 
 import java.util.List;
+import org.dostyk.node.web.Listed;
 
 /**
  * The people of an administrator's institutions.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param sought what was searched for, empty where nothing was
  * @param total how many there are without the search
  */
-public record PeoplePage(String sought, List<Row> rows, int total) {
+public record PeoplePage(String sought, Listed list, int total) {
 
   /** One person. */
   public record Row(Account account, List<Seat> seats) {}

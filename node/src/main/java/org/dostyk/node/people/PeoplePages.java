@@ -13,28 +13,37 @@ import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.web.Arrangement;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Languages;
+import org.dostyk.node.web.ListDownload;
+import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
+import org.dostyk.node.web.Rows;
 import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
 import org.dostyk.node.web.Texts;
 import org.dostyk.node.web.Typed;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The people of an institution, for its administrators: the list, and registering somebody. */
 @Controller
 class PeoplePages {
+  private static final int ON_A_PAGE = 50;
   private final Administration administration;
   private final OwnInstitutions institutions;
   private final Languages languages;
   private final Texts texts;
+  private final Listing<PeoplePage.Row> listing;
+  private final ListDownload download;
   private final Clock clock;
 
   PeoplePages(
@@ -42,29 +51,59 @@ class PeoplePages {
       OwnInstitutions institutions,
       Languages languages,
       Texts texts,
+      Listing<PeoplePage.Row> listing,
+      ListDownload download,
       Clock clock) {
     this.administration = administration;
     this.institutions = institutions;
     this.languages = languages;
     this.texts = texts;
+    this.listing = listing;
+    this.download = download;
     this.clock = clock;
   }
 
   @GetMapping("/people")
   @ForRoles(Role.ADMINISTRATOR)
   ModelAndView list(
-      Actor me, @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+      Actor me,
+      @RequestParam(defaultValue = "") String q,
+      Arrangement arrangement,
+      HttpServletRequest request) {
     Say say = texts.in(languages.of(request));
+    Rows<PeoplePage.Row> rows = rows(me, q, say);
+    if (arrangement.paper()) {
+      return Show.paper(listing.paper(arrangement, say, rows), q.strip());
+    }
+    return Show.page(
+        "people/people",
+        new PeoplePage(
+            q.strip(),
+            listing.page(arrangement, say, rows, ON_A_PAGE),
+            administration.colleagues(me).size()));
+  }
+
+  @GetMapping("/people/export")
+  @ForRoles(Role.ADMINISTRATOR)
+  ResponseEntity<StreamingResponseBody> export(
+      Actor me,
+      @RequestParam(defaultValue = "") String q,
+      Arrangement arrangement,
+      HttpServletRequest request) {
+    Say say = texts.in(languages.of(request));
+    return download.of(listing, arrangement, rows(me, q, say), say);
+  }
+
+  /** In the order of their names as the reader writes them. */
+  private Rows<PeoplePage.Row> rows(Actor me, String q, Say say) {
     var seats = administration.seats(me);
-    var all = administration.colleagues(me);
-    var rows =
-        all.stream()
+    return Rows.of(
+        administration.colleagues(me).stream()
             .filter(account -> NameSearch.finds(q, account))
             .sorted(
                 Comparator.comparing(account -> account.names().in(say.language()), say.order()))
             .map(a -> new PeoplePage.Row(a, seats.getOrDefault(a.id(), List.of())))
-            .toList();
-    return Show.page("people/people", new PeoplePage(q.strip(), rows, all.size()));
+            .toList());
   }
 
   @GetMapping("/people/new")

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.web.Listed;
 
 /**
  * The balance of an institution's whole portfolio.
  *
  * @param asked the years it is of
- * @param lines the partners with most people
- * @param partners how many partners there are in all
+ * @param list each partner’s own
  * @param years to choose from, the latest first
  */
 public record BalancePage(
@@ -21,16 +21,9 @@ public record BalancePage(
     Balance balance,
     Weights weights,
     List<Weights> sets,
-    List<Balances.Line> lines,
-    int partners,
+    Listed list,
     List<Integer> years,
     boolean mayNote) {
-
-  /** The query of this balance. */
-  public String query() {
-    String query = asked.query();
-    return query + (query.isEmpty() ? "?" : "&") + "weights=" + weights.number();
-  }
 
   /** A balance beside a record of another module. */
   public record Panel(

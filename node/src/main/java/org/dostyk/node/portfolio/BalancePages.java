@@ -6,15 +6,18 @@ import static org.dostyk.node.values.Role.OFFICER;
 import static org.dostyk.node.values.Role.SIGNATORY;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.dostyk.node.imports.ListWorkbook;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.values.Objection;
+import org.dostyk.node.web.Arrangement;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Frames;
+import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.Refused;
+import org.dostyk.node.web.Rows;
 import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
 import org.dostyk.node.web.Typed;
@@ -24,30 +27,43 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The balance of a whole portfolio, and its weights. */
 @Controller
 class BalancePages {
-  private static final int SHOWN = 100;
+  private static final int ON_A_PAGE = 50;
   private final Balances balances;
   private final ExchangeStore store;
-  private final PortfolioWorkbook workbook;
+  private final Listing<BalanceLine> listing;
+  private final ListWorkbook workbook;
   private final Frames frames;
 
-  BalancePages(Balances balances, ExchangeStore store, PortfolioWorkbook workbook, Frames frames) {
+  BalancePages(
+      Balances balances,
+      ExchangeStore store,
+      Listing<BalanceLine> listing,
+      ListWorkbook workbook,
+      Frames frames) {
     this.balances = balances;
     this.store = store;
+    this.listing = listing;
     this.workbook = workbook;
     this.frames = frames;
   }
 
   @GetMapping("/balance")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
-  ModelAndView balance(Actor reader, Typed typed) {
+  ModelAndView balance(
+      Actor reader, Typed typed, Arrangement arrangement, HttpServletRequest request) {
+    Say say = frames.say(request);
     OwnInstitution house = house(reader, typed);
     ExchangeList asked = ExchangeList.of(typed).of(house.id());
     Weights weights = balances.weights(house.id(), typed.get("weights"));
-    Balances.First first = balances.first(asked, house.id(), weights, SHOWN);
+    Rows<BalanceLine> rows = balances.lines(asked, house.id(), weights);
+    if (arrangement.paper()) {
+      return Show.paper(listing.paper(arrangement, say, rows), say.it(house.name()));
+    }
     return Show.page(
         "portfolio/balance",
         new BalancePage(
@@ -57,25 +73,24 @@ class BalancePages {
             balances.of(asked, Set.of(house.id()), weights),
             weights,
             balances.sets(house.id()),
-            first.lines(),
-            first.partners(),
+            listing.page(arrangement, say, rows, ON_A_PAGE),
             store.years(Set.of(house.id())),
             reader.is(OFFICER, house.id())));
   }
 
   @GetMapping("/balance/export")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
-  ResponseEntity<byte[]> export(Actor reader, Typed typed, HttpServletRequest request)
-      throws IOException {
-    Say say = frames.say(request);
+  ResponseEntity<StreamingResponseBody> export(
+      Actor reader, Typed typed, Arrangement arrangement, HttpServletRequest request) {
     OwnInstitution house = house(reader, typed);
-    return PortfolioWorkbook.download(
-        say.it("portfolio.balance.title"),
-        workbook.balance(
+    return workbook.of(
+        listing,
+        arrangement,
+        balances.lines(
             ExchangeList.of(typed).of(house.id()),
             house.id(),
-            balances.weights(house.id(), typed.get("weights")),
-            say));
+            balances.weights(house.id(), typed.get("weights"))),
+        frames.say(request));
   }
 
   @GetMapping("/balance/weights")

@@ -5,7 +5,6 @@ import static org.dostyk.node.values.Role.OFFICER;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.dostyk.node.values.StayKind;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
+import org.dostyk.node.web.Rows;
 import org.dostyk.node.web.Typed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,13 +46,6 @@ public class Balances {
     this.clock = clock;
   }
 
-  /** A partner with its balance. */
-  public record Line(PartnerId partner, Text name, Balance balance) {
-    long people() {
-      return balance.sent().people() + balance.received().people();
-    }
-  }
-
   /** The sets of an institution, the latest first; the one with which all begin is the last. */
   List<Weights> sets(InstitutionId house) {
     var all = new ArrayList<>(store.of(house));
@@ -74,42 +67,23 @@ public class Balances {
     return Balance.of(exchanges.counts(asked, readers), weights);
   }
 
-  /** Each partner's balance, those with most people first. */
-  List<Line> lines(ExchangeList asked, InstitutionId house, Weights weights) {
-    return lines(exchanges.countsByPartner(asked, Set.of(house)), house, weights);
-  }
-
-  /**
-   * Some partners' balances.
-   *
-   * @param partners how many there are exchanges with
-   */
-  record First(List<Line> lines, int partners) {}
-
-  /** The same of the first of them. */
-  First first(ExchangeList asked, InstitutionId house, Weights weights, int most) {
-    ExchangeStore.Most some = exchanges.most(asked, Set.of(house), most);
-    return new First(
-        lines(exchanges.countsByPartner(asked, Set.of(house), some.partners()), house, weights),
-        some.all());
-  }
-
-  private List<Line> lines(
-      Map<PartnerId, List<Count>> counts, InstitutionId house, Weights weights) {
-    Map<PartnerId, Text> names = names(counts.keySet().stream().toList(), Set.of(house));
-    return counts.entrySet().stream()
-        .filter(e -> names.containsKey(e.getKey()))
-        .map(
-            e ->
-                new Line(
-                    e.getKey(),
-                    java.util.Objects.requireNonNull(names.get(e.getKey())),
-                    Balance.of(e.getValue(), weights)))
-        .sorted(
-            Comparator.comparingLong(Line::people)
-                .reversed()
-                .thenComparing(l -> l.partner().toString()))
-        .toList();
+  /** Each partner’s balance, those with most people first. */
+  Rows<BalanceLine> lines(ExchangeList asked, InstitutionId house, Weights weights) {
+    Set<InstitutionId> readers = Set.of(house);
+    return (most, skip) -> {
+      List<PartnerId> some = exchanges.most(asked, readers, most, skip);
+      Map<PartnerId, List<Count>> counts = exchanges.countsByPartner(asked, readers, some);
+      Map<PartnerId, Text> names = names(some, readers);
+      return some.stream()
+          .map(
+              p ->
+                  new BalanceLine(
+                      p,
+                      Optional.ofNullable(names.get(p)),
+                      Balance.of(counts.getOrDefault(p, List.of()), weights),
+                      asked.with(p.value())))
+          .toList();
+    };
   }
 
   Map<PartnerId, Text> names(List<PartnerId> ids, Set<InstitutionId> readers) {

@@ -168,56 +168,35 @@ class ExchangeStore {
         .list();
   }
 
-  /**
-   * Those with whom most people were exchanged.
-   *
-   * @param all how many partners there are exchanges with
-   */
-  record Most(List<PartnerId> partners, int all) {}
-
   /** The partners of what was asked for, those with most people first. */
-  Most most(ExchangeList asked, Set<InstitutionId> readers, int most) {
-    var partners = new ArrayList<PartnerId>();
-    var all = new int[1];
-    asked(
-            "select e.partner_id, count(*) over () as partners from portfolio.exchange e "
+  List<PartnerId> most(ExchangeList asked, Set<InstitutionId> readers, int most, int skip) {
+    return asked(
+            "select e.partner_id from portfolio.exchange e "
                 + ASKED
-                + " group by e.partner_id order by sum(e.people) desc, e.partner_id limit :most",
+                + " group by e.partner_id order by sum(e.people) desc, e.partner_id"
+                + " limit :most offset :skip",
             asked,
             readers)
         .param("most", most)
-        .query(
-            row -> {
-              partners.add(new PartnerId(row.getObject("partner_id", UUID.class)));
-              all[0] = row.getInt("partners");
-            });
-    return new Most(partners, all[0]);
+        .param("skip", skip)
+        .query((row, n) -> new PartnerId(row.getObject("partner_id", UUID.class)))
+        .list();
   }
 
-  /** What was asked for, each partner's own sums. */
-  Map<PartnerId, List<Count>> countsByPartner(ExchangeList asked, Set<InstitutionId> readers) {
-    return countsByPartner(asked, readers, null);
-  }
-
-  /**
-   * The same of some partners.
-   *
-   * @param only null for all
-   */
+  /** What was asked for, the own sums of each of these partners. */
   Map<PartnerId, List<Count>> countsByPartner(
-      ExchangeList asked, Set<InstitutionId> readers, @Nullable List<PartnerId> only) {
+      ExchangeList asked, Set<InstitutionId> readers, List<PartnerId> only) {
     var found = new HashMap<PartnerId, List<Count>>();
     asked(
             "select e.partner_id, e.direction, e.kind, e.unit, "
                 + COUNTED
                 + " from portfolio.exchange e "
                 + ASKED
-                + (only == null ? "" : " and e.partner_id = any(:only) ")
+                + " and e.partner_id = any(:only) "
                 + " group by e.partner_id, e.direction, e.kind, e.unit",
             asked,
             readers)
-        .param(
-            "only", only == null ? null : only.stream().map(PartnerId::value).toArray(UUID[]::new))
+        .param("only", only.stream().map(PartnerId::value).toArray(UUID[]::new))
         .query(
             row -> {
               found

@@ -1,25 +1,22 @@
 package org.dostyk.node.portfolio;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.portfolio.Health.Word;
+import org.dostyk.node.web.Listed;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Partnerships by how they are.
  *
  * @param counts how many each word has
- * @param page from 1
- * @param more whether a further page follows
  */
-public record HealthPage(
-    Word asked, Map<Word, Integer> counts, List<Line> lines, int page, boolean more) {
+public record HealthPage(Word asked, Map<Word, Integer> counts, Listed list) {
 
   /** A partner with its health. */
-  public record Line(Partner partner, Health health) {}
+  record Line(Partner partner, Health health) {}
 
   public Word[] words() {
     return Word.values();

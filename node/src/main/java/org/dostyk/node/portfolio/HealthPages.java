@@ -5,11 +5,13 @@ import static org.dostyk.node.values.Role.OBSERVER;
 import static org.dostyk.node.values.Role.OFFICER;
 import static org.dostyk.node.values.Role.SIGNATORY;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dostyk.node.imports.ListWorkbook;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
@@ -17,12 +19,19 @@ import org.dostyk.node.people.Actor;
 import org.dostyk.node.portfolio.Health.Word;
 import org.dostyk.node.portfolio.HealthPage.Line;
 import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.web.Arrangement;
 import org.dostyk.node.web.ForRoles;
+import org.dostyk.node.web.Frames;
+import org.dostyk.node.web.Listing;
+import org.dostyk.node.web.Rows;
+import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
 import org.dostyk.node.web.Typed;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The list of partnerships by how they are. */
 @Controller("partnershipHealthPages")
@@ -30,32 +39,63 @@ class HealthPages {
   private static final int ON_A_PAGE = 50;
   private final HealthStore store;
   private final Partners partners;
+  private final Listing<Line> listing;
+  private final ListWorkbook workbook;
+  private final Frames frames;
 
-  HealthPages(HealthStore store, Partners partners) {
+  HealthPages(
+      HealthStore store,
+      Partners partners,
+      Listing<Line> listing,
+      ListWorkbook workbook,
+      Frames frames) {
     this.store = store;
     this.partners = partners;
+    this.listing = listing;
+    this.workbook = workbook;
+    this.frames = frames;
   }
 
   @GetMapping("/partnerships")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
-  ModelAndView list(Actor reader, Typed typed) {
+  ModelAndView list(
+      Actor reader, Typed typed, Arrangement arrangement, HttpServletRequest request) {
+    Say say = frames.say(request);
     Set<InstitutionId> readers = Exchanges.readersOf(reader);
-    Word word = Word.of(typed.get("word")).orElse(Word.ATTENTION);
-    String typedPage = typed.get("page");
-    int page = typedPage.matches("[1-9]\\d{0,4}") ? Integer.parseInt(typedPage) : 1;
-    List<HealthStore.Row> rows = store.list(readers, word, ON_A_PAGE + 1, (page - 1) * ON_A_PAGE);
-    List<PartnerId> ids =
-        rows.stream().limit(ON_A_PAGE).map(HealthStore.Row::partner).distinct().toList();
-    Map<PartnerId, Partner> found =
-        partners.these(ids, readers).stream().collect(Collectors.toMap(Partner::id, p -> p));
-    List<Line> lines =
-        rows.stream()
-            .limit(ON_A_PAGE)
-            .filter(row -> found.containsKey(row.partner()))
-            .map(row -> new Line(Objects.requireNonNull(found.get(row.partner())), row.health()))
-            .toList();
+    Word word = word(typed);
+    Rows<Line> rows = rows(word, readers);
+    if (arrangement.paper()) {
+      return Show.paper(
+          listing.paper(arrangement, say, rows), say.it("portfolio.word." + word.key()));
+    }
     return Show.page(
         "portfolio/partnerships",
-        new HealthPage(word, store.counts(readers), lines, page, rows.size() > ON_A_PAGE));
+        new HealthPage(
+            word, store.counts(readers), listing.page(arrangement, say, rows, ON_A_PAGE)));
+  }
+
+  @GetMapping("/partnerships/export")
+  @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
+  ResponseEntity<StreamingResponseBody> export(
+      Actor reader, Typed typed, Arrangement arrangement, HttpServletRequest request) {
+    return workbook.of(
+        listing, arrangement, rows(word(typed), Exchanges.readersOf(reader)), frames.say(request));
+  }
+
+  private static Word word(Typed typed) {
+    return Word.of(typed.get("word")).orElse(Word.ATTENTION);
+  }
+
+  private Rows<Line> rows(Word word, Set<InstitutionId> readers) {
+    return (most, skip) -> {
+      List<HealthStore.Row> rows = store.list(readers, word, most, skip);
+      List<PartnerId> ids = rows.stream().map(HealthStore.Row::partner).distinct().toList();
+      Map<PartnerId, Partner> found =
+          partners.these(ids, readers).stream().collect(Collectors.toMap(Partner::id, p -> p));
+      return rows.stream()
+          .filter(row -> found.containsKey(row.partner()))
+          .map(row -> new Line(Objects.requireNonNull(found.get(row.partner())), row.health()))
+          .toList();
+    };
   }
 }

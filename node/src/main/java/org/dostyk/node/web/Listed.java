@@ -3,6 +3,7 @@ package org.dostyk.node.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A page of a list as the part {@code web/listing} shows it.
@@ -72,6 +73,11 @@ public record Listed(
 
   public int mostPrinted() {
     return Listing.MOST_PRINTED;
+  }
+
+  /** By how many of these parameters it is narrowed. */
+  public int set(String... parameters) {
+    return (int) Stream.of(parameters).filter(arrangement.asked()::containsKey).count();
   }
 
   /** Columns and order, for the form that asks for other rows of the same list. */

@@ -39,7 +39,7 @@ public interface Rows<R> {
           return;
         }
       }
-      if (part.size() < AT_ONCE) {
+      if (part.isEmpty()) {
         return;
       }
     }

@@ -5,6 +5,7 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,9 +118,16 @@ public final class Say {
     return ListFormatter.getInstance(locale()).format(items);
   }
 
-  /** The order in which this language lists words: Ә after А in Kazakh, by pinyin in Chinese. */
+  /**
+   * The order in which this language lists words: Ә after А in Kazakh, by pinyin in Chinese;
+   * figures in them count as numbers, 9 before 70+.
+   */
   public Comparator<String> order() {
-    return Collator.getInstance(locale())::compare;
+    Collator order = Collator.getInstance(locale());
+    if (order instanceof RuleBasedCollator rules) {
+      rules.setNumericCollation(true);
+    }
+    return order::compare;
   }
 
   public String country(Country country) {

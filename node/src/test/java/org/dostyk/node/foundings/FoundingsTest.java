@@ -64,6 +64,22 @@ class FoundingsTest {
   }
 
   @Test
+  void theListOfFoundingsIsPrintedAndTakenAlongWithWhatWasTicked() {
+    Founding college = ground.founded(ministry, bureau, "60 %", "40 %");
+    ground.begun(ministry, "College of Bridges");
+    Browser officer = browsers.as(ministry.officer());
+    assertThat(officer.get("/foundings").page().select("tbody tr")).hasSize(2);
+    Reply paper =
+        officer.get("/foundings?print=yes&columns=institution,purpose&row=" + college.id());
+    assertThat(paper.page().select("tbody tr").text())
+        .contains("Joint Vocational College", "Training of specialists");
+    assertThat(officer.get("/foundings/export").type()).contains("spreadsheetml");
+    assertThat(browsers.as(bureau.officer()).get("/foundings").page().select("tbody tr"))
+        .as("a founder has a part in the one alone")
+        .hasSize(1);
+  }
+
+  @Test
   void foundersReadItAndItsKeeperAloneWorksOnIt() {
     Founding college = ground.founded(ministry, bureau, "60 %", "");
     assertThat(foundings.find(college.id(), bureau.officer()).founders()).hasSize(2);

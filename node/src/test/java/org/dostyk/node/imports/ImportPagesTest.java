@@ -51,6 +51,18 @@ class ImportPagesTest {
   }
 
   @Test
+  void theListOfImportsIsSortedPrintedAndTakenAlong() {
+    send(WORKBOOK, newId());
+    send(WORKBOOK, newId());
+    Reply list = officer.get("/imports?sort=sent&columns=file,kind,rows");
+    assertThat(list.page().select("tbody tr")).hasSize(2);
+    assertThat(list.page().select("th[aria-sort]")).as("not among what is shown").isEmpty();
+    assertThat(list.page().select("tbody").text()).contains("camels.xlsx", "2");
+    assertThat(officer.get("/imports?print=yes").page().select("tbody tr")).hasSize(2);
+    assertThat(officer.get("/imports/export").type()).contains("spreadsheetml");
+  }
+
+  @Test
   void aFormThatIsSentTwiceKeepsOneImport() {
     String id = newId();
     assertThat(send(WORKBOOK, id).location()).isEqualTo(send(WORKBOOK, id).location());

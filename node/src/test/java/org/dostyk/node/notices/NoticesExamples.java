@@ -9,6 +9,7 @@ import org.dostyk.node.Example;
 import org.dostyk.node.Examples;
 import org.dostyk.node.House;
 import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Uuid7;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,12 @@ class NoticesExamples implements Examples {
     write(house, "waiting-letter@example.org");
     return List.of(
         Example.get("/notices").hiding("refused-letter@", "put-off-letter@", "waiting-letter@"),
-        Example.post("/notices/{id}/again", refused));
+        Example.get("/lists/{list}/{deed}", "letters", "again")
+            .asking("row=" + refused)
+            .by(Role.ADMINISTRATOR),
+        Example.post("/lists/{list}/{deed}", "letters", "again")
+            .with("id", UUID.randomUUID())
+            .with("row", refused));
   }
 
   private UUID write(House house, String email) {

@@ -3,10 +3,12 @@ package org.dostyk.node.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dostyk.node.Browser;
 import org.dostyk.node.Browsers;
 import org.dostyk.node.House;
@@ -81,8 +83,8 @@ class NoticesTest {
   @Test
   void whatWasGivenUpIsSentAgainOnRequestAndTheTrailSaysSo() {
     Mail mail = givenUp(TRIAL);
-    undelivered.again(mail.id(), house.the(Role.ADMINISTRATOR));
-    undelivered.again(mail.id(), house.the(Role.ADMINISTRATOR));
+    undelivered.again(Set.of(mail.id()), house.the(Role.ADMINISTRATOR));
+    undelivered.again(Set.of(mail.id()), house.the(Role.ADMINISTRATOR));
     assertThat(letters()).singleElement().matches(Mail::waits);
     assertThat(audit.of(mail.id(), Set.of(house.id())))
         .extracting(AuditEntry::action)
@@ -92,7 +94,7 @@ class NoticesTest {
   @Test
   void aSecretThatWasGivenUpCannotBeSentAgain() {
     Mail mail = givenUp(TRIAL.secretUntil(java.time.Instant.parse("2030-01-01T00:00:00Z")));
-    undelivered.allAgain(house.the(Role.ADMINISTRATOR));
+    undelivered.again(Set.of(mail.id()), house.the(Role.ADMINISTRATOR));
     assertThat(letters()).singleElement().matches(m -> !m.waits() && m.id().equals(mail.id()));
   }
 
@@ -100,7 +102,7 @@ class NoticesTest {
   void aLetterOfAnotherInstitutionIsNotTheirsToSend() {
     Mail mail = givenUp(TRIAL);
     House other = houses.open("Karaganda Polytechnic College");
-    assertThatThrownBy(() -> undelivered.again(mail.id(), other.the(Role.ADMINISTRATOR)))
+    assertThatThrownBy(() -> undelivered.again(Set.of(mail.id()), other.the(Role.ADMINISTRATOR)))
         .isInstanceOf(NotFound.class);
   }
 
@@ -114,10 +116,33 @@ class NoticesTest {
     assertThat(page.page().text())
         .contains("Почтовый сервер получателя отказался", "No such person")
         .contains("Почта не настроена");
-    var reply = browser.submit(page, "form[action$=/again]");
-    assertThat(browser.follow(reply).page().select(".did").text())
-        .isEqualTo("Письмо отправляется ещё раз.");
+    var question = browser.get("/lists/letters/again");
+    assertThat(question.page().select("h1").text()).isEqualTo("Отправить ещё раз 1 письмо");
+    var reply = browser.follow(browser.submit(question, "main form"));
+    assertThat(reply.page().select(".hold").text()).contains("Почта не настроена");
     assertThat(letters()).singleElement().matches(Mail::waits);
+  }
+
+  @Test
+  void whatWasSentLatelyIsListedAndCannotBeSentOnceMore() throws Exception {
+    notices.tell(house.id(), "sent@example.org", Language.EN, TRIAL);
+    Mail sent = letters().getFirst();
+    store.sent(sent, clock.instant());
+    Mail refused = givenUp(TRIAL);
+    Browser browser = browsers.as(house.the(Role.ADMINISTRATOR));
+    var page = browser.get("/notices?fate=sent").page();
+    assertThat(page.select("tbody tr")).hasSize(1);
+    assertThat(page.select("tbody").text()).contains("sent@example.org");
+    assertThat(page.select(".steps b").eachText()).containsExactly("1", "0", "0", "1");
+    assertThat(browser.get("/notices").page().select("tbody tr")).hasSize(1);
+    assertThat(browser.get("/lists/letters/again?fate=sent&row=" + sent.id()).page().text())
+        .contains("One row is left out");
+    try (var workbook =
+        new XSSFWorkbook(new ByteArrayInputStream(browser.get("/notices/export").bytes()))) {
+      assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(1);
+      assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+          .isEqualTo(refused.email());
+    }
   }
 
   @Test

@@ -3,8 +3,10 @@ package org.dostyk.node.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dostyk.node.Browser;
 import org.dostyk.node.Browsers;
 import org.dostyk.node.NodeTest;
@@ -106,6 +108,25 @@ class AdministrationTest {
     assertThat(people.withEmail(email).orElseThrow().names().forms())
         .extracting(NameForm::source)
         .containsExactly(Source.OFFICE, Source.DERIVED);
+  }
+
+  @Test
+  void theListOfPeopleIsArrangedPrintedAndTakenAlongAsEveryList() throws Exception {
+    Actor second = house.actor("Äbishev", "Zhan", Role.OBSERVER);
+    Reply list = browser.get("/people?columns=name,email&sort=name&down=yes");
+    assertThat(list.page().select("th[aria-sort=descending]").text()).isEqualTo("Name");
+    assertThat(list.page().select("tbody tr:last-child").text()).contains("Äbishev");
+    assertThat(browser.get("/people?print=yes&row=" + second.account()).page().select("tbody tr"))
+        .hasSize(1);
+    try (var workbook =
+        new XSSFWorkbook(
+            new ByteArrayInputStream(
+                browser.get("/people/export?row=" + second.account()).bytes()))) {
+      assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(1);
+      assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+          .contains("Äbishev");
+    }
+    assertThat(browsers.as(second).get("/people/export").status()).isEqualTo(403);
   }
 
   @Test

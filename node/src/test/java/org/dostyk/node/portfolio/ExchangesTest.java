@@ -91,8 +91,8 @@ class ExchangesTest {
               assertThat(c.people()).isEqualTo(7);
               assertThat(c.volume()).isEqualByComparingTo("12");
             });
-    assertThat(balances.first(ExchangeList.EVERYTHING, house.id(), Weights.FIRST, 1).lines())
-        .extracting(Balances.Line::partner)
+    assertThat(balances.lines(ExchangeList.EVERYTHING, house.id(), Weights.FIRST).some(1, 0))
+        .extracting(BalanceLine::partner)
         .as("most people first")
         .containsExactly(lake);
   }
@@ -189,7 +189,9 @@ class ExchangesTest {
     assertThat(officer.get(opens).text()).contains("News of 4 December").contains("70+");
     assertThat(officer.get("/partners/" + ocean).text()).contains("70+");
     assertThat(officer.get("/exchanges/export").status()).isEqualTo(200);
-    assertThat(officer.get("/balance/export").status()).isEqualTo(200);
+    assertThat(officer.get("/balance/export?row=" + ocean).status()).isEqualTo(200);
+    assertThat(officer.get("/balance?sort=sent_people&print=yes").page().select("tbody tr").text())
+        .contains("Blue Ocean College", "70+");
   }
 
   @Test

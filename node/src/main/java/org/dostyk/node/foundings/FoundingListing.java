@@ -1,0 +1,91 @@
+package org.dostyk.node.foundings;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import org.dostyk.node.foundings.FoundingPanel.Panel;
+import org.dostyk.node.values.PartialDate;
+import org.dostyk.node.web.ListCell;
+import org.dostyk.node.web.ListColumn;
+import org.dostyk.node.web.Listing;
+import org.dostyk.node.web.Say;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What a list of foundings shows. */
+@Configuration
+class FoundingListing {
+
+  @Bean
+  Listing<Panel> listOfFoundings() {
+    return new Listing<>(
+        "foundings",
+        "foundings.title",
+        "/foundings",
+        List.of(),
+        r -> r.founding().id().value(),
+        r -> "/foundings/" + r.founding().id(),
+        List.of(
+            column("institution", (r, say) -> say.it(r.founding().name()))
+                .wide(50)
+                .shown((r, say) -> ListCell.of(r.founding().name(), say)),
+            column("founders", FoundingListing::founders)
+                .wide(60)
+                .shown(FoundingListing::foundersShown),
+            column("purpose", (r, say) -> say.it(r.founding().purpose())).wide(60).extra(),
+            column("milestones", FoundingListing::reached).wide(30).extra(),
+            ListColumn.<Panel>of(
+                    "founded",
+                    "foundings.day.on",
+                    (r, say) -> r.founding().founded().map(PartialDate::of).orElse(null))
+                .day()
+                .extra(),
+            column("stands", FoundingListing::stands)
+                .wide(34)
+                .shown(
+                    (r, say) ->
+                        ListCell.status(
+                                r.founding().founded().isPresent() ? "status done" : "status half",
+                                stands(r, say))
+                            .under(reached(r, say)))
+                .unlabelled()));
+  }
+
+  private static ListColumn<Panel> column(
+      String key, BiFunction<Panel, Say, @Nullable Object> value) {
+    return ListColumn.of(key, "foundings." + key, value);
+  }
+
+  private static String stands(Panel r, Say say) {
+    return r.founding()
+        .founded()
+        .map(day -> say.it("foundings.founded_on", day))
+        .orElseGet(() -> say.it("foundings.on_its_way"));
+  }
+
+  private static String reached(Panel r, Say say) {
+    return r.milestones().isEmpty()
+        ? ""
+        : say.it("foundings.reached", r.reached(), r.milestones().size());
+  }
+
+  /** With their shares, where these are agreed. */
+  private static String founders(Panel r, Say say) {
+    return String.join(
+        "; ",
+        r.founding().founders().stream()
+            .map(f -> say.it(f.name()) + f.share().map(s -> " · " + s).orElse(""))
+            .toList());
+  }
+
+  private static ListCell foundersShown(Panel r, Say say) {
+    ListCell cell = ListCell.nothing();
+    for (Founder founder : r.founding().founders()) {
+      cell =
+          cell.with(
+              new ListCell.Line(
+                  say.it(founder.name()), "", founder.name().tagFor(say.language()), "block"));
+    }
+    return cell;
+  }
+}
