@@ -72,7 +72,7 @@ class MembersTest {
     ground.sign(declaration, of.region(), member);
     assertThat(members.of(of.id())).extracting(Member::joinedOn).containsExactly(TODAY);
     assertThat(readable(of, member)).isTrue();
-    assertThat(parties(of)).contains("College of Harvests party since 20 November 2026");
+    assertThat(parties(of)).contains("College of Harvests", "party since 20 November 2026");
     Browser officer = browsers.as(of.region().officer()).in(Language.EN);
     assertThat(officer.get("/members?print=yes&of=" + of.id()).page().select("tbody tr").text())
         .contains("College of Harvests", "20 November 2026", "party");
