@@ -26,21 +26,23 @@ class FoundingListing {
         r -> r.founding().id().value(),
         r -> "/foundings/" + r.founding().id(),
         List.of(
-            column("institution", (r, say) -> say.it(r.founding().name()))
+            column("foundings.institution", (r, say) -> say.it(r.founding().name()))
                 .wide(50)
                 .shown((r, say) -> ListCell.of(r.founding().name(), say)),
-            column("founders", FoundingListing::founders)
+            column("foundings.founders", FoundingListing::founders)
                 .wide(60)
                 .shown(FoundingListing::foundersShown),
-            column("purpose", (r, say) -> say.it(r.founding().purpose())).wide(60).extra(),
-            column("milestones", FoundingListing::reached).wide(30).extra(),
+            column("foundings.purpose", (r, say) -> say.it(r.founding().purpose()))
+                .wide(60)
+                .extra(),
+            column("foundings.milestones", FoundingListing::reached).wide(30).extra(),
             ListColumn.<Panel>of(
                     "founded",
                     "foundings.day.on",
                     (r, say) -> r.founding().founded().map(PartialDate::of).orElse(null))
                 .day()
                 .extra(),
-            column("stands", FoundingListing::stands)
+            column("foundings.stands", FoundingListing::stands)
                 .wide(34)
                 .shown(
                     (r, say) ->
@@ -52,8 +54,8 @@ class FoundingListing {
   }
 
   private static ListColumn<Panel> column(
-      String key, BiFunction<Panel, Say, @Nullable Object> value) {
-    return ListColumn.of(key, "foundings." + key, value);
+      String textKey, BiFunction<Panel, Say, @Nullable Object> value) {
+    return ListColumn.of(textKey.substring("foundings.".length()), textKey, value);
   }
 
   private static String stands(Panel r, Say say) {

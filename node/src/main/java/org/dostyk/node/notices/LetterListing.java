@@ -28,23 +28,23 @@ class LetterListing {
         LetterRow::id,
         r -> "",
         List.of(
-            column("to", (r, say) -> r.email()).wide(34),
-            column("about", (r, say) -> r.subject()).wide(50),
-            column("written", (r, say) -> day(r, r.written()))
+            column("notices.to", (r, say) -> r.email()).wide(34),
+            column("notices.about", (r, say) -> r.subject()).wide(50),
+            column("notices.written", (r, say) -> day(r, r.written()))
                 .shown((r, say) -> ListCell.of(say.moment(r.written(), r.zone()))),
-            column("sent", (r, say) -> day(r, r.sent()))
+            column("notices.sent", (r, say) -> day(r, r.sent()))
                 .shown((r, say) -> moment(r, r.sent(), say))
                 .extra(),
-            column("state", LetterListing::state)
+            column("notices.state", LetterListing::state)
                 .wide(30)
                 .shown(LetterListing::stateShown)
                 .unlabelled(),
-            column("trouble", LetterListing::trouble).wide(50).extra()));
+            column("notices.trouble", LetterListing::trouble).wide(50).extra()));
   }
 
   private static ListColumn<LetterRow> column(
-      String key, BiFunction<LetterRow, Say, @Nullable Object> value) {
-    return ListColumn.of(key, "notices." + key, value);
+      String textKey, BiFunction<LetterRow, Say, @Nullable Object> value) {
+    return ListColumn.of(textKey.substring("notices.".length()), textKey, value);
   }
 
   private static @Nullable PartialDate day(LetterRow r, @Nullable Instant at) {

@@ -65,6 +65,7 @@ class LifeExamples implements Examples {
         Example.get("/agreements/{id}/obligations", amended),
         Example.get("/agreements/{id}/members", joined),
         Example.get("/members").asking("of=" + joined),
+        Example.get("/members/export").asking("of=" + joined),
         Example.post("/agreements/{id}/provisions", amended)
             .with("revision", 1)
             .with("endless", "yes")
