@@ -2,7 +2,6 @@ package org.dostyk.node.agreements;
 
 import java.util.List;
 import java.util.Optional;
-import org.dostyk.node.agreements.Accession.Joined;
 import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementState.InNegotiation;
@@ -21,7 +20,6 @@ import org.dostyk.node.values.Text;
  * @param maySign whether the reader is to sign the latest version
  * @param mayWrite whether the reader may work on the text
  * @param signings who is to sign the shown version and who has
- * @param joined who became a party by a declaration of their own
  * @param maySend whether the reader may send in a scan of a signature that is missing
  * @param next another agreement that waits for the reader's signature, where this one does not
  * @param findings what the language versions of the shown version do not say alike
@@ -42,7 +40,6 @@ public record AgreementPage(
     boolean mayTakeBack,
     Optional<Integer> signedEarlier,
     List<Signing> signings,
-    List<Joined> joined,
     boolean maySend,
     Optional<AgreementRow> next,
     Findings findings) {
@@ -52,7 +49,6 @@ public record AgreementPage(
       Optional<WorkingText> working,
       Family family,
       List<Signing> signings,
-      List<Joined> joined,
       List<AgreementRow> waiting,
       Findings findings,
       Actor reader) {
@@ -78,7 +74,6 @@ public record AgreementPage(
             && reader.is(Role.OFFICER, ended.ending().recordedFor()),
         signedEarlier(agreement, reader),
         List.copyOf(signings),
-        List.copyOf(joined),
         officer && agreement.state() instanceof InNegotiation,
         maySign
             ? Optional.empty()

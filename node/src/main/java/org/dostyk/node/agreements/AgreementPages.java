@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.dostyk.node.agreements.Accession.Joined;
 import org.dostyk.node.agreements.AgreementPage.Signing;
 import org.dostyk.node.agreements.AgreementsPage.Line;
 import org.dostyk.node.imports.ListWorkbook;
@@ -26,7 +25,6 @@ import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
 import org.dostyk.node.web.Typed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -48,7 +46,6 @@ class AgreementPages {
   private final PenSignatures pens;
   private final LanguageVersions languages;
   private final PaperRecordPages papers;
-  private final ObjectProvider<Accession> accessions;
   private final Frames frames;
   private final Clock clock;
 
@@ -61,14 +58,12 @@ class AgreementPages {
       PenSignatures pens,
       LanguageVersions languages,
       PaperRecordPages papers,
-      ObjectProvider<Accession> accessions,
       Frames frames,
       Clock clock) {
     this.agreements = agreements;
     this.list = list;
     this.listing = listing;
     this.workbook = workbook;
-    this.accessions = accessions;
     this.frames = frames;
     this.languages = languages;
     this.papers = papers;
@@ -174,7 +169,6 @@ class AgreementPages {
             agreements.workingText(agreement, reader),
             agreements.family(agreement, reader),
             signings(agreement),
-            joined(agreement),
             reader.hasAny(Role.SIGNATORY) ? agreements.waitingFor(reader, 2) : List.of(),
             agreement
                 .latest()
@@ -192,15 +186,7 @@ class AgreementPages {
     return Show.page(
         "agreements/version",
         VersionPage.of(
-            agreement,
-            version,
-            pens.of(agreement),
-            joined(agreement),
-            languages.of(agreement, version, reader)));
-  }
-
-  private List<Joined> joined(Agreement agreement) {
-    return accessions.stream().flatMap(a -> a.of(agreement.id()).stream()).toList();
+            agreement, version, pens.of(agreement), languages.of(agreement, version, reader)));
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.dostyk.node.agreements;
 
 import java.util.List;
-import org.dostyk.node.agreements.Accession.Joined;
 import org.dostyk.node.agreements.AgreementPage.Signing;
 import org.dostyk.node.documents.Party.Signatory;
 
@@ -9,7 +8,6 @@ import org.dostyk.node.documents.Party.Signatory;
  * One version of an agreement, which may have been replaced since.
  *
  * @param latest whether no newer one was proposed
- * @param joined who became a party by a declaration of their own, beside the latest
  * @param findings what its language versions do not say alike
  */
 public record VersionPage(
@@ -17,22 +15,15 @@ public record VersionPage(
     Version version,
     boolean latest,
     List<Signing> signings,
-    List<Joined> joined,
     Findings findings) {
 
   static VersionPage of(
-      Agreement agreement,
-      Version version,
-      List<PenSignature> scans,
-      List<Joined> joined,
-      Findings findings) {
-    boolean latest = version.number() == agreement.versions().size();
+      Agreement agreement, Version version, List<PenSignature> scans, Findings findings) {
     return new VersionPage(
         agreement,
         version,
-        latest,
+        version.number() == agreement.versions().size(),
         signings(agreement, version).stream().map(s -> s.with(of(version, scans), false)).toList(),
-        latest ? List.copyOf(joined) : List.of(),
         findings);
   }
 
