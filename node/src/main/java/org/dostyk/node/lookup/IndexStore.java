@@ -90,14 +90,14 @@ class IndexStore {
     var counts = new LinkedHashMap<String, Integer>();
     jdbc.sql(
             """
-            select k.kind, f.*
-              from unnest(:kinds, :ofKinds, :scopes) k (kind, itself, scope)
-             cross join lateral
-                   (select e.path, e.title, e.about, e.day, e.id, count(*) over () as entries
-                      from lookup.found(array[k.itself, k.scope]::tsquery[]
-                                           || :needs::tsquery[], :counted) e
-                     order by e.day desc, e.id
-                     limit :most) f
+            select f.*
+              from (select e.kind, e.path, e.title, e.about, e.day, e.id,
+                           count(*) over (partition by e.kind) as entries,
+                           row_number() over (partition by e.kind order by e.day desc, e.id) as place
+                      from lookup.found(:kinds::text[], :ofKinds::tsquery[], :scopes::tsquery[],
+                                        :needs::tsquery[], :counted) e) f
+             where f.place <= :most
+             order by array_position(:kinds::text[], f.kind), f.place
             """)
         .param("kinds", scopeByKind.keySet().toArray(String[]::new))
         .param("ofKinds", scopeByKind.keySet().stream().map(Sought::ofKind).toArray(String[]::new))
