@@ -2,7 +2,6 @@ package org.dostyk.node;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
-import org.dostyk.postgres.Postgres;
 import org.dostyk.postgres.RunningPostgres;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ record OpenDatabase(@Nullable RunningPostgres own, HikariDataSource pool) implem
               settings.get(Option.DATABASE_PASSWORD).orElse(""),
               CONNECTIONS));
     }
-    RunningPostgres own = Postgres.in(settings.data()).start();
+    RunningPostgres own = Database.of(settings.data()).start();
     return new OpenDatabase(own, Database.pool(own, CONNECTIONS));
   }
 
