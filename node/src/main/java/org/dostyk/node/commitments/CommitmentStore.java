@@ -86,7 +86,7 @@ class CommitmentStore {
             select *
               from commitments.commitment
              where id = :id
-               and reader_ids && :readers
+               and coalesce(reader_ids && :readers, false)
             """)
         .param("id", id.value())
         .param("readers", ids(readers))
@@ -101,7 +101,7 @@ class CommitmentStore {
             select *
               from commitments.commitment
              where id = :id
-               and reader_ids && :readers
+               and coalesce(reader_ids && :readers, false)
                for update
             """)
         .param("id", id.value())
@@ -116,7 +116,7 @@ class CommitmentStore {
             """
             select *
               from commitments.commitment
-             where reader_ids && :readers
+             where coalesce(reader_ids && :readers, false)
                and standing in ('open', 'renegotiated')
                and (promiser_id = :partner and beneficiary_id = any(:readers)
                     or beneficiary_id = :partner and promiser_id = any(:readers))
@@ -148,7 +148,7 @@ class CommitmentStore {
               from commitments.commitment
              where source_kind = :kind
                and source_id = :id
-               and reader_ids && :readers
+               and coalesce(reader_ids && :readers, false)
              order by due nulls last, promised_at, id
              limit 500
             """)
@@ -168,7 +168,7 @@ class CommitmentStore {
              where promiser_id = any(:parties)
                and beneficiary_id = any(:parties)
                and source_kind = :kind
-               and reader_ids && :readers
+               and coalesce(reader_ids && :readers, false)
              order by due nulls last, promised_at, id
              limit 500
             """)

@@ -48,7 +48,7 @@ class RecordStore {
                     from commitments.commitment c
                    where c.promiser_id = any(:partners)
                      and c.beneficiary_id = any(:readers)
-                     and c.reader_ids && :readers
+                     and coalesce(c.reader_ids && :readers, false)
                    group by c.promiser_id
                    union all
                   """
@@ -58,7 +58,7 @@ class RecordStore {
                     from commitments.commitment c
                    where c.beneficiary_id = any(:partners)
                      and c.promiser_id = any(:readers)
-                     and c.reader_ids && :readers
+                     and coalesce(c.reader_ids && :readers, false)
                    group by c.beneficiary_id
                   """)
         .param("partners", partners.stream().map(PartnerId::value).toArray(UUID[]::new))
@@ -93,7 +93,7 @@ class RecordStore {
                         from commitments.commitment c
                        where c.source_kind = :kind
                          and c.source_id = :record
-                         and c.reader_ids && :readers
+                         and coalesce(c.reader_ids && :readers, false)
                       """)
             .param("kind", kind)
             .param("record", record)
@@ -111,7 +111,7 @@ class RecordStore {
               from commitments.commitment c
              where (c.promiser_id = :partner and c.beneficiary_id = any(:readers)
                     or c.beneficiary_id = :partner and c.promiser_id = any(:readers))
-               and c.reader_ids && :readers
+               and coalesce(c.reader_ids && :readers, false)
              order by c.standing in ('open', 'renegotiated') desc, c.settled_on desc, c.due, c.id
              limit :most
             """)
