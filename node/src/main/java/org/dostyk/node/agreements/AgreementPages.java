@@ -170,11 +170,15 @@ class AgreementPages {
             agreements.family(agreement, reader),
             signings(agreement),
             reader.hasAny(Role.SIGNATORY) ? agreements.waitingFor(reader, 2) : List.of(),
-            agreement
-                .latest()
-                .map(latest -> languages.of(agreement, latest, reader))
-                .orElse(Findings.none()),
+            findings(agreement, reader),
             reader));
+  }
+
+  /** What may still be mended; a text that is signed is compared where somebody asks for it. */
+  private Findings findings(Agreement agreement, Actor reader) {
+    return agreement.state() instanceof AgreementState.InNegotiation open
+        ? languages.of(agreement, open.latest(), reader)
+        : Findings.none();
   }
 
   @GetMapping("/agreements/{id}/versions/{number}")

@@ -183,24 +183,29 @@ final class ListSql {
           + ASKED
           + LATEST_OF_EACH;
 
-  /** How many of each step, type and year. */
+  /**
+   * How many of each step, type and year: the sums of each institution, less what another one of
+   * the reader's has as well and in a row that comes first.
+   */
   static final String COUNTS =
       """
       select t.step, t.type, t.year, sum(t.entries) as entries
         from agreements.tally t
        where t.house = any(:readers)
-         and (not t.shared or cardinality(:readers) = 1)
        group by t.step, t.type, t.year
       union all
-      select l.step, l.type, l.year, count(*)
+      select l.step, l.type, l.year, - count(distinct (l.agreement_id, l.house))
         from agreements.listing l
+        join agreements.listing o
+          on o.agreement_id = l.agreement_id
+         and o.shared
+         and o.house = any(:readers)
+         and (o.step <> 'THEIRS', o.house) < (l.step <> 'THEIRS', l.house)
        where cardinality(:readers) > 1
          and l.shared
          and l.house = any(:readers)
-         and
-      """
-          + ONCE
-          + " group by l.step, l.type, l.year";
+       group by l.step, l.type, l.year
+      """;
 
   private ListSql() {}
 }

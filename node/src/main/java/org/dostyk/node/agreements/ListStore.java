@@ -158,6 +158,7 @@ class ListStore {
                   row.getLong("entries"),
                   Long::sum);
             });
+    sums.values().removeIf(entries -> entries == 0);
     return new Tally(sums);
   }
 

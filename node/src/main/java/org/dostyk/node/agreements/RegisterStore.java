@@ -64,9 +64,16 @@ class RegisterStore {
   }
 
   List<HeldAgreement> inForce(Set<InstitutionId> readers, int most, int skip) {
+    // One institution after another, each in the order of its own index.
+    String one =
+        ROWS.replace("l.house = any(:readers)", "l.house = reader.house")
+            + " and l.step in ('IN_FORCE', 'NOTICE', 'ON_PAPER') "
+            + ListSql.LATEST_FIRST
+            + " limit :most + :skip";
     return jdbc.sql(
-            ROWS
-                + " and l.step in ('IN_FORCE', 'NOTICE', 'ON_PAPER') "
+            "select l.* from unnest(:readers) reader (house) cross join lateral ("
+                + one
+                + ") l "
                 + ListSql.LATEST_FIRST
                 + " limit :most offset :skip")
         .param("readers", AgreementStore.uuids(readers))

@@ -170,17 +170,25 @@ class TermStore {
     return found;
   }
 
-  /** The terms still running whose last day is one of these, the earliest first. */
+  /**
+   * The terms still running whose last day is one of these, the earliest first: those of one
+   * institution after another, each in the order of the index.
+   */
   List<Term> ending(
       Set<InstitutionId> readers, LocalDate from, LocalDate before, int most, int skip) {
     return jdbc.sql(
             """
-            select *
-              from portfolio.term t
-             where t.house = any(:readers)
-               and not t.ended
-               and t.ends_on >= :from
-               and t.ends_on < :before
+            select t.*
+              from unnest(:readers) reader (house)
+             cross join lateral
+                   (select *
+                      from portfolio.term t
+                     where t.house = reader.house
+                       and not t.ended
+                       and t.ends_on >= :from
+                       and t.ends_on < :before
+                     order by t.ends_on, t.agreement_id
+                     limit :most + :skip) t
              order by t.ends_on, t.agreement_id
              limit :most
             offset :skip
@@ -200,10 +208,11 @@ class TermStore {
             """
             select t.*
               from generate_series(1, 12) m (month)
+             cross join unnest(:readers) reader (house)
              cross join lateral
                    (select *
                       from portfolio.term t
-                     where t.house = any(:readers)
+                     where t.house = reader.house
                        and not t.ended
                        and t.ends_on >= make_date(:year, m.month, 1)
                        and t.ends_on < make_date(:year, m.month, 1) + interval '1 month'
@@ -222,13 +231,18 @@ class TermStore {
   List<Term> over(Set<InstitutionId> readers, LocalDate from, LocalDate today, int most, int skip) {
     return jdbc.sql(
             """
-            select *
-              from portfolio.term t
-             where t.house = any(:readers)
-               and not t.ended
-               and t.ends_on >= :from
-               and t.ends_on < :today
-               and not t.renews
+            select t.*
+              from unnest(:readers) reader (house)
+             cross join lateral
+                   (select *
+                      from portfolio.term t
+                     where t.house = reader.house
+                       and not t.ended
+                       and t.ends_on >= :from
+                       and t.ends_on < :today
+                       and not t.renews
+                     order by t.ends_on desc, t.agreement_id
+                     limit :most + :skip) t
              order by t.ends_on desc, t.agreement_id
              limit :most
             offset :skip
