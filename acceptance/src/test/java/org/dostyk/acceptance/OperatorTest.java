@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import org.dostyk.acceptance.NodeProcess.Outcome;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,11 @@ class OperatorTest {
   @TempDir private static Path kept;
 
   @TempDir Path folder;
+
+  @BeforeAll
+  static void fill() {
+    FilledDemo.copyTo(kept.resolve(DEMO));
+  }
 
   @Test
   void anEmptyNodeOffersItsFirstAdministratorsLinkAndRunsOnceOnAFolder() throws Exception {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The first story as one visitor of the demonstration walks it: the steps, whoever looks on.
@@ -23,6 +27,7 @@ import java.util.function.BiConsumer;
  */
 record Story(Page page, NodeProcess node, String language, BiConsumer<Page, String> seen) {
   static final String PASSWORD = "dostyk-demo";
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final String UNIVERSITY = "01980000-0000-7000-8000-0000000000a1";
   private static final String COLLEGE = "01980000-0000-7000-8000-0000000000b1";
 
@@ -36,10 +41,18 @@ record Story(Page page, NodeProcess node, String language, BiConsumer<Page, Stri
     seen("welcome");
   }
 
-  /** Chooses to be one of the personas, by its key. */
+  /**
+   * Becomes one of the personas, by its key, as the demonstration's page would have it; that page
+   * itself is not shown again, for it was looked at once.
+   */
   void be(String who) {
-    page.navigate(node.address() + "/demo");
-    page.locator(".people form:has(input[value='" + who + "']) button").click();
+    String choice = page.request().get(node.address() + "/demo").text();
+    Matcher token = TOKEN.matcher(choice);
+    assertThat(token.find()).as("the choice of a persona").isTrue();
+    var form = FormData.create().set("_csrf", token.group(1)).set("who", who);
+    var chosen =
+        page.request().post(node.address() + "/demo/be", RequestOptions.create().setForm(form));
+    page.navigate(chosen.url());
     assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
   }
 
