@@ -51,6 +51,14 @@ public record Agreement(
     return parties.stream().filter(p -> house.equals(p.house())).findFirst();
   }
 
+  /** The party of this id, wherever its people are: an own institution is a partner of its id. */
+  public Optional<AgreementParty> party(InstitutionId id) {
+    return parties.stream()
+        .filter(p -> p.partner().value().equals(id.value()))
+        .findFirst()
+        .or(() -> partyOf(id));
+  }
+
   /** The party that documents know by this id. */
   public Optional<AgreementParty> partyNamed(String documentId) {
     return parties.stream().filter(p -> p.documentId().equals(documentId)).findFirst();
@@ -58,10 +66,7 @@ public record Agreement(
 
   /** The party that proposed a version, wherever its people are. */
   public Optional<AgreementParty> proposerOf(Version version) {
-    return parties.stream()
-        .filter(p -> p.partner().value().equals(version.proposedBy().value()))
-        .findFirst()
-        .or(() -> partyOf(version.proposedBy()));
+    return party(version.proposedBy());
   }
 
   /** The parties' own institutions: those that have people on this node. */
@@ -72,7 +77,10 @@ public record Agreement(
   /** The own institutions that may read it: the drafter, and all parties once it was proposed. */
   public Set<InstitutionId> readers() {
     var readers = new LinkedHashSet<InstitutionId>();
-    readers.add(draftedBy);
+    boolean elsewhere = party(draftedBy).filter(p -> p.hosted().isEmpty()).isPresent();
+    if (!elsewhere) {
+      readers.add(draftedBy);
+    }
     if (!versions.isEmpty()) {
       parties.forEach(p -> p.hosted().ifPresent(readers::add));
     }

@@ -192,6 +192,14 @@ class AgreementStore {
         .update();
   }
 
+  /** Puts an agreement under another, of which nothing was known when it came. */
+  void putUnder(AgreementId id, AgreementId parent) {
+    jdbc.sql("update agreements.agreement set parent_id = :parent where id = :id")
+        .param("parent", parent.value())
+        .param("id", id.value())
+        .update();
+  }
+
   void takeEndBack(AgreementId id) {
     jdbc.sql(
             """

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dostyk.node.agreements.SharedAgreement.End;
 import org.dostyk.node.agreements.SharedAgreement.Offer;
 import org.dostyk.node.agreements.SharedAgreement.Signed;
 import org.dostyk.node.documents.BilingualDocument;
@@ -30,6 +31,7 @@ class Arrivals {
   private final AgreementStore store;
   private final VersionStore versions;
   private final OfferStore shared;
+  private final EndStore ends;
   private final WorkingTexts texts;
   private final AgreementIndex index;
   private final Parties parties;
@@ -42,6 +44,7 @@ class Arrivals {
       AgreementStore store,
       VersionStore versions,
       OfferStore shared,
+      EndStore ends,
       WorkingTexts texts,
       AgreementIndex index,
       Parties parties,
@@ -52,6 +55,7 @@ class Arrivals {
     this.store = store;
     this.versions = versions;
     this.shared = shared;
+    this.ends = ends;
     this.texts = texts;
     this.index = index;
     this.parties = parties;
@@ -63,12 +67,10 @@ class Arrivals {
 
   /** In the caller's transaction. */
   boolean take(SharedAgreement all, Map<Hash, byte[]> wordings) {
+    Optional<AgreementId> under = all.parent().filter(p -> store.find(p, own()).isPresent());
     var with =
         new Beginning(
-            all.type(),
-            new InstitutionId(all.begunBy().value()),
-            List.of(),
-            all.parent().filter(p -> store.find(p, own()).isPresent()).orElse(null));
+            all.type(), new InstitutionId(all.begunBy().value()), List.of(), under.orElse(null));
     Set<InstitutionId> hosted =
         all.parties().stream().flatMap(p -> p.hosted().stream()).collect(Collectors.toSet());
     wordings.values().forEach(bytes -> documents.keep(bytes, Kind.CANONICAL, hosted));
@@ -76,11 +78,14 @@ class Arrivals {
     store.lock(all.id());
     if (begun) {
       note(all, "agreements.received", "");
+    } else if (store.find(all.id(), own()).filter(row -> row.parent().isEmpty()).isPresent()) {
+      under.ifPresent(parent -> store.putUnder(all.id(), parent));
     }
     var taking = new Taking(all);
     taking.versions();
     taking.signatures();
     taking.force();
+    taking.ends();
     index.read(all.id());
     taking.tell();
     return begun || taking.changed;
@@ -104,7 +109,9 @@ class Arrivals {
     private final Map<Hash, BilingualDocument> read = new HashMap<>();
     private final List<Offer> line;
     private final Set<Hash> whole;
+    private final Optional<End> end;
     private final List<Signed> added = new ArrayList<>();
+    private final List<Object> follows = new ArrayList<>();
     private boolean changed;
     private boolean proposed;
     private boolean entered;
@@ -113,6 +120,7 @@ class Arrivals {
       this.all = all;
       this.whole = whole();
       this.line = AgreementLine.of(all.offers(), whole);
+      this.end = EndLine.holding(all.ends(), line.stream().anyMatch(o -> whole.contains(o.hash())));
     }
 
     private BilingualDocument wording(Hash hash) {
@@ -251,14 +259,49 @@ class Arrivals {
       line.reversed().stream()
           .filter(o -> whole.contains(o.hash()))
           .findFirst()
-          .filter(o -> row.inForce() != o.number() && row.ending().isEmpty())
+          .filter(o -> row.inForce() != o.number())
           .ifPresent(
               o -> {
                 store.enterForce(all.id(), o.number(), lastSigned(o.hash()));
                 note(all, "agreements.in_force", String.valueOf(o.number()));
                 changed = true;
-                entered = true;
+                entered = end.isEmpty();
               });
+    }
+
+    /** An end that holds and is not written here is written; one that holds no more goes. */
+    void ends() {
+      for (End e : all.ends()) {
+        changed |= ends.add(all.id(), e, null);
+        e.takenBackAt()
+            .ifPresent(back -> changed |= ends.takeBack(all.id(), e.party(), e.at(), back));
+      }
+      Optional<Ending> written = store.find(all.id(), own()).orElseThrow().ending();
+      boolean same =
+          end.isPresent() && written.filter(w -> w.recordedAt().equals(end.get().at())).isPresent();
+      if (end.isPresent() && !same) {
+        End e = end.get();
+        InstitutionId by = recorder(e);
+        store.end(all.id(), new Ending(e.manner(), e.on(), e.reason(), by, null, e.at()));
+        note(all, "agreements.ended_elsewhere", e.manner() + " · " + e.on());
+        follows.add(new AgreementEnded(all.id(), by));
+      } else if (end.isEmpty()) {
+        // What the calendar ended was recorded by nobody, and stays.
+        all.ends().stream()
+            .filter(e -> written.filter(w -> w.recordedAt().equals(e.at())).isPresent())
+            .findFirst()
+            .ifPresent(
+                e -> {
+                  store.takeEndBack(all.id());
+                  note(all, "agreements.ending_taken_back", "");
+                  follows.add(new EndingTakenBack(all.id(), recorder(e)));
+                });
+      }
+    }
+
+    private InstitutionId recorder(End e) {
+      AgreementParty party = all.party(e.party()).orElseThrow();
+      return party.hosted().orElseGet(() -> new InstitutionId(party.partner().value()));
     }
 
     private Instant lastSigned(Hash hash) {
@@ -294,6 +337,7 @@ class Arrivals {
                 party.house(),
                 entered && s.equals(toTell.getLast())));
       }
+      follows.forEach(events::publishEvent);
     }
   }
 }

@@ -5,6 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementState.OnPaper;
 import org.dostyk.node.agreements.Ending.Manner;
@@ -28,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Endings {
   private final Agreements agreements;
   private final AgreementStore store;
+  private final EndStore ends;
   private final OwnInstitutions houses;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -36,12 +41,14 @@ public class Endings {
   Endings(
       Agreements agreements,
       AgreementStore store,
+      EndStore ends,
       OwnInstitutions houses,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.agreements = agreements;
     this.store = store;
+    this.ends = ends;
     this.houses = houses;
     this.audit = audit;
     this.events = events;
@@ -73,12 +80,17 @@ public class Endings {
     Agreement agreement = agreements.findAs(Role.OFFICER, id, officer);
     InstitutionId house = agreements.officersSide(agreement, officer);
     Place where = houses.find(house).orElseThrow().place();
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     LocalDate today = LocalDate.ofInstant(now, where.zone());
     Refused.ifAny(EndingRules.toEnd(agreement, entry, where, today));
     LocalDate on = entry.on() == null || !inForce(agreement) ? today : entry.on();
     Manner manner = requireNonNull(entry.manner());
     store.end(id, new Ending(manner, on, entry.reason(), house, officer.account(), now));
+    ends.add(
+        id,
+        new SharedAgreement.End(
+            documentId(agreement, house), manner, on, entry.reason(), now, Optional.empty()),
+        officer.account());
     for (InstitutionId reader : agreement.readers()) {
       audit.record(
           reader, officer, "agreements.ended", Agreements.KIND, id.value(), manner + " · " + on);
@@ -98,6 +110,13 @@ public class Endings {
     InstitutionId house = agreements.officersSide(agreement, officer);
     Refused.ifAny(EndingRules.toTakeBack(agreement, house));
     store.takeEndBack(id);
+    if (agreement.state() instanceof Ended ended) {
+      ends.takeBack(
+          id,
+          documentId(agreement, house),
+          ended.ending().recordedAt(),
+          clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
     for (InstitutionId reader : agreement.readers()) {
       audit.record(
           reader, officer, "agreements.ending_taken_back", Agreements.KIND, id.value(), "");
@@ -139,6 +158,34 @@ public class Endings {
           id.value(),
           ending.manner() + " · " + ending.on());
     }
+  }
+
+  /**
+   * Takes back an end that only the calendar brought, because what led to it was withdrawn in time
+   * and that became known late. Within the caller's transaction; whoever knows why tells the
+   * parties.
+   */
+  @Transactional
+  public void goOn(AgreementId id) {
+    store.lock(id);
+    Agreement agreement = agreements.asNode(id);
+    if (agreement.state() instanceof Ended ended
+        && ends.all(id).stream().noneMatch(e -> e.at().equals(ended.ending().recordedAt()))) {
+      store.takeEndBack(id);
+      for (InstitutionId reader : agreement.readers()) {
+        audit.byNode(reader, "agreements.ending_taken_back", Agreements.KIND, id.value(), "");
+      }
+    }
+  }
+
+  /** Every end that parties recorded, also what was taken back; the first first. */
+  @Transactional(readOnly = true)
+  public List<SharedAgreement.End> recorded(AgreementId id) {
+    return ends.all(id);
+  }
+
+  private static String documentId(Agreement agreement, InstitutionId house) {
+    return agreement.partyOf(house).orElseThrow().documentId();
   }
 
   static boolean inForce(Agreement agreement) {

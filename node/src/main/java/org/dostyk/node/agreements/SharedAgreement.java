@@ -1,6 +1,7 @@
 package org.dostyk.node.agreements;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dostyk.node.documents.BilingualDocument;
@@ -25,7 +26,8 @@ public record SharedAgreement(
     Optional<AgreementId> parent,
     List<AgreementParty> parties,
     List<Offer> offers,
-    List<Signed> signed) {
+    List<Signed> signed,
+    List<End> ends) {
 
   /**
    * A wording that was proposed.
@@ -38,8 +40,24 @@ public record SharedAgreement(
   /** A signature and what it is under. */
   public record Signed(Hash hash, Signature signature) {}
 
+  /**
+   * An end that a party recorded.
+   *
+   * @param party its id in documents
+   * @param reason in its words; may be empty
+   * @param takenBackAt when it said that it has not ended after all
+   */
+  public record End(
+      String party,
+      Ending.Manner manner,
+      LocalDate on,
+      String reason,
+      Instant at,
+      Optional<Instant> takenBackAt) {}
+
   public SharedAgreement {
     parties = List.copyOf(parties);
+    ends = List.copyOf(ends);
     offers = List.copyOf(offers);
     signed = List.copyOf(signed);
   }

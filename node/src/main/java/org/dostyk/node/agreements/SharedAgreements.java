@@ -29,6 +29,7 @@ public class SharedAgreements {
   private final AgreementStore store;
   private final VersionStore versions;
   private final OfferStore shared;
+  private final EndStore ends;
   private final Documents documents;
   private final AgreementTransfers transfers;
   private final OwnInstitutions houses;
@@ -38,6 +39,7 @@ public class SharedAgreements {
       AgreementStore store,
       VersionStore versions,
       OfferStore shared,
+      EndStore ends,
       Documents documents,
       AgreementTransfers transfers,
       OwnInstitutions houses,
@@ -45,6 +47,7 @@ public class SharedAgreements {
     this.store = store;
     this.versions = versions;
     this.shared = shared;
+    this.ends = ends;
     this.documents = documents;
     this.transfers = transfers;
     this.houses = houses;
@@ -86,6 +89,11 @@ public class SharedAgreements {
             .map(o -> BilingualDocument.of(documents.find(o.hash(), own()).orElseThrow()))
             .toList();
     transfers.given(agreement, wordings, asked, to, host);
+  }
+
+  /** Whether an agreement is here and was in force at some time, so that others can change it. */
+  public boolean wasInForce(AgreementId id) {
+    return store.find(id, own()).filter(row -> row.inForceAt().isPresent()).isPresent();
   }
 
   /** The bytes of a wording, for whoever may have them. */
@@ -140,7 +148,8 @@ public class SharedAgreements {
           row.parent(),
           store.parties(id),
           kept.stream().map(this::offer).toList(),
-          signed);
+          signed,
+          ends.all(id));
     }
 
     private Offer offer(OfferStore.Kept k) {
