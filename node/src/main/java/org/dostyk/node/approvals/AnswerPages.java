@@ -3,6 +3,7 @@ package org.dostyk.node.approvals;
 import java.util.UUID;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.approvals.Answer.Kind;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.web.ForRoles;
@@ -38,14 +39,23 @@ class AnswerPages {
       @RequestParam(name = "do") String action,
       @RequestParam(defaultValue = "") String words) {
     var agreement = new AgreementId(id);
-    boolean accepts = action.equals("accept");
+    Kind kind =
+        switch (action) {
+          case "accept" -> Kind.ACCEPTANCE;
+          case "return" -> Kind.RETURN;
+          default -> Kind.COMMENT;
+        };
     try {
-      answers.say(agreement, answer, version, accepts, words, officer);
+      answers.say(agreement, answer, version, kind, words, officer);
       return Show.goTo(
           "/agreements/"
               + id
               + "?did="
-              + (accepts ? "approvals.did.accepted" : "approvals.did.commented"));
+              + switch (kind) {
+                case ACCEPTANCE -> "approvals.did.accepted";
+                case RETURN -> "approvals.did.returned_to_all";
+                case COMMENT -> "approvals.did.commented";
+              });
     } catch (Refused refused) {
       return Show.page(
           HttpStatus.UNPROCESSABLE_CONTENT,

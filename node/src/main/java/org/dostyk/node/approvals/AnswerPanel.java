@@ -47,6 +47,7 @@ public class AnswerPanel implements RecordPanel {
    * @param id that the next answer will have
    * @param maySay whether the reader may say something
    * @param mayAccept whether the reader's party may still accept the latest version
+   * @param mayReturn whether it may return it to the party that proposed it
    */
   public record Panel(
       Agreement agreement,
@@ -54,7 +55,8 @@ public class AnswerPanel implements RecordPanel {
       Map<AccountId, PersonNames> names,
       UUID id,
       boolean maySay,
-      boolean mayAccept) {}
+      boolean mayAccept,
+      boolean mayReturn) {}
 
   @Override
   public Optional<Content> on(String record, UUID id, Frame frame) {
@@ -74,18 +76,22 @@ public class AnswerPanel implements RecordPanel {
   Panel panel(Agreement agreement, Actor me) {
     List<Answer> said = answers.of(agreement);
     var names = new HashMap<AccountId, PersonNames>();
-    said.stream()
-        .map(Answer::by)
-        .distinct()
-        .forEach(by -> people.find(by).ifPresent(a -> names.put(by, a.names())));
+    for (Answer answer : said) {
+      AccountId by = answer.by();
+      if (by != null) {
+        people.find(by).ifPresent(a -> names.put(by, a.names()));
+      }
+    }
     Optional<InstitutionId> side =
         agreement.state() instanceof AgreementState.InNegotiation
             ? me.institutionsAs(Role.OFFICER).stream()
                 .filter(house -> agreement.partyOf(house).isPresent())
                 .findFirst()
             : Optional.empty();
+    Optional<InstitutionId> asked =
+        side.filter(house -> !agreement.versions().getLast().proposedBy().equals(house));
     boolean mayAccept =
-        side.filter(house -> !agreement.versions().getLast().proposedBy().equals(house))
+        asked
             .filter(
                 house ->
                     said.stream()
@@ -95,7 +101,8 @@ public class AnswerPanel implements RecordPanel {
                                     && a.house().equals(house)
                                     && a.version() == agreement.versions().size()))
             .isPresent();
-    return new Panel(agreement, said, names, Uuid7.next(clock), side.isPresent(), mayAccept);
+    return new Panel(
+        agreement, said, names, Uuid7.next(clock), side.isPresent(), mayAccept, asked.isPresent());
   }
 
   @Override

@@ -12,11 +12,13 @@ import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementParty;
 import org.dostyk.node.agreements.AgreementState;
 import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.PersonNames;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Role;
+import org.dostyk.node.values.Text;
 import org.dostyk.node.web.Frame;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Parts;
@@ -46,6 +48,7 @@ public class ApprovalPanel implements RecordPanel {
    *
    * @param own the ways through the reader's houses
    * @param others what the other parties let be seen
+   * @param elsewhere what parties at other nodes let be seen
    * @param waits whether a step waits for the reader
    * @param proposed whether there is a version to read
    * @param mayChange whether the reader may change the route
@@ -54,10 +57,19 @@ public class ApprovalPanel implements RecordPanel {
       AgreementId agreement,
       List<Run> own,
       List<Glimpse> others,
+      List<Far> elsewhere,
       boolean waits,
       boolean proposed,
       boolean mayChange,
-      Map<AccountId, PersonNames> names) {}
+      Map<AccountId, PersonNames> names) {
+
+    boolean isEmpty() {
+      return own.isEmpty() && others.isEmpty() && elsewhere.isEmpty() && !mayChange;
+    }
+  }
+
+  /** What a party at another node shows of its way. */
+  public record Far(Text party, Progress progress) {}
 
   @Override
   public Optional<Content> on(String record, UUID id, Frame frame) {
@@ -70,7 +82,7 @@ public class ApprovalPanel implements RecordPanel {
         return Optional.empty();
       }
       Panel panel = panel(agreement, me);
-      return panel.own().isEmpty() && panel.others().isEmpty() && !panel.mayChange()
+      return panel.isEmpty()
           ? Optional.empty()
           : Optional.of(parts.of("approvals/panel", frame, panel));
     } catch (NotFound notTheirs) {
@@ -105,10 +117,23 @@ public class ApprovalPanel implements RecordPanel {
         agreement.id(),
         own,
         others,
+        elsewhere(agreement),
         own.stream().anyMatch(run -> !approvals.theirs(run, me).isEmpty()),
         agreement.latest().isPresent(),
         officer && !(agreement.state() instanceof AgreementState.Ended),
         deciders.names(steps));
+  }
+
+  private List<Far> elsewhere(Agreement agreement) {
+    Map<PartnerId, Progress> shown = approvals.elsewhere(agreement);
+    var far = new ArrayList<Far>();
+    for (AgreementParty party : agreement.parties()) {
+      Progress progress = shown.get(party.partner());
+      if (party.hosted().isEmpty() && progress != null) {
+        far.add(new Far(party.name(), progress));
+      }
+    }
+    return far;
   }
 
   @Override

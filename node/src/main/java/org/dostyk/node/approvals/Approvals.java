@@ -5,16 +5,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dostyk.node.agreements.Agreement;
 import org.dostyk.node.agreements.AgreementEnded;
 import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.agreements.AgreementParty;
 import org.dostyk.node.agreements.AgreementProposed;
 import org.dostyk.node.agreements.AgreementState;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.agreements.EndingTakenBack;
 import org.dostyk.node.agreements.SigningOpened;
 import org.dostyk.node.agreements.Version;
+import org.dostyk.node.documents.Hash;
+import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
@@ -27,6 +31,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -37,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Approvals {
   private final RouteStore routes;
   private final RunStore runs;
+  private final ProgressStore elsewhere;
   private final Deciders deciders;
   private final Agreements agreements;
   private final ApprovalLetters letters;
@@ -47,6 +53,7 @@ public class Approvals {
   Approvals(
       RouteStore routes,
       RunStore runs,
+      ProgressStore elsewhere,
       Deciders deciders,
       Agreements agreements,
       ApprovalLetters letters,
@@ -55,6 +62,7 @@ public class Approvals {
       Clock clock) {
     this.routes = routes;
     this.runs = runs;
+    this.elsewhere = elsewhere;
     this.deciders = deciders;
     this.agreements = agreements;
     this.letters = letters;
@@ -95,6 +103,11 @@ public class Approvals {
   void routeChanged(Agreement agreement, InstitutionId house, Route route) {
     runs.lock(agreement.id(), house);
     runs.show(agreement.id(), house, route.shown());
+    changeRoute(agreement, house, route);
+    events.publishEvent(new ApprovalMoved(agreement.id(), house));
+  }
+
+  private void changeRoute(Agreement agreement, InstitutionId house, Route route) {
     if (!(agreement.state() instanceof AgreementState.InNegotiation negotiation)) {
       return;
     }
@@ -216,6 +229,26 @@ public class Approvals {
         id.value(),
         run.version() + (decision.remark().isEmpty() ? "" : " · " + decision.remark()));
     follow(agreement, run, after, step, decision);
+    events.publishEvent(new ApprovalMoved(id, run.house()));
+  }
+
+  /** What parties at other nodes may see of the latest version's way through a house. */
+  @Transactional(readOnly = true)
+  public Optional<Progress> progress(Agreement agreement, InstitutionId house) {
+    return of(agreement, house).map(Progress::of);
+  }
+
+  /** Keeps what a party at another node lets be seen of a version's way there. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void arrived(
+      AgreementId id, AgreementParty party, Hash version, Instant at, Progress progress) {
+    elsewhere.keep(id, party.partner(), version, at, progress);
+  }
+
+  /** What parties at other nodes show of the latest version's way. */
+  @Transactional(readOnly = true)
+  public Map<PartnerId, Progress> elsewhere(Agreement agreement) {
+    return agreement.latest().map(v -> elsewhere.of(agreement.id(), v.hash())).orElse(Map.of());
   }
 
   private void follow(Agreement agreement, Run before, Run after, Step step, Decision decision) {
