@@ -32,6 +32,7 @@ import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -214,8 +215,31 @@ public class Amendments {
     return found;
   }
 
-  Optional<Instrument> instrument(AgreementId id) {
+  /** What an agreement changes, ends or joins, if it does. */
+  @Transactional(readOnly = true)
+  public Optional<Instrument> instrument(AgreementId id) {
     return instruments.find(id);
+  }
+
+  /**
+   * One comes from another node: it is about an agreement that is here. Where its number is taken,
+   * since another was begun here at the same time, it has the next one on pages; its text says what
+   * was signed.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void arrived(
+      AgreementId id, AgreementId of, AgreementType type, int number, InstitutionId begunFor) {
+    if (instruments.find(id).isPresent()) {
+      return;
+    }
+    boolean taken =
+        instruments.about(of).stream().anyMatch(i -> i.type() == type && i.number() == number);
+    instruments.add(
+        new Instrument(
+            id, of, type, taken || number < 1 ? next(of, type) : number, begunFor, null));
+    for (InstitutionId house : agreements.asNode(of).houses()) {
+      audit.byNode(house, "lives.instrument_begun", Agreements.KIND, of.value(), type.name());
+    }
   }
 
   private Provisions provisions(AgreementId id) {

@@ -1,14 +1,18 @@
 package org.dostyk.node.lives;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.dostyk.node.agreements.Agreement;
 import org.dostyk.node.agreements.AgreementEnded;
 import org.dostyk.node.agreements.AgreementSigned;
+import org.dostyk.node.agreements.AgreementState;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.agreements.EndingTakenBack;
 import org.dostyk.node.agreements.Endings;
+import org.dostyk.node.agreements.SharedAgreement;
 import org.dostyk.node.lives.LifeStore.By;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.values.InstitutionId;
@@ -81,17 +85,22 @@ class Following {
             });
   }
 
-  /** An end that somebody recorded leaves no notice standing. */
+  /** An end that somebody recorded leaves no notice standing that was given before it. */
   @EventListener
   void on(AgreementEnded ended) {
-    notices.close(ended.agreement());
+    List<SharedAgreement.End> ends = endings.recorded(ended.agreement());
+    notices.all(ended.agreement()).stream()
+        .map(NoticeStore.Kept::notice)
+        .filter(n -> ends.stream().anyMatch(e -> !e.at().isBefore(n.enteredAt())))
+        .forEach(n -> notices.done(n.id(), true));
+    lives.settle(ended.agreement());
     store.over(ended.agreement());
   }
 
-  /** It goes on, and no notice stands: whoever means to end it says so anew. */
+  /** It goes on, and no notice of before stands: whoever means to end it says so anew. */
   @EventListener
   void on(EndingTakenBack back) {
-    endings.until(back.agreement(), null);
+    lives.settle(back.agreement());
   }
 
   private void amended(Agreement of, Agreement instrument, Instrument i) {
@@ -129,7 +138,6 @@ class Following {
     Text title = LifeLetters.title(instrument);
     for (Effect effect : Effects.of(instrument.latest().orElseThrow().text()).all()) {
       if (effect instanceof Effect.Ends ends) {
-        notices.close(of.id());
         lives.stand(
             of,
             new Notice(
@@ -143,10 +151,16 @@ class Following {
                 ends.on(),
                 i.begunFor(),
                 i.begunBy(),
-                clock.instant()));
+                since(instrument),
+                Optional.empty()));
         letters.tellAll(of, LifeLetters.Said.CONSENT, title, ends.on());
       }
     }
+  }
+
+  /** When its last signature was given: the same at every node. */
+  private Instant since(Agreement instrument) {
+    return instrument.state() instanceof AgreementState.InForce f ? f.since() : clock.instant();
   }
 
   private void note(

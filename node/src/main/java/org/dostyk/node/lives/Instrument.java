@@ -4,6 +4,7 @@ import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementType;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.values.InstitutionId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agreement about an agreement: it changes, ends or joins one.
@@ -11,6 +12,7 @@ import org.dostyk.node.values.InstitutionId;
  * @param id under which it is read and signed
  * @param of the agreement that it is about
  * @param number among those of its type, from 1
+ * @param begunBy null where it was begun at another node
  */
 public record Instrument(
     AgreementId id,
@@ -18,4 +20,4 @@ public record Instrument(
     AgreementType type,
     int number,
     InstitutionId begunFor,
-    AccountId begunBy) {}
+    @Nullable AccountId begunBy) {}

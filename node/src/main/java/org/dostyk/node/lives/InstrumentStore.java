@@ -33,7 +33,7 @@ class InstrumentStore {
         .param("type", i.type().name())
         .param("number", i.number())
         .param("house", i.begunFor().value())
-        .param("by", i.begunBy().value())
+        .param("by", i.begunBy() == null ? null : i.begunBy().value())
         .update();
   }
 
@@ -53,12 +53,13 @@ class InstrumentStore {
   }
 
   private static Instrument instrument(ResultSet row) throws SQLException {
+    UUID by = row.getObject("begun_by", UUID.class);
     return new Instrument(
         new AgreementId(row.getObject("agreement_id", UUID.class)),
         new AgreementId(row.getObject("of_id", UUID.class)),
         AgreementType.valueOf(row.getString("type")),
         row.getInt("number"),
         new InstitutionId(row.getObject("begun_for", UUID.class)),
-        new AccountId(row.getObject("begun_by", UUID.class)));
+        by == null ? null : new AccountId(by));
   }
 }

@@ -16,6 +16,7 @@ import org.dostyk.node.notices.Job;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.values.InstitutionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -165,7 +166,7 @@ class LifeJob implements Job {
       LocalDate on,
       String words,
       InstitutionId house,
-      AccountId by) {
+      @Nullable AccountId by) {
     if (agreement.state() instanceof InForce) {
       endings.comeTo(agreement.id(), new Ending(manner, on, words, house, by, clock.instant()));
       store.note(

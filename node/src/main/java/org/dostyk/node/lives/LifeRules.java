@@ -169,8 +169,8 @@ final class LifeRules {
     return objections;
   }
 
-  private static List<Objection> toEnd(
-      Provisions provisions, LocalDate given, @Nullable LocalDate wanted) {
+  /** Against a notice that names this last day. */
+  static List<Objection> toEnd(Provisions provisions, LocalDate given, @Nullable LocalDate wanted) {
     if (provisions.notice().isEmpty()) {
       return List.of(Objection.of("lives.objection.no_notice_rule"));
     }

@@ -33,8 +33,8 @@ class LifeStore {
     this.jdbc = jdbc;
   }
 
-  /** Who entered something, and for which own institution. */
-  record By(InstitutionId house, AccountId account) {}
+  /** Who entered something, and for which institution; nobody where that was at another node. */
+  record By(InstitutionId house, @Nullable AccountId account) {}
 
   /** Provisions with whoever entered them. */
   record Entered(Provisions provisions, By by) {}
@@ -109,7 +109,7 @@ class LifeStore {
             .param("surviving", p.surviving().toArray(String[]::new))
             .param("clauses", json(p.clauses()))
             .param("house", by.house().value())
-            .param("by", by.account().value())
+            .param("by", by.account() == null ? null : by.account().value())
             .param("now", now.atOffset(ZoneOffset.UTC))
             .param("revision", p.revision())
             .update()
@@ -136,6 +136,13 @@ class LifeStore {
   /** The clock has nothing more to do with this term. */
   void over(AgreementId id) {
     jdbc.sql("update lives.provisions set over = true where agreement_id = :id")
+        .param("id", id.value())
+        .update();
+  }
+
+  /** What the clock had done with was not to be: it looks at this term again. */
+  void goOn(AgreementId id) {
+    jdbc.sql("update lives.provisions set over = false where agreement_id = :id")
         .param("id", id.value())
         .update();
   }
@@ -198,6 +205,7 @@ class LifeStore {
   }
 
   private static Entered entered(ResultSet row) throws SQLException {
+    UUID account = row.getObject("entered_by", UUID.class);
     var clauses = new EnumMap<Matter, String>(Matter.class);
     JSON.readValue(row.getString("clauses"), new TypeReference<Map<String, String>>() {})
         .forEach((matter, clause) -> clauses.put(Matter.valueOf(matter), clause));
@@ -216,7 +224,7 @@ class LifeStore {
             row.getInt("revision")),
         new By(
             new InstitutionId(row.getObject("entered_for", UUID.class)),
-            new AccountId(row.getObject("entered_by", UUID.class))));
+            account == null ? null : new AccountId(account)));
   }
 
   private static Optional<Lead> lead(@Nullable String written) {

@@ -6,6 +6,7 @@ import static org.dostyk.node.values.Role.OFFICER;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,10 @@ import java.util.Optional;
 import org.dostyk.node.agreements.Agreement;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementParty;
+import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.agreements.Endings;
+import org.dostyk.node.agreements.SharedAgreement;
 import org.dostyk.node.lives.LifeStore.By;
 import org.dostyk.node.lives.LifeStore.Entered;
 import org.dostyk.node.people.Actor;
@@ -37,6 +40,7 @@ public class Lives {
   private final NoticeStore notices;
   private final LifeLetters letters;
   private final Days days;
+  private final List<NoticeGate> gates;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -49,6 +53,7 @@ public class Lives {
       NoticeStore notices,
       LifeLetters letters,
       Days days,
+      List<NoticeGate> gates,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -59,6 +64,7 @@ public class Lives {
     this.notices = notices;
     this.letters = letters;
     this.days = days;
+    this.gates = gates;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -171,6 +177,7 @@ public class Lives {
     if (party.isEmpty()) {
       objections.add(Objection.of("lives.objection.notice_party"));
     }
+    party.ifPresent(p -> gates.forEach(g -> objections.addAll(g.against(agreement, p))));
     if (entry.words().length() > LifeRules.LONGEST_WORDS) {
       objections.add(Objection.of("lives.objection.words_long", LifeRules.LONGEST_WORDS));
     }
@@ -191,18 +198,20 @@ public class Lives {
             last,
             house,
             officer.account(),
-            clock.instant());
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            Optional.empty());
     stand(agreement, notice);
     record(agreement, officer, "lives.notice_given", kind + " · " + last);
     letters.noticeGiven(agreement, notice);
+    events.publishEvent(new NoticeSaid(of));
   }
 
-  /** A notice stands from now on, and with it the agreement's last day. */
+  /** A notice stands from now on, and with it the agreement's last day; or behind another. */
   void stand(Agreement agreement, Notice notice) {
     if (!notices.add(notice)) {
-      throw new Refused(Objection.of("lives.objection.notice_stands", notice.lastDay()));
+      return;
     }
-    endings.until(agreement.id(), notice.lastDay());
+    settle(agreement.id());
     LifeEvent.Kind kind =
         switch (notice.kind()) {
           case ENDS -> LifeEvent.Kind.NOTICE;
@@ -242,8 +251,8 @@ public class Lives {
     if (notice.lastDay().isBefore(days.today(agreement))) {
       throw new Refused(Objection.of("lives.objection.notice_passed", notice.lastDay()));
     }
-    notices.withdraw(notice.id(), clock.instant());
-    endings.until(of, null);
+    notices.withdraw(notice.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    settle(of);
     store.note(
         of,
         new LifeEvent(
@@ -256,6 +265,28 @@ public class Lives {
             Optional.of(notice.partyName())));
     record(agreement, officer, "lives.notice_withdrawn", notice.lastDay().toString());
     letters.tellOthers(agreement, house, LifeLetters.Said.WITHDRAWN);
+    events.publishEvent(new NoticeSaid(of));
+  }
+
+  /** Says anew which notice stands, and until which day the agreement holds. */
+  void settle(AgreementId id) {
+    List<NoticeStore.Kept> all = notices.all(id);
+    if (all.isEmpty()) {
+      return;
+    }
+    List<SharedAgreement.End> ends = endings.recorded(id);
+    boolean goesOn = agreements.asNode(id).state() instanceof InForce;
+    for (NoticeStore.Kept k : all) {
+      if (!k.done() && NoticeLine.isClosed(k.notice(), ends)) {
+        notices.done(k.notice().id(), true);
+      } else if (k.done() && goesOn && NoticeLine.isLater(k.notice(), ends)) {
+        // What it had ended goes on, for a reason that was older than the notice.
+        notices.done(k.notice().id(), false);
+      }
+    }
+    Optional<Notice> standing = NoticeLine.standing(notices.all(id), ends);
+    notices.stands(id, standing.map(Notice::id).orElse(null));
+    endings.until(id, standing.map(Notice::lastDay).orElse(null));
   }
 
   /** The notice that stands. */

@@ -9,6 +9,7 @@ import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a party said about the end of an agreement.
@@ -18,7 +19,8 @@ import org.dostyk.node.values.Text;
  * @param givenOn the day on which the others had it
  * @param words what it says, or the number and day of the letter; may be empty
  * @param lastDay the last day of the agreement that follows from it
- * @param enteredFor the own institution that entered it, and alone may withdraw it
+ * @param enteredFor the institution that entered it, and alone may withdraw it
+ * @param enteredBy null where it was entered at another node
  */
 public record Notice(
     NoticeId id,
@@ -30,8 +32,9 @@ public record Notice(
     String words,
     LocalDate lastDay,
     InstitutionId enteredFor,
-    AccountId enteredBy,
-    Instant enteredAt) {
+    @Nullable AccountId enteredBy,
+    Instant enteredAt,
+    Optional<Instant> withdrawnAt) {
 
   /** What is said. */
   public enum Kind {

@@ -13,6 +13,7 @@ import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +26,17 @@ class NoticeStore {
     this.jdbc = jdbc;
   }
 
-  /** Adds a notice; false if one of this id exists, or another stands. */
+  /**
+   * Adds a notice; false if one of this id exists. Whether it stands is said by {@link #stands}.
+   */
   boolean add(Notice n) {
     return jdbc.sql(
                 """
                 insert into lives.notice
                        (id, agreement_id, kind, party, party_name, given_on, words, last_day,
-                        entered_for, entered_by, entered_at)
+                        entered_for, entered_by, entered_at, behind)
                 values (:id, :agreement, :kind, :party, :name::jsonb, :given, :words, :last,
-                        :house, :by, :at)
+                        :house, :by, :at, true)
                 on conflict do nothing
                 """)
             .param("id", n.id().value())
@@ -45,10 +48,41 @@ class NoticeStore {
             .param("words", n.words())
             .param("last", n.lastDay())
             .param("house", n.enteredFor().value())
-            .param("by", n.enteredBy().value())
+            .param("by", n.enteredBy() == null ? null : n.enteredBy().value())
             .param("at", n.enteredAt().atOffset(ZoneOffset.UTC))
             .update()
         == 1;
+  }
+
+  /** A notice, and whether it has come to its end with the agreement. */
+  record Kept(Notice notice, boolean done) {}
+
+  /** Every notice of an agreement, what all signed about its end included. */
+  List<Kept> all(AgreementId id) {
+    return jdbc.sql("select * from lives.notice where agreement_id = :id order by entered_at, id")
+        .param("id", id.value())
+        .query((row, n) -> new Kept(notice(row), row.getBoolean("done")))
+        .list();
+  }
+
+  /** One notice stands, and every other is behind it; with null, none does. */
+  void stands(AgreementId id, @Nullable NoticeId standing) {
+    jdbc.sql("update lives.notice set behind = true where agreement_id = :id and not done")
+        .param("id", id.value())
+        .update();
+    if (standing != null) {
+      jdbc.sql("update lives.notice set behind = false where id = :id")
+          .param("id", standing.value())
+          .update();
+    }
+  }
+
+  /** Whether it has come to its end. */
+  void done(NoticeId id, boolean done) {
+    jdbc.sql("update lives.notice set done = :done, behind = true where id = :id")
+        .param("done", done)
+        .param("id", id.value())
+        .update();
   }
 
   /** The notice that stands, if any. */
@@ -60,6 +94,7 @@ class NoticeStore {
              where agreement_id = :id
                and withdrawn_at is null
                and not done
+               and not behind
             """)
         .param("id", id.value())
         .query((row, n) -> notice(row))
@@ -75,6 +110,7 @@ class NoticeStore {
              where agreement_id = :id
                and withdrawn_at is null
                and not done
+               and not behind
                for update
             """)
         .param("id", id.value())
@@ -98,6 +134,7 @@ class NoticeStore {
               from lives.notice
              where withdrawn_at is null
                and not done
+               and not behind
                and last_day < :before
              order by last_day, id
              limit 1000
@@ -122,6 +159,7 @@ class NoticeStore {
   }
 
   private static Notice notice(ResultSet row) throws SQLException {
+    UUID by = row.getObject("entered_by", UUID.class);
     return new Notice(
         new NoticeId(row.getObject("id", UUID.class)),
         new AgreementId(row.getObject("agreement_id", UUID.class)),
@@ -132,7 +170,9 @@ class NoticeStore {
         row.getString("words"),
         row.getObject("last_day", LocalDate.class),
         new InstitutionId(row.getObject("entered_for", UUID.class)),
-        new AccountId(row.getObject("entered_by", UUID.class)),
-        row.getObject("entered_at", OffsetDateTime.class).toInstant());
+        by == null ? null : new AccountId(by),
+        row.getObject("entered_at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getObject("withdrawn_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.values.InstitutionId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The term of an agreement was entered, renewed or extended.
@@ -15,6 +16,7 @@ import org.dostyk.node.values.InstitutionId;
  * @param renews whether it goes on by itself
  * @param clause that says so; may be empty
  * @param houses the parties' own institutions
+ * @param by null where it was signed by what another node began
  */
 public record ProvisionsChanged(
     AgreementId agreement,
@@ -23,4 +25,4 @@ public record ProvisionsChanged(
     boolean renews,
     String clause,
     List<InstitutionId> houses,
-    AccountId by) {}
+    @Nullable AccountId by) {}

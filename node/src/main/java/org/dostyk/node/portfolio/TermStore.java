@@ -126,7 +126,7 @@ class TermStore {
   }
 
   /** The term as the agreement's own provisions have it, over whatever was noted before. */
-  void follow(Term t, AccountId by, Instant now) {
+  void follow(Term t, @Nullable AccountId by, Instant now) {
     jdbc.sql(
             """
             insert into portfolio.term as t
@@ -145,7 +145,7 @@ class TermStore {
         .param("notice", t.noticeDays().orElse(null))
         .param("renews", t.renews())
         .param("source", t.source())
-        .param("by", by.value())
+        .param("by", by == null ? null : by.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }
