@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.dostyk.node.notices.Jobs;
 import org.springframework.boot.SpringApplication;
@@ -20,10 +23,12 @@ public final class OwnNode implements AutoCloseable {
   private final Path folder;
   private final TestClock clock = new TestClock();
   private final String name;
+  private final List<String> settings;
   private ConfigurableApplicationContext context;
 
-  private OwnNode(String name) {
+  private OwnNode(String name, List<String> settings) {
     this.name = name;
+    this.settings = settings;
     this.database = TestDatabase.create();
     try {
       this.folder = Files.createTempDirectory("dostyk-" + name + "-");
@@ -33,8 +38,11 @@ public final class OwnNode implements AutoCloseable {
     this.context = started();
   }
 
-  public static OwnNode start(String name) {
-    return new OwnNode(name);
+  /**
+   * @param settings further ones, as on the command line
+   */
+  public static OwnNode start(String name, String... settings) {
+    return new OwnNode(name, List.of(settings));
   }
 
   private ConfigurableApplicationContext started() {
@@ -44,7 +52,9 @@ public final class OwnNode implements AutoCloseable {
         c ->
             ((GenericApplicationContext) c)
                 .registerBean("testClock", TestClock.class, () -> clock));
-    return application.run(
+    var arguments = new ArrayList<>(settings);
+    Collections.addAll(
+        arguments,
         "--dostyk.name=" + name,
         "--dostyk.data=" + folder,
         "--dostyk.database.url=" + database.url(),
@@ -55,6 +65,7 @@ public final class OwnNode implements AutoCloseable {
         "--dostyk.federation.port=0",
         "--server.port=0",
         "--logging.level.org.dostyk=WARN");
+    return application.run(arguments.toArray(String[]::new));
   }
 
   public <T> T a(Class<T> bean) {

@@ -92,17 +92,21 @@ class Courier {
   private void failed(Message message, Peer peer, EwpTrouble trouble) {
     Instant now = clock.instant();
     int status = trouble.status().orElse(0);
-    String key = "network.trouble." + trouble.fault().name().toLowerCase(Locale.ROOT);
+    boolean slower = status == RetryRules.TOO_MANY;
+    String key =
+        "network.trouble."
+            + (slower ? "too_many" : trouble.fault().name().toLowerCase(Locale.ROOT));
     if (RetryRules.isAway(trouble.fault())) {
       int failures = peer.health().failures() + 1;
       peers.silent(peer.id(), key, RetryRules.rest(failures, now, random).orElse(null));
     }
     LOG.info("{}", trouble.getMessage());
-    later(
-        message,
-        RetryRules.nextTry(trouble.fault(), status, message.tries(), now, random),
-        key,
-        trouble.serverMessage());
+    Optional<Instant> next =
+        RetryRules.nextTry(trouble.fault(), status, message.tries(), now, random);
+    if (slower) {
+      peers.rest(peer.id(), key, next.orElseThrow());
+    }
+    later(message, next, key, trouble.serverMessage());
   }
 
   private void giveUp(Message message, String trouble, String answer) {

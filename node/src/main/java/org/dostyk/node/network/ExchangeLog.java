@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ExchangeLog {
+  private static final int TOO_MANY = 429;
   private static final Logger LOG = LoggerFactory.getLogger(ExchangeLog.class);
   private static final java.util.regex.Pattern KEY =
       java.util.regex.Pattern.compile("keyId=\"([0-9a-fA-F]{64})\"");
@@ -61,6 +62,10 @@ class ExchangeLog {
   void answered(Membership of, Catalogue catalogue, Request request, Response response) {
     String path = request.path();
     if (NOT_KEPT.contains(path.substring(path.lastIndexOf('/') + 1))) {
+      return;
+    }
+    if (response.status() == TOO_MANY) {
+      // Counted, not kept one by one: who asks too much must not fill the archive.
       return;
     }
     boolean refused = response.status() == 400 || response.status() == 401;

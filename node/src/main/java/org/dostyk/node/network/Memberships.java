@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -25,6 +26,7 @@ import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,17 +35,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class Memberships {
   static final String KIND = "network.membership";
   private static final int BITS = 2048;
+
+  /** Time enough for every peer to be reached, also after a week's holiday. */
+  private static final Duration NOTICE = Duration.ofDays(10);
+
   private final MembershipStore store;
   private final Seal seal;
   private final Partners partners;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Memberships(MembershipStore store, Seal seal, Partners partners, Audit audit, Clock clock) {
+  Memberships(
+      MembershipStore store,
+      Seal seal,
+      Partners partners,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.store = store;
     this.seal = seal;
     this.partners = partners;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -71,7 +85,7 @@ public class Memberships {
       throw new Refused(Objection.of("network.objection.domain_taken", id.value()));
     }
     enterInRegister(house, id, administrator);
-    newKey(house);
+    newKey(house, Instant.EPOCH);
     audit.record(house, administrator, "network.joined", KIND, house.value(), id.value());
     return membership;
   }
@@ -94,7 +108,31 @@ public class Memberships {
     }
   }
 
-  private void newKey(InstitutionId house) {
+  /**
+   * Makes a new key for an institution, which signs when its turn has come; until then peers learn
+   * of it under the old one, which stays good for what it has signed.
+   *
+   * @throws Refused if one is waiting for its turn already
+   */
+  @Transactional
+  void changeKey(InstitutionId house, Actor administrator) {
+    if (!administrator.is(Role.ADMINISTRATOR, house)) {
+      throw new NotFound("Institution " + house);
+    }
+    Membership own =
+        store
+            .find(house)
+            .orElseThrow(() -> new Refused(Objection.of("network.objection.join_first")));
+    Instant now = clock.instant();
+    if (store.keys(house).stream().anyMatch(k -> k.signsFrom().isAfter(now))) {
+      throw new Refused(Objection.of("network.objection.key_waits"));
+    }
+    newKey(house, now.plus(NOTICE));
+    audit.record(house, administrator, "network.key_changed", KIND, house.value(), own.hei());
+    events.publishEvent(new KeyChanged(house));
+  }
+
+  private void newKey(InstitutionId house, Instant from) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(BITS);
@@ -104,7 +142,7 @@ public class Memberships {
           house,
           fingerprint,
           seal.close(pair.getPrivate().getEncoded(), fingerprint),
-          Instant.EPOCH,
+          from,
           clock.instant());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java platform has RSA", e);

@@ -1,11 +1,13 @@
 package org.dostyk.node.network;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.dostyk.ewp.signature.KeyFingerprint;
 import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.Text;
 
 /**
  * The network as an administrator sees it.
@@ -26,8 +28,17 @@ public record NetworkPage(boolean on, List<Own> houses, ZoneId zone, List<Object
       OwnInstitution house,
       Optional<Membership> membership,
       String manifest,
-      List<KeyFingerprint> keys,
+      List<Key> keys,
       List<Line> peers) {}
+
+  /**
+   * An own key.
+   *
+   * @param from when it signs; empty for one that does
+   * @param unseen peers that have not fetched it; while it waits, and afterwards
+   * @param old whether a later one signs now
+   */
+  public record Key(KeyFingerprint key, boolean old, Optional<Instant> from, List<Text> unseen) {}
 
   /** A peer in the list. */
   public record Line(Peer peer, int waiting, int dead) {
@@ -36,6 +47,9 @@ public record NetworkPage(boolean on, List<Own> houses, ZoneId zone, List<Object
     public String standing() {
       if (peer.isCut(Peer.ALL)) {
         return "cut";
+      }
+      if (peer.health().failures() == 0 && peer.health().restsUntil().isPresent()) {
+        return "slowed";
       }
       if (peer.health().restsUntil().isPresent() || peer.health().failures() > 0) {
         return "silent";
@@ -50,6 +64,7 @@ public record NetworkPage(boolean on, List<Own> houses, ZoneId zone, List<Object
       return switch (standing()) {
         case "well" -> "status done";
         case "new" -> "status";
+        case "slowed" -> "status half";
         case "cut" -> "status over";
         default -> "status late";
       };

@@ -1,8 +1,11 @@
 package org.dostyk.node.network;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,8 +37,11 @@ class NetworkPages {
   private final Peers peers;
   private final MessageStore messages;
   private final KeptExchangeStore exchanges;
+  private final LimitedStore limited;
+  private final KeySeenStore seen;
   private final OwnAddress address;
   private final ObjectProvider<Offered> offered;
+  private final Clock clock;
 
   NetworkPages(
       NetworkSettings settings,
@@ -43,13 +49,19 @@ class NetworkPages {
       Peers peers,
       MessageStore messages,
       KeptExchangeStore exchanges,
+      LimitedStore limited,
+      KeySeenStore seen,
       OwnAddress address,
-      ObjectProvider<Offered> offered) {
+      ObjectProvider<Offered> offered,
+      Clock clock) {
     this.settings = settings;
     this.memberships = memberships;
     this.peers = peers;
     this.messages = messages;
     this.exchanges = exchanges;
+    this.limited = limited;
+    this.seen = seen;
+    this.clock = clock;
     this.address = address;
     this.offered = offered;
   }
@@ -131,6 +143,7 @@ class NetworkPages {
             offered.orderedStream().map(o -> o.api().element()).toList(),
             messages.of(peer.id(), MOST),
             exchanges.with(peer.house(), peer.hei(), MOST).stream().map(PeerPage.Said::of).toList(),
+            limited.find(peer.id()),
             zone(administrator)));
   }
 
@@ -185,8 +198,39 @@ class NetworkPages {
         membership
             .flatMap(m -> address.known().map(a -> a + "/" + m.hei() + "/manifest.xml"))
             .orElse(""),
-        membership.stream().flatMap(m -> memberships.fingerprints(m.house()).stream()).toList(),
+        membership.map(m -> keys(m.house())).orElse(List.of()),
         peers.of(Set.of(house.id())).stream().map(this::line).toList());
+  }
+
+  private List<NetworkPage.Key> keys(InstitutionId house) {
+    List<KeySeenStore.Turn> turns = seen.turns(house);
+    Instant now = clock.instant();
+    Instant signs =
+        turns.stream()
+            .map(KeySeenStore.Turn::from)
+            .filter(from -> !from.isAfter(now))
+            .max(Instant::compareTo)
+            .orElse(Instant.EPOCH);
+    return turns.stream()
+        .map(
+            t ->
+                new NetworkPage.Key(
+                    t.key(),
+                    t.from().isBefore(signs),
+                    Optional.of(t.from()).filter(from -> from.isAfter(now)),
+                    t.from().isBefore(signs) ? List.of() : t.unseen()))
+        .toList();
+  }
+
+  @PostMapping("/network/keys")
+  @ForRoles(Role.ADMINISTRATOR)
+  ModelAndView changeKey(Actor administrator, @RequestParam UUID house) {
+    try {
+      memberships.changeKey(new InstitutionId(house), administrator);
+      return Show.goTo("/network?did=network.did.key_changed");
+    } catch (Refused refused) {
+      return refused(administrator, refused.objections());
+    }
   }
 
   private NetworkPage.Line line(Peer peer) {

@@ -2,11 +2,13 @@ package org.dostyk.node.network;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A peer: how it is, what waits for it and why, what went to and fro.
  *
  * @param interfaces those with which the exchange can be stopped alone
+ * @param limited whether it asked too much of us
  * @param zone by whose clock moments are shown
  */
 public record PeerPage(
@@ -14,6 +16,7 @@ public record PeerPage(
     List<String> interfaces,
     List<Message> messages,
     List<Said> exchanges,
+    Optional<Limited> limited,
     ZoneId zone) {
 
   /** An exchange that was kept. */

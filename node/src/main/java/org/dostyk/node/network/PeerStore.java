@@ -65,6 +65,20 @@ class PeerStore {
         .update();
   }
 
+  /** Notes further keys of a peer. */
+  void learn(PeerId id, byte[] manifest, Set<KeyFingerprint> compared) {
+    jdbc.sql(
+            """
+            update network.peer
+               set manifest = :manifest, compared = :compared, revision = revision + 1
+             where id = :id
+            """)
+        .param("id", id.value())
+        .param("manifest", manifest)
+        .param("compared", compared.stream().map(KeyFingerprint::hex).toArray(String[]::new))
+        .update();
+  }
+
   List<Peer> of(Collection<InstitutionId> houses) {
     return jdbc.sql("select * from network.peer where house = any(:houses) order by hei, house")
         .param("houses", uuids(houses))
@@ -144,6 +158,20 @@ class PeerStore {
         .param("id", id.value())
         .param("trouble", trouble)
         .param("until", restsUntil == null ? null : restsUntil.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** It answers, and asked to be asked less. */
+  void rest(PeerId id, String trouble, Instant until) {
+    jdbc.sql(
+            """
+            update network.peer
+               set trouble = :trouble, rests_until = :until
+             where id = :id
+            """)
+        .param("id", id.value())
+        .param("trouble", trouble)
+        .param("until", until.atOffset(ZoneOffset.UTC))
         .update();
   }
 

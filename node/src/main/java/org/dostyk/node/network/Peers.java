@@ -22,6 +22,7 @@ import org.dostyk.ewp.registry.Registrar;
 import org.dostyk.ewp.signature.KeyFingerprint;
 import org.dostyk.ewp.xml.LangText;
 import org.dostyk.ewp.xml.XmlTrouble;
+import org.dostyk.node.network.Message.Way;
 import org.dostyk.node.notices.Jobs;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
@@ -34,13 +35,16 @@ import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The institutions elsewhere with which those of this node exchange. */
 @Service
 public class Peers {
-  static final String KIND = "network.peer";
+  /** The kind of record that a peer is. */
+  public static final String KIND = "network.peer";
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private final PeerStore store;
   private final MessageStore messages;
@@ -215,8 +219,21 @@ public class Peers {
   private void again(Peer peer) {
     store.cut(peer.id(), store.find(peer.id()).orElseThrow().cut());
     messages.again(peer.id(), clock.instant());
+    events.publishEvent(new PeerTriedAgain(peer.id()));
     jobs.soon(SendingJob.NAME);
     jobs.soon(FetchingJob.NAME);
+  }
+
+  /** Whoever is admitted learns of a new key. */
+  @EventListener
+  void on(KeyChanged changed) {
+    store
+        .of(Set.of(changed.house()))
+        .forEach(
+            peer ->
+                messages.note(
+                    peer.id(), Way.OUT, KeysApi.TOPIC, peer.id().value(), clock.instant()));
+    jobs.soon(SendingJob.NAME);
   }
 
   private Membership membership(InstitutionId house, Actor administrator) {

@@ -14,7 +14,7 @@ final class RetryRules {
   private static final int QUIET_AFTER = 3;
   private static final int UNKNOWN = 401;
   private static final int FORBIDDEN = 403;
-  private static final int TOO_MANY = 429;
+  static final int TOO_MANY = 429;
 
   private RetryRules() {}
 

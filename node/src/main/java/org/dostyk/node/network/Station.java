@@ -21,6 +21,7 @@ import org.dostyk.ewp.server.ServerSettings;
 import org.dostyk.ewp.signature.KeyFingerprint;
 import org.dostyk.ewp.signature.KeyRing;
 import org.dostyk.ewp.signature.PublishedKey;
+import org.dostyk.ewp.wire.Form;
 import org.dostyk.ewp.wire.Refusal;
 import org.dostyk.ewp.wire.Request;
 import org.dostyk.ewp.wire.Response;
@@ -40,6 +41,7 @@ public final class Station {
   private final KeyRing keys;
   private final PeerStore peers;
   private final ExchangeLog log;
+  private final Allowances allowances;
   private final URI base;
   private final List<Offered> offered;
   private final Clock clock;
@@ -55,6 +57,7 @@ public final class Station {
       KeyRing keys,
       PeerStore peers,
       ExchangeLog log,
+      Allowances allowances,
       URI base,
       List<Offered> offered,
       Clock clock) {
@@ -63,6 +66,7 @@ public final class Station {
     this.keys = keys;
     this.peers = peers;
     this.log = log;
+    this.allowances = allowances;
     this.base = base;
     this.offered = offered;
     this.clock = clock;
@@ -156,8 +160,15 @@ public final class Station {
           if (peer.isCut(topic)) {
             throw new Refusal(503, "The exchange has been stopped from this side; try again later");
           }
-          return endpoint.handler().answer(caller, form);
+          return allowances.within(
+              peer.id(), size(form), () -> endpoint.handler().answer(caller, form));
         });
+  }
+
+  private static int size(Form form) {
+    return form.values().entrySet().stream()
+        .mapToInt(e -> e.getKey().length() + e.getValue().stream().mapToInt(String::length).sum())
+        .sum();
   }
 
   private Catalogue catalogue() {

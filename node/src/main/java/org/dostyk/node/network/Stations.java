@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dostyk.ewp.client.EwpClient;
+import org.dostyk.ewp.signature.KeyFingerprint;
 import org.dostyk.ewp.wire.Headers;
 import org.dostyk.ewp.wire.Request;
 import org.dostyk.ewp.wire.Response;
@@ -25,16 +26,18 @@ public class Stations {
   private final OwnInstitutions houses;
   private final PeerStore peers;
   private final ExchangeLog log;
+  private final Allowances allowances;
   private final OwnAddress address;
   private final ObjectProvider<Offered> offered;
   private final Clock clock;
-  private final Map<InstitutionId, Station> made = new ConcurrentHashMap<>();
+  private final Map<InstitutionId, Made> made = new ConcurrentHashMap<>();
 
   Stations(
       Memberships memberships,
       OwnInstitutions houses,
       PeerStore peers,
       ExchangeLog log,
+      Allowances allowances,
       OwnAddress address,
       ObjectProvider<Offered> offered,
       Clock clock) {
@@ -42,6 +45,7 @@ public class Stations {
     this.houses = houses;
     this.peers = peers;
     this.log = log;
+    this.allowances = allowances;
     this.address = address;
     this.offered = offered;
     this.clock = clock;
@@ -54,8 +58,16 @@ public class Stations {
 
   /** The house's own keys and what it tells of itself. */
   public Station station(InstitutionId house) {
-    return made.computeIfAbsent(house, this::make);
+    List<KeyFingerprint> keys = memberships.fingerprints(house);
+    return made.compute(
+            house,
+            (h, known) ->
+                known != null && known.keys().equals(keys) ? known : new Made(keys, make(h)))
+        .station();
   }
+
+  /** With the keys that it knew: another process may have made a new one. */
+  private record Made(List<KeyFingerprint> keys, Station station) {}
 
   private Station make(InstitutionId house) {
     Membership membership =
@@ -67,6 +79,7 @@ public class Stations {
         memberships.keys(house),
         peers,
         log,
+        allowances,
         base,
         offered.orderedStream().toList(),
         clock);

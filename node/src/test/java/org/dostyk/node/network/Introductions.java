@@ -41,4 +41,40 @@ public final class Introductions {
   public static int waiting(OwnNode node, PeerId peer) {
     return node.a(MessageStore.class).of(peer, 1_000).size();
   }
+
+  /** Tries everything again that did not go through with a peer. */
+  public static void again(OwnNode node, House house, PeerId peer) {
+    node.a(Peers.class).again(peer, house.the(Role.ADMINISTRATOR));
+  }
+
+  /** How many exchanges with a peer were kept. */
+  public static int exchanges(OwnNode node, House house, PeerId peer) {
+    String hei = node.a(Peers.class).asNode(peer).orElseThrow().hei();
+    return node.a(KeptExchangeStore.class).with(house.id(), hei, 10_000).size();
+  }
+
+  /** How often a peer was told that it asks too much. */
+  public static long limited(OwnNode node, PeerId peer) {
+    return node.a(LimitedStore.class).find(peer).map(Limited::times).orElse(0L);
+  }
+
+  /** Forgets what a peer was to be told of, as if it had been lost on its way. */
+  public static void lose(OwnNode node, PeerId peer) {
+    MessageStore messages = node.a(MessageStore.class);
+    messages.of(peer, 1_000).forEach(m -> messages.done(m, node.clock().instant()));
+  }
+
+  public static void changeKey(OwnNode node, House house) {
+    node.a(Memberships.class).changeKey(house.id(), house.the(Role.ADMINISTRATOR));
+  }
+
+  /** How many peers have not fetched a house's latest key. */
+  public static int unseen(OwnNode node, House house) {
+    return node.a(KeySeenStore.class).turns(house.id()).getLast().unseen().size();
+  }
+
+  /** How many keys of a peer are known. */
+  public static int keys(OwnNode node, PeerId peer) {
+    return node.a(Peers.class).asNode(peer).orElseThrow().compared().size();
+  }
 }

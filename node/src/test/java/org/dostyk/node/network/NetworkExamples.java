@@ -20,6 +20,7 @@ class NetworkExamples implements Examples {
     PeerId peer = peers.of(house);
     return List.of(
         Example.get("/network").hiding(peers.nameOf(peer)),
+        Example.post("/network/keys").with("house", house.id().toString()),
         Example.get("/network/peers/{id}", peer),
         Example.post("/network/peers/{id}/cut", peer).with("topic", "agreements"),
         Example.post("/network/peers/{id}/resume", peer).with("topic", "agreements"),
