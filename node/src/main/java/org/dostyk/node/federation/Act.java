@@ -1,11 +1,18 @@
 package org.dostyk.node.federation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
 import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.agreements.Ending;
+import org.dostyk.node.approvals.Answer;
+import org.dostyk.node.approvals.Progress;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.Signature;
+import org.dostyk.node.lives.Notice;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.Text;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +33,7 @@ sealed interface Act {
    * An agreement was begun.
    *
    * @param type in the words of agreements
+   * @param number of what changes or ends another agreement, among its like
    */
   record Begun(
       AgreementId agreement,
@@ -33,6 +41,7 @@ sealed interface Act {
       Instant at,
       String type,
       Optional<AgreementId> under,
+      OptionalInt number,
       List<Member> parties)
       implements Act {
     public Begun {
@@ -82,7 +91,72 @@ sealed interface Act {
     }
   }
 
-  /** Something that a later version of this program knows: kept and carried on, without effect. */
-  record Unknown(AgreementId agreement, String party, Instant at, Optional<String> witness)
+  /** A wording was answered: accepted, returned, commented on. */
+  record Said(
+      AgreementId agreement,
+      String party,
+      Instant at,
+      UUID id,
+      Hash document,
+      Answer.Kind kind,
+      String words,
+      Optional<String> witness)
+      implements Act {}
+
+  /** How far a wording is on its way through the party's house, as far as it shows that. */
+  record Approval(
+      AgreementId agreement,
+      String party,
+      Instant at,
+      Hash document,
+      Progress progress,
+      Optional<String> witness)
+      implements Act {}
+
+  /** Notice was given. */
+  record Noticed(
+      AgreementId agreement,
+      String party,
+      Instant at,
+      UUID id,
+      Notice.Kind kind,
+      LocalDate on,
+      LocalDate until,
+      String words,
+      Optional<String> witness)
+      implements Act {}
+
+  /** A notice was withdrawn by the party that gave it. */
+  record Withdrawn(
+      AgreementId agreement, String party, Instant at, UUID notice, Optional<String> witness)
+      implements Act {}
+
+  /** An end was recorded. */
+  record Ended(
+      AgreementId agreement,
+      String party,
+      Instant at,
+      Ending.Manner manner,
+      LocalDate on,
+      String reason,
+      Optional<String> witness)
+      implements Act {}
+
+  /**
+   * An end was taken back by the party that recorded it.
+   *
+   * @param ended when it had recorded it
+   */
+  record TakenBack(
+      AgreementId agreement, String party, Instant at, Instant ended, Optional<String> witness)
+      implements Act {}
+
+  /**
+   * Something that a later version of this program knows: kept and carried on, without effect.
+   *
+   * @param kind what it calls it
+   */
+  record Unknown(
+      AgreementId agreement, String party, Instant at, String kind, Optional<String> witness)
       implements Act {}
 }

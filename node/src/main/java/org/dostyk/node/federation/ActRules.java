@@ -1,7 +1,11 @@
 package org.dostyk.node.federation;
 
 import java.util.Optional;
+import java.util.function.Function;
+import org.dostyk.ewp.signature.KeyFingerprint;
+import org.dostyk.node.documents.NotCanonical;
 import org.dostyk.node.federation.Act.Begun;
+import org.dostyk.node.network.Station;
 
 /** Whose word an act needs. */
 final class ActRules {
@@ -27,5 +31,72 @@ final class ActRules {
     return drafters
         ? begun.member(begun.party()).flatMap(d -> Optional.ofNullable(d.hei()))
         : Optional.empty();
+  }
+
+  /** The beginning that is its drafter's word; a forged one beside it does not keep it out. */
+  static Optional<Begun> beginning(
+      Snapshot theirs, Function<KeyFingerprint, Optional<Station.Owned>> keys) {
+    for (SignedAct signed : theirs.acts()) {
+      Optional<Act> act = signed.readable();
+      if (act.isPresent()
+          && act.get() instanceof Begun begun
+          && begun.agreement().equals(theirs.agreement())
+          && against(signed, Optional.of(begun), keys).isEmpty()) {
+        return Optional.of(begun);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Why an act is not the word of the party that it names; empty for one that is.
+   *
+   * @param begun with what its agreement began; empty where nobody knows
+   * @param keys whose key it is
+   */
+  static Optional<Trouble> against(
+      SignedAct signed,
+      Optional<Begun> begun,
+      Function<KeyFingerprint, Optional<Station.Owned>> keys) {
+    Act act;
+    try {
+      act = signed.act();
+    } catch (NotCanonical e) {
+      return trouble("unreadable_act", String.valueOf(e.getMessage()));
+    }
+    if (begun.isEmpty()) {
+      return act instanceof Begun self
+          ? proof(signed, self, self, keys)
+          : trouble("waits", "the beginning is not known");
+    }
+    if (act instanceof Begun other && !other.equals(begun.get())) {
+      return trouble("two_beginnings", "another beginning");
+    }
+    return proof(signed, act, begun.get(), keys);
+  }
+
+  private static Optional<Trouble> proof(
+      SignedAct signed,
+      Act act,
+      Begun begun,
+      Function<KeyFingerprint, Optional<Station.Owned>> keys) {
+    Optional<String> speaker = speaker(act, begun);
+    if (speaker.isEmpty()) {
+      return trouble("nobodys", "party " + act.party());
+    }
+    Optional<Station.Owned> owned = keys.apply(signed.key());
+    if (owned.isEmpty()) {
+      return trouble("unknown_key", "key " + signed.key());
+    }
+    if (!owned.get().hei().equals(speaker.get())) {
+      return trouble("not_theirs", owned.get().hei() + " speaks for " + speaker.get());
+    }
+    return owned.get().key().verifies(signed.body(), signed.signature())
+        ? Optional.empty()
+        : trouble("signature", "by " + speaker.get());
+  }
+
+  private static Optional<Trouble> trouble(String why, String detail) {
+    return Optional.of(new Trouble(why, detail));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dostyk.ewp.signature.SigningKey;
@@ -14,6 +15,7 @@ import org.dostyk.node.agreements.SharedAgreement;
 import org.dostyk.node.agreements.SharedAgreements;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.federation.Act.Begun;
+import org.dostyk.node.lives.Amendments;
 import org.dostyk.node.network.Membership;
 import org.dostyk.node.network.Memberships;
 import org.dostyk.node.network.Stations;
@@ -23,6 +25,8 @@ import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
 import org.dostyk.node.partners.TypedId;
 import org.dostyk.node.values.InstitutionId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +34,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Says in acts what the parties of this node did, each with the key of its own institution. */
 @Component
 class Acts {
+  private static final Logger LOG = LoggerFactory.getLogger(Acts.class);
   private final ActStore store;
   private final SharedAgreements agreements;
   private final Memberships memberships;
   private final Stations stations;
   private final Partners partners;
+  private final Amendments amendments;
+  private final FurtherActs further;
   private final Clock clock;
 
   Acts(
@@ -43,12 +50,16 @@ class Acts {
       Memberships memberships,
       Stations stations,
       Partners partners,
+      Amendments amendments,
+      FurtherActs further,
       Clock clock) {
     this.store = store;
     this.agreements = agreements;
     this.memberships = memberships;
     this.stations = stations;
     this.partners = partners;
+    this.amendments = amendments;
+    this.further = further;
     this.clock = clock;
   }
 
@@ -86,7 +97,15 @@ class Acts {
                 agreement.begunAt(),
                 agreement.type().name(),
                 agreement.parent(),
+                number(agreement.id()),
                 agreement.parties().stream().map(p -> member(p, agreement)).toList()));
+  }
+
+  private OptionalInt number(AgreementId id) {
+    return amendments
+        .instrument(id)
+        .map(i -> OptionalInt.of(i.number()))
+        .orElseGet(OptionalInt::empty);
   }
 
   private Act.Member member(AgreementParty party, SharedAgreement agreement) {
@@ -139,6 +158,7 @@ class Acts {
             new Act.Signed(
                 agreement.id(), s.hash(), s.signature(), witness(s.signature().party())));
       }
+      said.addAll(further.said(agreement, store.of(agreement.id()), this::witness));
       said.forEach(this::sign);
     }
 
@@ -159,7 +179,14 @@ class Acts {
                           .findFirst());
       house.ifPresent(
           h -> {
-            byte[] body = ActJson.write(act);
+            byte[] body;
+            try {
+              body = ActJson.write(act);
+            } catch (IllegalArgumentException notCanonical) {
+              // A character that has no canonical form keeps back this act and no other.
+              LOG.warn("An act of {} cannot be said", agreement.id(), notCanonical);
+              return;
+            }
             if (store.has(agreement.id(), Hash.of(body))) {
               return;
             }

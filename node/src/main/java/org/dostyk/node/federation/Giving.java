@@ -41,7 +41,7 @@ class Giving {
   public List<Snapshot> give(Peer peer, Collection<AgreementId> ids) {
     var given = new ArrayList<Snapshot>();
     for (AgreementId id : ids) {
-      if (held.find(id, peer.id()).isPresent()) {
+      if (held.find(id, peer.id()).isPresent() && agreements.find(id).isPresent()) {
         Snapshot snapshot = acts.of(id);
         note(peer, snapshot);
         given.add(snapshot);
@@ -69,6 +69,7 @@ class Giving {
   public Optional<byte[]> document(Peer peer, AgreementId id, Hash hash) {
     boolean named =
         held.find(id, peer.id()).isPresent()
+            && agreements.find(id).isPresent()
             && acts.of(id).acts().stream()
                 .map(SignedAct::act)
                 .anyMatch(a -> a instanceof Act.Proposed p && p.document().equals(hash));

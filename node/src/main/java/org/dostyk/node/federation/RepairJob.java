@@ -34,6 +34,7 @@ class RepairJob implements Job {
   private final Stations stations;
   private final Messages messages;
   private final HeldStore held;
+  private final AskingAgain again;
   private final boolean on;
   private final Clock clock;
 
@@ -43,6 +44,7 @@ class RepairJob implements Job {
       Stations stations,
       Messages messages,
       HeldStore held,
+      AskingAgain again,
       @Value("${dostyk.federation.port:-1}") int port,
       Clock clock) {
     this.memberships = memberships;
@@ -50,6 +52,7 @@ class RepairJob implements Job {
     this.stations = stations;
     this.messages = messages;
     this.held = held;
+    this.again = again;
     this.on = port >= 0;
     this.clock = clock;
   }
@@ -71,6 +74,7 @@ class RepairJob implements Job {
     }
     for (Peer peer : peers.of(memberships.all().stream().map(Membership::house).toList())) {
       if (!peer.isCut(AgreementsApi.TOPIC)) {
+        again.from(peer.id());
         repair(peer);
       }
     }

@@ -14,6 +14,7 @@ import org.dostyk.node.agreements.AgreementParty;
 import org.dostyk.node.agreements.AgreementState;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.agreements.Version;
+import org.dostyk.node.approvals.Answers;
 import org.dostyk.node.network.Message;
 import org.dostyk.node.network.Messages;
 import org.dostyk.node.network.Peer;
@@ -32,13 +33,24 @@ import org.springframework.stereotype.Component;
 public class SharedPanel implements RecordPanel {
   private final Agreements agreements;
   private final HeldStore held;
+  private final AsideStore asides;
+  private final Answers answers;
   private final Peers peers;
   private final Messages messages;
   private final Parts parts;
 
-  SharedPanel(Agreements agreements, HeldStore held, Peers peers, Messages messages, Parts parts) {
+  SharedPanel(
+      Agreements agreements,
+      HeldStore held,
+      AsideStore asides,
+      Answers answers,
+      Peers peers,
+      Messages messages,
+      Parts parts) {
     this.agreements = agreements;
     this.held = held;
+    this.asides = asides;
+    this.answers = answers;
     this.peers = peers;
     this.messages = messages;
     this.parts = parts;
@@ -47,14 +59,16 @@ public class SharedPanel implements RecordPanel {
   /**
    * What the panel shows.
    *
-   * @param next who has not signed the latest version yet; empty where nobody has to
+   * @param next who acts next; empty where nobody has to
+   * @param returned whether a version was returned, so that another is to be proposed
    */
-  public record Panel(List<Line> lines, List<Text> next, ZoneId zone) {}
+  public record Panel(List<Line> lines, List<Text> next, boolean returned, ZoneId zone) {}
 
   /**
    * One partner's node.
    *
    * @param same whether both hold the same
+   * @param aside how much of what it gave has no effect here
    * @param trouble the text key of why it was not exchanged; empty where it is only under way
    */
   public record Line(
@@ -64,6 +78,7 @@ public class SharedPanel implements RecordPanel {
       boolean cut,
       Instant oursAt,
       Optional<Instant> theirsAt,
+      int aside,
       String trouble) {}
 
   @Override
@@ -90,6 +105,7 @@ public class SharedPanel implements RecordPanel {
     Set<InstitutionId> mine = me.institutions();
     List<Message> waiting =
         messages.about(agreement.id().value(), all.stream().map(HeldStore.Held::peer).toList());
+    List<Aside> aside = asides.of(agreement.id());
     var lines = new ArrayList<Line>();
     for (HeldStore.Held h : all) {
       Optional<Peer> peer = peers.asNode(h.peer()).filter(p -> mine.contains(p.house()));
@@ -103,6 +119,7 @@ public class SharedPanel implements RecordPanel {
                       p.isCut(AgreementsApi.TOPIC),
                       h.changedAt(),
                       h.theirsAt(),
+                      (int) aside.stream().filter(a -> a.peer().equals(h.peer())).count(),
                       waiting.stream()
                           .filter(m -> m.peer().equals(h.peer()))
                           .map(Message::trouble)
@@ -111,14 +128,18 @@ public class SharedPanel implements RecordPanel {
                           .orElse(""))));
     }
     ZoneId zone = me.clocks().map(c -> c.here().zone()).orElse(ZoneOffset.UTC);
-    return new Panel(lines, next(agreement), zone);
+    List<AgreementParty> returned = answers.returnedBy(agreement);
+    return new Panel(lines, next(agreement, !returned.isEmpty()), !returned.isEmpty(), zone);
   }
 
-  private static List<Text> next(Agreement agreement) {
+  private static List<Text> next(Agreement agreement, boolean returned) {
     if (!(agreement.state() instanceof AgreementState.InNegotiation n)) {
       return List.of();
     }
     Version latest = n.latest();
+    if (returned) {
+      return agreement.proposerOf(latest).map(AgreementParty::name).stream().toList();
+    }
     return agreement.parties().stream()
         .filter(p -> latest.signatureOf(p).isEmpty())
         .map(AgreementParty::name)

@@ -5,13 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.dostyk.node.agreements.AgreementEnded;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementProposed;
 import org.dostyk.node.agreements.AgreementRegister;
 import org.dostyk.node.agreements.AgreementSigned;
+import org.dostyk.node.agreements.EndingTakenBack;
 import org.dostyk.node.agreements.HeldAgreement;
 import org.dostyk.node.agreements.SharedAgreement;
 import org.dostyk.node.agreements.SharedAgreements;
+import org.dostyk.node.approvals.Answered;
+import org.dostyk.node.approvals.ApprovalMoved;
+import org.dostyk.node.lives.NoticeSaid;
 import org.dostyk.node.network.Membership;
 import org.dostyk.node.network.Memberships;
 import org.dostyk.node.network.Messages;
@@ -83,8 +89,47 @@ class Sharing {
         .forEach(this::changed);
   }
 
+  @EventListener
+  @Order
+  void on(AgreementEnded ended) {
+    changed(ended.agreement());
+  }
+
+  @EventListener
+  @Order
+  void on(EndingTakenBack back) {
+    changed(back.agreement());
+  }
+
+  @EventListener
+  @Order
+  void on(Answered answered) {
+    changed(answered.agreement());
+  }
+
+  @EventListener
+  @Order
+  void on(ApprovalMoved moved) {
+    changed(moved.agreement());
+  }
+
+  @EventListener
+  @Order
+  void on(NoticeSaid said) {
+    changed(said.agreement());
+  }
+
   /** Peers that are parties are told, but those that hold the very same already. */
   void changed(AgreementId id) {
+    changed(id, p -> false, new Snapshot(id, List.of()));
+  }
+
+  /** The same, when a peer has just said what it holds: it is told of what it lacks alone. */
+  void changed(AgreementId id, Peer asked, Snapshot theirs) {
+    changed(id, p -> p.id().equals(asked.id()), theirs);
+  }
+
+  private void changed(AgreementId id, Predicate<Peer> asked, Snapshot theirs) {
     if (memberships.all().isEmpty()) {
       return;
     }
@@ -96,10 +141,15 @@ class Sharing {
     if (with.isEmpty()) {
       return;
     }
-    String state = acts.complete(id).state().hex();
+    Snapshot ours = acts.complete(id);
+    String state = ours.state().hex();
     for (Peer peer : with) {
       held.ours(id, peer.id(), state, clock.instant());
-      if (!held.find(id, peer.id()).orElseThrow().isSame()) {
+      boolean lacks =
+          asked.test(peer)
+              ? ours.hasMoreThan(theirs)
+              : !held.find(id, peer.id()).orElseThrow().isSame();
+      if (lacks) {
         messages.tell(peer.id(), AgreementsApi.TOPIC, id.value());
       }
     }

@@ -1,7 +1,9 @@
 package org.dostyk.node.federation;
 
+import java.util.Optional;
 import org.dostyk.ewp.signature.KeyFingerprint;
 import org.dostyk.node.documents.Hash;
+import org.dostyk.node.documents.NotCanonical;
 
 /**
  * An act as it travels: its bytes and the signature over them.
@@ -19,5 +21,14 @@ record SignedAct(byte[] body, KeyFingerprint key, byte[] signature) {
 
   Act act() {
     return ActJson.read(body);
+  }
+
+  /** The act, if it is one. */
+  Optional<Act> readable() {
+    try {
+      return Optional.of(act());
+    } catch (NotCanonical e) {
+      return Optional.empty();
+    }
   }
 }

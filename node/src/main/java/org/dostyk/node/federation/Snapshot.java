@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dostyk.ewp.signature.KeyFingerprint;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.documents.CanonicalJson;
@@ -34,11 +36,21 @@ record Snapshot(AgreementId agreement, List<SignedAct> acts) {
 
   /** The agreement's beginning; a snapshot without one tells nothing. */
   Optional<Act.Begun> begun() {
-    return acts.stream()
-        .map(SignedAct::act)
+    return readable().stream()
         .filter(Act.Begun.class::isInstance)
         .map(Act.Begun.class::cast)
         .findFirst();
+  }
+
+  /** The acts themselves, but those that cannot be read. */
+  List<Act> readable() {
+    return acts.stream().flatMap(a -> a.readable().stream()).toList();
+  }
+
+  /** Whether it has an act that the other lacks. */
+  boolean hasMoreThan(Snapshot other) {
+    Set<Hash> known = other.acts().stream().map(SignedAct::hash).collect(Collectors.toSet());
+    return acts.stream().anyMatch(a -> !known.contains(a.hash()));
   }
 
   /** Several as one answer. */

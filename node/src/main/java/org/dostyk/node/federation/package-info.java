@@ -13,7 +13,9 @@
       "documents",
       "partners",
       "network",
-      "agreements"
+      "agreements",
+      "approvals",
+      "lives"
     })
 @NullMarked
 package org.dostyk.node.federation;

@@ -18,7 +18,6 @@ import org.dostyk.node.OwnNode;
 import org.dostyk.node.agreements.Agreement;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementState.InForce;
-import org.dostyk.node.agreements.AgreementType;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.agreements.Signing;
 import org.dostyk.node.agreements.Version;
@@ -28,16 +27,10 @@ import org.dostyk.node.network.Introductions;
 import org.dostyk.node.network.PeerId;
 import org.dostyk.node.network.Peers;
 import org.dostyk.node.network.Stations;
-import org.dostyk.node.partners.ContactId;
-import org.dostyk.node.partners.Contacts;
-import org.dostyk.node.partners.IdScheme;
-import org.dostyk.node.partners.Partners;
-import org.dostyk.node.partners.TypedId;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditEntry;
 import org.dostyk.node.transfers.TransferChannel;
 import org.dostyk.node.transfers.TransferGround;
-import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.NotFound;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -263,6 +256,35 @@ class AcrossNodesTest {
     assertThat(latest(there, newcomer, id).hash()).isEqualTo(latest(here, university, id).hash());
   }
 
+  @Test
+  void aNewKeyIsVouchedForByTheOldOneAndSignsWhenItsTurnHasCome() {
+    AgreementId before = proposed();
+    exchange();
+    int keys = Introductions.keys(there, universityFromThere);
+    Introductions.cut(here, university, collegeFromHere);
+    pass(Duration.ofSeconds(1));
+    Introductions.changeKey(here, university);
+    exchange();
+    assertThat(Introductions.unseen(here, university)).isEqualTo(1);
+    Introductions.resume(here, university, collegeFromHere);
+    exchange();
+    assertThat(Introductions.unseen(here, university)).isZero();
+    assertThat(Introductions.keys(there, universityFromThere)).isEqualTo(keys + 1);
+
+    pass(Duration.ofDays(11));
+    AgreementId after = proposed();
+    exchange();
+    assertThat(latest(there, college, after).number()).isEqualTo(1);
+    assertThat(keyOf(after)).isNotEqualTo(keyOf(before));
+    there.a(Signing.class).sign(before, latest(there, college, before).hash(), college.signatory());
+    exchange();
+    assertThat(state(here, before)).isEqualTo(state(there, before));
+  }
+
+  private static org.dostyk.ewp.signature.KeyFingerprint keyOf(AgreementId id) {
+    return there.a(ActStore.class).of(id).acts().getFirst().key();
+  }
+
   private static Form ids(AgreementId id) {
     return Form.of("agreement_id", List.of(id.toString()));
   }
@@ -271,41 +293,8 @@ class AcrossNodesTest {
     return proposedTo(college, collegeName);
   }
 
-  /** A memorandum with an institution of the other node, whose signatory is known by name. */
   private AgreementId proposedTo(House house, String hei) {
-    var partner =
-        here
-            .a(Partners.class)
-            .withId(new TypedId(IdScheme.SCHAC, hei), Set.of(university.id()))
-            .stream()
-            .map(p -> p.id())
-            .findFirst()
-            .orElseGet(() -> Acquainted.known(here, university, house, hei));
-    ContactId president =
-        here.a(Contacts.class).of(partner, Set.of(university.id())).getFirst().id();
-    var id = new AgreementId(Uuid7.next(here.clock()));
-    Agreements agreements = here.a(Agreements.class);
-    agreements.draft(
-        id,
-        AgreementType.MEMORANDUM,
-        university.id(),
-        List.of(partner),
-        List.of("ru", "zh"),
-        university.officer());
-    WorkingText text = agreements.workOn(id, university.officer());
-    agreements.save(
-        id,
-        text.revision(),
-        text.draft()
-            .withSignatories(
-                Map.of(
-                    university.id().toString(),
-                    university.signatory().account().toString(),
-                    partner.value().toString(),
-                    "contact:" + president)),
-        university.officer());
-    agreements.propose(id, university.officer());
-    return id;
+    return Acquainted.proposed(here, university, house, hei);
   }
 
   /** Lets both nodes do what is due until nothing is. */

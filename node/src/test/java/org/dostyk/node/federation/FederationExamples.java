@@ -2,6 +2,7 @@ package org.dostyk.node.federation;
 
 import java.time.Clock;
 import java.util.List;
+import org.dostyk.ewp.signature.KeyFingerprint;
 import org.dostyk.node.Example;
 import org.dostyk.node.Examples;
 import org.dostyk.node.House;
@@ -10,6 +11,7 @@ import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementType;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.network.KnownPeers;
+import org.dostyk.node.network.PeerId;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.Uuid7;
 import org.springframework.stereotype.Component;
@@ -19,14 +21,21 @@ import org.springframework.stereotype.Component;
 class FederationExamples implements Examples {
   private final Agreements agreements;
   private final HeldStore held;
+  private final AsideStore asides;
   private final KnownPeers peers;
   private final Houses houses;
   private final Clock clock;
 
   FederationExamples(
-      Agreements agreements, HeldStore held, KnownPeers peers, Houses houses, Clock clock) {
+      Agreements agreements,
+      HeldStore held,
+      AsideStore asides,
+      KnownPeers peers,
+      Houses houses,
+      Clock clock) {
     this.agreements = agreements;
     this.held = held;
+    this.asides = asides;
     this.peers = peers;
     this.houses = houses;
     this.clock = clock;
@@ -43,7 +52,23 @@ class FederationExamples implements Examples {
         List.of(PartnerId.of(college.id())),
         List.of("ru", "zh"),
         house.officer());
-    held.ours(id, peers.of(house), "0".repeat(64), clock.instant());
-    return List.of(Example.get("/agreements/{id}", id));
+    PeerId peer = peers.of(house);
+    held.ours(id, peer, "0".repeat(64), clock.instant());
+    asides.replace(id, peer, List.of(unreadable(id, peer)));
+    return List.of(Example.get("/agreements/{id}", id), Example.get("/network/peers/{id}", peer));
+  }
+
+  private Aside unreadable(AgreementId id, PeerId peer) {
+    return new Aside(
+        id,
+        peer,
+        new SignedAct(new byte[] {1}, KeyFingerprint.of(new byte[0]), new byte[0]),
+        false,
+        "signed",
+        "{\"en\":\"Blue Horse University\"}",
+        "federation.trouble.signature",
+        "by blue-horse.example",
+        clock.instant(),
+        clock.instant());
   }
 }

@@ -1,0 +1,289 @@
+package org.dostyk.node.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dostyk.node.House;
+import org.dostyk.node.Houses;
+import org.dostyk.node.OwnNode;
+import org.dostyk.node.agreements.Agreement;
+import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.agreements.AgreementState.InForce;
+import org.dostyk.node.agreements.AgreementType;
+import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.agreements.Ending.Manner;
+import org.dostyk.node.agreements.Endings;
+import org.dostyk.node.agreements.Signing;
+import org.dostyk.node.agreements.Version;
+import org.dostyk.node.approvals.Answer;
+import org.dostyk.node.approvals.Answer.Kind;
+import org.dostyk.node.approvals.Answers;
+import org.dostyk.node.approvals.Approvals;
+import org.dostyk.node.approvals.Part;
+import org.dostyk.node.approvals.PlannedStep;
+import org.dostyk.node.approvals.Progress;
+import org.dostyk.node.approvals.Route;
+import org.dostyk.node.approvals.Routes;
+import org.dostyk.node.approvals.Run;
+import org.dostyk.node.approvals.Shown;
+import org.dostyk.node.approvals.Verdict;
+import org.dostyk.node.documents.Hash;
+import org.dostyk.node.lives.Amendments;
+import org.dostyk.node.network.Introductions;
+import org.dostyk.node.network.PeerId;
+import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditEntry;
+import org.dostyk.node.values.Text;
+import org.dostyk.node.values.Uuid7;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of an agreement between its proposal and its end is the same at two real nodes. */
+class LifeAcrossNodesTest {
+  private static OwnNode here;
+  private static OwnNode there;
+  private static int number;
+  private House university;
+  private House college;
+  private String collegeName;
+  private PeerId collegeFromHere;
+
+  @BeforeAll
+  static void twoNodes() {
+    here = OwnNode.start("here");
+    there = OwnNode.start("there");
+  }
+
+  @AfterAll
+  static void end() {
+    here.close();
+    there.close();
+  }
+
+  @BeforeEach
+  void twoInstitutionsThatKnowOneAnother() {
+    number++;
+    String universityName = "university" + number + ".example";
+    collegeName = "college" + number + ".example";
+    university = here.a(Houses.class).open("Abai University " + number);
+    college = there.a(Houses.class).open("Weifang Vocational College " + number);
+    Introductions.join(here, university, universityName);
+    Introductions.join(there, college, collegeName);
+    collegeFromHere = Introductions.admit(here, university, there, collegeName);
+    Introductions.admit(there, college, here, universityName);
+  }
+
+  @Test
+  void aReturnWithItsReasonsIsReadWhereTheTextWasProposedAndOnce() {
+    AgreementId id = proposed();
+    exchange();
+    say(there, college, id, Kind.COMMENT, "第二条请再考虑。");
+    pass(Duration.ofSeconds(5));
+    say(there, college, id, Kind.RETURN, "第三条与我方规定不符。");
+    exchange();
+    exchange();
+    List<Answer> read = answers(here, university, id);
+    assertThat(read).extracting(Answer::words).containsExactly("第三条与我方规定不符。", "第二条请再考虑。");
+    assertThat(read.getFirst().returns()).isTrue();
+    assertThat(read).extracting(Answer::by).containsOnlyNulls();
+    assertThat(here.a(Answers.class).returnedBy(seen(here, university, id)))
+        .extracting(p -> p.name().in(org.dostyk.node.values.Language.EN))
+        .containsExactly(college.institution().name().in(org.dostyk.node.values.Language.EN));
+    assertThat(actions(here, university, id)).containsOnlyOnce("approvals.returned_to_all");
+
+    pass(Duration.ofSeconds(5));
+    Acquainted.changed(here, university, id, "Иначе");
+    exchange();
+    say(there, college, id, Kind.ACCEPTANCE, "");
+    exchange();
+    assertThat(answers(here, university, id).getFirst().accepts()).isTrue();
+    assertThat(here.a(Answers.class).returnedBy(seen(here, university, id))).isEmpty();
+    assertSame(id);
+  }
+
+  @Test
+  void ofItsApprovalAHouseLetsTheOtherNodeSeeWhatItAllowsAndNobodysName() {
+    route(Shown.STEPS);
+    AgreementId id = proposed();
+    exchange();
+    assertThat(progress(id).map(Progress::done)).contains(false);
+    Run run = run(id);
+    here.a(Approvals.class)
+        .decide(id, run.open().getFirst().id(), Verdict.APPROVE, "Тихо", university.officer());
+    exchange();
+    assertThat(progress(id).map(Progress::done)).contains(true);
+    assertThat(progress(id).orElseThrow().steps())
+        .singleElement()
+        .satisfies(s -> assertThat(s.title().byTag()).containsValue("Dean"));
+    String said = acts(here, id);
+    assertThat(said).doesNotContain("Тихо").doesNotContain(university.officer().account() + "");
+    assertSame(id);
+  }
+
+  @Test
+  void whatAHouseDoesNotShowOfItsApprovalDoesNotLeaveIt() {
+    route(Shown.NOTHING);
+    AgreementId id = proposed();
+    exchange();
+    assertThat(progress(id)).isEmpty();
+    assertThat(acts(here, id)).doesNotContain("approval");
+  }
+
+  @Test
+  void whoGaveUpAfterSigningIsBoundByTheLastSignature() {
+    AgreementId id = proposed();
+    Hash hash = latest(here, university, id).hash();
+    here.a(Signing.class).sign(id, hash, university.signatory());
+    exchange();
+    Introductions.cut(here, university, collegeFromHere);
+    here.a(Endings.class)
+        .end(id, new Endings.Entry(Manner.GIVEN_UP, null, ""), university.officer());
+    there.a(Signing.class).sign(id, hash, college.signatory());
+    mend();
+    assertThat(seen(here, university, id).state()).isInstanceOf(InForce.class);
+    assertThat(seen(there, college, id).state()).isInstanceOf(InForce.class);
+    assertSame(id);
+  }
+
+  @Test
+  void whatEndsAnAgreementByConsentArrivesWithTheAgreementThatItEnds() {
+    AgreementId of = inForceHere();
+    var id = new AgreementId(Uuid7.next(here.clock()));
+    LocalDate last = today().plusDays(60);
+    here.a(Amendments.class).endByConsent(id, of, last, university.officer());
+    PartnerId partner = Acquainted.partner(here, university, college, collegeName);
+    Hash hash = Acquainted.propose(here, university, partner, id).hash();
+    exchange();
+    Agreement there = seen(LifeAcrossNodesTest.there, college, id);
+    assertThat(there.parent()).contains(of);
+    assertThat(there.type()).isEqualTo(AgreementType.TERMINATION);
+    assertThat(LifeAcrossNodesTest.there.a(Amendments.class).instrument(id))
+        .hasValueSatisfying(i -> assertThat(i.of()).isEqualTo(of));
+    LifeAcrossNodesTest.there.a(Signing.class).sign(id, hash, college.signatory());
+    here.a(Signing.class).sign(id, hash, university.signatory());
+    exchange();
+    assertThat(until(here, university, of)).contains(last);
+    assertThat(until(LifeAcrossNodesTest.there, college, of)).contains(last);
+    assertSame(id);
+    assertSame(of);
+  }
+
+  private AgreementId proposed() {
+    return Acquainted.proposed(here, university, college, collegeName);
+  }
+
+  /** In force, of which only the first node knows so far. */
+  private AgreementId inForceHere() {
+    AgreementId id = proposed();
+    exchange();
+    there.a(Signing.class).sign(id, latest(there, college, id).hash(), college.signatory());
+    exchange();
+    Hash hash = latest(here, university, id).hash();
+    here.a(Signing.class).sign(id, hash, university.signatory());
+    return id;
+  }
+
+  private void route(Shown shown) {
+    here.a(Routes.class)
+        .keep(
+            university.id(),
+            AgreementType.MEMORANDUM,
+            new Route(
+                List.of(
+                    new PlannedStep(
+                        1,
+                        Text.of("en", "Dean"),
+                        Part.WHOLE,
+                        List.of(university.officer().account()))),
+                shown,
+                false,
+                0,
+                0),
+            university.officer());
+  }
+
+  private Run run(AgreementId id) {
+    return here.a(Approvals.class).of(seen(here, university, id), university.id()).orElseThrow();
+  }
+
+  private Optional<Progress> progress(AgreementId id) {
+    return there.a(Approvals.class).elsewhere(seen(there, college, id)).values().stream()
+        .findFirst();
+  }
+
+  private static LocalDate today() {
+    return LocalDate.ofInstant(here.clock().instant(), ZoneOffset.UTC);
+  }
+
+  private static void say(OwnNode node, House house, AgreementId id, Kind kind, String words) {
+    node.a(Answers.class)
+        .say(
+            id,
+            Uuid7.next(node.clock()),
+            latest(node, house, id).number(),
+            kind,
+            words,
+            house.officer());
+  }
+
+  private static List<Answer> answers(OwnNode node, House house, AgreementId id) {
+    return node.a(Answers.class).of(seen(node, house, id));
+  }
+
+  private static Optional<LocalDate> until(OwnNode node, House house, AgreementId id) {
+    return ((InForce) seen(node, house, id).state()).until();
+  }
+
+  private static Agreement seen(OwnNode node, House house, AgreementId id) {
+    return node.a(Agreements.class).find(id, house.officer());
+  }
+
+  private static Version latest(OwnNode node, House house, AgreementId id) {
+    return seen(node, house, id).latest().orElseThrow();
+  }
+
+  private static String acts(OwnNode node, AgreementId id) {
+    return new String(
+        Snapshot.write(List.of(node.a(ActStore.class).of(id))),
+        java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private static void assertSame(AgreementId id) {
+    assertThat(acts(here, id)).isEqualTo(acts(there, id));
+    assertThat(here.a(AsideStore.class).of(id)).isEmpty();
+    assertThat(there.a(AsideStore.class).of(id)).isEmpty();
+  }
+
+  private void mend() {
+    Introductions.resume(here, university, collegeFromHere);
+    pass(Duration.ofHours(2));
+    exchange();
+  }
+
+  /** Lets both nodes do what is due until nothing is. */
+  private static void exchange() {
+    for (int i = 0; i < 4; i++) {
+      here.run();
+      there.run();
+    }
+  }
+
+  private static void pass(Duration time) {
+    here.clock().advance(time);
+    there.clock().advance(time);
+  }
+
+  private static List<String> actions(OwnNode node, House house, AgreementId id) {
+    return node.a(Audit.class).of(id.value(), Set.of(house.id())).stream()
+        .map(AuditEntry::action)
+        .toList();
+  }
+}
