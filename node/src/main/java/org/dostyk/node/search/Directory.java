@@ -24,12 +24,14 @@ final class Directory {
   /** Read when it is first needed, as the {@link Lexicon} is. */
   private static final Supplier<Directory> USUAL = SingletonSupplier.of(Directory::read);
 
-  private static final List<String> FILES =
+  static final List<String> FILES =
       List.of(
           "institutions.tsv",
           "institutions-elsewhere.tsv",
           "institutions-more.tsv",
-          "institutions-further.tsv");
+          "institutions-further.tsv",
+          "institutions-china.tsv",
+          "institutions-eurasia.tsv");
 
   private final Map<String, List<Known>> byLetters = new HashMap<>();
   private final Map<String, List<Known>> bySignature = new HashMap<>();

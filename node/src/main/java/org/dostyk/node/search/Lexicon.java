@@ -40,6 +40,17 @@ final class Lexicon {
    */
   private static final Supplier<Lexicon> USUAL = SingletonSupplier.of(Lexicon::read);
 
+  private static final List<String> WORDS =
+      List.of(
+          "words.tsv",
+          "words-more.tsv",
+          "words-elsewhere.tsv",
+          "words-further.tsv",
+          "words-institutions.tsv");
+
+  static final List<String> PLACES =
+      List.of("places.tsv", "places-further.tsv", "places-world.tsv");
+
   /** Letters by which patterns are looked up. */
   private static final int HANDLE = 3;
 
@@ -274,13 +285,12 @@ final class Lexicon {
 
   private static Lexicon read() {
     var lexicon = new Lexicon();
-    for (String file :
-        List.of("words.tsv", "words-more.tsv", "words-elsewhere.tsv", "words-further.tsv")) {
+    for (String file : WORDS) {
       for (String[] cells : rows(file)) {
         lexicon.add(new Part(Role.valueOf(cells[1].toUpperCase(Locale.ROOT)), cells[0]), cells);
       }
     }
-    for (String file : List.of("places.tsv", "places-further.tsv")) {
+    for (String file : PLACES) {
       for (String[] cells : rows(file)) {
         Role role = cells[1].equals("*") ? Role.COUNTRY : Role.PLACE;
         lexicon.add(new Part(role, cells[0]), cells);
