@@ -2,6 +2,8 @@ package org.dostyk.node.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,9 +18,25 @@ final class Addresses {
       Pattern.compile("(?iU)\\s*[(（](?=[^)）]*(^|[\\s(,])" + TOWN + "([\\s,)]|$))[^)）]*[)）]");
 
   private static final Pattern SAID =
-      Pattern.compile("(?iU)^(" + TOWN + "\\s*.*|.*\\s(city|қаласы|қ\\.)|факультет.*)$");
+      Pattern.compile(
+          "(?iU)^(" + TOWN + "\\s*.*|.*\\s(city|қаласы|қ\\.)|факультет.*|\\S+ / \\S+)$");
+
+  private static final Pattern WHERE =
+      Pattern.compile(
+          "(?U)(?:(?<!\\p{L})(?:г\\.|гор\\.|город[ае]?)\\s*(\\p{Lu}[\\p{L}-]+)|(\\p{Lu}[\\p{L}-]+)\\s+(?:қаласы|қ\\.)(?!\\p{L}))");
 
   private Addresses() {}
+
+  /** The town that an address beside a name says: г. Талгар; empty where it says none. */
+  static Optional<String> town(String name) {
+    if (name.indexOf('г') < 0 && name.indexOf('қ') < 0) {
+      return Optional.empty();
+    }
+    Matcher at = WHERE.matcher(name);
+    return at.find()
+        ? Optional.of(at.group(1) == null ? at.group(2) : at.group(1))
+        : Optional.empty();
+  }
 
   /** A name without its address. */
   static String without(String name) {

@@ -7,12 +7,18 @@ import java.util.regex.Pattern;
 /** One cell with a name in two languages: «Сатпаев Университеті / Satbayev University». */
 final class Alternatives {
   private static final Pattern BRACKETS = Pattern.compile("^(.+?)\\s*[(（]([^()（）]+)[)）]\\s*$");
+  private static final Pattern IN_A_ROW =
+      Pattern.compile("^([\\p{IsHan}（）]{3,})\\s+([^\\p{IsHan}()（）]+\\s[^\\p{IsHan}()（）]+)$");
   private static final Pattern BETWEEN = Pattern.compile("\\s+[/|–—]\\s+|\\s*[|;]\\s*|\\n");
 
   private Alternatives() {}
 
   /** The names that a cell holds; itself where it is one. */
   static List<String> of(String cell) {
+    Matcher row = IN_A_ROW.matcher(cell.strip());
+    if (row.matches() && areTwo(row.group(1), row.group(2))) {
+      return List.of(row.group(1), row.group(2));
+    }
     if (cell.codePoints().noneMatch(c -> "(（/|;–—\n".indexOf(c) >= 0)) {
       return List.of(cell);
     }

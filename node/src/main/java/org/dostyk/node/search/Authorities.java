@@ -46,7 +46,7 @@ final class Authorities {
   /** What stands before a name in Kazakh. */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "^(中国科学院|中科院)(?=.+(研究所|研究院|研究中心|天文台|植物园)$)|^.*\\b(білім|денсаулық сақтау|мәдениет|ауыл шаруашылығы|оқу-ағарту|жоғары білім|ғылым"
+          "^(CAS|RAS|Chinese Academy of Sciences|Russian Academy of Sciences)[,:]\\s+(?=\\S+\\s+\\S)|^(中国科学院|中科院)(?=.+(研究所|研究院|研究中心|天文台|植物园)$)|^.*\\b(білім|денсаулық сақтау|мәдениет|ауыл шаруашылығы|оқу-ағарту|жоғары білім|ғылым"
               + "|қоғамдық денсаулық( сақтау)?)\\s(басқармасы|бөлімі|министрлігі|комитеті)"
               + "(ның|нің|ны|ні)?(\\s(жанындағы|қарамағындағы))?\\s+(?=\\S+\\s+\\S)"
               + "|^.*\\bәкімдігінің\\s+(?=\\S+\\s+\\S)",
@@ -56,7 +56,7 @@ final class Authorities {
   private static final Pattern ANY =
       Pattern.compile(
           "управлени|отдел|департамент|акимат|уоз|уз |агентств|министерств|комитета|минздрав|мино|минпро"
-              + "|минсел|минкул|минтранс|кн мон|кн мн|ран|ras\\b|cas$|科学院|中科院|кан|academy of sci|академии наук|ministry"
+              + "|минсел|минкул|минтранс|кн мон|кн мн|ран|ras\\b|\\bcas\\b|科学院|中科院|кан|academy of sci|академии наук|ministry"
               + "|department|health|басқарма|бөлім|министр|комитет|әкімд",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -75,6 +75,9 @@ final class Authorities {
 
   /** Whether it still says what it is, or is a name in quotes. */
   private static boolean says(String name) {
+    if (NameReading.script(name).equals("hani")) {
+      return name.length() > 3;
+    }
     List<String> words = Words.of(Sound.folded(name));
     for (int i = 0; i < words.size(); i++) {
       Lexicon.Found found = Lexicon.usual().at(words, i);

@@ -102,4 +102,19 @@ final class ChineseKinds {
   private static boolean isHigher(NameReading name) {
     return name.of(Role.KIND).stream().anyMatch(XUEYUAN::contains);
   }
+
+  /** Whether one is a group of companies and the other a company of it. */
+  static boolean areGroupAndCompany(NameReading a, NameReading b) {
+    return holds(a, b) || holds(b, a);
+  }
+
+  /** 集团有限公司 holds the 股份有限公司, which is listed under the same name. */
+  private static boolean holds(NameReading one, NameReading other) {
+    return one.han()
+        && other.han()
+        && one.text().contains("集团")
+        && !one.text().contains("股份")
+        && !other.text().contains("集团")
+        && other.text().contains("股份");
+  }
 }

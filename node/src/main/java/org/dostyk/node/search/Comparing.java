@@ -34,7 +34,7 @@ final class Comparing {
     this.townsB = other.towns();
     String country = one.country() == null ? other.country() : one.country();
     this.rankTells = country != null && Likeness.RANK_TELLS.contains(country);
-    if (one.known().isEmpty() != other.known().isEmpty()) {
+    if (one.known().isEmpty() != other.known().isEmpty() && a.language().equals(b.language())) {
       signs.add(Sign.KNOWN_ON_ONE_SIDE);
     }
     this.namedAfterPeople = country != null && Likeness.NAMED_AFTER_PEOPLE.contains(country);
@@ -194,7 +194,7 @@ final class Comparing {
   }
 
   private void unitsAndNumbers() {
-    if (!units(a).equals(units(b))) {
+    if (!units(a).equals(units(b)) || ChineseKinds.areGroupAndCompany(a, b)) {
       signs.add(Sign.PART_OF_IT);
     }
     if (!a.of(Role.NUMBER).equals(b.of(Role.NUMBER))) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dostyk.node.search.Part.Role;
@@ -31,11 +32,25 @@ final class Directory {
           "institutions-more.tsv",
           "institutions-further.tsv",
           "institutions-china.tsv",
-          "institutions-eurasia.tsv");
+          "institutions-eurasia.tsv",
+          "institutions-world.tsv");
 
-  private final Map<String, List<Known>> byLetters = new HashMap<>();
-  private final Map<String, List<Known>> bySignature = new HashMap<>();
-  private final Map<String, List<Known>> loosely = new HashMap<>();
+  /** By country, and each read when a name of it is first met: a node meets few of them. */
+  private final Map<String, Supplier<Index>> countries;
+
+  private Directory(Map<String, Supplier<Index>> countries) {
+    this.countries = countries;
+  }
+
+  /** Who bears a name, by its letters, by what it says, and by what it says but for ranks. */
+  private record Index(
+      Map<String, List<Known>> byLetters,
+      Map<String, List<Known>> bySignature,
+      Map<String, List<Known>> loosely) {
+    Index() {
+      this(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    }
+  }
 
   static Directory usual() {
     return USUAL.get();
@@ -51,12 +66,12 @@ final class Directory {
    * @param towns keys of towns; empty where it is not said
    */
   Set<Known> called(NameReading name, @Nullable String country, Set<String> towns) {
-    Set<Known> found = here(byLetters.get(letters(name)), country);
+    Set<Known> found = here(Index::byLetters, letters(name), country);
     if (found.isEmpty()) {
-      found = here(bySignature.get(signature(name, true)), country);
+      found = here(Index::bySignature, signature(name, true), country);
     }
     if (found.isEmpty()) {
-      found = here(loosely.get(signature(name, false)), country);
+      found = here(Index::loosely, signature(name, false), country);
       boolean rendered = name.han() && Set.of("KR", "JP").contains(country == null ? "" : country);
       found.removeIf(k -> Likeness.RANK_TELLS.contains(k.country()) && !rendered);
       if (found.size() > 1) {
@@ -93,11 +108,12 @@ final class Directory {
             .noneMatch(n -> n.of(Role.PLACE).stream().anyMatch(places::contains));
   }
 
-  private static Set<Known> here(@Nullable List<Known> known, @Nullable String country) {
+  private Set<Known> here(
+      Function<Index, Map<String, List<Known>>> index, String sought, @Nullable String country) {
     var here = new LinkedHashSet<Known>();
-    if (known != null) {
-      known.stream().filter(k -> country == null || k.country().equals(country)).forEach(here::add);
-    }
+    Stream<Supplier<Index>> where =
+        country == null ? countries.values().stream() : Stream.ofNullable(countries.get(country));
+    where.forEach(i -> here.addAll(index.apply(i.get()).getOrDefault(sought, List.of())));
     return here;
   }
 
@@ -122,26 +138,35 @@ final class Directory {
   }
 
   private static Directory read() {
-    var directory = new Directory();
-    var rows = new LinkedHashMap<String, String[]>();
-    var names = new HashMap<String, List<NameReading>>();
+    var rows = new LinkedHashMap<String, List<String[]>>();
     for (String file : FILES) {
       for (String[] cells : Lexicon.rows(file)) {
-        rows.putIfAbsent(cells[0], cells);
-        names.computeIfAbsent(cells[0], k -> new ArrayList<>()).addAll(names(cells));
+        rows.computeIfAbsent(cells[0], k -> new ArrayList<>()).add(cells);
       }
     }
-    for (String[] cells : rows.values()) {
+    var byCountry = new LinkedHashMap<String, List<List<String[]>>>();
+    for (List<String[]> one : rows.values()) {
+      byCountry.computeIfAbsent(one.getFirst()[1], c -> new ArrayList<>()).add(one);
+    }
+    var countries = new LinkedHashMap<String, Supplier<Index>>();
+    byCountry.forEach((c, all) -> countries.put(c, SingletonSupplier.of(() -> index(all))));
+    return new Directory(countries);
+  }
+
+  private static Index index(List<List<String[]>> institutions) {
+    var index = new Index();
+    for (List<String[]> rows : institutions) {
+      String[] first = rows.getFirst();
       var known =
           new Known(
-              cells[0], cells[1], cells[2], List.copyOf(names.getOrDefault(cells[0], List.of())));
+              first[0], first[1], first[2], rows.stream().flatMap(r -> names(r).stream()).toList());
       for (NameReading name : known.names()) {
-        note(directory.byLetters, letters(name), known);
-        note(directory.bySignature, signature(name, true), known);
-        note(directory.loosely, signature(name, false), known);
+        note(index.byLetters(), letters(name), known);
+        note(index.bySignature(), signature(name, true), known);
+        note(index.loosely(), signature(name, false), known);
       }
     }
-    return directory;
+    return index;
   }
 
   private static List<NameReading> names(String[] cells) {

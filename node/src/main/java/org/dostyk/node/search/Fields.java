@@ -22,6 +22,8 @@ final class Fields {
     Set<String> other = Near.telling(b.of(Role.FIELD), b.of(Role.KIND));
     one.removeAll(ChineseKinds.saidBy(b));
     other.removeAll(ChineseKinds.saidBy(a));
+    joined(one, other);
+    joined(other, one);
     if (china && !one.equals(other) && ChineseKinds.areTechnical(a, b)) {
       return ChineseKinds.without(a).isEmpty() ? Optional.empty() : Optional.of(Sign.SAME_FIELD);
     }
@@ -48,6 +50,17 @@ final class Fields {
     }
     boolean part = one.containsAll(other) || other.containsAll(one);
     return Optional.of(part ? Sign.FIELD_IN_PART : Sign.OTHER_FIELD);
+  }
+
+  /** Ecology and geography in one word of the lexicon and in two. */
+  private static void joined(Set<String> one, Set<String> other) {
+    for (String field : List.copyOf(one)) {
+      List<String> two = List.of(field.split("-"));
+      if (two.size() == 2 && !other.contains(field) && other.containsAll(two)) {
+        one.remove(field);
+        one.addAll(two);
+      }
+    }
   }
 
   /** Politechnika Białostocka, Politecnico: a technical university says so in one word. */

@@ -234,6 +234,7 @@ final class Lexicon {
       int length = stem.length();
       for (int n = length - 1; n <= Math.min(word.length(), length + 1); n++) {
         if (word.length() - n <= p.stems().getFirst().endings()
+            && Sounding.isHalf(word, stem)
             && Sounding.distance(word.substring(0, n), stem, 1) == 1) {
           return new Found(p.part(), 1);
         }
@@ -370,6 +371,9 @@ final class Lexicon {
     }
     if (!Sound.isCyrillic(word.codePointAt(0)) || word.length() < 5) {
       return new Stem(word, word.length() > 4 && !Sound.isCyrillic(word.codePointAt(0)) ? 1 : 0);
+    }
+    if (word.equals("область")) {
+      return new Stem("област", 2); // областной is a rank
     }
     String adjective = ADJECTIVE.matcher(word).replaceAll("");
     if (adjective.length() < word.length() && adjective.length() >= SHORTEST) {

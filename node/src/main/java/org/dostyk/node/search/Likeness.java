@@ -203,7 +203,11 @@ public record Likeness(double score, Set<Sign> signs) {
     /** Reads its names: costs a fraction of a millisecond each. */
     public static Read of(Named named) {
       var towns = new HashSet<String>();
-      for (String town : named.towns()) {
+      List<String> said =
+          named.towns().isEmpty()
+              ? named.names().stream().flatMap(n -> Addresses.town(n).stream()).toList()
+              : named.towns();
+      for (String town : said) {
         NameReading reading = NameReading.of(town);
         towns.addAll(reading.of(Role.PLACE));
         reading.own().forEach(o -> towns.add(o.sound()));

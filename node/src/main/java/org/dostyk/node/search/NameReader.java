@@ -47,6 +47,9 @@ final class NameReader {
           "affiliated-hospital",
           "hospital");
 
+  /** Жансугурова behind a given name, though there is a town of Жансугуров. */
+  private static final Pattern SURNAME = Pattern.compile("..(ова|ева|ина|ұлы|улы|ov|ev|uly)$");
+
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /** Characters of a name that may end with a khan's title, more than. */
@@ -60,6 +63,7 @@ final class NameReader {
   boolean named;
   private boolean lastNamed;
   private boolean person;
+  private final List<String> titles = new ArrayList<>();
   private String lastKind = "";
 
   void read(List<String> words) {
@@ -77,7 +81,12 @@ final class NameReader {
         i++; // an initial without its dot
         continue;
       }
-      boolean somebody = people.contains(i) || person && found != null && isRather(word, found);
+      boolean somebody =
+          people.contains(i)
+              || person
+                  && found != null
+                  && (isRather(word, found)
+                      || isPlace(found) && !own.isEmpty() && SURNAME.matcher(word).find());
       if (somebody || found != null && lastNamed && isPlace(found)) {
         person = true;
         readOwn(word);
@@ -89,7 +98,10 @@ final class NameReader {
         found = Lexicon.usual().misspelt(word);
       }
       if (found != null) {
-        note(found.part());
+        if (found.part().key().equals("title") && found.words() == 1) {
+          titles.add(word);
+        }
+        note(isCentral(words, i) ? new Part(Role.RANK, "central") : found.part());
         lastNamed &= !TURKIC_NAMED.matcher(word).matches();
         person = lastNamed;
         i += found.words();
@@ -132,12 +144,24 @@ final class NameReader {
     return word1 && (word.length() - found.letters() > 3 || found.part().key().equals("theology"));
   }
 
+  /** Орталық музей is the central museum, музей орталығы a museum's centre. */
+  private static boolean isCentral(List<String> words, int at) {
+    if (!words.get(at).equals("орталық") || at + 1 == words.size()) {
+      return false;
+    }
+    Lexicon.Found next = Lexicon.usual().at(words, at + 1);
+    return next != null && next.part().role() == Role.KIND;
+  }
+
   private static boolean isPlace(Lexicon.Found found) {
     return found.part().role() == Role.PLACE && found.words() == 1;
   }
 
   /** A school of arts is a school, unless there is a university that it may belong to. */
   void endReading() {
+    if (!saysMore() && titles.size() == 1) {
+      readOwn(titles.getFirst()); // Khan Bank: nobody's title
+    }
     Set<String> units = parts.get(Role.UNIT);
     if (units != null && RESEARCHING.keySet().containsAll(units) && !parts.containsKey(Role.KIND)) {
       parts.remove(Role.UNIT);
@@ -185,7 +209,7 @@ final class NameReader {
     Set<String> kinds = parts.getOrDefault(Role.KIND, Set.of());
     return kinds.contains("university")
         && kinds.stream().anyMatch(LOWER::contains)
-        && !lastKind.equals("university");
+        && (!lastKind.equals("university") || kinds.contains("hospital"));
   }
 
   private void readHan(String run) {

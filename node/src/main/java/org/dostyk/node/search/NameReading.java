@@ -47,7 +47,8 @@ record NameReading(
       Pattern.compile(
           ".*\\b(институт|факультет|школа|колледж|лицей|гимназия|училище|техникум)\\b.*"
               + "\\b(университета|академии)\\b.*|.*\\b(university|university's) "
-              + "(school|institute|faculty) .*|.*\\b(school|faculty) of \\b.*\\buniversit(y|ies)\\b.*",
+              + "(school|institute|faculty) .*|.*(институт|факультет|школа|колледж|лицей|гимназия|училище|техникум)\\s"
+              + "([\\p{L}-]+\\s){0,3}([\\p{Lu}]+\\s)?[«\"“].*(университет|академия).*|.*\\b(school|faculty) of \\b.*\\buniversit(y|ies)\\b.*",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /**
@@ -126,7 +127,8 @@ record NameReading(
 
   private static NameReading read(String name) {
     String alone =
-        Authorities.without(Expansions.of(Abbreviations.without(Addresses.without(name))));
+        Authorities.without(
+            Expansions.of(Abbreviations.without(Addresses.without(KazakhLatin.read(name)))));
     String main = INITIALS.matcher(alone).replaceAll(" ");
     String folded = Sound.folded(main);
     List<String> letters = Abbreviations.of(main);

@@ -69,6 +69,7 @@ final class Near {
           Map.entry("business-school", Set.of("higher")),
           Map.entry("college", Set.of("vocational")),
           Map.entry("xueyuan", Set.of("higher", "vocational")),
+          Map.entry("university-college", Set.of("higher", "vocational")),
           Map.entry("higher-college", Set.of("vocational")),
           Map.entry("junior-college", Set.of("vocational")),
           Map.entry("vocational-college", Set.of("vocational")),

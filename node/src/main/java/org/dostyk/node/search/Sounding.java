@@ -251,6 +251,13 @@ final class Sounding {
     return joined.toString();
   }
 
+  /** Of words that are a slip of the pen apart, the beginning or the end is the same. */
+  static boolean isHalf(String word, String other) {
+    int half = other.length() / 2;
+    int at = word.indexOf(other.substring(half), half - 1);
+    return word.startsWith(other.substring(0, half - 1)) || at >= 0 && at <= half + 1;
+  }
+
   /**
    * Changes of one letter that lead from one word to the other, a swap of neighbours being one
    * (optimal string alignment); one more than the most where there are more.

@@ -23,17 +23,38 @@ class LikenessTest {
     judge(half);
   }
 
+  /** What the reading was not written with: one half was looked at since, the other not yet. */
+  @ParameterizedTest
+  @CsvSource({"development-5, 0.94", "development-6, 0.89"})
+  void namesThatWereNotKnownToTheReadingAreTold(String half, double found) {
+    judge(half, found);
+  }
+
   static void judge(String half) {
+    judge(half, 0.95);
+  }
+
+  private static void judge(String half, double found) {
     var pairs = IdentityPairs.read(half);
     assertThat(pairs.precision().value())
         .as("precision; %s", pairs.wrong())
         .isGreaterThanOrEqualTo(0.985);
-    assertThat(pairs.recall().value()).as("recall; %s", pairs.wrong()).isGreaterThanOrEqualTo(0.95);
+    assertThat(pairs.recall().value())
+        .as("recall; %s", pairs.wrong())
+        .isGreaterThanOrEqualTo(found);
   }
 
   /** Whoever is looked for by handles instead of one by one must not be missed for it. */
   @ParameterizedTest
-  @ValueSource(strings = {"development", "first-release", "release-2", "development-4"})
+  @ValueSource(
+      strings = {
+        "development",
+        "first-release",
+        "release-2",
+        "development-4",
+        "development-5",
+        "development-6"
+      })
   void namesThatAreAlikeShareAHandle(String half) {
     for (IdentityPairs.Pair pair : IdentityPairs.read(half).pairs()) {
       if (pair.asked()) {
@@ -46,7 +67,15 @@ class LikenessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"development", "first-release", "release-2", "development-4"})
+  @ValueSource(
+      strings = {
+        "development",
+        "first-release",
+        "release-2",
+        "development-4",
+        "development-5",
+        "development-6"
+      })
   void likenessIsTheSameFromBothSides(String half) {
     for (IdentityPairs.Pair pair : IdentityPairs.read(half).pairs()) {
       assertThat(Likeness.of(pair.other(), pair.one()).score())
@@ -76,11 +105,13 @@ class LikenessTest {
     "KR, 가나다대학교, Ganada University",
     "JP, 中高大学, Chuko University",
     "IR, دانشگاه علوم کشاورزی شیراز, Shiraz Agricultural University",
-    "UZ, Sobir Rahimov nomidagi Guliston davlat texnika instituti, Гулистанский государственный технический институт",
+    "UZ, Sobir Rahimov nomidagi Guliston davlat texnika instituti, Гулистанский государственный"
+        + " технический институт",
     "KZ, ТОО «Шахтинский медицинский институт имени К. Оспанова», Shakhtinsk Medical University",
     "CN, 衡水纺织学院, 衡水纺织大学",
     "CN, 渭湖大学, Университет Вэйху",
-    "KZ, П. И. Асанов атындағы Шахтинск музыкалық колледжі, Шахтинский музыкальный колледж им. П. Асанова",
+    "KZ, П. И. Асанов атындағы Шахтинск музыкалық колледжі, Шахтинский музыкальный колледж им. П."
+        + " Асанова",
     "KZ, САПУ, Saran Agrarian Pedagogical University",
     "CN, HSAU, Hengshui Agricultural University",
     "CN, 衡水农大, 衡水农业大学",
@@ -91,8 +122,10 @@ class LikenessTest {
     "KZ, ҚР ІІМ Асанов атындағы Шахтинск академиясы, Шахтинская академия МВД РК имени А. Асанова",
     "KZ, Шахтинск облысының білім басқармасы, Управление образования Шахтинской области",
     "JP, Университет Сидзуми, Shizumi University",
-    "KZ, КГП «Шахтинская областная больница № 3» УЗ Шахтинской области, Шахтинская областная больница № 3",
-    "RU, ФГБОУ ВО «Шахтинский ГМУ» Минздрава России, Шахтинский государственный медицинский университет",
+    "KZ, КГП «Шахтинская областная больница № 3» УЗ Шахтинской области, Шахтинская областная"
+        + " больница № 3",
+    "RU, ФГБОУ ВО «Шахтинский ГМУ» Минздрава России, Шахтинский государственный медицинский"
+        + " университет",
     "RU, Институт вулканологии имени Осанова СО РАН, Osanov Institute of Volcanology SB RAS",
     "KZ, 'Шахтинский рег. университет, г. Шахтинск, ул. Абая, 1', Шахтинск өңірлік университеті",
     "KZ, Шахтинск университеті / Shakhtinsk University, 沙赫京斯克大学（Шахтинский университет）",
@@ -100,7 +133,18 @@ class LikenessTest {
     "CN, 衡水交通职业技术学院, Hengshui College of Communications Technology",
     "CN, Heng Shui Medical University, 衡水医科大学",
     "PL, Politechnika w Radomiu, Radom Technical University",
-    "KZ, НИИ лесного хозяйства имени Осанова, Научно-производственный центр лесного хозяйства имени Осанова",
+    "KZ, НИИ лесного хозяйства имени Осанова, Научно-производственный центр лесного хозяйства имени"
+        + " Осанова",
+    "KZ, Shahtınsk memlekettik medıcınalyq ýnıversıteti, Шахтинский государственный медицинский"
+        + " университет",
+    "KZ, Shahtinsk memlekettık medicinalyq universiteti, Шахтинский государственный медицинский"
+        + " университет",
+    "KZ, Шахтинский университет имени Асана Жансугурова, Шахтинский университет имени А."
+        + " Жансугурова",
+    "KZ, 'Колледж агрономии и ботаники, г. Шахтинск', Шахтинск агрономия және ботаника колледжі",
+    "CN, 衡水学院 Hengshui University, Хэншуй университеті",
+    "CN, 中国科学院衡水生态与地理研究所, 'CAS, Hengshui Inst. of Ecology & Geography'",
+    "MN, Хаан банк, Khan Bank",
   })
   void namesInManyScriptsAreRead(String country, String one, String other) {
     Likeness likeness = Likeness.of(named(one, country), named(other, country));
@@ -137,7 +181,8 @@ class LikenessTest {
     "KZ, Университет «Жылдызай», Колледж права Университета «Жылдызай»",
     "KZ, Шахтинский педагогический колледж № 1, Шахтинский педагогический колледж № 2",
     "GB, University of Derby, Derby St Luke University",
-    "RU, Глазовский государственный педагогический университет, Глазовский городской технический университет",
+    "RU, Глазовский государственный педагогический университет, Глазовский городской технический"
+        + " университет",
     "KZ, САПУ, Saran Medical University",
     "CN, 西安石油大学, Xi’an Mining University",
     "CN, 衡水外国语大学, Hengshui Language University",
@@ -145,7 +190,8 @@ class LikenessTest {
     "CN, Beijing Wuzi University, 北京协和医学院",
     "KR, 가나다여자대학교, 라마바여자대학교",
     "PK, University of Engineering, University of Technology",
-    "KZ, Шахтинский университет «Жылдызай», Экономический колледж Шахтинского университета «Жылдызай»",
+    "KZ, Шахтинский университет «Жылдызай», Экономический колледж Шахтинского университета"
+        + " «Жылдызай»",
     "RU, Шахтинский государственный университет, Шахтинская государственная консерватория",
     "FR, INSA Rennes, INSA Lyon",
     "KZ, Университет Дулат, Адилет университеті",
@@ -153,6 +199,10 @@ class LikenessTest {
     "CN, 集美大学, Университет Цинхуа",
     "CN, 衡水职业技术学院, Hengshui Institute of Technology",
     "KZ, Институт ботаники имени Осанова, Osanov University",
+    "KZ, Медицинский университет Шахтинск, Университетский госпиталь НАО «Медицинский университет"
+        + " Шахтинск»",
+    "CN, 衡水石油集团有限公司, 衡水石油股份有限公司",
+    "KR, Shahtinsk University College, Shahtinsk University",
   })
   void partsAndNeighboursAreNotIt(String country, String one, String other) {
     Likeness likeness = Likeness.of(named(one, country), named(other, country));
