@@ -1,6 +1,8 @@
 package org.dostyk.node.search;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dostyk.node.search.NameReading.Own;
@@ -106,7 +108,12 @@ final class Handles {
     if (places.isEmpty() && !reading.own().stream().allMatch(Own::person)) {
       return; // its own words find it
     }
-    Set<String> fields = Near.fields(reading.of(Role.FIELD));
+    Set<String> fields = new HashSet<>(Near.fields(reading.of(Role.FIELD)));
+    for (String field : reading.of(Role.FIELD)) {
+      if (field.indexOf('-') > 0) {
+        fields.addAll(Near.fields(new HashSet<>(List.of(field.split("-"))))); // said in two words
+      }
+    }
     if (isKnownByField(reading)) {
       reading.of(Role.FIELD).stream()
           .filter(f -> Near.told(Set.of(f)) > 1)
