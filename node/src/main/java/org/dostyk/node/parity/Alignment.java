@@ -18,6 +18,9 @@ record Alignment(List<Pair> pairs, List<Piece> onlyA, List<Piece> onlyB) {
   private static final int EXCHANGED = 800;
   private static final int JOINED = 250;
 
+  /** Two wordings of one clause have some sentence in common. */
+  private static final int NEVER = 10_000;
+
   /** How many sentences the wordings may be apart beyond what their numbers make necessary. */
   private static final int FAR = 6;
 
@@ -26,6 +29,12 @@ record Alignment(List<Pair> pairs, List<Piece> onlyA, List<Piece> onlyB) {
     var inB = Sentences.of(b.text());
     var costs = new Costs(a, b);
     int alone = inA.size() == inB.size() ? EXCHANGED : ALONE;
+    if (inA.size() <= Reordering.MOST && inB.size() <= Reordering.MOST) {
+      var found = new Reordering(inA, inB, costs, alone, JOINED).best();
+      return found.pairs().isEmpty()
+          ? new Reordering(inA, inB, costs, NEVER, JOINED).best()
+          : found;
+    }
     int astray = Math.abs(inA.size() - inB.size()) + FAR;
     long[][] best = new long[inA.size() + 1][inB.size() + 1];
     int[][] step = new int[inA.size() + 1][inB.size() + 1];

@@ -12,6 +12,7 @@ record Costs(Reading a, Reading b) {
   private static final int BY_FACT = 200;
   private static final int BY_WORD = 70;
   private static final int BY_STRANGER = 40;
+  private static final int BY_DENIAL = 100;
   private static final int MOST_WORDS = 6;
 
   long of(@Nullable Piece pieceA, @Nullable Piece pieceB) {
@@ -30,7 +31,8 @@ record Costs(Reading a, Reading b) {
                 MOST_WORDS,
                 strangers(one.words(), two.words()) + strangers(two.words(), one.words()))
         - BY_WORD * Math.min(MOST_WORDS, one.words().stream().filter(two.words()::contains).count())
-        + (forced ? BY_FACT : 0);
+        + (forced ? BY_FACT : 0)
+        + (one.forces().isNegated() == two.forces().isNegated() ? 0 : BY_DENIAL);
   }
 
   /** How many are left when each answers one. */

@@ -51,6 +51,12 @@ final class Modals {
           || faint.containsKey(force) && !(force == Force.RELEASE && isForbiddenWithout());
     }
 
+    /** Whether something in it is denied, be it forbidden or not. */
+    boolean isNegated() {
+      return java.util.stream.Stream.of(firm, faint)
+          .anyMatch(said -> said.containsKey(Force.PROHIBITION) || said.containsKey(Force.RELEASE));
+    }
+
     /** “May not enter without a pass”: its “without” releases nobody. */
     private boolean isForbiddenWithout() {
       return firm.containsKey(Force.PROHIBITION) && under.lacking();
