@@ -51,7 +51,7 @@ final class Clocks {
           "(?<noon>(?<!\\p{L})(?:noon|midday|полд(?:ень|ня|ню|нем)|түс(?:те|ке|тен)(?!\\p{L}))|正午|中午(?![\\d一二两十]))|(?<night>(?<!\\p{L})(?:midnight|полноч\\p{L}+|полуноч\\p{L}+|түн ортасы\\p{L}*)|午夜|子夜)");
   private static final Pattern PARTED =
       Pattern.compile(
-          "(?<!\\p{L})(?:(?:в )?(?<rh>половин[аеу]) (?<ro>\\p{L}+)|(?<eh>half|quarter) (?<dir>past|to) )");
+          "(?<!\\p{L})(?:(?:в )?(?<rh>половин[аеуы]) (?<ro>\\p{L}+)|(?<eh>half|quarter) (?<dir>past|to) )");
 
   private final Language language;
   private final String plain;

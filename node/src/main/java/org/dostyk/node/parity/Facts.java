@@ -20,6 +20,8 @@ final class Facts {
   private static final Pattern PARTIES =
       Pattern.compile(
           "[ -]*(?:of the )?(?:part(?:y|ies)|sides|countries|universities|colleges|institut|сторон|стран|вуз|университет|колледж|тарап|ел(?!у)|жақ|университет|колледж|оқу орн|方|校|国|院(?!系)|地|者|个?国家)");
+  private static final Pattern SIDE =
+      Pattern.compile("(?<!\\p{L})(?:сторон\\p{L}{1,3}|party|side) $");
   private static final Pattern PRONOUN =
       Pattern.compile(" (?:may|shall|must|can|will|are|is|have|do|of them)\\b|[.,;]");
   private static final Pattern EVERY =
@@ -239,6 +241,7 @@ final class Facts {
       all.add("1/" + loose);
     }
     boolean parties = PARTIES.matcher(plain).region(n.to(), plain.length()).lookingAt();
+    boolean side = SIDE.matcher(before).find() && n.value().isWithin(1, 3);
     boolean pronoun =
         language == Language.EN
             && before.endsWith("the ")
@@ -257,6 +260,7 @@ final class Facts {
             || n.ordinal() && HALF.matcher(plain).region(n.to(), plain.length()).lookingAt()
             || n.faint()
             || pronoun
+            || side
             || n.value().equals(Ratio.ONE)
             || parties && n.value().isWithin(1, 3) && !n.ordinal();
     return new Fact(Kind.NUMBER, n.piece(), Set.of(), all, faint);
@@ -267,7 +271,10 @@ final class Facts {
     return language == Language.RU && plain.startsWith(" част", n.to())
         || language == Language.EN
             && before.matches("(?s).*(?<!\\p{L})a ")
-            && plain.startsWith(" of ", n.to());
+            && plain.startsWith(" of ", n.to())
+        || language == Language.EN
+            && before.matches("(?s).*(?<!\\p{L})(?:remaining|other|final|a|one) ")
+            && PRONOUN.matcher(plain).region(n.to(), plain.length()).lookingAt();
   }
 
   /** How many times: 两次, екі рет, дважды; not how many times as much. */

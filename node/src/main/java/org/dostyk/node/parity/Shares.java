@@ -9,7 +9,7 @@ import org.dostyk.node.values.Language;
 final class Shares {
   private static final Pattern ABLATIVE = Pattern.compile(".*[дтн][еа]н");
   private static final Pattern PARTS =
-      Pattern.compile(".*(?:ая|ой|ую|ых|ыми|ьих|ья|ью|ей|thirds?|ths?)");
+      Pattern.compile(".*(?:ая|ой|ую|ых|ыми|ым|ьих|ья|ью|ей|ям|ями|ях|thirds?|ths?)");
 
   private static final Pattern SCALE =
       Pattern.compile(

@@ -88,7 +88,7 @@ final class Units {
                 .matcher(plain.substring(Math.max(0, i - BEFORE), unit.to))
                 .find()) {
           var piece = new Piece(i, unit.to);
-          if (taken.stream().noneMatch(f -> f.piece().meets(piece) && !(unit.half && f.faint()))) {
+          if (taken.stream().noneMatch(f -> f.piece().meets(piece) && !isPart(f, unit, piece))) {
             found.add(
                 new Fact(
                     Kind.NUMBER,
@@ -104,11 +104,25 @@ final class Units {
     return found;
   }
 
+  /** Whether a fact is the half of a length, as in “an hour and a half”. */
+  private static boolean isPart(Fact fact, Unit unit, Piece piece) {
+    return unit.half
+        && fact.faint()
+        && (fact.piece().from() > piece.from() || fact.piece().to() < piece.to());
+  }
+
+  /** A whole number, or a part of one: a second is 1/60 of a minute. */
+  private static Ratio size(String cell) {
+    return cell.startsWith("1/")
+        ? Ratio.ONE.over(Integer.parseInt(cell.substring(2)))
+        : Ratio.of(cell);
+  }
+
   private static Map<Language, List<Row>> rows() {
     var rows = new HashMap<Language, List<Row>>();
     for (String[] cells : Tables.rows("units.tsv")) {
       rows.computeIfAbsent(Language.of(cells[0]).orElseThrow(), l -> new ArrayList<>())
-          .add(new Row(cells[1], Ratio.of(cells[2]), Pattern.compile(cells[3])));
+          .add(new Row(cells[1], size(cells[2]), Pattern.compile(cells[3])));
     }
     return rows;
   }
