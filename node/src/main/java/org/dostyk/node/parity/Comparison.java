@@ -44,13 +44,20 @@ final class Comparison {
     alignment.onlyA().forEach(piece -> add(Kind.EXTRA, List.of(piece), List.of()));
     alignment.onlyB().forEach(piece -> add(Kind.EXTRA, List.of(), List.of(piece)));
     facts(outside(factsA, alignment.onlyA()), outside(factsB, alignment.onlyB()));
-    var namedA = Parties.in(a, textA, parties, alignment.onlyA());
-    var namedB = Parties.in(b, textB, parties, alignment.onlyB());
+    var told =
+        Identities.of(
+            a,
+            textA,
+            Parties.in(a, textA, parties, alignment.onlyA()),
+            b,
+            textB,
+            Parties.in(b, textB, parties, alignment.onlyB()));
+    var namedA = told.inA();
+    var namedB = told.inB();
     for (var pair : alignment.pairs()) {
       modals(pair, readA, namedA, readB, namedB);
     }
     Parties.compare(a, textA, namedA, b, textB, namedB)
-        .or(() -> PartyNames.compare(a, textA, namedA, b, textB, namedB))
         .or(() -> Seats.compare(textA, alignment.onlyA(), textB, alignment.onlyB()))
         .ifPresent(difference -> add(Kind.PARTY, difference.inA(), difference.inB()));
   }

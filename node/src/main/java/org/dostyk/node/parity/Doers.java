@@ -38,7 +38,8 @@ final class Doers {
           ".*(?:ға|ге|қа|ке|на|не|ның|нің|дың|дің|тың|тің|нан|нен|дан|ден|тан|тен|мен|пен|бен|да|де|та|те|нда|нде|ды|ді|тты|тті|ны|ні|(?<!кәсіпор)ын|ін)");
   private static final Pattern RUSSIAN_OTHER = Pattern.compile(".*(?:у|е|ю)");
   private static final Pattern RUSSIAN_DOER =
-      Pattern.compile(".*(?:[бвгдзклмнпрстфцчшщ]|й|о|ом|ем|сторона|компания|академия|организация)");
+      Pattern.compile(
+          ".*(?:[бвгдзклмнпрстфцчшщ]|й|о|ом|ем|сторона|компания|академия|организация|школа|больница|клиника|фирма|консерватория|библиотека|ассоциация|федерация|гостиница|палата|полиция|станция|лаборатория|галерея|типография|дирекция|служба|таможня|обсерватория|гимназия|филармония|студия)");
 
   private Doers() {}
 
@@ -82,7 +83,7 @@ final class Doers {
   }
 
   private static Part part(Language language, String plain, Mention mention) {
-    String word = mention.piece().of(plain);
+    String word = mention.piece().of(plain).replaceFirst(" [\\p{L}\\d]$", "");
     String before =
         plain.substring(Math.max(0, mention.piece().from() - NEAR), mention.piece().from());
     return switch (language) {

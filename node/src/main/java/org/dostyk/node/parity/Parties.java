@@ -12,14 +12,21 @@ import java.util.regex.Pattern;
 import org.dostyk.node.values.Language;
 
 /**
- * Who is named: by role (the host), as Party A, or by what it is (the university, the ministry).
- * Names are compared where two of a sort are named.
+ * Who is named: by role (the host), as Party A, by what it is (the university, the ministry), and
+ * by a {@link OwnNames name of its own} where it is told.
  */
 final class Parties {
   /** Somebody that is named. The first reading is the usual one. */
-  record Mention(Set<String> readings, boolean anyone, Piece piece) {
+  record Mention(Set<String> readings, boolean anyone, Piece piece, String name) {
     boolean answers(Mention other) {
-      return readings.stream().anyMatch(other.readings::contains);
+      return name.isEmpty() || other.name.isEmpty()
+          ? readings.stream().anyMatch(other.readings::contains)
+          : name.equals(other.name);
+    }
+
+    /** The same, known by a name of its own. */
+    Mention called(String itself) {
+      return new Mention(readings, anyone && itself.isEmpty(), piece, itself);
     }
 
     /** Whether it is one of the agreement's parties by name. */
@@ -45,7 +52,7 @@ final class Parties {
   private static final Set<String> ROLES = Set.of("HOST", "SEND", "CN", "KZ");
   private static final Set<String> SIDES = Set.of("PA", "PB");
   private static final Set<String> ANY = Set.of("ANY");
-  private static final Set<String> LIBRARY = Set.of("LIB");
+  private static final Set<String> ANYBODY = Set.of("ANY", "EDU");
   private static final List<Set<String>> OPPOSED =
       List.of(Set.of("HOST", "SEND"), Set.of("CN", "KZ"), Set.of("PA", "PB"));
 
@@ -70,6 +77,11 @@ final class Parties {
       Set.of("UNIV", "COLL", "INST", "ACAD", "SCHOOL", "FAC", "CONSERV");
   private static final Set<String> PUBLIC =
       Set.of("MIN", "CONS", "EMB", "UNION", "MUSEUM", "DEPT", "GOV", "HOSP", "GALLERY");
+
+  /** Both of them, whoever they are. */
+  private static final Pattern BOTH =
+      Pattern.compile(
+          "双方|两[校院方馆]|[各他其]方|(?<!\\p{L})(?:the )?(?:parties|sides|both|each other|сторон(?:ы|ам|ами|ах)?|об[аеои]\\p{L}*|тараптар\\p{L}*|екі(?:нші)?)(?!\\p{L})");
 
   private static final Pattern JOINT =
       Pattern.compile("[和与及、]|,? (?:and|и|және|мен|бен|пен) (?:the )?");
@@ -101,10 +113,7 @@ final class Parties {
       while (at.find()) {
         var piece = new Piece(at.start(), at.end());
         if (skip.stream().noneMatch(piece::meets)) {
-          var mention = new Mention(row.readings, row.anyone, piece);
-          boolean named =
-              mention.isOf(LIBRARY) && !PartyNames.names(text, mention, language).isEmpty();
-          found.add(named ? new Mention(row.readings, false, piece) : mention);
+          found.add(new Mention(row.readings, row.anyone, piece, ""));
         }
         plain.replace(at.start(), at.end(), "#".repeat(at.end() - at.start()));
       }
@@ -132,7 +141,10 @@ final class Parties {
       String text, List<Mention> some, String otherText, List<Mention> others) {
     return some.stream()
         .filter(one -> !one.anyone() && others.stream().noneMatch(one::answers))
-        .filter(one -> isMissed(text, one, some, otherText, others))
+        .filter(
+            one ->
+                isMissed(text, one, some, otherText, others)
+                    || isAdded(text, one, some, otherText, others))
         .toList();
   }
 
@@ -166,6 +178,35 @@ final class Parties {
         || isJoined(text, one, some, others)
         || strangers.stream()
             .anyMatch(other -> !other.isOf(ROLES) && !other.isOf(SIDES) && !other.isNamed());
+  }
+
+  /** Named by its own name, where the other names others by theirs and speaks of nobody else. */
+  private static boolean isAdded(
+      String text, Mention one, List<Mention> some, String otherText, List<Mention> others) {
+    return !one.name().isEmpty()
+        && others.stream().anyMatch(other -> !other.name().isEmpty())
+        && others.stream()
+            .allMatch(
+                other ->
+                    !other.name().isEmpty()
+                        || !mayBe(other, one)
+                        || isShortFor(other, others)
+                        || some.stream().anyMatch(m -> m.name().isEmpty() && m.answers(other)))
+        && (BOTH.matcher(Plain.of(text)).find() || !BOTH.matcher(Plain.of(otherText)).find());
+  }
+
+  /** Whether a word without a name may stand for who is named: the school, the host, the other. */
+  private static boolean mayBe(Mention other, Mention one) {
+    return other.answers(one)
+        || other.isOf(ROLES)
+        || other.isOf(SIDES)
+        || other.isOf(ANYBODY)
+        || other.isOf(SCHOOLS) && one.isOf(SCHOOLS);
+  }
+
+  /** The university, where one is named. */
+  private static boolean isShortFor(Mention one, List<Mention> others) {
+    return others.stream().anyMatch(other -> !other.name().isEmpty() && other.answers(one));
   }
 
   /** Host and sender stand here, and there one of them does all. */
@@ -238,7 +279,9 @@ final class Parties {
 
   static List<Mention> once(List<Mention> mentions) {
     var first = new LinkedHashMap<Set<String>, Mention>();
-    mentions.stream().filter(m -> !m.anyone()).forEach(m -> first.putIfAbsent(m.readings(), m));
+    mentions.stream()
+        .filter(m -> !m.anyone())
+        .forEach(m -> first.putIfAbsent(m.name().isEmpty() ? m.readings() : Set.of(m.name()), m));
     return List.copyOf(first.values());
   }
 

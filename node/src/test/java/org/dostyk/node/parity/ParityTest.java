@@ -60,6 +60,51 @@ class ParityTest {
   }
 
   @Test
+  void anInstitutionIsKnownByTheSoundOfItsOwnName() {
+    String luofu = "手稿由罗浮图书馆扫描。";
+    assertThat(
+            kinds(
+                Language.RU,
+                "Рукописи сканирует Калбинская научная библиотека.",
+                Language.ZH,
+                luofu))
+        .containsExactly(Kind.PARTY);
+    assertThat(kinds(Language.RU, "Рукописи сканирует Лофуская библиотека.", Language.ZH, luofu))
+        .isEmpty();
+    assertThat(kinds(Language.RU, "Рукописи сканирует библиотека.", Language.ZH, luofu)).isEmpty();
+  }
+
+  @Test
+  void whoIsNamedInAdditionIsAnotherParty() {
+    String both = "Қедергі университеті тізімді Сарысу компаниясына және Тұранды банкіне жібереді.";
+    assertThat(
+            kinds(
+                Language.KK,
+                both,
+                Language.EN,
+                "Kedergi University sends the list to Sarysu Company."))
+        .containsExactly(Kind.PARTY);
+    assertThat(
+            kinds(
+                Language.KK,
+                both,
+                Language.EN,
+                "Kedergi University sends the list to Sarysu Company and to the bank."))
+        .isEmpty();
+  }
+
+  @Test
+  void sentencesInAnotherOrderAreNoneThatTheOtherLacks() {
+    assertThat(
+            kinds(
+                Language.RU,
+                "Отчёт сдаётся до 1 мая. В нём не менее 40 страниц.",
+                Language.ZH,
+                "报告不少于40页。报告于5月1日前提交。"))
+        .isEmpty();
+  }
+
+  @Test
   void aClauseThatOneLanguageLacksIsMissing() {
     assertThat(kinds(Language.KK, "", Language.RU, "Споры решаются переговорами."))
         .containsExactly(Kind.MISSING);
