@@ -59,8 +59,8 @@ public class VisitPapers {
   /** Papers are set anew after a change, here of the order of protocol. */
   private void papers(DemoVisitor officer, boolean counts) {
     officer.get("/visits/" + VISIT + "/delegation");
-    String move = officer.found(
-            "action=\"(/visits/[^\"]+/move)\">(?:(?!</form>)[\\s\\S])*?value=\"down\"");
+    String move =
+        officer.found("action=\"(/visits/[^\"]+/move)\">(?:(?!</form>)[\\s\\S])*?value=\"down\"");
     officer.post(move, "do", "down");
     String path = "/visits/" + VISIT + "/papers";
     officer.get(path);
