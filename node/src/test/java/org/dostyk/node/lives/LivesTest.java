@@ -191,7 +191,7 @@ class LivesTest {
     LocalDate last = TODAY.plusDays(180);
     assertThat(((InForce) ground.seen(of.id(), of.college()).state()).until()).contains(last);
     assertThat(step(of)).isEqualTo(Step.NOTICE);
-    assertThat(told(of.college(), "will end")).isTrue();
+    assertThat(told(of.college(), "has given notice to end")).isTrue();
     assertThat(against(() -> lives.withdraw(of.id(), of.college().officer())))
         .containsExactly("lives.objection.not_yours");
     lives.withdraw(of.id(), of.region().officer());
