@@ -44,23 +44,27 @@ class MessageStore {
 
   /**
    * Takes the message that has been due for longest, unless another process has it or the exchange
-   * with its peer is stopped or rests; it is due again after the lease, should this process die.
+   * with its peer is stopped or rests; it is due again after the lease, should this process die. It
+   * is sought once: a subquery that locks would be asked again for each row it is joined to, and
+   * find another each time.
    */
   Optional<Message> take(Way way, Instant now, Instant lease) {
     return jdbc.sql(
             """
+            with due as materialized (
+              select d.peer_id, d.topic, d.object
+                from network.message d
+                join network.peer p on p.id = d.peer_id
+               where d.way = :way
+                 and d.next_try_at <= :now
+                 and (p.rests_until is null or p.rests_until <= :now)
+                 and not (p.cut && array['*', d.topic])
+               order by d.next_try_at
+               limit 1
+                 for update of d skip locked)
             update network.message m
                set next_try_at = :lease
-              from (select d.peer_id, d.topic, d.object
-                      from network.message d
-                      join network.peer p on p.id = d.peer_id
-                     where d.way = :way
-                       and d.next_try_at <= :now
-                       and (p.rests_until is null or p.rests_until <= :now)
-                       and not (p.cut && array['*', d.topic])
-                     order by d.next_try_at
-                     limit 1
-                       for update of d skip locked) due
+              from due
              where m.way = :way
                and (m.peer_id, m.topic, m.object) = (due.peer_id, due.topic, due.object)
             returning m.*
