@@ -112,8 +112,7 @@ class AgreementLifeTest {
       try (Page page = officer(language)) {
         for (String path : PAGES) {
           go(page, path);
-          sight.look(page, path);
-          sight.fitsAPhone(page, path);
+          sight.look(page, path + " (" + language + ")", language);
           sight.photographTwice(page, "life" + path.replace('/', '-') + "-" + language);
         }
       }

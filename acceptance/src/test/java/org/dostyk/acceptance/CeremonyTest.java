@@ -119,7 +119,7 @@ class CeremonyTest {
   }
 
   private static void lookAtTheHall(Page hall, Sight sight, String language) {
-    sight.lookFromAllSides(hall, "wall (" + language + ")");
+    sight.lookFromAllSides(hall, "wall (" + language + ")", language);
     sight.photographTwice(hall, language + "-wall");
   }
 

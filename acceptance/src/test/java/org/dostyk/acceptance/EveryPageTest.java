@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Goes to every page that links lead to, as each of the people in the first story once it has been
- * played: by phone, magnified, in the dark, on paper. One page of each kind is looked at.
+ * played: by phone, magnified, in the dark, on paper. One page of each kind is looked at; whether
+ * it fits a phone is asked of each that an address makes of it by what it asks besides, too.
  */
 class EveryPageTest {
   private static final Pattern RECORD = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}");
@@ -48,10 +49,11 @@ class EveryPageTest {
   void noPageBarsAnybody() {
     var sight = new Sight();
     Set<String> looked = new HashSet<>();
-    walkEverywhere("", "kk", sight, looked);
-    walkEverywhere("eku-officer", "ru", sight, looked);
-    walkEverywhere("svcft-president", "zh", sight, looked);
-    walkEverywhere("eku-administrator", "en", sight, looked);
+    Set<String> measured = new HashSet<>();
+    walkEverywhere("", "kk", sight, looked, measured);
+    walkEverywhere("eku-officer", "ru", sight, looked, measured);
+    walkEverywhere("svcft-president", "zh", sight, looked, measured);
+    walkEverywhere("eku-administrator", "en", sight, looked, measured);
     assertThat(sight.barred()).isEmpty();
     assertThat(looked).as("kinds of pages").hasSizeGreaterThan(25);
   }
@@ -74,7 +76,8 @@ class EveryPageTest {
   }
 
   /** Follows every link as this persona, or as a stranger, and looks at kinds not yet looked at. */
-  private static void walkEverywhere(String who, String language, Sight sight, Set<String> looked) {
+  private static void walkEverywhere(
+      String who, String language, Sight sight, Set<String> looked, Set<String> measured) {
     try (Page page = chromium.page(Sight.DESK)) {
       var story = Story.of(page, node, language);
       story.welcome();
@@ -95,10 +98,15 @@ class EveryPageTest {
             ahead.add(to);
           }
         }
-        if (looked.add(kind(path)) || path.equals("/")) {
+        String kind = kind(path);
+        String name = "page-" + who + kind.replaceAll("[^a-z0-9]+", "-");
+        if (looked.add(kind.replaceAll("\\?.*", "")) || path.equals("/")) {
           page.navigate(node.address() + path);
-          sight.lookFromAllSides(page, "page-" + who + kind(path).replaceAll("[^a-z0-9]+", "-"));
+          sight.lookFromAllSides(page, name);
           page.setViewportSize(Sight.DESK, 900);
+        } else if (measured.add(kind)) {
+          page.navigate(node.address() + path);
+          sight.fitsAPhone(page, name);
         }
       }
     }

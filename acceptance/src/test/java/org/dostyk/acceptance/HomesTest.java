@@ -115,7 +115,7 @@ class HomesTest {
     try (Page page = be("svcft-officer", language, Sight.DESK)) {
       page.navigate(node.address() + "/account");
       page.locator("nav.tabs a[href='/account/letters']").click();
-      sight.lookFromAllSides(page, "letters-" + language);
+      sight.lookFromAllSides(page, "letters-" + language, language);
       sight.photographTwice(page, "letters-" + language);
       page.selectOption("#pace_visits", "weekly");
       page.fill("#quiet_from", "22:00");

@@ -98,20 +98,11 @@ class ListsTest {
     page.navigate(node.address() + "/" + list);
     page.locator("details:has(#list_sort) summary").click();
     sight.photographTwice(page, name);
-    lookOnce(page, name, language, sight);
+    sight.lookFromAllSides(page, name, language);
     page.setViewportSize(Sight.DESK, 900);
     page.locator("button[name=print]").click();
-    lookOnce(page, name + "-paper", language, sight);
+    sight.lookFromAllSides(page, name + "-paper", language);
     assertThat(page.locator("input[type=checkbox]").count()).as("ticks on paper").isZero();
-  }
-
-  /** What bars somebody does so in every language; what has room, not in each. */
-  private static void lookOnce(Page page, String name, String language, Sight sight) {
-    if (language.equals("kk")) {
-      sight.lookFromAllSides(page, name);
-    } else {
-      sight.measureFromAllSides(page, name);
-    }
   }
 
   private static String owners(Page page) {

@@ -39,7 +39,7 @@ class TasksTest {
       page.navigate(node.address() + "/demo");
       assertThat(page.locator("#tasks form")).hasCount(9);
       assertThat(page.locator("#tasks").innerText()).doesNotContain("{");
-      sight.lookFromAllSides(page, "tasks-" + language);
+      sight.lookFromAllSides(page, "tasks-" + language, language);
       sight.photographTwice(page, "tasks-" + language);
     }
     assertThat(sight.barred()).isEmpty();

@@ -49,10 +49,10 @@ class WorkbookTest {
       page.setInputFiles("input[type=file]", workbook);
       page.locator("form[enctype] button").click();
       assertThat(page.locator("h1")).hasText("agreements.xlsx");
-      look(sight, page, "workbook-preview-" + language);
+      look(sight, page, "preview", language);
 
       page.locator("a[href$='/columns']").click();
-      look(sight, page, "workbook-columns-" + language);
+      look(sight, page, "columns", language);
       page.locator(KEPT).selectOption("note");
       page.locator("form[action$='/columns'] button").click();
       assertThat(page).hasURL(Pattern.compile("did=imports.did.columns_said"));
@@ -61,13 +61,13 @@ class WorkbookTest {
       page.locator(APPLY).click();
       assertThat(page).hasURL(Pattern.compile("did=imports.did.applied"));
       String imported = page.url().replaceAll("[?#].*", "");
-      look(sight, page, "workbook-applied-" + language);
+      look(sight, page, "applied", language);
 
       org.assertj.core.api.Assertions.assertThat(papers(page)).isGreaterThan(before);
-      look(sight, page, "workbook-list-" + language);
+      look(sight, page, "list", language);
       page.locator("table.rows tbody td a").first().click();
       assertThat(page.locator("input[name=scan]")).hasCount(1);
-      look(sight, page, "workbook-paper-" + language);
+      look(sight, page, "paper", language);
 
       page.navigate(imported);
       page.locator("form[action$='/undo'] button").click();
@@ -83,9 +83,9 @@ class WorkbookTest {
     return page.locator("table.rows tbody tr").count();
   }
 
-  private static void look(Sight sight, Page page, String name) {
-    sight.look(page, name);
-    sight.fitsAPhone(page, name);
+  private static void look(Sight sight, Page page, String what, String language) {
+    String name = "workbook-" + what + "-" + language;
+    sight.look(page, name, language);
     page.setViewportSize(Sight.DESK, 900);
     sight.photographTwice(page, name);
   }
