@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 /** Agreements in short, from the rows of the lists. */
 @Component
 class RegisterStore {
+  /** The rows of one house, or of any of those that read. */
   private static final String ROWS =
       """
       select l.agreement_id, l.type, l.title, l.step, l.changed_at, a.in_force_at,
@@ -31,7 +32,7 @@ class RegisterStore {
                     order by p.position) as parties
         from agreements.listing l
         join agreements.agreement a on a.id = l.agreement_id
-       where l.house = any(:readers)
+       where l.house = %s
          and l.type not in ('AMENDMENT', 'TERMINATION', 'ACCESSION')
          and
       """
@@ -66,7 +67,7 @@ class RegisterStore {
   List<HeldAgreement> inForce(Set<InstitutionId> readers, int most, int skip) {
     // One institution after another, each in the order of its own index.
     String one =
-        ROWS.replace("l.house = any(:readers)", "l.house = reader.house")
+        ROWS.formatted("reader.house")
             + " and l.step in ('IN_FORCE', 'NOTICE', 'ON_PAPER') "
             + ListSql.LATEST_FIRST
             + " limit :most + :skip";
@@ -84,7 +85,7 @@ class RegisterStore {
   }
 
   private JdbcClient.StatementSpec asked(String which, Set<InstitutionId> readers) {
-    return jdbc.sql(ROWS + which + ListSql.LATEST_FIRST)
+    return jdbc.sql(ROWS.formatted("any(:readers)") + which + ListSql.LATEST_FIRST)
         .param("readers", AgreementStore.uuids(readers));
   }
 

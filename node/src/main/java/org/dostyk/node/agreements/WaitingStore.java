@@ -69,7 +69,7 @@ class WaitingStore {
             """
             with waiting as materialized (
               (select s.agreement_id, s.since
-                 from (select e.since, e.hash, OF_A_PARTY as agreement_id
+                 from (select e.since, e.hash, %s as agreement_id
                          from agreements.signatory e
                         where e.signatory = :signatory
                           and e.awaited) s
@@ -78,7 +78,7 @@ class WaitingStore {
                 limit :most)
               union all
               (select s.agreement_id, s.since
-                 from (select e.since, e.hash, OF_A_PARTY as agreement_id
+                 from (select e.since, e.hash, %s as agreement_id
                          from agreements.signatory e
                         where e.account = :account
                           and e.awaited) s
@@ -86,7 +86,7 @@ class WaitingStore {
                 order by s.since, s.hash
                 limit :most))
             """
-                    .replace("OF_A_PARTY", OF_A_PARTY)
+                    .formatted(OF_A_PARTY, OF_A_PARTY)
                 + AgreementRow.SELECT
                 + """
                     join waiting on waiting.agreement_id = a.id

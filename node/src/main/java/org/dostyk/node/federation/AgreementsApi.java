@@ -97,19 +97,23 @@ class AgreementsApi implements Offered, Subject {
         Endpoint.of(
             path + "index",
             (caller, form) ->
-                json(index(giving.since(peer(of, caller.institution()), since(form)))),
+                json(index(giving.since(peers.asking(of, caller.institution()), since(form)))),
             Parameter.optional("modified_since")),
         Endpoint.of(
             path + "get",
             (caller, form) ->
-                json(Snapshot.write(giving.give(peer(of, caller.institution()), ids(form)))),
+                json(
+                    Snapshot.write(giving.give(peers.asking(of, caller.institution()), ids(form)))),
             Parameter.required(ID, MOST_IDS)),
         Endpoint.of(
             path + "document",
             (caller, form) ->
                 json(
                     giving
-                        .document(peer(of, caller.institution()), ids(form).getFirst(), hash(form))
+                        .document(
+                            peers.asking(of, caller.institution()),
+                            ids(form).getFirst(),
+                            hash(form))
                         .orElseThrow(() -> new Refusal(404, "There is no such document for you"))),
             Parameter.required(ID),
             Parameter.required("hash")),
@@ -117,17 +121,11 @@ class AgreementsApi implements Offered, Subject {
             "POST",
             path + "changed",
             (caller, form) -> {
-              Peer peer = peer(of, caller.institution());
+              Peer peer = peers.asking(of, caller.institution());
               ids(form).forEach(id -> messages.told(peer.id(), TOPIC, id.value()));
               return json(CanonicalJson.write(Map.of("form", "dostyk-noted-1")));
             },
             Parameter.required(ID)));
-  }
-
-  private Peer peer(Membership of, String hei) throws Refusal {
-    return peers
-        .named(of.house(), hei)
-        .orElseThrow(() -> new Refusal(403, "Nobody has admitted your institution here"));
   }
 
   private static Content json(byte[] body) {

@@ -1,6 +1,5 @@
 package org.dostyk.node.lives;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,9 +30,7 @@ public class FarNotices {
   private final LifeStore store;
   private final NoticeStore notices;
   private final LifeLetters letters;
-  private final Days days;
   private final Audit audit;
-  private final Clock clock;
 
   FarNotices(
       Agreements agreements,
@@ -42,18 +39,14 @@ public class FarNotices {
       LifeStore store,
       NoticeStore notices,
       LifeLetters letters,
-      Days days,
-      Audit audit,
-      Clock clock) {
+      Audit audit) {
     this.agreements = agreements;
     this.endings = endings;
     this.lives = lives;
     this.store = store;
     this.notices = notices;
     this.letters = letters;
-    this.days = days;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /** Every notice that a party ever gave of an agreement, also withdrawn ones. */
@@ -158,17 +151,7 @@ public class FarNotices {
       endings.goOn(of);
       store.goOn(of);
     }
-    lives.settle(of);
-    store.note(
-        of,
-        new LifeEvent(
-            LifeEvent.Kind.WITHDRAWN,
-            clock.instant(),
-            days.today(agreement),
-            Optional.empty(),
-            "",
-            Optional.empty(),
-            Optional.of(notice.partyName())));
+    lives.settleWithout(notice, agreement);
     note(agreement, "lives.notice_withdrawn", notice.lastDay().toString());
     letters.tellOthers(agreement, notice.enteredFor(), LifeLetters.Said.WITHDRAWN);
   }

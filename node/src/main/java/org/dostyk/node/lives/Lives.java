@@ -252,9 +252,17 @@ public class Lives {
       throw new Refused(Objection.of("lives.objection.notice_passed", notice.lastDay()));
     }
     notices.withdraw(notice.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-    settle(of);
+    settleWithout(notice, agreement);
+    record(agreement, officer, "lives.notice_withdrawn", notice.lastDay().toString());
+    letters.tellOthers(agreement, house, LifeLetters.Said.WITHDRAWN);
+    events.publishEvent(new NoticeSaid(of));
+  }
+
+  /** Says anew what stands after a notice was withdrawn, and notes that it was. */
+  void settleWithout(Notice notice, Agreement agreement) {
+    settle(agreement.id());
     store.note(
-        of,
+        agreement.id(),
         new LifeEvent(
             LifeEvent.Kind.WITHDRAWN,
             clock.instant(),
@@ -263,9 +271,6 @@ public class Lives {
             "",
             Optional.empty(),
             Optional.of(notice.partyName())));
-    record(agreement, officer, "lives.notice_withdrawn", notice.lastDay().toString());
-    letters.tellOthers(agreement, house, LifeLetters.Said.WITHDRAWN);
-    events.publishEvent(new NoticeSaid(of));
   }
 
   /** Says anew which notice stands, and until which day the agreement holds. */

@@ -19,7 +19,6 @@ import org.dostyk.ewp.server.Endpoint;
 import org.dostyk.ewp.signature.KeyFingerprint;
 import org.dostyk.ewp.signature.PublishedKey;
 import org.dostyk.ewp.wire.Form;
-import org.dostyk.ewp.wire.Refusal;
 import org.dostyk.node.people.Audit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -91,12 +90,13 @@ class KeysApi implements Offered, Subject {
   public List<Endpoint> endpoints(String base, Membership of) {
     String path = base + "/keys/v1/";
     return List.of(
-        Endpoint.of(path + "get", (caller, form) -> given(of, peer(of, caller.institution()))),
+        Endpoint.of(
+            path + "get", (caller, form) -> given(of, peers.asking(of, caller.institution()))),
         Endpoint.only(
             "POST",
             path + "changed",
             (caller, form) -> {
-              Peer peer = peer(of, caller.institution());
+              Peer peer = peers.asking(of, caller.institution());
               messages.told(peer.id(), TOPIC, peer.id().value());
               return text(new byte[0]);
             }));
@@ -106,12 +106,6 @@ class KeysApi implements Offered, Subject {
     List<PublishedKey> own = memberships.keys(of.house()).published();
     own.forEach(key -> seen.seen(peer.id(), key.fingerprint(), clock.instant()));
     return text(PemKeys.write(own));
-  }
-
-  private Peer peer(Membership of, String hei) throws Refusal {
-    return peers
-        .named(of.house(), hei)
-        .orElseThrow(() -> new Refusal(403, "Nobody has admitted your institution here"));
   }
 
   private static Content text(byte[] body) {

@@ -20,6 +20,7 @@ import org.dostyk.ewp.registry.Manifest;
 import org.dostyk.ewp.registry.Member;
 import org.dostyk.ewp.registry.Registrar;
 import org.dostyk.ewp.signature.KeyFingerprint;
+import org.dostyk.ewp.wire.Refusal;
 import org.dostyk.ewp.xml.LangText;
 import org.dostyk.ewp.xml.XmlTrouble;
 import org.dostyk.node.network.Message.Way;
@@ -79,6 +80,16 @@ public class Peers {
   /** A house's peer of this domain name. */
   public Optional<Peer> named(InstitutionId house, String hei) {
     return store.named(house, hei);
+  }
+
+  /**
+   * The peer that asks a membership's interface.
+   *
+   * @throws Refusal if the institution was not admitted
+   */
+  public Peer asking(Membership of, String hei) throws Refusal {
+    return named(of.house(), hei)
+        .orElseThrow(() -> new Refusal(403, "Nobody has admitted your institution here"));
   }
 
   /** A peer, for what follows a message; nobody reads it so. */

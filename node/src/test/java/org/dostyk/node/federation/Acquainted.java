@@ -1,10 +1,12 @@
 package org.dostyk.node.federation;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.House;
 import org.dostyk.node.OwnNode;
@@ -15,6 +17,9 @@ import org.dostyk.node.agreements.Draft;
 import org.dostyk.node.agreements.Draft.DraftClause;
 import org.dostyk.node.agreements.Version;
 import org.dostyk.node.agreements.WorkingText;
+import org.dostyk.node.lives.Lead;
+import org.dostyk.node.lives.Provisions;
+import org.dostyk.node.lives.Renewal;
 import org.dostyk.node.partners.Contact;
 import org.dostyk.node.partners.ContactId;
 import org.dostyk.node.partners.Contacts;
@@ -125,5 +130,21 @@ final class Acquainted {
         .map(p -> p.id())
         .findFirst()
         .orElseGet(() -> known(here, university, house, hei));
+  }
+
+  /** Provisions by which any party may end an agreement by notice of thirty days. */
+  static Provisions endedByNotice(AgreementId id, Optional<LocalDate> term) {
+    return new Provisions(
+        id,
+        term,
+        Renewal.NOT,
+        0,
+        Optional.empty(),
+        true,
+        Lead.parse("30D"),
+        false,
+        List.of(),
+        Map.of(),
+        0);
   }
 }

@@ -24,7 +24,6 @@ import org.dostyk.node.agreements.Version;
 import org.dostyk.node.agreements.WorkingText;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.network.Introductions;
-import org.dostyk.node.network.PeerId;
 import org.dostyk.node.network.Peers;
 import org.dostyk.node.network.Stations;
 import org.dostyk.node.people.Audit;
@@ -32,46 +31,12 @@ import org.dostyk.node.people.AuditEntry;
 import org.dostyk.node.transfers.TransferChannel;
 import org.dostyk.node.transfers.TransferGround;
 import org.dostyk.node.web.NotFound;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two real nodes, each with its database and keys, that speak HTTPS with one another. */
-class AcrossNodesTest {
-  private static OwnNode here;
-  private static OwnNode there;
-  private static int number;
-  private House university;
-  private House college;
-  private String universityName;
-  private String collegeName;
-  private PeerId collegeFromHere;
-  private PeerId universityFromThere;
-
-  @BeforeAll
-  static void twoNodes() {
-    here = OwnNode.start("here");
-    there = OwnNode.start("there");
-  }
-
-  @AfterAll
-  static void end() {
-    here.close();
-    there.close();
-  }
-
-  @BeforeEach
-  void twoInstitutionsThatKnowOneAnother() {
-    number++;
-    universityName = "university" + number + ".example";
-    collegeName = "college" + number + ".example";
-    university = here.a(Houses.class).open("East Kazakhstan University " + number);
-    college = there.a(Houses.class).open("Shandong Vocational College " + number);
-    Introductions.join(here, university, universityName);
-    Introductions.join(there, college, collegeName);
-    collegeFromHere = Introductions.admit(here, university, there, collegeName);
-    universityFromThere = Introductions.admit(there, college, here, universityName);
+class AcrossNodesTest extends TwoNodes {
+  AcrossNodesTest() {
+    super("East Kazakhstan University", "Shandong Vocational College");
   }
 
   @Test

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dostyk.ewp.signature.SigningKey;
-import org.dostyk.node.House;
-import org.dostyk.node.Houses;
-import org.dostyk.node.OwnNode;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.Agreements;
@@ -23,46 +20,21 @@ import org.dostyk.node.documents.CanonicalJson;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.lives.Notice;
 import org.dostyk.node.network.Introductions;
-import org.dostyk.node.network.PeerId;
 import org.dostyk.node.network.Stations;
 import org.dostyk.node.values.Uuid7;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One bad act of a peer stops nothing else: it is kept aside with its reason, and asked again. */
-class BadActsTest {
-  private static OwnNode here;
-  private static OwnNode there;
-  private static int number;
-  private House university;
-  private House college;
-  private PeerId collegeFromHere;
+class BadActsTest extends TwoNodes {
   private AgreementId id;
 
-  @BeforeAll
-  static void twoNodes() {
-    here = OwnNode.start("here");
-    there = OwnNode.start("there");
-  }
-
-  @AfterAll
-  static void end() {
-    here.close();
-    there.close();
+  BadActsTest() {
+    super("Toraighyrov University", "Zibo Vocational College");
   }
 
   @BeforeEach
   void anAgreementThatBothKnow() {
-    number++;
-    String collegeName = "college" + number + ".example";
-    university = here.a(Houses.class).open("Toraighyrov University " + number);
-    college = there.a(Houses.class).open("Zibo Vocational College " + number);
-    Introductions.join(here, university, "university" + number + ".example");
-    Introductions.join(there, college, collegeName);
-    collegeFromHere = Introductions.admit(here, university, there, collegeName);
-    Introductions.admit(there, college, here, "university" + number + ".example");
     id = Acquainted.proposed(here, university, college, collegeName);
     exchange();
   }

@@ -1,6 +1,7 @@
 package org.dostyk.node.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -9,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.House;
-import org.dostyk.node.Houses;
 import org.dostyk.node.OwnNode;
 import org.dostyk.node.agreements.Agreement;
 import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementType;
 import org.dostyk.node.agreements.Agreements;
@@ -34,51 +35,24 @@ import org.dostyk.node.approvals.Shown;
 import org.dostyk.node.approvals.Verdict;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.lives.Amendments;
+import org.dostyk.node.lives.Lives;
+import org.dostyk.node.lives.Lives.NoticeEntry;
+import org.dostyk.node.lives.Notice;
+import org.dostyk.node.lives.NoticeId;
+import org.dostyk.node.lives.Provisions;
 import org.dostyk.node.network.Introductions;
-import org.dostyk.node.network.PeerId;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditEntry;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.dostyk.node.web.Refused;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an agreement between its proposal and its end is the same at two real nodes. */
-class LifeAcrossNodesTest {
-  private static OwnNode here;
-  private static OwnNode there;
-  private static int number;
-  private House university;
-  private House college;
-  private String collegeName;
-  private PeerId collegeFromHere;
-
-  @BeforeAll
-  static void twoNodes() {
-    here = OwnNode.start("here");
-    there = OwnNode.start("there");
-  }
-
-  @AfterAll
-  static void end() {
-    here.close();
-    there.close();
-  }
-
-  @BeforeEach
-  void twoInstitutionsThatKnowOneAnother() {
-    number++;
-    String universityName = "university" + number + ".example";
-    collegeName = "college" + number + ".example";
-    university = here.a(Houses.class).open("Abai University " + number);
-    college = there.a(Houses.class).open("Weifang Vocational College " + number);
-    Introductions.join(here, university, universityName);
-    Introductions.join(there, college, collegeName);
-    collegeFromHere = Introductions.admit(here, university, there, collegeName);
-    Introductions.admit(there, college, here, universityName);
+class LifeAcrossNodesTest extends TwoNodes {
+  LifeAcrossNodesTest() {
+    super("Abai University", "Weifang Vocational College");
   }
 
   @Test
@@ -138,6 +112,80 @@ class LifeAcrossNodesTest {
   }
 
   @Test
+  void aNoticeGivenAtOneNodeGivesTheLastDayAtBothUntilItIsWithdrawn() {
+    AgreementId id = inForce();
+    provisions(id);
+    LocalDate last = today().plusDays(30);
+    notice(here, university, id, university.id().value().toString());
+    exchange();
+    assertThat(until(there, college, id)).contains(last);
+    assertThat(there.a(Lives.class).notice(id).map(Notice::partyName).map(Text::byTag))
+        .contains(university.institution().name().byTag());
+    here.a(Lives.class).withdraw(id, university.officer());
+    exchange();
+    assertThat(until(there, college, id)).isEmpty();
+    assertThat(until(here, university, id)).isEmpty();
+    assertThat(actions(there, college, id))
+        .containsOnlyOnce("lives.notice_given")
+        .containsOnlyOnce("lives.notice_withdrawn");
+    assertSame(id);
+  }
+
+  @Test
+  void ofTwoNoticesGivenAtOnceTheEarlierLastDayHoldsAtBothNodes() {
+    AgreementId id = inForce();
+    provisions(id);
+    Introductions.cut(here, university, collegeFromHere);
+    notice(here, university, id, university.id().value().toString());
+    pass(Duration.ofHours(30));
+    notice(there, college, id, college.id().value().toString());
+    Optional<LocalDate> first = until(here, university, id);
+    assertThat(until(there, college, id)).isPresent().isNotEqualTo(first);
+    mend();
+    assertThat(until(there, college, id)).isEqualTo(first);
+    assertThat(until(here, university, id)).isEqualTo(first);
+    here.a(Lives.class).withdraw(id, university.officer());
+    exchange();
+    assertThat(until(here, university, id)).isPresent().isNotEqualTo(first);
+    assertThat(until(there, college, id)).isEqualTo(until(here, university, id));
+    assertSame(id);
+  }
+
+  @Test
+  void nobodyEntersTheNoticeOfAPartyThatHasANodeOfItsOwn() {
+    AgreementId id = inForce();
+    provisions(id);
+    String theirs = Acquainted.partner(here, university, college, collegeName).value().toString();
+    assertThatThrownBy(() -> notice(here, university, id, theirs))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            r ->
+                assertThat(r.objections())
+                    .extracting(o -> o.key())
+                    .contains("federation.objection.their_notice"));
+  }
+
+  @Test
+  void anEndThatOnePartyRecordsIsTheEndAtBothNodesUntilItTakesItBack() {
+    AgreementId id = inForce();
+    there
+        .a(Endings.class)
+        .end(id, new Endings.Entry(Manner.TERMINATED, today(), "经双方沟通"), college.officer());
+    exchange();
+    assertThat(seen(here, university, id).state())
+        .isInstanceOfSatisfying(
+            Ended.class, e -> assertThat(e.ending().reason()).isEqualTo("经双方沟通"));
+    assertThatThrownBy(() -> here.a(Endings.class).takeBack(id, university.officer()))
+        .as("only whoever recorded it takes it back")
+        .isInstanceOf(Refused.class);
+    there.a(Endings.class).takeBack(id, college.officer());
+    exchange();
+    assertThat(seen(here, university, id).state()).isInstanceOf(InForce.class);
+    assertThat(actions(here, university, id)).containsOnlyOnce("agreements.ended_elsewhere");
+    assertSame(id);
+  }
+
+  @Test
   void whoGaveUpAfterSigningIsBoundByTheLastSignature() {
     AgreementId id = proposed();
     Hash hash = latest(here, university, id).hash();
@@ -180,6 +228,17 @@ class LifeAcrossNodesTest {
     return Acquainted.proposed(here, university, college, collegeName);
   }
 
+  private AgreementId inForce() {
+    AgreementId id = proposed();
+    exchange();
+    Hash hash = latest(there, college, id).hash();
+    there.a(Signing.class).sign(id, hash, college.signatory());
+    here.a(Signing.class).sign(id, hash, university.signatory());
+    exchange();
+    pass(Duration.ofMinutes(1));
+    return id;
+  }
+
   /** In force, of which only the first node knows so far. */
   private AgreementId inForceHere() {
     AgreementId id = proposed();
@@ -217,6 +276,22 @@ class LifeAcrossNodesTest {
   private Optional<Progress> progress(AgreementId id) {
     return there.a(Approvals.class).elsewhere(seen(there, college, id)).values().stream()
         .findFirst();
+  }
+
+  /** Both parties enter the same: any of them may end it by notice of thirty days. */
+  private void provisions(AgreementId id) {
+    Provisions rules = Acquainted.endedByNotice(id, Optional.of(today().plusYears(3)));
+    here.a(Lives.class).enter(rules, university.officer());
+    there.a(Lives.class).enter(rules, college.officer());
+  }
+
+  private static void notice(OwnNode node, House house, AgreementId id, String party) {
+    node.a(Lives.class)
+        .giveNotice(
+            new NoticeId(Uuid7.next(node.clock())),
+            id,
+            new NoticeEntry(Notice.Kind.ENDS, party, today(), null, "№ 12"),
+            house.officer());
   }
 
   private static LocalDate today() {
