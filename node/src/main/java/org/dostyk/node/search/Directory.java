@@ -1,17 +1,12 @@
 package org.dostyk.node.search;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.dostyk.node.search.KnownBook.By;
 import org.dostyk.node.search.Part.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
@@ -23,7 +18,8 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class Directory {
   /** Read when it is first needed, as the {@link Lexicon} is. */
-  private static final Supplier<Directory> USUAL = SingletonSupplier.of(Directory::read);
+  private static final Supplier<Directory> USUAL =
+      SingletonSupplier.of(() -> new Directory(KnownBook.open()));
 
   static final List<String> FILES =
       List.of(
@@ -35,29 +31,15 @@ final class Directory {
           "institutions-eurasia.tsv",
           "institutions-world.tsv");
 
-  /** By country, and each read when a name of it is first met: a node meets few of them. */
-  private final Map<String, Supplier<Index>> countries;
+  private final KnownBook book;
 
-  private Directory(Map<String, Supplier<Index>> countries) {
-    this.countries = countries;
-  }
-
-  /** Who bears a name, by its letters, by what it says, and by what it says but for ranks. */
-  private record Index(
-      Map<String, List<Known>> byLetters,
-      Map<String, List<Known>> bySignature,
-      Map<String, List<Known>> loosely) {
-    Index() {
-      this(new HashMap<>(), new HashMap<>(), new HashMap<>());
-    }
+  private Directory(KnownBook book) {
+    this.book = book;
   }
 
   static Directory usual() {
     return USUAL.get();
   }
-
-  /** An institution and its names, read. */
-  record Known(String key, String country, String town, List<NameReading> names) {}
 
   /**
    * Who is known by this name: several where it is shared and nothing tells them apart.
@@ -66,12 +48,12 @@ final class Directory {
    * @param towns keys of towns; empty where it is not said
    */
   Set<Known> called(NameReading name, @Nullable String country, Set<String> towns) {
-    Set<Known> found = here(Index::byLetters, letters(name), country);
+    Set<Known> found = here(By.LETTERS, name, country);
     if (found.isEmpty()) {
-      found = here(Index::bySignature, signature(name, true), country);
+      found = here(By.SIGNATURE, name, country);
     }
     if (found.isEmpty()) {
-      found = here(Index::loosely, signature(name, false), country);
+      found = here(By.LOOSELY, name, country);
       boolean rendered = name.han() && Set.of("KR", "JP").contains(country == null ? "" : country);
       found.removeIf(k -> Likeness.RANK_TELLS.contains(k.country()) && !rendered);
       if (found.size() > 1) {
@@ -108,13 +90,17 @@ final class Directory {
             .noneMatch(n -> n.of(Role.PLACE).stream().anyMatch(places::contains));
   }
 
-  private Set<Known> here(
-      Function<Index, Map<String, List<Known>>> index, String sought, @Nullable String country) {
-    var here = new LinkedHashSet<Known>();
-    Stream<Supplier<Index>> where =
-        country == null ? countries.values().stream() : Stream.ofNullable(countries.get(country));
-    where.forEach(i -> here.addAll(index.apply(i.get()).getOrDefault(sought, List.of())));
-    return here;
+  private Set<Known> here(By by, NameReading name, @Nullable String country) {
+    return book.find(by, sought(by, name), country);
+  }
+
+  /** By its letters, by what it says, and by what it says but for ranks. */
+  static String sought(By by, NameReading name) {
+    return switch (by) {
+      case LETTERS -> String.join("", Words.of(name.text()));
+      case SIGNATURE -> signature(name, true);
+      case LOOSELY -> signature(name, false);
+    };
   }
 
   /** What a name says, in no order; loosely, without ranks that come and go. */
@@ -135,56 +121,5 @@ final class Directory {
             });
     name.own().forEach(o -> said.add("'" + o.sound()));
     return String.join(" ", said);
-  }
-
-  private static Directory read() {
-    var rows = new LinkedHashMap<String, List<String[]>>();
-    for (String file : FILES) {
-      for (String[] cells : Lexicon.rows(file)) {
-        rows.computeIfAbsent(cells[0], k -> new ArrayList<>()).add(cells);
-      }
-    }
-    var byCountry = new LinkedHashMap<String, List<List<String[]>>>();
-    for (List<String[]> one : rows.values()) {
-      byCountry.computeIfAbsent(one.getFirst()[1], c -> new ArrayList<>()).add(one);
-    }
-    var countries = new LinkedHashMap<String, Supplier<Index>>();
-    byCountry.forEach((c, all) -> countries.put(c, SingletonSupplier.of(() -> index(all))));
-    return new Directory(countries);
-  }
-
-  private static Index index(List<List<String[]>> institutions) {
-    var index = new Index();
-    for (List<String[]> rows : institutions) {
-      String[] first = rows.getFirst();
-      var known =
-          new Known(
-              first[0], first[1], first[2], rows.stream().flatMap(r -> names(r).stream()).toList());
-      for (NameReading name : known.names()) {
-        note(index.byLetters(), letters(name), known);
-        note(index.bySignature(), signature(name, true), known);
-        note(index.loosely(), signature(name, false), known);
-      }
-    }
-    return index;
-  }
-
-  private static List<NameReading> names(String[] cells) {
-    return Arrays.stream(cells, 3, cells.length)
-        .flatMap(cell -> Arrays.stream(cell.split("\\|")))
-        .filter(name -> !name.isBlank())
-        .map(name -> NameReading.of(name.strip()))
-        .toList();
-  }
-
-  private static String letters(NameReading name) {
-    return String.join("", Words.of(name.text()));
-  }
-
-  private static void note(Map<String, List<Known>> index, String signature, Known known) {
-    List<Known> there = index.computeIfAbsent(signature, s -> new ArrayList<>());
-    if (!there.contains(known)) {
-      there.add(known);
-    }
   }
 }

@@ -26,33 +26,39 @@ final class Handles {
   /** What is known by what it studies, wherever it is said to be. */
   private static final Set<String> RESEARCHING = Set.of("institute", "research-center", "center");
 
-  private Handles() {}
+  private final Set<String> kept;
+  private final Set<String> sought;
+
+  Handles(Likeness.Read read) {
+    this.kept = common(read);
+    this.sought = new LinkedHashSet<>(kept);
+    for (NameReading reading : read.readings()) {
+      for (String letters : letters(reading)) {
+        kept.add(LETTERS + letters);
+        sought.add(LETTERS + letters);
+        sought.add(INITIALS + letters);
+      }
+      reading.letters().map(ShortForms::sound).ifPresent(l -> eachOther(l, SOUNDED, ELSEWHERE));
+      ShortForms.initials(reading).forEach(l -> eachOther(l, INITIALS, LETTERS));
+      Initials.of(reading).forEach(l -> eachOther(l, ELSEWHERE, SOUNDED));
+    }
+    kept.remove(INITIALS);
+    sought.remove(LETTERS);
+  }
+
+  private void eachOther(String letters, String here, String there) {
+    kept.add(here + letters);
+    sought.add(there + letters);
+  }
 
   /** Under which a known institution is kept. */
-  static Set<String> kept(Likeness.Read read) {
-    Set<String> handles = common(read);
-    for (NameReading reading : read.readings()) {
-      letters(reading).forEach(l -> handles.add(LETTERS + l));
-      reading.letters().ifPresent(l -> handles.add(SOUNDED + ShortForms.sound(l)));
-      ShortForms.initials(reading).forEach(l -> handles.add(INITIALS + l));
-      Initials.of(reading).forEach(l -> handles.add(ELSEWHERE + l));
-    }
-    handles.remove(INITIALS);
-    return handles;
+  Set<String> kept() {
+    return kept;
   }
 
   /** Under which those are looked for that a name may mean. */
-  static Set<String> sought(Likeness.Read read) {
-    Set<String> handles = common(read);
-    for (NameReading reading : read.readings()) {
-      letters(reading).forEach(l -> handles.add(LETTERS + l));
-      letters(reading).forEach(l -> handles.add(INITIALS + l));
-      reading.letters().ifPresent(l -> handles.add(ELSEWHERE + ShortForms.sound(l)));
-      ShortForms.initials(reading).forEach(l -> handles.add(LETTERS + l));
-      Initials.of(reading).forEach(l -> handles.add(SOUNDED + l));
-    }
-    handles.remove(LETTERS);
-    return handles;
+  Set<String> sought() {
+    return sought;
   }
 
   private static Set<String> common(Likeness.Read read) {

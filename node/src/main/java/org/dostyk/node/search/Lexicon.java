@@ -7,7 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.dostyk.node.search.Part.Role;
+import org.dostyk.node.search.Patterns.Stem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ConcurrentReferenceHashMap;
 import org.springframework.util.function.SingletonSupplier;
@@ -29,8 +30,6 @@ import org.springframework.util.function.SingletonSupplier;
 final class Lexicon {
   private static final java.util.regex.Pattern ADJECTIVE =
       java.util.regex.Pattern.compile("(ый|ий|ой|ая|яя|ое|ее|ые|ие)$");
-  private static final java.util.regex.Pattern PLACE_ADJECTIVE =
-      java.util.regex.Pattern.compile("ск(ий|ая|ое|ого|ой)$");
   private static final java.util.regex.Pattern LAST_LETTER =
       java.util.regex.Pattern.compile("[аяыиоеьй]$");
 
@@ -51,9 +50,6 @@ final class Lexicon {
   static final List<String> PLACES =
       List.of("places.tsv", "places-further.tsv", "places-world.tsv");
 
-  /** Letters by which patterns are looked up. */
-  private static final int HANDLE = 3;
-
   private static final int LONGEST_HAN = 10;
 
   /** Kazakh consonants at a word's end, and what becomes of them before a vowel: көлік, көлігі. */
@@ -64,14 +60,8 @@ final class Lexicon {
   /** Letters of an adjective without its ending, at least: Ханой is none. */
   private static final int SHORTEST = 4;
 
-  /** Letters of a word from which on a slip of the pen is recognised. */
-  private static final int LONG = 8;
-
-  private final Map<String, List<Pattern>> patterns = new HashMap<>();
+  private final Patterns patterns = new Patterns();
   private final Map<String, Part> han = new HashMap<>();
-
-  /** Patterns of one long word that is no place, by their first letter. */
-  private final Map<Character, List<Pattern>> single = new HashMap<>();
 
   private final Map<Part, List<String>> spellings = new HashMap<>();
 
@@ -85,20 +75,6 @@ final class Lexicon {
     return USUAL.get();
   }
 
-  /** What words in a row may mean together. */
-  record Pattern(List<Stem> stems, Part part) {}
-
-  /**
-   * A word of a pattern.
-   *
-   * @param endings how many letters may follow it
-   */
-  record Stem(String letters, int endings) {
-    boolean fits(String word) {
-      return word.startsWith(letters) && word.length() - letters.length() <= endings;
-    }
-  }
-
   /** A part that begins at a word, how many words it takes, and letters of the first at least. */
   record Found(Part part, int words, int letters) {
     Found(Part part, int words) {
@@ -108,16 +84,22 @@ final class Lexicon {
 
   /** The longest part that begins with this word; null where none does. */
   @Nullable Found at(List<String> words, int from) {
-    String word = words.get(from);
-    Found best = null;
-    for (int n = Math.min(HANDLE, word.length()); n > 0 && best == null; n--) {
-      for (Pattern p : patterns.getOrDefault(word.substring(0, n), List.of())) {
-        if (best == null && fits(p, words, from)) {
-          best = new Found(p.part(), p.stems().size(), p.stems().getFirst().letters().length());
-        }
-      }
-    }
-    return best;
+    return patterns.at(words, from);
+  }
+
+  /** The kinds of institution of which a word is the beginning. */
+  Set<String> kindsBeginning(String word) {
+    return patterns.kindsBeginning(word);
+  }
+
+  /** Whether a word is, or begins, one that names have in common: a kind, a field, a rank. */
+  boolean isUsual(String word) {
+    return patterns.isUsual(word);
+  }
+
+  /** The part that a long word would be but for one letter; null where none is so near. */
+  @Nullable Found misspelt(String word) {
+    return patterns.misspelt(word);
   }
 
   /** The letters, by their sound, that may stand for a part in a short form in a script. */
@@ -179,7 +161,7 @@ final class Lexicon {
           forms.add(letters.toString());
         }
       }
-      known = Set.copyOf(forms);
+      known = Collections.unmodifiableSet(forms); // in one order: initials are kept by the first
       syllables.put(part, known);
     }
     return known;
@@ -194,65 +176,6 @@ final class Lexicon {
       }
     }
     return false;
-  }
-
-  /** The kinds of institution of which a word is the beginning. */
-  Set<String> kindsBeginning(String word) {
-    var kinds = new TreeSet<String>();
-    if (word.length() >= HANDLE) {
-      for (Pattern p : patterns.getOrDefault(word.substring(0, HANDLE), List.of())) {
-        Stem first = p.stems().getFirst();
-        if (p.part().role() == Role.KIND
-            && p.stems().size() == 1
-            && (first.letters().startsWith(word) || first.fits(word))) {
-          kinds.add(p.part().key());
-        }
-      }
-    }
-    return kinds;
-  }
-
-  /** Whether a word is, or begins, one that names have in common: a kind, a field, a rank. */
-  boolean isUsual(String word) {
-    return word.length() >= HANDLE
-        && patterns.getOrDefault(word.substring(0, HANDLE), List.of()).stream()
-            .filter(p -> p.part().role() != Role.PLACE && p.part().role() != Role.COUNTRY)
-            .map(p -> p.stems().getFirst())
-            .anyMatch(first -> first.letters().startsWith(word) || first.fits(word));
-  }
-
-  /** The part that a long word would be but for one letter; null where none is so near. */
-  @Nullable Found misspelt(String word) {
-    if (word.length() < LONG) {
-      return null;
-    }
-    for (Pattern p : single.getOrDefault(word.charAt(0), List.of())) {
-      String stem = p.stems().getFirst().letters();
-      if (p.part().role() == Role.PLACE && !PLACE_ADJECTIVE.matcher(word).find()) {
-        continue; // what resembles a place may be somebody
-      }
-      int length = stem.length();
-      for (int n = length - 1; n <= Math.min(word.length(), length + 1); n++) {
-        if (word.length() - n <= p.stems().getFirst().endings()
-            && Sounding.isHalf(word, stem)
-            && Sounding.distance(word.substring(0, n), stem, 1) == 1) {
-          return new Found(p.part(), 1);
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean fits(Pattern p, List<String> words, int from) {
-    if (from + p.stems().size() > words.size()) {
-      return false;
-    }
-    for (int i = 0; i < p.stems().size(); i++) {
-      if (!p.stems().get(i).fits(words.get(from + i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The longest part that begins with this character; null where none does. */
@@ -297,21 +220,7 @@ final class Lexicon {
         lexicon.add(new Part(role, cells[0]), cells);
       }
     }
-    Comparator<Pattern> longest =
-        Comparator.comparingInt((Pattern p) -> -p.stems().size())
-            .thenComparingInt(p -> -p.stems().stream().mapToInt(s -> s.letters().length()).sum());
-    lexicon.patterns.values().forEach(list -> list.sort(longest));
-    lexicon.patterns.values().stream()
-        .flatMap(List::stream)
-        .filter(p -> p.stems().size() == 1)
-        .filter(p -> p.stems().getFirst().letters().length() >= LONG - 1)
-        .forEach(
-            p ->
-                lexicon
-                    .single
-                    .computeIfAbsent(
-                        p.stems().getFirst().letters().charAt(0), c -> new ArrayList<>())
-                    .add(p));
+    lexicon.patterns.sort();
     return lexicon;
   }
 
@@ -350,16 +259,14 @@ final class Lexicon {
       stems.add(exact ? new Stem(word, 0) : stem(word));
     }
     if (!stems.isEmpty()) {
-      String first = stems.getFirst().letters();
-      String handle = first.substring(0, Math.min(HANDLE, first.length()));
-      patterns.computeIfAbsent(handle, h -> new ArrayList<>()).add(new Pattern(stems, part));
+      patterns.add(stems, part);
       String last = stems.getLast().letters();
       int voiced = last.isEmpty() ? -1 : VOICELESS.indexOf(last.charAt(last.length() - 1));
       if (voiced >= 0 && stems.getLast().endings() > 4) {
         var softer = new ArrayList<Stem>(stems.subList(0, stems.size() - 1));
         softer.add(new Stem(last.substring(0, last.length() - 1) + VOICED.charAt(voiced), 5));
-        if (stems.size() > 1 || last.length() > HANDLE) {
-          patterns.computeIfAbsent(handle, h -> new ArrayList<>()).add(new Pattern(softer, part));
+        if (stems.size() > 1 || last.length() > Patterns.HANDLE) {
+          patterns.add(softer, part);
         }
       }
     }

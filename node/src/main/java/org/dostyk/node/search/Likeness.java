@@ -180,7 +180,7 @@ public record Likeness(double score, Set<Sign> signs) {
     private final List<NameReading> readings;
     private final @Nullable String country;
     private final Set<String> towns;
-    private final Set<Directory.Known> known;
+    private final Set<Known> known;
     private final Set<NameReading> lent;
     private final Set<String> handles;
     private final Set<String> sought;
@@ -189,15 +189,16 @@ public record Likeness(double score, Set<Sign> signs) {
         List<NameReading> readings,
         @Nullable String country,
         Set<String> towns,
-        Set<Directory.Known> known,
+        Set<Known> known,
         Set<NameReading> lent) {
       this.readings = readings;
       this.country = country;
       this.towns = towns;
       this.known = known;
       this.lent = lent;
-      this.handles = Handles.kept(this);
-      this.sought = Handles.sought(this);
+      var handles = new Handles(this);
+      this.handles = handles.kept();
+      this.sought = handles.sought();
     }
 
     /** Reads its names: costs a fraction of a millisecond each. */
@@ -218,7 +219,7 @@ public record Likeness(double score, Set<Sign> signs) {
                   .flatMap(n -> Alternatives.of(n).stream())
                   .map(NameReading::of)
                   .toList());
-      var known = new HashSet<Directory.Known>();
+      var known = new HashSet<Known>();
       var lent = new LinkedHashSet<NameReading>();
       readings.forEach(r -> known.addAll(Directory.usual().called(r, named.country(), towns)));
       if (known.size() == 1) {
@@ -256,7 +257,7 @@ public record Likeness(double score, Set<Sign> signs) {
       return towns;
     }
 
-    Set<Directory.Known> known() {
+    Set<Known> known() {
       return known;
     }
 

@@ -1,0 +1,174 @@
+package org.dostyk.node.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dostyk.node.search.Lexicon.Found;
+import org.dostyk.node.search.Part.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of words in alphabets that mean something together, found by their first letters. */
+final class Patterns {
+  private static final java.util.regex.Pattern PLACE_ADJECTIVE =
+      java.util.regex.Pattern.compile("ск(ий|ая|ое|ого|ой)$");
+
+  /** Letters by which patterns are looked up. */
+  static final int HANDLE = 3;
+
+  private static final int FINE = 6;
+
+  /** Letters of a word from which on a slip of the pen is recognised. */
+  private static final int LONG = 8;
+
+  private final Map<String, List<Pattern>> patterns = new HashMap<>();
+
+  /** The same by as many letters as they have: few words begin with six of the same. */
+  private final Map<String, List<Pattern>> fine = new HashMap<>();
+
+  /** Patterns of one long word that is no place, by their first letter. */
+  private final Map<Character, List<Pattern>> single = new HashMap<>();
+
+  /**
+   * What words in a row may mean together.
+   *
+   * @param turn the lower, the sooner it is tried
+   */
+  private record Pattern(List<Stem> stems, Part part, int turn) {
+    Pattern(List<Stem> stems, Part part) {
+      this(stems, part, 0);
+    }
+  }
+
+  /**
+   * A word of a pattern.
+   *
+   * @param endings how many letters may follow it
+   */
+  record Stem(String letters, int endings) {
+    boolean fits(String word) {
+      return word.startsWith(letters) && word.length() - letters.length() <= endings;
+    }
+  }
+
+  /** The longest part that begins with this word; null where none does. */
+  @Nullable Found at(List<String> words, int from) {
+    String word = words.get(from);
+    for (int n = Math.min(HANDLE, word.length()); n > 0; n--) {
+      Pattern first = null;
+      for (int longer = n < HANDLE ? n : Math.min(FINE, word.length()); longer >= n; longer--) {
+        for (Pattern p : fine.getOrDefault(word.substring(0, longer), List.of())) {
+          if (first != null && p.turn() > first.turn()) {
+            break;
+          }
+          if (fits(p, words, from)) {
+            first = p;
+            break;
+          }
+        }
+      }
+      if (first != null) {
+        return new Found(
+            first.part(), first.stems().size(), first.stems().getFirst().letters().length());
+      }
+    }
+    return null;
+  }
+
+  /** The kinds of institution of which a word is the beginning. */
+  Set<String> kindsBeginning(String word) {
+    var kinds = new TreeSet<String>();
+    if (word.length() >= HANDLE) {
+      for (Pattern p : patterns.getOrDefault(word.substring(0, HANDLE), List.of())) {
+        Stem first = p.stems().getFirst();
+        if (p.part().role() == Role.KIND
+            && p.stems().size() == 1
+            && (first.letters().startsWith(word) || first.fits(word))) {
+          kinds.add(p.part().key());
+        }
+      }
+    }
+    return kinds;
+  }
+
+  /** Whether a word is, or begins, one that names have in common: a kind, a field, a rank. */
+  boolean isUsual(String word) {
+    return word.length() >= HANDLE
+        && patterns.getOrDefault(word.substring(0, HANDLE), List.of()).stream()
+            .filter(p -> p.part().role() != Role.PLACE && p.part().role() != Role.COUNTRY)
+            .map(p -> p.stems().getFirst())
+            .anyMatch(first -> first.letters().startsWith(word) || first.fits(word));
+  }
+
+  /** The part that a long word would be but for one letter; null where none is so near. */
+  @Nullable Found misspelt(String word) {
+    if (word.length() < LONG) {
+      return null;
+    }
+    for (Pattern p : single.getOrDefault(word.charAt(0), List.of())) {
+      String stem = p.stems().getFirst().letters();
+      if (p.part().role() == Role.PLACE && !PLACE_ADJECTIVE.matcher(word).find()) {
+        continue; // what resembles a place may be somebody
+      }
+      int length = stem.length();
+      for (int n = length - 1; n <= Math.min(word.length(), length + 1); n++) {
+        if (word.length() - n <= p.stems().getFirst().endings()
+            && Sounding.isHalf(word, stem)
+            && Sounding.distance(word.substring(0, n), stem, 1) == 1) {
+          return new Found(p.part(), 1);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean fits(Pattern p, List<String> words, int from) {
+    if (from + p.stems().size() > words.size()) {
+      return false;
+    }
+    for (int i = 0; i < p.stems().size(); i++) {
+      if (!p.stems().get(i).fits(words.get(from + i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void add(List<Stem> stems, Part part) {
+    String first = stems.getFirst().letters();
+    String handle = first.substring(0, Math.min(HANDLE, first.length()));
+    patterns.computeIfAbsent(handle, h -> new ArrayList<>()).add(new Pattern(stems, part));
+  }
+
+  /** Makes it ready when all have been added: the longest stand first. */
+  void sort() {
+    Comparator<Pattern> longest =
+        Comparator.comparingInt((Pattern p) -> -p.stems().size())
+            .thenComparingInt(p -> -p.stems().stream().mapToInt(s -> s.letters().length()).sum());
+    patterns.values().forEach(list -> list.sort(longest));
+    patterns.values().forEach(this::finely);
+    patterns.values().stream()
+        .flatMap(List::stream)
+        .filter(p -> p.stems().size() == 1)
+        .filter(p -> p.stems().getFirst().letters().length() >= LONG - 1)
+        .forEach(
+            p ->
+                single
+                    .computeIfAbsent(
+                        p.stems().getFirst().letters().charAt(0), c -> new ArrayList<>())
+                    .add(p));
+  }
+
+  private void finely(List<Pattern> sorted) {
+    for (int turn = 0; turn < sorted.size(); turn++) {
+      Pattern p = sorted.get(turn);
+      String letters = p.stems().getFirst().letters();
+      fine.computeIfAbsent(
+              letters.substring(0, Math.min(FINE, letters.length())), l -> new ArrayList<>())
+          .add(new Pattern(p.stems(), p.part(), turn));
+    }
+  }
+}
