@@ -1,0 +1,22 @@
+package org.dostyk.node.federation;
+
+import org.dostyk.node.web.ForAnyone;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The nodes' own interfaces as documents, for whoever writes another program that speaks them. */
+@Controller
+class InterfacePages {
+  /** Where it lies, and among the node's resources. */
+  static final String AGREEMENTS = "agreements-1.json";
+
+  @GetMapping(value = "/interfaces/" + AGREEMENTS, produces = MediaType.APPLICATION_JSON_VALUE)
+  @ForAnyone(because = "another vendor reads how nodes speak")
+  ResponseEntity<Resource> agreements() {
+    return ResponseEntity.ok(new ClassPathResource("federation/" + AGREEMENTS));
+  }
+}
