@@ -74,6 +74,17 @@ final class NodeProcess implements AutoCloseable {
     return address;
   }
 
+  /** Where the second of two nodes answers. */
+  String otherAddress() {
+    return said.stream()
+        .map(ADDRESS::matcher)
+        .filter(Matcher::find)
+        .map(m -> m.group(1))
+        .filter(a -> !a.equals(address))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** All that it has said so far. */
   String said() {
     return String.join("\n", said);

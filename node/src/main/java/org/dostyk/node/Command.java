@@ -19,6 +19,7 @@ import static org.dostyk.node.Option.NAME;
 import static org.dostyk.node.Option.PORT;
 import static org.dostyk.node.Option.TLS_CERTIFICATE;
 import static org.dostyk.node.Option.TLS_KEY;
+import static org.dostyk.node.Option.TWO;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,7 +28,7 @@ import java.util.Set;
 
 /** What the node can be told to do; {@code help.txt} tells operators. */
 enum Command {
-  DEMO("", Set.of(DATA, PORT, FEDERATION_PORT, FRESH, LIST)),
+  DEMO("", Set.of(DATA, PORT, FEDERATION_PORT, FRESH, LIST, TWO)),
   START(
       "",
       Option.ofDatabase(

@@ -65,7 +65,11 @@ final class CommandLine {
         out.print(help());
         yield DONE;
       }
-      case DEMO, START -> new Serve(settings, command == Command.DEMO, out).untilStopped();
+      case DEMO ->
+          settings.has(Option.TWO)
+              ? new TwoNodes(settings, out).untilStopped()
+              : new Serve(settings, true, out).untilStopped();
+      case START -> new Serve(settings, false, out).untilStopped();
       case TRAIN -> new Serve(settings, true, out).train();
       case EXPORT -> new Export(settings, out).to(one(command, operands));
       case IMPORT -> bringIn(settings, one(command, operands));

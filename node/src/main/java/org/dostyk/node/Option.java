@@ -31,6 +31,7 @@ enum Option {
   MAIL_FROM("ADDRESS"),
   NAME("WORD"),
   FRESH(""),
+  TWO(""),
   LIST("FILE"),
   INSTITUTION("NAME"),
   APPLY("");

@@ -8,7 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dostyk.node.people.FirstAdministrator;
 import org.dostyk.node.values.Language;
 import org.springframework.boot.SpringApplication;
@@ -17,19 +20,37 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /** Runs the node, as itself or as the demonstration. */
 final class Serve {
-  private static final int USUAL_PORT = 8080;
+  static final int USUAL_PORT = 8080;
   private static final int USUAL_TLS_PORT = 8443;
   private final Settings settings;
   private final boolean demo;
   private final PrintStream out;
+  private final List<String> more;
+  private final Supplier<String> beside;
 
   Serve(Settings settings, boolean demo, PrintStream out) {
+    this(settings, demo, out, List.of(), () -> "");
+  }
+
+  /**
+   * @param more properties beside those that an operator can set
+   * @param beside what is told after the address, asked for once the node runs
+   */
+  Serve(
+      Settings settings,
+      boolean demo,
+      PrintStream out,
+      List<String> more,
+      Supplier<String> beside) {
     this.settings = settings;
     this.demo = demo;
     this.out = out;
+    this.more = more;
+    this.beside = beside;
   }
 
   int untilStopped() {
+    TwoNodes.followTheFirst();
     if (settings.get(Option.DATABASE).isPresent()) {
       return serve(address -> {});
     }
@@ -68,6 +89,10 @@ final class Serve {
     out.println("\n  " + address + (demo ? "   choose who you are" : "") + "\n");
     if (!demo) {
       node.getBean(FirstAdministrator.class).link().ifPresent(this::showOnce);
+    }
+    String neighbour = beside.get();
+    if (!neighbour.isEmpty()) {
+      out.println(neighbour);
     }
     out.println("Ctrl-C stops it. Its data is kept in " + settings.data());
     try {
@@ -111,7 +136,8 @@ final class Serve {
   }
 
   private ConfigurableApplicationContext run(Path data, int port, String address) {
-    return run(ServerArguments.of(settings, data, demo, port, address));
+    String[] said = ServerArguments.of(settings, data, demo, port, address);
+    return run(Stream.concat(Stream.of(said), more.stream()).toArray(String[]::new));
   }
 
   static ConfigurableApplicationContext run(String... arguments) {
@@ -152,7 +178,7 @@ final class Serve {
         .orElse((ServerArguments.tls(settings) ? "https" : "http") + "://localhost:" + port);
   }
 
-  private static int number(String port) {
+  static int number(String port) {
     try {
       int number = Integer.parseInt(port);
       if (number > 0 && number < 65_536) {

@@ -40,6 +40,14 @@ record Settings(Path data, Map<Option, String> chosen) {
     return Optional.ofNullable(chosen.get(option));
   }
 
+  /** The same on another folder, with these options instead. */
+  Settings with(Path folder, Map<Option, String> others) {
+    var all = new EnumMap<Option, String>(Option.class);
+    all.putAll(chosen);
+    all.putAll(others);
+    return new Settings(folder, all);
+  }
+
   /** Whether a flag was set; {@code false} in the environment or the file takes it back. */
   boolean has(Option flag) {
     return get(flag).filter(value -> !value.equals("false")).isPresent();

@@ -44,8 +44,9 @@ class Demo implements ApplicationRunner {
   /** How far the clock can be moved either way. */
   static final Duration FARTHEST = Duration.ofDays(10 * 366);
 
-  private final List<Story> stories = Story.all();
-  private final List<Task> tasks = Task.all();
+  private final DemoSide side;
+  private final List<Story> stories;
+  private final List<Task> tasks;
   private final OwnInstitutions houses;
   private final People people;
   private final Passwords passwords;
@@ -62,6 +63,7 @@ class Demo implements ApplicationRunner {
   private final TransactionTemplate transaction;
 
   Demo(
+      DemoSide side,
       OwnInstitutions houses,
       People people,
       Passwords passwords,
@@ -76,6 +78,9 @@ class Demo implements ApplicationRunner {
       DemoClock clock,
       DemoClockStore clockStore,
       TransactionTemplate transaction) {
+    this.side = side;
+    this.stories = side.stories();
+    this.tasks = side.isAlone() ? Task.all() : List.of();
     this.houses = houses;
     this.people = people;
     this.passwords = passwords;
@@ -100,13 +105,24 @@ class Demo implements ApplicationRunner {
           stories.forEach(s -> s.institutions().forEach(i -> houses.host(i.toHost())));
           enterThose(personas().filter(p -> people.withEmail(p.email()).isEmpty()).toList());
           stories.forEach(s -> s.partners().forEach(this::register));
-          records.register(this::actor);
-          umbrella.play(this::actor);
-          agreements.play(this::actor);
-          visits.play(this::actor);
-          stories.forEach(s -> promises.play(s, this::actor));
-          records.enter(this::actor);
+          if (side.isAlone()) {
+            playTheStories();
+          }
         });
+  }
+
+  private void playTheStories() {
+    records.register(this::actor);
+    umbrella.play(this::actor);
+    agreements.play(this::actor);
+    visits.play(this::actor);
+    stories.forEach(s -> promises.play(s, this::actor));
+    records.enter(this::actor);
+  }
+
+  /** Where the other node is opened; empty for a demonstration on one node. */
+  Optional<String> other() {
+    return side.other();
   }
 
   List<Story> stories() {

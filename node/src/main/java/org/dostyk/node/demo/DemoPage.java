@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param moved whether the clock stands elsewhere than the real one
  * @param list the name of a public list that may be imported; null where none was given
  * @param importId what its import will be called
+ * @param other where the other of two nodes is opened; null where this one stands alone
  */
 public record DemoPage(
     List<Chapter> chapters,
@@ -28,7 +29,8 @@ public record DemoPage(
     LocalDate today,
     boolean moved,
     @Nullable String list,
-    ImportId importId) {
+    ImportId importId,
+    @Nullable String other) {
 
   /** A text key within a step. */
   private static final Pattern KEY = Pattern.compile("\\{([a-z_.]+)}");
@@ -76,7 +78,8 @@ public record DemoPage(
         demo.today(),
         demo.clockMoved(),
         list.map(file -> String.valueOf(file.getFileName())).orElse(null),
-        demo.newImport());
+        demo.newImport(),
+        demo.other().orElse(null));
   }
 
   private static Errand errand(Task task, Demo demo) {

@@ -66,6 +66,9 @@ class DemoPages {
   @GetMapping("/demo/news")
   @ForAnyone(because = NO_ACCOUNT)
   ModelAndView news() {
+    if (demo.other().isPresent()) {
+      throw new NotFound("The news on one of two nodes");
+    }
     return Show.page("demo/news", NewsPage.of(demo));
   }
 

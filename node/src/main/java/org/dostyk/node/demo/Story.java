@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dostyk.node.foundings.MilestoneKind;
@@ -44,6 +45,17 @@ record Story(
     List<Listed> partners,
     @Nullable List<Said> promises,
     @Nullable List<Begun> foundings) {
+
+  /** The part of the story that is told where only these institutions are hosted. */
+  Story of(Set<UUID> houses) {
+    return new Story(
+        title,
+        institutions.stream().filter(i -> houses.contains(i.id())).toList(),
+        personas.stream().filter(p -> houses.containsAll(p.seats())).toList(),
+        partners.stream().map(p -> p.keptBy(houses)).filter(p -> !p.kept().isEmpty()).toList(),
+        List.of(),
+        List.of());
+  }
 
   /** What was promised in the story, as the public text has it. */
   List<Said> promised() {
@@ -165,6 +177,18 @@ record Story(
       List<Kept> kept,
       Signatory signatory,
       @Nullable Boolean confirmed) {
+
+    /** The same as far as these institutions have it in their registers. */
+    Listed keptBy(Set<UUID> houses) {
+      return new Listed(
+          kind,
+          name,
+          country,
+          town,
+          kept.stream().filter(k -> houses.contains(k.by())).toList(),
+          signatory,
+          confirmed);
+    }
 
     PartnerDetails details() {
       Place place = town.place();

@@ -10,6 +10,7 @@
       "people",
       "imports",
       "notices",
+      "network",
       "partners",
       "commitments",
       "agreements",

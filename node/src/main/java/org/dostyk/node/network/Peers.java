@@ -113,7 +113,7 @@ public class Peers {
    *
    * @throws Refused if nothing can be read there
    */
-  Application look(InstitutionId house, String typed, Actor administrator) {
+  public Application look(InstitutionId house, String typed, Actor administrator) {
     return looked(house, typed, administrator).application();
   }
 
@@ -160,7 +160,8 @@ public class Peers {
    * @throws Refused if one was not, or anything else stands against it
    */
   @Transactional
-  Peer admit(InstitutionId house, String typed, Set<KeyFingerprint> compared, Actor administrator) {
+  public Peer admit(
+      InstitutionId house, String typed, Set<KeyFingerprint> compared, Actor administrator) {
     Looked looked = looked(house, typed, administrator);
     Application found = looked.application();
     var objections = new ArrayList<>(found.objections());

@@ -109,6 +109,7 @@ class DemoTest {
     var here = new DemoClock(clock);
     demo =
         new Demo(
+            DemoSide.alone(),
             houses,
             people,
             passwords,
