@@ -37,7 +37,7 @@ final class CeremonyStory {
   /** From nothing to agreements that lie before these partners; returns the ceremony's path. */
   String plan(List<String> partners) {
     story.be("succ-officer");
-    page.navigate(story.node().address() + "/ceremonies");
+    page.navigate(story.address() + "/ceremonies");
     click("a[href='/ceremonies/new']");
     seen("new-ceremony");
     for (String partner : partners) {
@@ -54,7 +54,7 @@ final class CeremonyStory {
     click("button[value=propose]");
     assertThat(page.url()).contains("did=ceremonies.did.proposed");
     seen("proposed-ceremony");
-    return page.url().substring(story.node().address().length()).replaceAll("[?#].*", "");
+    return page.url().substring(story.address().length()).replaceAll("[?#].*", "");
   }
 
   /** The address of the wall, as the officer finds it. */
@@ -73,7 +73,7 @@ final class CeremonyStory {
       page.locator("form[action$='/sign'] .acts button").click();
       assertThat(page.url()).contains("did=agreements.did.signed");
       signed++;
-      page.navigate(story.node().address() + "/");
+      page.navigate(story.address() + "/");
     }
     return signed;
   }
@@ -81,15 +81,15 @@ final class CeremonyStory {
   /** The officer sends the signed page of everybody who has no account here. */
   int sendScans(String ceremony) throws Exception {
     story.be("succ-officer");
-    page.navigate(story.node().address() + ceremony);
+    page.navigate(story.address() + ceremony);
     int links = page.locator("main a[href*='/scans/new']").count();
     for (int i = 0; i < links; i++) {
-      page.navigate(story.node().address() + ceremony);
+      page.navigate(story.address() + ceremony);
       page.locator("main a[href*='/scans/new']").nth(i).click();
       actions.incrementAndGet();
       seen("send-scan");
       String pdf = page.locator("main a[href$='.pdf']").first().getAttribute("href");
-      Path scan = SignedByPen.scan(page.request().get(story.node().address() + pdf).body());
+      Path scan = SignedByPen.scan(page.request().get(story.address() + pdf).body());
       page.setInputFiles("input[type=file]", scan);
       actions.incrementAndGet();
       click("form[enctype] .acts button");
@@ -112,7 +112,7 @@ final class CeremonyStory {
       }
       page.locator("button[value=confirm]").click();
       checked++;
-      page.navigate(story.node().address() + "/");
+      page.navigate(story.address() + "/");
     }
     return checked;
   }
@@ -120,19 +120,19 @@ final class CeremonyStory {
   /** The officer has all papers set, and takes the bundles; returns the zip. */
   byte[] bundles(String ceremony) {
     story.be("succ-officer");
-    page.navigate(story.node().address() + ceremony);
+    page.navigate(story.address() + ceremony);
     seen("ceremony-in-force");
     click("a[href$='/papers']");
     click("form[action$='/papers'] button");
     page.locator("a[href$='/bundles.zip']").waitFor();
     seen("papers");
     actions.incrementAndGet();
-    return page.request().get(story.node().address() + ceremony + "/bundles.zip").body();
+    return page.request().get(story.address() + ceremony + "/bundles.zip").body();
   }
 
   /** How many agreements of the ceremony stand in its record. */
   int rows(String ceremony) {
-    page.navigate(story.node().address() + ceremony);
+    page.navigate(story.address() + ceremony);
     return page.locator(ROWS).count();
   }
 

@@ -106,7 +106,7 @@ class CeremonyTest {
     var story =
         new Story(
             page,
-            node,
+            node.address(),
             language,
             (at, name) -> {
               sight.fitsAPhone(at, name + " (" + language + ")");

@@ -36,8 +36,7 @@ final class RegionStory {
     page.locator("form[action$='/members'] .acts button").click();
     story.seen("declaration");
     page.locator("button[value=propose]").click();
-    String declaration =
-        page.url().substring(story.node().address().length()).replaceAll("[?#].*", "");
+    String declaration = page.url().substring(story.address().length()).replaceAll("[?#].*", "");
     sign("krg-deputy", declaration);
     sign("krg-d4-director", declaration);
     story.be("krg-deputy");

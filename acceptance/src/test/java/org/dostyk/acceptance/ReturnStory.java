@@ -39,8 +39,7 @@ final class ReturnStory {
     page.locator("main tbody a").first().click();
     story.seen("delegate");
     String calendar = page.locator("a[href$='.ics']").first().getAttribute("href");
-    assertThat(page.request().get(story.node().address() + calendar).text())
-        .startsWith("BEGIN:VCALENDAR");
+    assertThat(page.request().get(story.address() + calendar).text()).startsWith("BEGIN:VCALENDAR");
     story.go(VISIT + "/invitations");
     story.seen("invitations");
     story.go(VISIT + "/cards");
@@ -61,7 +60,7 @@ final class ReturnStory {
     page.fill("#purpose_" + story.language(), "2026 · 回访 · Shymkent");
     story.seen("plan");
     page.locator("button[value=save]").click();
-    visit = page.url().substring(story.node().address().length()).replaceAll("[?#].*", "");
+    visit = page.url().substring(story.address().length()).replaceAll("[?#].*", "");
     assertThat(visit).startsWith("/visits/").doesNotContain("new");
     page.locator("form[action$='/send'] button").click();
     story.seen("sent");

@@ -131,7 +131,7 @@ abstract class Stories {
       var story =
           new Story(
               page,
-              node,
+              node.address(),
               language,
               (at, what) -> {
                 sight.fitsAPhone(at, name + " " + what + " (" + language + ")");

@@ -21,11 +21,11 @@ import java.util.regex.Pattern;
  * The first story as one visitor of the demonstration walks it: the steps, whoever looks on.
  *
  * @param page the visitor's browser
- * @param node where the demonstration runs
+ * @param address where the demonstration runs
  * @param language the visitor's language, by its tag
  * @param seen called with each page that the story passes, and a name for it
  */
-record Story(Page page, NodeProcess node, String language, BiConsumer<Page, String> seen) {
+record Story(Page page, String address, String language, BiConsumer<Page, String> seen) {
   static final String PASSWORD = "dostyk-demo";
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final String UNIVERSITY = "01980000-0000-7000-8000-0000000000a1";
@@ -33,11 +33,16 @@ record Story(Page page, NodeProcess node, String language, BiConsumer<Page, Stri
 
   /** A story that nobody looks on at. */
   static Story of(Page page, NodeProcess node, String language) {
-    return new Story(page, node, language, (at, name) -> {});
+    return of(page, node.address(), language);
+  }
+
+  /** The same at one of several nodes. */
+  static Story of(Page page, String address, String language) {
+    return new Story(page, address, language, (at, name) -> {});
   }
 
   void welcome() {
-    page.navigate(node.address() + "/?lang=" + language);
+    page.navigate(address + "/?lang=" + language);
     seen("welcome");
   }
 
@@ -46,19 +51,18 @@ record Story(Page page, NodeProcess node, String language, BiConsumer<Page, Stri
    * itself is not shown again, for it was looked at once.
    */
   void be(String who) {
-    String choice = page.request().get(node.address() + "/demo").text();
+    String choice = page.request().get(address + "/demo").text();
     Matcher token = TOKEN.matcher(choice);
     assertThat(token.find()).as("the choice of a persona").isTrue();
     var form = FormData.create().set("_csrf", token.group(1)).set("who", who);
-    var chosen =
-        page.request().post(node.address() + "/demo/be", RequestOptions.create().setForm(form));
+    var chosen = page.request().post(address + "/demo/be", RequestOptions.create().setForm(form));
     page.navigate(chosen.url());
     assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
   }
 
   /** Opens a page of the node. */
   void go(String path) {
-    page.navigate(node.address() + path);
+    page.navigate(address + path);
   }
 
   /** Unfolds what is folded around a form, so that it can be filled. */
@@ -81,11 +85,11 @@ record Story(Page page, NodeProcess node, String language, BiConsumer<Page, Stri
   }
 
   void importTheWorkbook() throws Exception {
-    page.navigate(node.address() + "/demo");
+    page.navigate(address + "/demo");
     Download workbook = page.waitForDownload(() -> page.locator("a[href$='.xlsx']").click());
     Path file = Files.createTempFile("partners", ".xlsx");
     workbook.saveAs(file);
-    page.navigate(node.address() + "/imports");
+    page.navigate(address + "/imports");
     seen("imports");
     page.setInputFiles("input[type=file]", file);
     page.locator("form[enctype] button").click();
@@ -95,7 +99,7 @@ record Story(Page page, NodeProcess node, String language, BiConsumer<Page, Stri
       apply.click();
       seen("applied");
     }
-    page.navigate(node.address() + "/partners");
+    page.navigate(address + "/partners");
     assertThat(page.locator("main a[href^='/partners/']").count()).as("partners").isGreaterThan(6);
     seen("partners");
     Files.delete(file);
@@ -103,7 +107,7 @@ record Story(Page page, NodeProcess node, String language, BiConsumer<Page, Stri
 
   /** Returns the agreement's path. */
   String draftAndPropose() {
-    page.navigate(node.address() + "/agreements/new");
+    page.navigate(address + "/agreements/new");
     seen("new");
     page.locator("input[name=with][value='" + COLLEGE + "']").check();
     page.locator("button[value=begin]").click();
@@ -111,7 +115,7 @@ record Story(Page page, NodeProcess node, String language, BiConsumer<Page, Stri
     page.locator("button[value=propose]").click();
     String path = page.url().replaceAll("[?#].*", "");
     assertThat(path).contains("/agreements/").doesNotEndWith("/edit");
-    return path.substring(node.address().length());
+    return path.substring(address.length());
   }
 
   void sign(String signatory, String agreement) {
@@ -127,10 +131,10 @@ record Story(Page page, NodeProcess node, String language, BiConsumer<Page, Stri
   void checkThePaperAsAStranger(Page stranger) throws Exception {
     Path paper = download();
     String verify = page.locator("a[href^='/verify/']").first().getAttribute("href");
-    stranger.navigate(node.address() + verify + "?lang=" + language);
+    stranger.navigate(address + verify + "?lang=" + language);
     assertThat(stranger.content()).contains(verify.substring("/verify/".length()).substring(0, 4));
     seen.accept(stranger, "verified");
-    stranger.navigate(node.address() + "/verify");
+    stranger.navigate(address + "/verify");
     seen.accept(stranger, "verify");
     stranger.setInputFiles("input[type=file]", paper);
     stranger.locator("form[enctype] button").click();
@@ -141,7 +145,7 @@ record Story(Page page, NodeProcess node, String language, BiConsumer<Page, Stri
 
   private Path download() throws Exception {
     String pdf = page.locator("a[href$='.pdf']").first().getAttribute("href");
-    byte[] paper = page.request().get(node.address() + pdf).body();
+    byte[] paper = page.request().get(address + pdf).body();
     assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     return Files.write(Files.createTempFile("agreement", ".pdf"), paper);
   }
@@ -149,7 +153,7 @@ record Story(Page page, NodeProcess node, String language, BiConsumer<Page, Stri
   /** Notes a promise from a clause, with an owner and a day; its day passes. */
   void promiseAndLetItTurnLate(String agreement) {
     String id = agreement.substring(agreement.lastIndexOf('/') + 1);
-    page.navigate(node.address() + "/promises/new?kind=agreements.agreement&clause=4&id=" + id);
+    page.navigate(address + "/promises/new?kind=agreements.agreement&clause=4&id=" + id);
     page.selectOption("#promiser", UNIVERSITY);
     page.selectOption("#beneficiary", COLLEGE);
     page.fill("#due", LocalDate.now(ZoneOffset.UTC).plusDays(10).toString());
@@ -160,19 +164,19 @@ record Story(Page page, NodeProcess node, String language, BiConsumer<Page, Stri
     assertThat(page.locator("h1 + .lead .status.late").count()).as("not late yet").isZero();
     seen("promise");
 
-    page.navigate(node.address() + "/demo");
+    page.navigate(address + "/demo");
     page.locator("button[name=days][value='30']").click();
     page.navigate(promise);
     assertThat(page.locator("h1 + .lead .status.late").count()).as("late now").isEqualTo(1);
     seen("late-promise");
-    page.navigate(node.address() + "/");
+    page.navigate(address + "/");
     assertThat(page.locator(".late").count()).as("late on the home page").isPositive();
     seen("home-late");
   }
 
   /** The clock shows the hour of the machine again. */
   void putTheClockBack() {
-    page.navigate(node.address() + "/demo");
+    page.navigate(address + "/demo");
     Locator now = page.locator("button[name=days][value='0']");
     if (now.count() > 0) {
       now.click();

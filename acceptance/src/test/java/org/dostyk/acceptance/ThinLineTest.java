@@ -37,7 +37,7 @@ class ThinLineTest {
       walk(
           new Story(
               page,
-              node,
+              node.address(),
               language,
               (at, name) -> {
                 sight.fitsAPhone(at, name + " (" + language + ")");

@@ -39,112 +39,99 @@ class TwoNodesTest {
   @Test
   void whatIsSignedWhileTheCableIsCutArrivesOnceWhenItIsJoined() {
     var sight = new Sight();
-    try (Page east = chromium.page(Sight.DESK);
-        Page west = chromium.page(Sight.DESK)) {
-      String agreement = proposedInShanghai(east);
-      be(west, karaganda, "krg-d1-director");
-      until(() -> west.navigate(karaganda + agreement).status() == 200);
+    try (Page there = chromium.page(Sight.DESK);
+        Page here = chromium.page(Sight.DESK)) {
+      var east = Story.of(there, shanghai, "en");
+      var west = Story.of(here, karaganda, "en");
+      east.welcome();
+      west.welcome();
+      String agreement = proposed(east);
+      west.be("krg-d1-director");
+      until(() -> here.navigate(karaganda + agreement).status() == 200);
 
-      be(west, karaganda, "krg-administrator");
-      west.navigate(karaganda + "/network");
+      west.be("krg-administrator");
+      west.go("/network");
       String peer =
-          west.locator("section:has-text('kmic.example') a[href^='/network/peers/']")
+          here.locator("section:has-text('kmic.example') a[href^='/network/peers/']")
               .first()
               .getAttribute("href");
       press(west, peer, "cut");
 
-      sign(west, karaganda, "krg-d1-director", agreement);
-      sign(east, shanghai, "succ-president", agreement);
-      for (Page side : List.of(east, west)) {
-        side.reload();
-        assertThat(signatures(side)).as(side.url()).isOne();
-        assertThat(side.content()).doesNotContain(SAME);
+      west.sign("krg-d1-director", agreement);
+      east.sign("succ-president", agreement);
+      for (Story side : List.of(east, west)) {
+        side.go(agreement);
+        assertThat(signatures(side.page())).as(side.address()).isOne();
+        assertThat(side.page().content()).doesNotContain(SAME);
       }
       inEveryLanguage(sight, peer, agreement);
 
-      be(west, karaganda, "krg-administrator");
+      west.be("krg-administrator");
       press(west, peer, "resume");
-      be(west, karaganda, "krg-officer");
-      be(east, shanghai, "succ-officer");
-      for (Page side : List.of(east, west)) {
-        String at = side == east ? shanghai : karaganda;
+      west.be("krg-officer");
+      east.be("succ-officer");
+      for (Story side : List.of(east, west)) {
+        Page page = side.page();
         until(
             () -> {
-              side.navigate(at + agreement);
-              return signatures(side) == 2 && side.content().contains(SAME);
+              side.go(agreement);
+              return signatures(page) == 2 && page.content().contains(SAME);
             });
-        assertThat(side.locator(".chain li.force").count()).as("in force at " + at).isOne();
-        assertThat(side.content().split(ARRIVED, -1)).as("arrived at " + at).hasSize(2);
+        assertThat(page.locator(".chain li.force").count()).as(side.address()).isOne();
+        assertThat(page.content().split(ARRIVED, -1)).as(side.address()).hasSize(2);
       }
     }
     assertThat(sight.barred()).isEmpty();
   }
 
-  /** As its officer, once the college is a peer, and with nothing but what the page offers. */
-  private static String proposedInShanghai(Page page) {
-    page.navigate(shanghai + "/?lang=en");
-    be(page, shanghai, "succ-administrator");
+  /** By an officer, once the college is a peer, and with nothing but what the page offers. */
+  private static String proposed(Story story) {
+    Page page = story.page();
+    story.be("succ-administrator");
     until(
         () -> {
-          page.navigate(shanghai + "/network");
+          story.go("/network");
           return page.locator("a[href^='/network/peers/']").count() == 5;
         });
-    be(page, shanghai, "succ-officer");
-    page.navigate(shanghai + "/agreements/new");
+    story.be("succ-officer");
+    story.go("/agreements/new");
     page.locator("label.check", new Page.LocatorOptions().setHasText(COLLEGE))
         .locator("input[name=with]")
         .check();
     page.locator("button[value=begin]").click();
     page.locator("button[value=propose]").click();
-    String path = page.url().replaceAll("[?#].*", "").substring(shanghai.length());
-    assertThat(path).startsWith("/agreements/").doesNotEndWith("/edit");
-    return path;
+    story.did("agreements.did.proposed");
+    return page.url().replaceAll("[?#].*", "").substring(story.address().length());
   }
 
   private static void inEveryLanguage(Sight sight, String peer, String agreement) {
     for (String language : List.of("kk", "ru", "zh", "en")) {
       try (Page page = chromium.page(Sight.DESK)) {
-        page.navigate(karaganda + "/?lang=" + language);
-        page.navigate(karaganda + "/demo");
-        look(sight, page, "two-demo-" + language);
-        be(page, karaganda, "krg-administrator");
-        page.navigate(karaganda + "/network");
-        look(sight, page, "two-network-" + language);
-        page.navigate(karaganda + peer);
-        look(sight, page, "two-peer-" + language);
-        be(page, karaganda, "krg-officer");
-        page.navigate(karaganda + agreement);
-        look(sight, page, "two-agreement-" + language);
+        var story = Story.of(page, karaganda, language);
+        story.welcome();
+        look(sight, story, "/demo", "demo");
+        story.be("krg-administrator");
+        look(sight, story, "/network", "network");
+        look(sight, story, peer, "peer");
+        story.be("krg-officer");
+        look(sight, story, agreement, "agreement");
       }
     }
   }
 
-  private static void look(Sight sight, Page page, String name) {
-    sight.photographTwice(page, name);
-    if (name.endsWith("ru")) {
-      sight.lookFromAllSides(page, name);
-    } else {
-      sight.fitsAPhone(page, name);
-    }
+  private static void look(Sight sight, Story story, String path, String what) {
+    String name = "two-" + what + "-" + story.language();
+    story.go(path);
+    sight.photographTwice(story.page(), name);
+    story.page().setViewportSize(Sight.DESK, 900);
+    sight.lookFromAllSides(story.page(), name, story.language());
+    story.page().setViewportSize(Sight.DESK, 900);
   }
 
-  private static void be(Page page, String node, String who) {
-    page.navigate(node + "/demo");
-    page.locator(".people form:has(input[value='" + who + "']) button").click();
-  }
-
-  private static void press(Page page, String peer, String act) {
-    page.navigate(karaganda + peer);
-    page.locator("form[action$='/" + act + "'] button").first().click();
-    assertThat(page.url()).contains("did=");
-  }
-
-  private static void sign(Page page, String node, String who, String agreement) {
-    be(page, node, who);
-    page.navigate(node + agreement + "/sign");
-    page.fill("input[type=password]", Story.PASSWORD);
-    page.locator("form[action$='/sign'] .acts button").click();
-    assertThat(page.url()).contains("did=agreements.did.signed");
+  private static void press(Story administrator, String peer, String act) {
+    administrator.go(peer);
+    administrator.page().locator("form[action$='/" + act + "'] button").first().click();
+    administrator.did("network.did.");
   }
 
   private static long signatures(Page page) {
