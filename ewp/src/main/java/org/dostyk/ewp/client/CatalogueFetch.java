@@ -19,6 +19,7 @@ import org.dostyk.ewp.xml.XmlLimits;
 public final class CatalogueFetch implements CatalogueCopy.Source {
   private final URI address;
   private final Transport transport;
+  private final Bounds bounds;
 
   /**
    * @param address of HTTPS
@@ -29,15 +30,14 @@ public final class CatalogueFetch implements CatalogueCopy.Source {
     }
     this.address = address;
     this.transport = new Transport(settings);
+    this.bounds = new Bounds(XmlLimits.CATALOGUE.bytes(), settings.time());
   }
 
   @Override
   public Optional<String> fetch(String etag, Path into) throws IOException {
     Headers headers = etag.isEmpty() ? Headers.NONE : Headers.of("If-None-Match", etag);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(into))) {
-      var answer =
-          transport.send(
-              address, Request.get(target(address), headers), out, XmlLimits.CATALOGUE.bytes());
+      var answer = transport.send(address, Request.get(target(address), headers), out, bounds);
       return switch (answer.statusCode()) {
         case 200 -> Optional.of(answer.headers().firstValue("ETag").orElse(""));
         case 304 -> Optional.empty();

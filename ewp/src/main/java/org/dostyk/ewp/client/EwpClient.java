@@ -1,6 +1,7 @@
 package org.dostyk.ewp.client;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.zip.GZIPInputStream;
 import org.dostyk.ewp.registry.Catalogue;
 import org.dostyk.ewp.signature.KeyRing;
 import org.dostyk.ewp.signature.RequestSigner;
@@ -26,6 +28,7 @@ import org.dostyk.ewp.xml.XmlTrouble;
 /** Asks partners: see the package. Thread-safe; connections are kept for later requests. */
 public final class EwpClient {
   private static final byte[] NOTHING = {};
+  private static final int PART = 1 << 16;
   private final Supplier<Optional<Catalogue>> catalogue;
   private final KeyRing keys;
   private final Clock clock;
@@ -53,6 +56,12 @@ public final class EwpClient {
   @FunctionalInterface
   public interface Reading<T> {
     T read(byte[] body) throws XmlTrouble;
+  }
+
+  /** Reads the unpacked body of a good answer from front to back. */
+  @FunctionalInterface
+  public interface Streaming<T> {
+    T read(InputStream body) throws IOException;
   }
 
   /** A good answer, unpacked. */
@@ -92,6 +101,18 @@ public final class EwpClient {
 
   /** Asks for something that may be of any media type. */
   public Reply ask(Call call) throws EwpTrouble {
+    return asking(call, Bounds.of(settings)).answer(Asking::reply);
+  }
+
+  /**
+   * The same for an answer that may be longer than memory: it is proven before the first byte of it
+   * is read. What the reading throws is told as {@link Fault#UNREADABLE}.
+   */
+  public <T> T ask(Call call, Bounds bounds, Streaming<T> reading) throws EwpTrouble {
+    return asking(call, bounds).answer((asking, good) -> asking.read(good, reading));
+  }
+
+  private Asking asking(Call call, Bounds bounds) throws EwpTrouble {
     Catalogue.Offer offer = offer(call);
     URI address =
         offer
@@ -107,7 +128,7 @@ public final class EwpClient {
     boolean mustBeSigned = settings.signedAnswers() && security.signsAnswers();
     Instant now = clock.instant();
     RequestSigner.Signed sent = sign(call, address, mustBeSigned, now);
-    return new Asking(call, offer, address, sent, mustBeSigned, now).reply();
+    return new Asking(call, offer, address, sent, mustBeSigned, now, bounds);
   }
 
   private RequestSigner.Signed sign(Call call, URI address, boolean mustBeSigned, Instant now) {
@@ -138,6 +159,12 @@ public final class EwpClient {
     return new EwpTrouble(call, null, fault, 0, "", what, null);
   }
 
+  /** Makes something of a good answer. */
+  @FunctionalInterface
+  private interface Using<T> {
+    T use(Asking asking, Response good) throws EwpTrouble;
+  }
+
   /** One exchange. */
   private final class Asking {
     private final Call call;
@@ -146,6 +173,7 @@ public final class EwpClient {
     private final RequestSigner.Signed sent;
     private final boolean mustBeSigned;
     private final Instant at;
+    private final Bounds bounds;
     private Optional<Response> received = Optional.empty();
     private boolean proven;
 
@@ -155,24 +183,71 @@ public final class EwpClient {
         URI address,
         RequestSigner.Signed sent,
         boolean mustBeSigned,
-        Instant at) {
+        Instant at,
+        Bounds bounds) {
       this.call = call;
       this.offer = offer;
       this.address = address;
       this.sent = sent;
       this.mustBeSigned = mustBeSigned;
       this.at = at;
+      this.bounds = bounds;
     }
 
-    Reply reply() throws EwpTrouble {
+    <T> T answer(Using<T> using) throws EwpTrouble {
       try {
-        Reply reply = judge(send());
+        T answer = using.use(this, judge(send()));
         keep(Optional.empty());
-        return reply;
+        return answer;
       } catch (EwpTrouble e) {
         keep(Optional.of(String.valueOf(e.getMessage())));
         throw e;
+      } finally {
+        received.ifPresent(response -> response.content().close());
       }
+    }
+
+    Reply reply(Response good) throws EwpTrouble {
+      return new Reply(type(good), unpack(good));
+    }
+
+    <T> T read(Response good, Streaming<T> reading) throws EwpTrouble {
+      InputStream body;
+      try {
+        body = new BoundedInput(opened(good), bounds.bytes());
+      } catch (IOException e) {
+        throw trouble(
+            Fault.UNREADABLE, good.status(), "", "the answer is not packed as it says", e);
+      }
+      try (body) {
+        return reading.read(body);
+      } catch (IOException e) {
+        boolean endless = e instanceof BoundedBody.TooLong;
+        throw trouble(
+            endless ? Fault.TOO_LARGE : Fault.UNREADABLE,
+            good.status(),
+            "",
+            String.valueOf(e.getMessage()),
+            e);
+      }
+    }
+
+    private InputStream opened(Response good) throws IOException, EwpTrouble {
+      InputStream body = good.content().open();
+      for (String coding : good.headers().list("Content-Encoding").reversed()) {
+        switch (coding.toLowerCase(Locale.ROOT)) {
+          case "identity" -> {
+            // nothing to do
+          }
+          case "gzip" -> body = new GZIPInputStream(body, PART);
+          default -> throw encoded(good, coding);
+        }
+      }
+      return body;
+    }
+
+    private static String type(Response good) {
+      return good.headers().one("Content-Type").orElse("");
     }
 
     private void keep(Optional<String> trouble) {
@@ -182,7 +257,7 @@ public final class EwpClient {
     private Response send() throws EwpTrouble {
       try {
         URI target = URI.create("https://" + address.getRawAuthority() + sent.request().target());
-        Response response = transport.send(target, sent.request());
+        Response response = transport.send(target, sent.request(), bounds);
         received = Optional.of(response);
         return response;
       } catch (BoundedBody.TooLong e) {
@@ -195,7 +270,8 @@ public final class EwpClient {
       }
     }
 
-    private Reply judge(Response raw) throws EwpTrouble {
+    /** The answer if it is proven and good, with every header that may be relied on. */
+    private Response judge(Response raw) throws EwpTrouble {
       int status = raw.status();
       if (status >= 300 && status < 400) {
         throw trouble(
@@ -213,13 +289,12 @@ public final class EwpClient {
               Fault.NOT_GENUINE, status, "", e.getMessage() + " (its status is " + status + ")", e);
         }
       }
-      byte[] body = unpack(response);
       if (status != 200) {
-        String said = said(body);
+        String said = said(unpack(response));
         Fault fault = status >= 500 ? Fault.SERVER_TROUBLE : Fault.REFUSED;
         throw trouble(fault, status, said, "it answers with the status " + status, null);
       }
-      return new Reply(raw.headers().one("Content-Type").orElse(""), body);
+      return response.with(response.headers().with("Content-Type", type(raw)));
     }
 
     private byte[] unpack(Response response) throws EwpTrouble {
@@ -231,20 +306,23 @@ public final class EwpClient {
             case "identity" -> {
               // nothing to do
             }
-            case "gzip" -> body = Gzip.unpack(body, settings.limits().bytes());
-            default ->
-                throw trouble(
-                    Fault.UNREADABLE,
-                    response.status(),
-                    "",
-                    "the answer is encoded as " + XmlTrouble.shown(coding),
-                    null);
+            case "gzip" -> body = Gzip.unpack(body, bounds.bytes());
+            default -> throw encoded(response, coding);
           }
         }
         return body;
       } catch (IOException e) {
         throw trouble(Fault.TOO_LARGE, response.status(), "", "the answer, " + e.getMessage(), e);
       }
+    }
+
+    private EwpTrouble encoded(Response response, String coding) {
+      return trouble(
+          Fault.UNREADABLE,
+          response.status(),
+          "",
+          "the answer is encoded as " + XmlTrouble.shown(coding),
+          null);
     }
 
     private String said(byte[] body) {

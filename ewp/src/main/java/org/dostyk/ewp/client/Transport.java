@@ -1,6 +1,5 @@
 package org.dostyk.ewp.client;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -14,7 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLParameters;
+import org.dostyk.ewp.wire.Body;
 import org.dostyk.ewp.wire.Headers;
 import org.dostyk.ewp.wire.Request;
 import org.dostyk.ewp.wire.Response;
@@ -47,12 +48,18 @@ final class Transport {
   }
 
   Response send(URI address, Request request) throws IOException {
-    var answer = send(address, request, new ByteArrayOutputStream(), settings.limits().bytes());
-    return new Response(
-        answer.statusCode(), Headers.of(answer.headers().map()), answer.body().toByteArray());
+    return send(address, request, Bounds.of(settings));
   }
 
-  <T extends OutputStream> HttpResponse<T> send(URI address, Request request, T into, long most)
+  /** The body is in memory only if it is short. */
+  Response send(URI address, Request request, Bounds bounds) throws IOException {
+    var head = new AtomicReference<HttpResponse<OutputStream>>();
+    Body body = Body.written(into -> head.set(send(address, request, into, bounds)));
+    HttpResponse<OutputStream> answer = head.get();
+    return new Response(answer.statusCode(), Headers.of(answer.headers().map()), body);
+  }
+
+  <T extends OutputStream> HttpResponse<T> send(URI address, Request request, T into, Bounds bounds)
       throws IOException {
     var builder =
         HttpRequest.newBuilder(address)
@@ -70,13 +77,12 @@ final class Transport {
               }
             });
     CompletableFuture<HttpResponse<T>> answer =
-        http.sendAsync(builder.build(), head -> new BoundedBody<>(into, most));
+        http.sendAsync(builder.build(), head -> new BoundedBody<>(into, bounds.bytes()));
     try {
-      return answer.get(settings.time().toNanos(), TimeUnit.NANOSECONDS);
+      return answer.get(bounds.time().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new HttpTimeoutException(
-          "no whole answer within " + settings.time().toMillis() + " ms");
+      throw new HttpTimeoutException("no whole answer within " + bounds.time().toMillis() + " ms");
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();

@@ -1,11 +1,14 @@
 package org.dostyk.ewp.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +21,7 @@ import org.dostyk.ewp.signature.KeyFingerprint;
 import org.dostyk.ewp.signature.KeyRing;
 import org.dostyk.ewp.signature.RequestVerifier;
 import org.dostyk.ewp.signature.ResponseSigner;
+import org.dostyk.ewp.wire.Body;
 import org.dostyk.ewp.wire.Form;
 import org.dostyk.ewp.wire.Gzip;
 import org.dostyk.ewp.wire.Headers;
@@ -141,21 +145,31 @@ public final class EwpServer {
     if (!endpoint.open()) {
       ParameterRules.check(endpoint.parameters(), form);
     }
-    Content content = endpoint.handler().answer(caller, form);
+    return packed(endpoint.handler().answer(caller, form), request.headers());
+  }
+
+  /** Written whole before the first byte is sent: its hash stands in the signed headers. */
+  private static Response packed(Content content, Headers request) {
     Headers headers = Headers.of("Content-Type", content.mediaType());
-    if (content.cached()) {
-      String etag = "\"" + KeyFingerprint.of(content.body()).hex() + "\"";
-      headers = headers.with("ETag", etag).with("Cache-Control", "max-age=300");
-      if (request.headers().list("If-None-Match").contains(etag)) {
-        return new Response(304, headers.without("Content-Type"), new byte[0]);
+    try {
+      Body body = Body.written(content.body());
+      if (content.cached()) {
+        String etag = "\"" + HexFormat.of().formatHex(body.hash()) + "\"";
+        headers = headers.with("ETag", etag).with("Cache-Control", "max-age=300");
+        if (request.list("If-None-Match").contains(etag)) {
+          body.close();
+          return new Response(304, headers.without("Content-Type"), new byte[0]);
+        }
       }
+      if (body.length() < WORTH_PACKING || !takesGzip(request)) {
+        return new Response(200, headers, body);
+      }
+      try (body) {
+        return new Response(200, headers.with("Content-Encoding", "gzip"), Gzip.pack(body));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    byte[] body = content.body();
-    if (body.length >= WORTH_PACKING && takesGzip(request.headers())) {
-      body = Gzip.pack(body);
-      headers = headers.with("Content-Encoding", "gzip");
-    }
-    return new Response(200, headers, body);
   }
 
   private static boolean takesGzip(Headers headers) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import org.dostyk.ewp.wire.Body;
 import org.dostyk.ewp.wire.Headers;
 import org.dostyk.ewp.wire.Request;
 import org.dostyk.ewp.wire.Response;
@@ -93,19 +94,26 @@ public final class JdkServer implements AutoCloseable {
           core.answer(
               new Request(
                   exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
-      response
-          .headers()
-          .each(
-              (name, value) -> {
-                if (!WRITTEN_BY_THE_SERVER.contains(name)) {
-                  exchange.getResponseHeaders().add(name, value);
-                }
-              });
-      int length = response.body().length;
-      exchange.sendResponseHeaders(response.status(), length == 0 ? -1 : length);
-      if (length > 0) {
-        exchange.getResponseBody().write(response.body());
+      try (Body content = response.content()) {
+        send(exchange, response, content);
       }
+    }
+  }
+
+  private static void send(HttpExchange exchange, Response response, Body content)
+      throws IOException {
+    response
+        .headers()
+        .each(
+            (name, value) -> {
+              if (!WRITTEN_BY_THE_SERVER.contains(name)) {
+                exchange.getResponseHeaders().add(name, value);
+              }
+            });
+    long length = content.length();
+    exchange.sendResponseHeaders(response.status(), length == 0 ? -1 : length);
+    if (length > 0) {
+      content.writeTo(exchange.getResponseBody());
     }
   }
 

@@ -13,8 +13,9 @@
  * asked for it, errors included.
  *
  * <p>A handler never sees a header that was not signed, and knows its caller by the {@link
- * org.dostyk.ewp.server.Caller}: what an institution may see is the handler's to decide. What is
- * asked for and is not there is left out of the answer and is no error.
+ * org.dostyk.ewp.server.Caller}: what an institution may see is the handler's to decide. What it
+ * answers may be written piece by piece and be longer than memory. What is asked for and is not
+ * there is left out of the answer and is no error.
  */
 @NullMarked
 package org.dostyk.ewp.server;

@@ -2,6 +2,7 @@ package org.dostyk.ewp.signature;
 
 import java.security.MessageDigest;
 import java.util.Base64;
+import org.dostyk.ewp.wire.Body;
 import org.dostyk.ewp.wire.Headers;
 
 /**
@@ -14,12 +15,27 @@ final class Digest {
   private Digest() {}
 
   static String of(byte[] body) {
-    return SHA_256 + Base64.getEncoder().encodeToString(KeyFingerprint.sha256(body));
+    return ofHash(KeyFingerprint.sha256(body));
+  }
+
+  static String of(Body body) {
+    return ofHash(body.hash());
+  }
+
+  private static String ofHash(byte[] hash) {
+    return SHA_256 + Base64.getEncoder().encodeToString(hash);
   }
 
   /** Whether there is a SHA-256 at all, and every one that there is fits the body. */
   static boolean fits(Headers headers, byte[] body) {
-    byte[] actual = KeyFingerprint.sha256(body);
+    return fitsHash(headers, KeyFingerprint.sha256(body));
+  }
+
+  static boolean fits(Headers headers, Body body) {
+    return fitsHash(headers, body.hash());
+  }
+
+  private static boolean fitsHash(Headers headers, byte[] actual) {
     boolean found = false;
     for (String part : headers.list("Digest")) {
       if (part.regionMatches(true, 0, SHA_256, 0, SHA_256.length())) {

@@ -47,7 +47,7 @@ public final class ResponseSigner {
         response
             .headers()
             .with(dateHeader, HttpDate.of(now))
-            .with("Digest", Digest.of(response.body()));
+            .with("Digest", Digest.of(response.content()));
     List<String> names = new ArrayList<>();
     headers.each(
         (name, value) -> {

@@ -57,7 +57,7 @@ public final class ResponseVerifier {
     if (!signature.verifiesWith(key, text)) {
       throw refused("does not fit its signature");
     }
-    if (!Digest.fits(response.headers(), response.body())) {
+    if (!Digest.fits(response.headers(), response.content())) {
       throw refused("does not fit its Digest");
     }
     return response.with(response.headers().only(signature.headers()));

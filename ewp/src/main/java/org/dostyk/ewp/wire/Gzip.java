@@ -11,16 +11,25 @@ import java.util.zip.GZIPOutputStream;
  * Compression of bodies, and decompression that stops at a limit: a few bytes can hold a gigabyte.
  */
 public final class Gzip {
+  private static final int PART = 1 << 13;
+
   private Gzip() {}
 
+  public static Body pack(Body body) throws IOException {
+    return Body.written(
+        to -> {
+          var out = new GZIPOutputStream(to, PART);
+          body.writeTo(out);
+          out.finish();
+        });
+  }
+
   public static byte[] pack(byte[] body) {
-    var packed = new ByteArrayOutputStream(body.length / 2);
-    try (var out = new GZIPOutputStream(packed)) {
-      out.write(body);
+    try {
+      return pack(Body.of(body)).bytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return packed.toByteArray();
   }
 
   /** Throws where it is not gzip, or holds more than {@code most} bytes. */

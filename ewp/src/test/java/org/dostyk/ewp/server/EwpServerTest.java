@@ -3,6 +3,8 @@ package org.dostyk.ewp.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,9 @@ import org.junit.jupiter.api.Test;
 
 /** The server by the book, without sockets. */
 class EwpServerTest {
+  private static final int PIECES = 1000;
+  private static final byte[] PIECE = "x".repeat(999).concat("\n").getBytes(UTF_8);
+
   /** Held, or the level set on it is forgotten. */
   private static final java.util.logging.Logger LOG =
       java.util.logging.Logger.getLogger(EwpServer.class.getName());
@@ -60,6 +65,14 @@ class EwpServerTest {
                   Parameter.optional("once")),
               Endpoint.of("/secret", (c, f) -> refuse(), Parameter.optional("x")),
               Endpoint.of("/broken", (c, f) -> fail(c), Parameter.optional("x")),
+              Endpoint.of(
+                  "/long",
+                  (c, f) -> Content.written(Content.XML, EwpServerTest::piecesOf),
+                  Parameter.optional("x")),
+              Endpoint.of(
+                  "/half",
+                  (c, f) -> Content.written(Content.XML, EwpServerTest::halfOf),
+                  Parameter.optional("x")),
               Endpoint.document("/open", () -> empty())));
 
   @Test
@@ -159,6 +172,34 @@ class EwpServerTest {
   }
 
   @Test
+  void anAnswerWrittenPieceByPieceIsSignedAndPackedLikeAnyOther() throws Exception {
+    Headers headers =
+        Headers.of(
+            "Host", "ewp.example", "Accept-Signature", "rsa-sha256", "Accept-Encoding", "gzip");
+    var sent =
+        RequestSigner.sign(
+            new Request("GET", "/long", headers, new byte[0]),
+            Network.ASKING_KEY,
+            clock.instant(),
+            UUID.randomUUID());
+    Response proven =
+        ResponseVerifier.verify(
+            server.answer(sent.request()),
+            sent,
+            key -> Optional.of(Network.SERVING_KEY.published()),
+            clock.instant());
+    assertThat(proven.headers().one("Content-Encoding")).contains("gzip");
+    assertThat(Gzip.unpack(proven.body(), 10_000_000)).hasSize(PIECES * PIECE.length);
+    proven.content().close();
+  }
+
+  @Test
+  void whatFailsHalfWayIsAFailureAndNotHalfAnAnswer() throws XmlTrouble {
+    LOG.setLevel(java.util.logging.Level.OFF);
+    assertError(get("/half"), 500, "id ");
+  }
+
+  @Test
   void aHeaderThatWasNotSignedIsIgnored() {
     Request request = get("/echo?echo=" + "x".repeat(2000));
     Headers slipped =
@@ -219,6 +260,17 @@ class EwpServerTest {
 
   private static Content fail(Caller caller) {
     throw new IllegalStateException("secret of " + caller);
+  }
+
+  private static void piecesOf(OutputStream out) throws IOException {
+    for (int i = 0; i < PIECES; i++) {
+      out.write(PIECE);
+    }
+  }
+
+  private static void halfOf(OutputStream out) throws IOException {
+    piecesOf(out);
+    throw new IOException("the database went away");
   }
 
   private static byte[] empty() {
