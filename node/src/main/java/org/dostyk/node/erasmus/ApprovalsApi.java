@@ -53,12 +53,14 @@ class ApprovalsApi implements Offered, Subject {
   }
 
   @Override
-  public void tell(Peer peer, UUID copy) throws EwpTrouble {
-    copies.tellApproval(peer, copy);
+  public void tell(Peer peer, List<UUID> theirs) throws EwpTrouble {
+    for (UUID copy : theirs) {
+      copies.tellApproval(peer, copy);
+    }
   }
 
   @Override
-  public void fetch(Peer peer, UUID agreement) throws EwpTrouble {
-    copies.fetchApproval(peer, new AgreementId(agreement));
+  public Fetched fetch(Peer peer, List<UUID> ours) {
+    return agreement -> copies.fetchApproval(peer, new AgreementId(agreement));
   }
 }

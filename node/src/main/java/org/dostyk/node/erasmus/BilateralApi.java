@@ -48,13 +48,15 @@ class BilateralApi implements Offered, Subject {
   }
 
   @Override
-  public void tell(Peer peer, UUID agreement) throws EwpTrouble {
-    AgreementNotice.CHANGED.send(stations.client(peer.house()), peer.hei(), agreement.toString());
+  public void tell(Peer peer, List<UUID> agreements) throws EwpTrouble {
+    for (UUID agreement : agreements) {
+      AgreementNotice.CHANGED.send(stations.client(peer.house()), peer.hei(), agreement.toString());
+    }
   }
 
   @Override
-  public void fetch(Peer peer, UUID copy) throws EwpTrouble {
-    copies.fetch(peer, copy);
+  public Fetched fetch(Peer peer, List<UUID> theirs) {
+    return copy -> copies.fetch(peer, copy);
   }
 
   @Override

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.values.InstitutionId;
@@ -31,6 +34,17 @@ class SupplementStore {
         .param("house", house.value())
         .query((row, n) -> supplement(row))
         .optional();
+  }
+
+  /** Everything that an institution stated. */
+  Map<AgreementId, Supplement> of(InstitutionId house) {
+    return jdbc
+        .sql("select * from erasmus.supplement where house = :house")
+        .param("house", house.value())
+        .query((row, n) -> supplement(row))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Supplement::agreement, Function.identity()));
   }
 
   void put(Supplement s, AccountId by) {

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.dostyk.ewp.signature.KeyFingerprint;
 import org.dostyk.node.agreements.AgreementId;
-import org.dostyk.node.documents.Hash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,15 +35,6 @@ class ActStore {
             .param("now", now.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
-  }
-
-  boolean has(AgreementId agreement, Hash act) {
-    return jdbc.sql("select 1 from federation.act where agreement_id = :agreement and hash = :hash")
-        .param("agreement", agreement.value())
-        .param("hash", act.hex())
-        .query(Integer.class)
-        .optional()
-        .isPresent();
   }
 
   Snapshot of(AgreementId agreement) {

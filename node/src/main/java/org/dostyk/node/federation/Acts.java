@@ -74,8 +74,8 @@ class Acts {
       return known;
     }
     Optional<Begun> begun = known.begun().or(() -> begin(agreement.get()));
-    begun.ifPresent(b -> new Saying(agreement.get(), b).all());
-    return store.of(id);
+    boolean said = begun.filter(b -> new Saying(agreement.get(), b, known).all()).isPresent();
+    return said ? store.of(id) : known;
   }
 
   /** What an agreement began with, said or not yet. */
@@ -130,14 +130,20 @@ class Acts {
   private final class Saying {
     private final SharedAgreement agreement;
     private final Begun begun;
+    private final Snapshot before;
+    private final Set<Hash> known;
     private final List<Act> said = new ArrayList<>();
+    private boolean anything;
 
-    Saying(SharedAgreement agreement, Begun begun) {
+    Saying(SharedAgreement agreement, Begun begun, Snapshot before) {
       this.agreement = agreement;
       this.begun = begun;
+      this.before = before;
+      this.known = before.hashes();
     }
 
-    void all() {
+    /** Whether there was anything that had not been said. */
+    boolean all() {
       said.add(begun);
       for (SharedAgreement.Offer o : agreement.offers()) {
         party(agreement, o.by())
@@ -158,8 +164,9 @@ class Acts {
             new Act.Signed(
                 agreement.id(), s.hash(), s.signature(), witness(s.signature().party())));
       }
-      said.addAll(further.said(agreement, store.of(agreement.id()), this::witness));
+      said.addAll(further.said(agreement, before, this::witness));
       said.forEach(this::sign);
+      return anything;
     }
 
     /** The drafter's node speaks for a party that has none. */
@@ -187,9 +194,10 @@ class Acts {
               LOG.warn("An act of {} cannot be said", agreement.id(), notCanonical);
               return;
             }
-            if (store.has(agreement.id(), Hash.of(body))) {
+            if (known.contains(Hash.of(body))) {
               return;
             }
+            anything = true;
             Instant now = clock.instant();
             SigningKey key = stations.station(h).keys().at(now);
             store.add(agreement.id(), new SignedAct(body, key.fingerprint(), key.sign(body)), now);

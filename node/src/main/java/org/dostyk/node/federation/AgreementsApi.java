@@ -22,6 +22,7 @@ import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.documents.CanonicalJson;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.network.Membership;
+import org.dostyk.node.network.Message;
 import org.dostyk.node.network.Messages;
 import org.dostyk.node.network.Offered;
 import org.dostyk.node.network.Peer;
@@ -39,9 +40,15 @@ import org.springframework.stereotype.Component;
 class AgreementsApi implements Offered, Subject {
   static final String TOPIC = "agreements";
   static final Api API = new Api(TOPIC, "urn:dostyk:agreements:1", "1.0.0");
-  static final String INDEX_FORM = "dostyk-agreements-index-1";
   private static final String JSON = "application/json";
   private static final int MOST_IDS = 20;
+
+  /**
+   * Names of the manifest's limits; a node that does not know the second is told of one at a time.
+   */
+  private static final String MOST_ASKED = "max-agreement-ids";
+
+  private static final String MOST_CHANGED = "max-changed-ids";
   private static final String ID = "agreement_id";
   private final Giving giving;
   private final ObjectProvider<Taking> taking;
@@ -86,7 +93,9 @@ class AgreementsApi implements Offered, Subject {
         path + "document",
         "changed-url",
         path + "changed",
-        "max-agreement-ids",
+        MOST_ASKED,
+        String.valueOf(MOST_IDS),
+        MOST_CHANGED,
         String.valueOf(MOST_IDS));
   }
 
@@ -96,8 +105,7 @@ class AgreementsApi implements Offered, Subject {
     return List.of(
         Endpoint.of(
             path + "index",
-            (caller, form) ->
-                json(index(giving.since(peers.asking(of, caller.institution()), since(form)))),
+            (caller, form) -> index(peers.asking(of, caller.institution()), since(form)),
             Parameter.optional("modified_since")),
         Endpoint.of(
             path + "get",
@@ -125,22 +133,16 @@ class AgreementsApi implements Offered, Subject {
               ids(form).forEach(id -> messages.told(peer.id(), TOPIC, id.value()));
               return json(CanonicalJson.write(Map.of("form", "dostyk-noted-1")));
             },
-            Parameter.required(ID)));
+            Parameter.required(ID, MOST_IDS)));
   }
 
   private static Content json(byte[] body) {
     return new Content(JSON, body, false);
   }
 
-  private static byte[] index(List<HeldStore.Held> held) {
-    return CanonicalJson.write(
-        Map.of(
-            "form",
-            INDEX_FORM,
-            "agreements",
-            held.stream()
-                .map(h -> Map.of("agreement", h.agreement().toString(), "state", h.ours()))
-                .toList()));
+  private Content index(Peer peer, Instant since) {
+    return Content.written(
+        JSON, out -> Index.write(reader -> giving.since(peer, since, reader), out));
   }
 
   private static List<AgreementId> ids(Form form) throws Refusal {
@@ -173,14 +175,29 @@ class AgreementsApi implements Offered, Subject {
   }
 
   @Override
-  public void tell(Peer peer, UUID agreement) throws EwpTrouble {
-    stations
-        .client(peer.house())
-        .ask(Call.post(API, peer.hei(), "changed", Form.of(ID, List.of(agreement.toString()))));
+  public int together(Peer peer, Message.Way way) {
+    String limit = way == Message.Way.OUT ? MOST_CHANGED : MOST_ASKED;
+    return peer.manifest().apis().stream()
+        .filter(a -> a.is(API))
+        .mapToInt(a -> Math.min(a.limit(limit), MOST_IDS))
+        .findFirst()
+        .orElse(1);
   }
 
   @Override
-  public void fetch(Peer peer, UUID agreement) throws EwpTrouble {
-    taking.getObject().from(peer, new AgreementId(agreement));
+  public void tell(Peer peer, List<UUID> agreements) throws EwpTrouble {
+    stations
+        .client(peer.house())
+        .ask(
+            Call.post(
+                API,
+                peer.hei(),
+                "changed",
+                Form.of(ID, agreements.stream().map(UUID::toString).toList())));
+  }
+
+  @Override
+  public Fetched fetch(Peer peer, List<UUID> agreements) throws EwpTrouble {
+    return taking.getObject().from(peer, agreements.stream().map(AgreementId::new).toList());
   }
 }

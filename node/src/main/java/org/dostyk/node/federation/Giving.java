@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementParty;
 import org.dostyk.node.agreements.SharedAgreement;
@@ -32,8 +33,8 @@ class Giving {
 
   /** Which changed here since a moment. */
   @Transactional(readOnly = true)
-  public List<HeldStore.Held> since(Peer peer, Instant moment) {
-    return held.since(peer.id(), moment);
+  public void since(Peer peer, Instant moment, Consumer<Index.Line> reader) {
+    held.since(peer.id(), moment, reader);
   }
 
   /** These, whole; what the peer fetched is noted as what it holds. */

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.network.PeerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 /** The table of what we and each peer hold. */
 @Component
 class HeldStore {
+  private static final int AT_A_TIME = 1_000;
   private final JdbcClient jdbc;
 
   HeldStore(JdbcClient jdbc) {
@@ -109,20 +111,46 @@ class HeldStore {
         .list();
   }
 
-  /** What is shared with a peer and changed here since a moment. */
-  List<Held> since(PeerId peer, Instant moment) {
-    return jdbc.sql(
+  /**
+   * What is shared with a peer and changed here since a moment: in a transaction, little of it in
+   * memory at a time.
+   */
+  void since(PeerId peer, Instant moment, Consumer<Index.Line> reader) {
+    jdbc.sql(
             """
-            select *
+            select agreement_id, ours
               from federation.shared
              where peer_id = :peer
                and changed_at >= :since
-             order by changed_at, agreement_id
+               and ours <> ''
             """)
         .param("peer", peer.value())
         .param("since", utc(moment))
-        .query((row, n) -> held(row))
+        .withFetchSize(AT_A_TIME)
+        .query((ResultSet row) -> reader.accept(line(row)));
+  }
+
+  /** Which of these are not held here as they stand there. */
+  List<AgreementId> others(PeerId peer, List<Index.Line> there) {
+    return jdbc.sql(
+            """
+            select t.agreement_id
+              from unnest(:agreements, :states) as t (agreement_id, state)
+             where not exists (select from federation.shared s
+                                where s.agreement_id = t.agreement_id
+                                  and s.peer_id = :peer
+                                  and s.ours = t.state)
+            """)
+        .param("agreements", there.stream().map(l -> l.agreement().value()).toArray(UUID[]::new))
+        .param("states", there.stream().map(Index.Line::state).toArray(String[]::new))
+        .param("peer", peer.value())
+        .query((row, n) -> new AgreementId(row.getObject("agreement_id", UUID.class)))
         .list();
+  }
+
+  private static Index.Line line(ResultSet row) throws SQLException {
+    return new Index.Line(
+        new AgreementId(row.getObject("agreement_id", UUID.class)), row.getString("ours"));
   }
 
   Instant repairedAt(PeerId peer) {

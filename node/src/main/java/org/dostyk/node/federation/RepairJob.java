@@ -1,16 +1,17 @@
 package org.dostyk.node.federation;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.dostyk.ewp.client.Bounds;
 import org.dostyk.ewp.client.Call;
 import org.dostyk.ewp.client.EwpTrouble;
+import org.dostyk.ewp.client.Fault;
 import org.dostyk.ewp.wire.Form;
-import org.dostyk.node.agreements.AgreementId;
-import org.dostyk.node.documents.CanonicalJson;
-import org.dostyk.node.documents.NotCanonical;
 import org.dostyk.node.network.Membership;
 import org.dostyk.node.network.Memberships;
 import org.dostyk.node.network.Messages;
@@ -22,12 +23,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Asks each peer once a day what changed there, and fetches what was missed. */
 @Component
 class RepairJob implements Job {
   private static final Logger LOG = LoggerFactory.getLogger(RepairJob.class);
+  private static final int AT_A_TIME = 1_000;
+
+  /** Some four million agreements. */
+  private static final Bounds BOUNDS = new Bounds(512L << 20, Duration.ofMinutes(10));
+
   private static final Duration OVERLAP = Duration.ofDays(1);
   private final Memberships memberships;
   private final Peers peers;
@@ -88,27 +93,41 @@ class RepairJob implements Job {
             ? new Form(java.util.Map.of())
             : Form.of("modified_since", List.of(since.minus(OVERLAP).toString()));
     try {
-      byte[] body =
-          stations
-              .client(peer.house())
-              .ask(Call.get(AgreementsApi.API, peer.hei(), "index", form))
-              .body();
-      for (JsonNode one : CanonicalJson.read(body).required("agreements").values()) {
-        UUID id = UUID.fromString(one.required("agreement").stringValue());
-        String state = one.required("state").stringValue();
-        boolean same =
-            held.find(new AgreementId(id), peer.id())
-                .filter(h -> h.ours().equals(state))
-                .isPresent();
-        if (!same) {
-          messages.told(peer.id(), AgreementsApi.TOPIC, id);
-        }
-      }
+      stations
+          .client(peer.house())
+          .ask(
+              Call.get(AgreementsApi.API, peer.hei(), "index", form),
+              BOUNDS,
+              body -> {
+                read(body, peer);
+                return begun;
+              });
       held.repaired(peer.id(), begun);
     } catch (EwpTrouble e) {
-      LOG.info("{}", e.getMessage());
-    } catch (NotCanonical | IllegalArgumentException e) {
-      LOG.warn("The index of {} cannot be read", peer.hei(), e);
+      if (e.fault() == Fault.UNREADABLE) {
+        LOG.warn("The index of {} cannot be read", peer.hei(), e);
+      } else {
+        LOG.info("{}", e.getMessage());
+      }
     }
+  }
+
+  private void read(InputStream body, Peer peer) throws IOException {
+    var some = new ArrayList<Index.Line>();
+    Index.read(
+        body,
+        line -> {
+          some.add(line);
+          if (some.size() == AT_A_TIME) {
+            compare(some, peer);
+            some.clear();
+          }
+        });
+    compare(some, peer);
+  }
+
+  private void compare(List<Index.Line> there, Peer peer) {
+    held.others(peer.id(), there)
+        .forEach(id -> messages.told(peer.id(), AgreementsApi.TOPIC, id.value()));
   }
 }

@@ -47,9 +47,13 @@ record Snapshot(AgreementId agreement, List<SignedAct> acts) {
     return acts.stream().flatMap(a -> a.readable().stream()).toList();
   }
 
+  Set<Hash> hashes() {
+    return acts.stream().map(SignedAct::hash).collect(Collectors.toSet());
+  }
+
   /** Whether it has an act that the other lacks. */
   boolean hasMoreThan(Snapshot other) {
-    Set<Hash> known = other.acts().stream().map(SignedAct::hash).collect(Collectors.toSet());
+    Set<Hash> known = other.hashes();
     return acts.stream().anyMatch(a -> !known.contains(a.hash()));
   }
 

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dostyk.ewp.client.Call;
 import org.dostyk.ewp.client.EwpClient;
 import org.dostyk.ewp.client.EwpTrouble;
@@ -22,6 +25,7 @@ import org.dostyk.node.network.Peer;
 import org.dostyk.node.network.PeerId;
 import org.dostyk.node.network.Station;
 import org.dostyk.node.network.Stations;
+import org.dostyk.node.network.Subject;
 import org.dostyk.node.network.Subject.NotTaken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,24 +79,27 @@ class Taking {
     this.clock = clock;
   }
 
-  /** Fetches an agreement of which a peer told; what the peer does not have is no trouble. */
-  void from(Peer peer, AgreementId id) throws EwpTrouble {
-    from(peer, id, 0);
+  /** Fetches agreements of which a peer told; what the peer does not have is no trouble. */
+  Subject.Fetched from(Peer peer, List<AgreementId> ids) throws EwpTrouble {
+    Map<AgreementId, Snapshot> theirs = ask(stations.client(peer.house()), peer, ids);
+    return id -> {
+      Snapshot one = theirs.get(new AgreementId(id));
+      if (one != null) {
+        take(peer, one, 0);
+      }
+    };
   }
 
-  private void from(Peer peer, AgreementId id, int depth) throws EwpTrouble {
-    EwpClient client = stations.client(peer.house());
-    Optional<Snapshot> theirs = ask(client, peer, id);
-    if (theirs.isEmpty()) {
-      return;
-    }
+  private void take(Peer peer, Snapshot theirs, int depth) throws EwpTrouble {
+    AgreementId id = theirs.agreement();
     Snapshot ours = store.of(id);
     Station station = stations.station(peer.house());
-    Optional<Begun> begun = ours.begun().or(() -> ActRules.beginning(theirs.get(), station::key));
+    Optional<Begun> begun = ours.begun().or(() -> ActRules.beginning(theirs, station::key));
     Map<SignedAct, Trouble> refused = new LinkedHashMap<>();
     var genuine = new ArrayList<SignedAct>();
-    for (SignedAct act : theirs.get().acts()) {
-      if (!store.has(id, act.hash())) {
+    Set<Hash> known = ours.hashes();
+    for (SignedAct act : theirs.acts()) {
+      if (!known.contains(act.hash())) {
         ActRules.against(act, begun, station::key)
             .ifPresentOrElse(trouble -> refused.put(act, trouble), () -> genuine.add(act));
       }
@@ -102,9 +109,9 @@ class Taking {
     }
     var all = new ArrayList<>(ours.acts());
     all.addAll(genuine);
-    Map<Hash, byte[]> wordings = wordings(client, peer, id, all);
+    Map<Hash, byte[]> wordings = wordings(stations.client(peer.house()), peer, id, all);
     transaction.executeWithoutResult(
-        t -> take(new Fetched(peer, theirs.get(), begun, genuine, refused, wordings)));
+        t -> take(new Fetched(peer, theirs, begun, genuine, refused, wordings)));
   }
 
   private record Fetched(
@@ -125,19 +132,23 @@ class Taking {
     boolean there =
         instrument ? agreements.wasInForce(under.get()) : agreements.find(under.get()).isPresent();
     if (!there) {
-      from(peer, under.get(), depth + 1);
+      Map<AgreementId, Snapshot> above =
+          ask(stations.client(peer.house()), peer, List.of(under.get()));
+      if (above.containsKey(under.get())) {
+        take(peer, above.get(under.get()), depth + 1);
+      }
     }
   }
 
-  private static Optional<Snapshot> ask(EwpClient client, Peer peer, AgreementId id)
+  /** Those of them that the peer gives, and nothing else that it may give. */
+  private static Map<AgreementId, Snapshot> ask(EwpClient client, Peer peer, List<AgreementId> ids)
       throws EwpTrouble {
-    byte[] body =
-        client
-            .ask(
-                Call.get(AgreementsApi.API, peer.hei(), "get", Form.of(ID, List.of(id.toString()))))
-            .body();
+    Form form = Form.of(ID, ids.stream().map(AgreementId::toString).toList());
+    byte[] body = client.ask(Call.get(AgreementsApi.API, peer.hei(), "get", form)).body();
     try {
-      return Snapshot.read(body).stream().filter(s -> s.agreement().equals(id)).findFirst();
+      return Snapshot.read(body).stream()
+          .filter(s -> ids.contains(s.agreement()))
+          .collect(Collectors.toMap(Snapshot::agreement, Function.identity(), (one, other) -> one));
     } catch (NotCanonical e) {
       throw new NotTaken(
           "federation.trouble.unreadable",

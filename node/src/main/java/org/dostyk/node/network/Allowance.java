@@ -50,7 +50,7 @@ final class Allowance {
     return Optional.empty();
   }
 
-  synchronized void ended(int size) {
+  synchronized void ended(long size) {
     underWay--;
     bytes -= size;
   }

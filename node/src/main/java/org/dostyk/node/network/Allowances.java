@@ -59,13 +59,11 @@ class Allowances {
           "Your institution asks more than this node answers at a time; wait and ask again",
           Headers.of("Retry-After", String.valueOf(wait.get().toSeconds())));
     }
-    int given = 0;
     try {
-      Content content = answering.answer();
-      given = content.body().length;
-      return content;
-    } finally {
-      one.allowance.ended(given);
+      return answering.answer().counted(one.allowance::ended);
+    } catch (Refusal | RuntimeException e) {
+      one.allowance.ended(0);
+      throw e;
     }
   }
 

@@ -3,10 +3,13 @@ package org.dostyk.node.network;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dostyk.ewp.client.EwpTrouble;
@@ -17,8 +20,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries messages out and fetches what was told of, one after another, without holding a
- * transaction while a peer is asked: a message is leased, and due again should this process die.
+ * Carries messages out and fetches what was told of, lot after lot, without holding a transaction
+ * while a peer is asked: a message is leased, and due again should this process die.
  */
 @Component
 class Courier {
@@ -63,33 +66,85 @@ class Courier {
     }
   }
 
-  private void carry(Message message, Map<String, Subject> known) {
-    Subject subject = known.get(message.topic());
-    Peer peer = peers.find(message.peer()).orElseThrow();
+  private void carry(Message first, Map<String, Subject> known) {
+    Subject subject = known.get(first.topic());
+    Peer peer = peers.find(first.peer()).orElseThrow();
     if (subject == null) {
-      giveUp(message, "network.trouble.unknown_topic", message.topic());
+      giveUp(first, "network.trouble.unknown_topic", first.topic());
       return;
     }
-    try {
-      if (message.way() == Way.OUT) {
-        subject.tell(peer, message.object());
-      } else {
-        subject.fetch(peer, message.object());
-      }
-      peers.heard(peer.id(), clock.instant());
-      messages.done(message, clock.instant());
-    } catch (EwpTrouble e) {
-      failed(message, peer, e);
-    } catch (Subject.NotTaken e) {
-      LOG.warn("{} {} of {}: {}", message.topic(), message.object(), peer.hei(), e.getMessage());
-      giveUp(message, e.key(), String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
-      LOG.error("{} {} of {}", message.topic(), message.object(), peer.hei(), e);
-      later(message, Optional.of(clock.instant().plus(LEASE)), "network.trouble.own", "");
+    var lot = new ArrayList<>(List.of(first));
+    int more = subject.together(peer, first.way()) - 1;
+    if (more > 0) {
+      Instant now = clock.instant();
+      lot.addAll(messages.takeMore(first, more, now, now.plus(LEASE)));
+    }
+    carry(lot, peer, subject);
+  }
+
+  private void carry(List<Message> lot, Peer peer, Subject subject) {
+    List<UUID> objects = lot.stream().map(Message::object).toList();
+    if (lot.getFirst().way() == Way.OUT) {
+      attempt(
+          lot,
+          peer,
+          subject,
+          () -> {
+            subject.tell(peer, objects);
+            peers.heard(peer.id(), clock.instant());
+            lot.forEach(m -> messages.done(m, clock.instant()));
+          });
+    } else {
+      attempt(
+          lot,
+          peer,
+          subject,
+          () -> {
+            Subject.Fetched fetched = subject.fetch(peer, objects);
+            peers.heard(peer.id(), clock.instant());
+            lot.forEach(m -> attempt(List.of(m), peer, subject, () -> take(m, fetched)));
+          });
     }
   }
 
-  private void failed(Message message, Peer peer, EwpTrouble trouble) {
+  private void take(Message message, Subject.Fetched fetched) throws EwpTrouble {
+    fetched.take(message.object());
+    messages.done(message, clock.instant());
+  }
+
+  /** Something with a peer that may fail. */
+  @FunctionalInterface
+  private interface Step {
+    void go() throws EwpTrouble;
+  }
+
+  /**
+   * What stops several stops each of them, or is one's alone: that shows when each goes by itself.
+   */
+  private void attempt(List<Message> lot, Peer peer, Subject subject, Step step) {
+    Message message = lot.getFirst();
+    try {
+      step.go();
+    } catch (EwpTrouble e) {
+      if (lot.size() > 1 && !RetryRules.isForAll(e.fault(), e.status().orElse(0))) {
+        lot.forEach(m -> carry(List.of(m), peer, subject));
+      } else {
+        failed(lot, peer, e);
+      }
+    } catch (RuntimeException e) {
+      if (lot.size() > 1) {
+        lot.forEach(m -> carry(List.of(m), peer, subject));
+      } else if (e instanceof Subject.NotTaken no) {
+        LOG.warn("{} {} of {}: {}", message.topic(), message.object(), peer.hei(), no.getMessage());
+        giveUp(message, no.key(), String.valueOf(no.getMessage()));
+      } else {
+        LOG.error("{} {} of {}", message.topic(), message.object(), peer.hei(), e);
+        later(message, Optional.of(clock.instant().plus(LEASE)), "network.trouble.own", "");
+      }
+    }
+  }
+
+  private void failed(List<Message> lot, Peer peer, EwpTrouble trouble) {
     Instant now = clock.instant();
     int status = trouble.status().orElse(0);
     boolean slower = status == RetryRules.TOO_MANY;
@@ -101,12 +156,14 @@ class Courier {
       peers.silent(peer.id(), key, RetryRules.rest(failures, now, random).orElse(null));
     }
     LOG.info("{}", trouble.getMessage());
-    Optional<Instant> next =
-        RetryRules.nextTry(trouble.fault(), status, message.tries(), now, random);
-    if (slower) {
-      peers.rest(peer.id(), key, next.orElseThrow());
+    for (Message message : lot) {
+      Optional<Instant> next =
+          RetryRules.nextTry(trouble.fault(), status, message.tries(), now, random);
+      if (slower) {
+        peers.rest(peer.id(), key, next.orElseThrow());
+      }
+      later(message, next, key, trouble.serverMessage());
     }
-    later(message, next, key, trouble.serverMessage());
   }
 
   private void giveUp(Message message, String trouble, String answer) {

@@ -54,7 +54,7 @@ class ExchangeLog {
             text(e.request().headers()),
             response.map(r -> text(r.headers())).orElse(""),
             hash(e.request().body()),
-            response.map(r -> hash(r.body())).orElse(""),
+            response.map(r -> hex(r.content().hash())).orElse(""),
             e.proven(),
             e.trouble().orElse("")));
   }
@@ -83,7 +83,7 @@ class ExchangeLog {
             response.status(),
             text(request.headers()),
             text(response.headers()),
-            hash(response.body()),
+            hex(response.content().hash()),
             hash(request.body()),
             !refused,
             ""));
@@ -115,9 +115,13 @@ class ExchangeLog {
     return text.toString();
   }
 
+  private static String hex(byte[] hash) {
+    return HexFormat.of().formatHex(hash);
+  }
+
   private static String hash(byte[] bytes) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return hex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }

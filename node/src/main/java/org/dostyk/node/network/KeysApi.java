@@ -113,13 +113,13 @@ class KeysApi implements Offered, Subject {
   }
 
   @Override
-  public void tell(Peer peer, UUID object) throws EwpTrouble {
+  public void tell(Peer peer, List<UUID> ourselves) throws EwpTrouble {
     stations.client(peer.house()).ask(Call.post(API, peer.hei(), "changed", new Form(Map.of())));
   }
 
   /** The answer is signed with a key that is known; so what it names is the peer's own. */
   @Override
-  public void fetch(Peer peer, UUID object) throws EwpTrouble {
+  public Fetched fetch(Peer peer, List<UUID> themselves) throws EwpTrouble {
     byte[] body =
         stations
             .client(peer.house())
@@ -131,7 +131,7 @@ class KeysApi implements Offered, Subject {
     } catch (IllegalArgumentException e) {
       throw new NotTaken("network.trouble.unreadable", "No keys: " + e.getMessage());
     }
-    transaction.executeWithoutResult(t -> learn(peer, told));
+    return themselvesAlone -> transaction.executeWithoutResult(t -> learn(peer, told));
   }
 
   private void learn(Peer peer, List<PublishedKey> told) {

@@ -76,6 +76,36 @@ class MessageStore {
         .optional();
   }
 
+  /** Further messages that are due, of the same peer, way and topic as one that was taken. */
+  List<Message> takeMore(Message like, int most, Instant now, Instant lease) {
+    return jdbc.sql(
+            """
+            with due as materialized (
+              select d.object
+                from network.message d
+               where d.peer_id = :peer
+                 and d.way = :way
+                 and d.topic = :topic
+                 and d.next_try_at <= :now
+               order by d.next_try_at
+               limit :most
+                 for update of d skip locked)
+            update network.message m
+               set next_try_at = :lease
+              from due
+             where (m.peer_id, m.way, m.topic, m.object) = (:peer, :way, :topic, due.object)
+            returning m.*
+            """)
+        .param("peer", like.peer().value())
+        .param("way", like.way().code())
+        .param("topic", like.topic())
+        .param("most", most)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("lease", lease.atOffset(ZoneOffset.UTC))
+        .query((row, n) -> message(row))
+        .list();
+  }
+
   /** It is done; unless it changed meanwhile: then it is due once more. */
   void done(Message m, Instant now) {
     int gone =

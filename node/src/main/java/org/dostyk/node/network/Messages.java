@@ -14,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Messages {
   private final MessageStore store;
+  private final PeerStore peers;
   private final Jobs jobs;
   private final Clock clock;
 
-  Messages(MessageStore store, Jobs jobs, Clock clock) {
+  Messages(MessageStore store, PeerStore peers, Jobs jobs, Clock clock) {
     this.store = store;
+    this.peers = peers;
     this.jobs = jobs;
     this.clock = clock;
   }
@@ -30,10 +32,14 @@ public class Messages {
     jobs.soon(SendingJob.NAME);
   }
 
-  /** A peer told that an object changed there. */
+  /** A peer told that an object changed there; what waited for it to come back waits no longer. */
   @Transactional
   public void told(PeerId peer, String topic, UUID object) {
     store.note(peer, Way.IN, topic, object, clock.instant());
+    if (peers.isBack(peer)) {
+      store.again(peer, clock.instant());
+      jobs.soon(SendingJob.NAME);
+    }
     jobs.soon(FetchingJob.NAME);
   }
 

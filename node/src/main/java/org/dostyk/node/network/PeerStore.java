@@ -148,6 +148,20 @@ class PeerStore {
         .update();
   }
 
+  /** It asks, so it is there again; whether that is news. */
+  boolean isBack(PeerId id) {
+    return jdbc.sql(
+                """
+                update network.peer
+                   set failures = 0, rests_until = null, trouble = ''
+                 where id = :id
+                   and failures > 0
+                """)
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
   void silent(PeerId id, String trouble, @Nullable Instant restsUntil) {
     jdbc.sql(
             """

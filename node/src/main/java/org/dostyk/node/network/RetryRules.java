@@ -52,6 +52,11 @@ final class RetryRules {
             now.plus(jittered(growing(FIRST, failures - QUIET_AFTER, LONGEST_REST), random)));
   }
 
+  /** Whether a fault would meet everything else that is said to that peer now. */
+  static boolean isForAll(Fault fault, int status) {
+    return isAway(fault) || status == UNKNOWN || status == FORBIDDEN || status == TOO_MANY;
+  }
+
   private static Duration growing(Duration first, int times, Duration longest) {
     Duration grown = first.multipliedBy(1L << Math.min(times, 20));
     return grown.compareTo(longest) > 0 ? longest : grown;

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.Waiter;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -41,6 +42,9 @@ public class Jobs implements DisposableBean {
   private static final Duration LOOKING = Duration.ofSeconds(5);
   private static final Duration ROUNDING = Duration.ofSeconds(1);
   private static final int ROUNDS = 20;
+  private static final int THREADS = 4;
+  private static final Duration BETWEEN = Duration.ofMillis(25);
+  private static final int COMING_BACK = 1_000;
 
   private final ObjectProvider<Job> jobs;
   private final DataSource database;
@@ -48,6 +52,10 @@ public class Jobs implements DisposableBean {
   private final String process;
   private final boolean background;
   private final Set<String> wanted = ConcurrentHashMap.newKeySet();
+
+  /** Those for which somebody is about to come. */
+  private final Set<String> waking = ConcurrentHashMap.newKeySet();
+
   private @Nullable Scheduler scheduler;
   private boolean stopped;
 
@@ -142,20 +150,45 @@ public class Jobs implements DisposableBean {
 
   private void wake(String job) {
     wanted.add(job);
-    if (background) {
+    if (background && waking.add(job)) {
       Thread.ofVirtual().name("jobs").start(() -> bringForward(job));
     }
   }
 
+  /**
+   * A job that is running may have looked already where there is something new, so it runs once
+   * more: this comes back until that run is over.
+   */
   private void bringForward(String job) {
+    try {
+      for (int i = 0; i < COMING_BACK; i++) {
+        // Whoever calls for it from now on may come too late for this attempt, and makes another.
+        waking.remove(job);
+        if (broughtForward(job)) {
+          return;
+        }
+        Thread.sleep(BETWEEN);
+        if (!waking.add(job)) {
+          return;
+        }
+      }
+      waking.remove(job);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether there is no sense in coming back. */
+  private boolean broughtForward(String job) {
     try {
       scheduler().reschedule(row(job), clock.instant());
       scheduler().triggerCheckForDueExecutions();
-    } catch (TaskInstanceException e) {
-      LOG.debug("{} runs already or is not known yet; its next time will do", job, e);
+    } catch (TaskInstanceCurrentlyExecutingException e) {
+      return false;
     } catch (RuntimeException e) {
       LOG.debug("{} could not be brought forward; its next time will do", job, e);
     }
+    return true;
   }
 
   private void run(Job job) {
@@ -200,7 +233,7 @@ public class Jobs implements DisposableBean {
               .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
               .pollUsingLockAndFetch(0.5, 1.0)
               .pollingInterval(LOOKING)
-              .threads(2)
+              .threads(THREADS)
               .shutdownMaxWait(Duration.ofSeconds(5))
               .build();
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dostyk.ewp.client.Call;
 import org.dostyk.ewp.client.EwpTrouble;
 import org.dostyk.ewp.echo.Echo;
@@ -81,11 +82,11 @@ class AcrossNodesTest extends TwoNodes {
     var api = here.a(AgreementsApi.class);
     var college = here.a(Peers.class).asNode(collegeFromHere).orElseThrow();
     for (int i = 0; i < 3; i++) {
-      api.tell(college, id.value());
+      api.tell(college, List.of(id.value()));
       there.run();
     }
     exchange();
-    api.tell(college, id.value());
+    api.tell(college, List.of(id.value()));
     exchange();
     assertThat(actions(there, this.college, id))
         .containsOnlyOnce("agreements.received")
@@ -123,6 +124,38 @@ class AcrossNodesTest extends TwoNodes {
     }
     assertThat(Introductions.waiting(here, collegeFromHere)).isZero();
     assertThat(Introductions.waiting(there, universityFromThere)).isZero();
+  }
+
+  @Test
+  void whatWaitedForASilentPartnerGoesOutAsSoonAsThePartnerSpeaksAgain() {
+    AgreementId id = proposed();
+    exchange();
+    Introductions.cut(here, university, collegeFromHere);
+    there.a(Signing.class).sign(id, latest(there, college, id).hash(), college.signatory());
+    for (int i = 0; i < 4; i++) {
+      exchange();
+      pass(Duration.ofMinutes(10));
+    }
+    exchange();
+    assertThat(Introductions.waiting(there, universityFromThere)).isEqualTo(1);
+
+    proposed();
+    Introductions.resume(here, university, collegeFromHere);
+    exchange();
+    assertThat(Introductions.waiting(there, universityFromThere)).isZero();
+    assertThat(latest(here, university, id).signatures()).hasSize(1);
+  }
+
+  @Test
+  void manyAgreementsAreToldOfAndFetchedTogether() {
+    List<AgreementId> ids = Stream.generate(this::proposed).limit(25).toList();
+    exchange();
+    for (AgreementId id : ids) {
+      assertThat(state(here, id)).isEqualTo(state(there, id));
+    }
+    assertThat(Introductions.exchanges(here, university, collegeFromHere))
+        .as("two notices, two answers with agreements, twenty-five wordings")
+        .isLessThan(25 + 8);
   }
 
   @Test

@@ -250,7 +250,8 @@ class ThreeNodesTest {
     OwnNode node = NODES.get(who);
     try {
       node.a(AgreementsApi.class)
-          .tell(node.a(Peers.class).asNode(peer(who, other(who))).orElseThrow(), id.value());
+          .tell(
+              node.a(Peers.class).asNode(peer(who, other(who))).orElseThrow(), List.of(id.value()));
     } catch (EwpTrouble cut) {
       // It comes not at all.
     }
