@@ -85,6 +85,16 @@ final class Block {
     }
   }
 
+  /** Where courses stand that are summed up together; see {@link Tally#places}. */
+  Tally.Places places(int[] which) {
+    return tally.places(which);
+  }
+
+  /** Adds how many courses of one lane belong to each sum, before any was taken. */
+  void add(Tally.Places places, int[] sums, int lane) {
+    tally.add(places, sums, lane);
+  }
+
   /** How many courses of a kind there were before any was taken. */
   int count(int kind, int lane) {
     if (counted != lane) {
@@ -92,10 +102,5 @@ final class Block {
       counted = lane;
     }
     return one[kind];
-  }
-
-  /** How many courses of a kind were taken from the column. */
-  int taken(int kind, int lane) {
-    return count(kind, lane) - counts[kind][lane];
   }
 }

@@ -13,8 +13,10 @@ import org.dostyk.pathway.audit.AuditRules.Rule;
 final class Circle {
   private final long rules;
   private final CircleSearch search;
-  private final Kinds of;
   private final int[] kinds;
+
+  /** Of each of these kinds, what a course of it has. */
+  private final int[] unitsOfKind;
 
   /** Kinds that these rules do not tell apart share a place. */
   private final int[] place;
@@ -23,6 +25,9 @@ final class Circle {
   private final int[] units;
   private final long[] parts;
   private final int[] sums;
+
+  /** Where the courses of each place stand. */
+  private final Tally.Places courses;
 
   /** By place, where the search has its courses, if there are any. */
   private final int[] pool;
@@ -40,8 +45,7 @@ final class Circle {
   /**
    * @param steps after so many, the search in a transcript is broken off
    */
-  Circle(AuditRules all, Kinds of, long rules, long steps) {
-    this.of = of;
+  Circle(AuditRules all, Kinds of, Block block, long rules, long steps) {
     this.steps = steps;
     this.rules = rules;
     int size = Long.bitCount(rules);
@@ -58,6 +62,7 @@ final class Circle {
       need[n++] = of.need(rule);
     }
     kinds = of.serving(rules);
+    unitsOfKind = Arrays.stream(kinds).map(of::units).toArray();
     List<Kinds.Kind> here = new ArrayList<>();
     for (int k : kinds) {
       long those = Long.compress(of.rules(k), rules);
@@ -71,6 +76,12 @@ final class Circle {
     this.parts = sorted.stream().mapToLong(Kinds.Kind::parts).toArray();
     sums = new int[group.length];
     pool = new int[group.length];
+    int[] which = new int[of.size()];
+    Arrays.fill(which, -1);
+    for (int i = 0; i < kinds.length; i++) {
+      which[kinds[i]] = place[i];
+    }
+    courses = block.places(which);
     search = new CircleSearch(byCourses, need, bounds, group.length);
   }
 
@@ -89,9 +100,7 @@ final class Circle {
     begun = true;
     search.clear(steps);
     Arrays.fill(sums, 0);
-    for (int i = 0; i < kinds.length; i++) {
-      sums[place[i]] += block.count(kinds[i], lane);
-    }
+    block.add(courses, sums, lane);
     int pools = 0;
     for (int i = 0; i < sums.length; i++) {
       if (sums[i] > 0) {
@@ -106,12 +115,16 @@ final class Circle {
     return begun && search.isBrokenOff();
   }
 
-  /** What the quick assignment of a block used here. */
+  /** What the quick assignment of a block used here; for those who asked what some use. */
   int used(Block block, int lane) {
     if (used < 0) {
       used = 0;
-      for (int k : kinds) {
-        used += block.taken(k, lane) * of.units(k);
+      for (int i = 0; i < sums.length; i++) {
+        used += sums[i] * units[i];
+      }
+      int[][] left = block.counts();
+      for (int i = 0; i < kinds.length; i++) {
+        used -= left[kinds[i]][lane] * unitsOfKind[i];
       }
     }
     return used;

@@ -35,6 +35,7 @@ final class Circles {
           new Circle(
               rules,
               kinds,
+              block,
               kinds.around(Long.lowestOneBit(left), kinds.rivals() & ~anything),
               steps);
       all.add(circle);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dostyk.pathway.audit.AuditRules.Subject;
 
 /**
@@ -23,8 +25,18 @@ final class Tally {
    */
   private record Part(int kind, int word, int mask, boolean first) {}
 
+  /**
+   * Where the courses of some sums stand: bits of a word, and the sum they belong to.
+   *
+   * @param sums by bits of a word
+   */
+  record Places(int[] words, int[] masks, int[] sums) {}
+
   /** So many transcripts are noted side by side before their words go into columns. */
-  private static final int TILE = 16;
+  private static final int TILE = 1 << 4;
+
+  /** A place without its bit is the word's beginning in a tile; without these, its number. */
+  private static final int WORD = 5 + 4;
 
   private final int courses;
 
@@ -36,20 +48,20 @@ final class Tally {
   private final int bits;
 
   /**
-   * By course and class of its grade: which bit of a word it is, in the lowest five, and of which
-   * word. What is not passed has the first word, at which nobody looks.
+   * By course and class of its grade: which bit of a word it is, in the lowest five, and where in a
+   * tile the word begins. What is not passed has the first word, at which nobody looks.
    */
   private final int[] places;
 
-  /** By course: its other bit in the same form, or a negative number. */
+  /** By course: the first of the two words with a bit of it, or a negative number. */
   private final int[] twins;
 
   /** So many words hold courses with two bits; the second stand in as many words after these. */
   private final int twinned;
 
   /**
-   * The words of the transcripts that are being noted, those of one beside one another: so all that
-   * a row needs stays next to the processor.
+   * The words of the transcripts that are being noted, each word of all of them together, as it
+   * goes into its column: so all that a row needs stays next to the processor.
    */
   private final int[] tile;
 
@@ -80,7 +92,7 @@ final class Tally {
     int[][] masks = new int[kinds.size()][words];
     for (int i = 0; i < two.size(); i++) {
       int c = two.get(i);
-      twins[c] = i + 32;
+      twins[c] = i / 32 + 1;
       place(rules, kinds, grades, c, i + 32, i + 32 + 32 * twinned, masks);
     }
     for (int i = 0; i < one.size(); i++) {
@@ -136,7 +148,7 @@ final class Tally {
       boolean good = grade >= course.goodGrade() && grade != Transcripts.NO_GRADE;
       int bit = good ? goodBit : plainBit;
       boolean passed = grade >= course.passMark();
-      places[c << bits | one] = passed ? bit : 0;
+      places[c << bits | one] = passed ? bit >> 5 << WORD | bit & 31 : 0;
     }
   }
 
@@ -148,35 +160,32 @@ final class Tally {
       Arrays.fill(tile, 0);
       for (int i = 0; i < some; i++) {
         int t = first + at + i;
-        note(rows, transcripts.begin(t), transcripts.ends()[t], i * words);
+        note(rows, transcripts.begin(t), transcripts.ends()[t], i);
       }
       for (int w = 1; w < words; w++) {
-        int[] column = columns[w];
-        for (int i = 0; i < some; i++) {
-          column[at + i] = tile[i * words + w];
-        }
+        System.arraycopy(tile, w * TILE, columns[w], at, some);
       }
     }
     settle(transcripts, first, number);
   }
 
   /** Notes the passed courses of a transcript. */
-  private void note(int[] rows, int from, int to, int base) {
+  private void note(int[] rows, int from, int to, int lane) {
     if (many.length > 0) {
-      noteOfMany(rows, from, to, base);
+      noteOfMany(rows, from, to, lane);
       return;
     }
     for (int i = from; i < to; i++) {
       int row = rows[i];
       int place = places[((row >>> 16) << bits) + (classes[row & 0xFFFF] & 0xFF)];
-      tile[(place >>> 5) + base] |= 1 << place;
+      tile[(place >>> 5) + lane] |= 1 << place;
     }
   }
 
-  private void noteOfMany(int[] rows, int from, int to, int base) {
+  private void noteOfMany(int[] rows, int from, int to, int lane) {
     for (int i = from; i < to; i++) {
       int place = place(rows[i]);
-      tile[(place >>> 5) + base] |= 1 << place;
+      tile[(place >>> 5) + lane] |= 1 << place;
     }
   }
 
@@ -219,12 +228,11 @@ final class Tally {
     }
     for (int i = from; i < to; i++) {
       int c = rows[i] >>> 16;
-      int bit = twins[c];
-      if (bit >= 0) {
-        int w = bit >> 5;
+      int w = twins[c];
+      if (w >= 0) {
         int known = columns[w][lane] | columns[w + twinned][lane];
         int place = place(rows[i]);
-        columns[place >>> 5][lane] |= 1 << place & ~known;
+        columns[place >>> WORD][lane] |= 1 << place & ~known;
       }
     }
   }
@@ -251,12 +259,34 @@ final class Tally {
 
   /** The courses of each kind in one lane. */
   void count(int[] counts, int lane) {
-    for (int w = 1; w < words; w++) {
-      tile[w] = columns[w][lane];
-    }
     Arrays.fill(counts, 0);
     for (int i = 0; i < kinds.length; i++) {
-      counts[kinds[i]] += Integer.bitCount(tile[wordsOf[i]] & masks[i]);
+      counts[kinds[i]] += Integer.bitCount(columns[wordsOf[i]][lane] & masks[i]);
+    }
+  }
+
+  /**
+   * Where the courses stand that are summed up together.
+   *
+   * @param which by kind the sum to which its courses belong, or a negative number
+   */
+  Places places(int[] which) {
+    Map<Long, Integer> found = new TreeMap<>();
+    for (Part part : parts) {
+      if (which[part.kind] >= 0) {
+        found.merge((long) part.word << 32 | which[part.kind], part.mask, (a, b) -> a | b);
+      }
+    }
+    return new Places(
+        found.keySet().stream().mapToInt(key -> (int) (key >>> 32)).toArray(),
+        found.values().stream().mapToInt(Integer::intValue).toArray(),
+        found.keySet().stream().mapToInt(Long::intValue).toArray());
+  }
+
+  /** Adds how many courses of one lane belong to each sum. */
+  void add(Places places, int[] sums, int lane) {
+    for (int i = 0; i < places.sums.length; i++) {
+      sums[places.sums[i]] += Integer.bitCount(columns[places.words[i]][lane] & places.masks[i]);
     }
   }
 }
