@@ -1,7 +1,10 @@
 package org.dostyk.pathway.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dostyk.pathway.requirement.Degree;
@@ -21,6 +24,7 @@ public final class CompiledStudies {
   private final int heaviest;
   private final boolean seasonal;
   private @Nullable CompiledStudies withoutTerms;
+  private int[] purposes = {};
 
   private CompiledStudies(Draft draft, List<CourseClass> classes, boolean seasonal) {
     this.draft = draft;
@@ -115,6 +119,33 @@ public final class CompiledStudies {
 
   public Studies studies() {
     return draft.studies();
+  }
+
+  /**
+   * By class a number for what its courses can count for by themselves, and as how much: those of
+   * one number are as good as one another, if nothing else tells them apart.
+   */
+  synchronized int[] purposes() {
+    if (purposes.length == 0) {
+      List<Set<List<Object>>> counts = new ArrayList<>();
+      courses.classes().forEach(one -> counts.add(new HashSet<>()));
+      for (int d = 0; d < degrees.size(); d++) {
+        for (Map.Entry<String, List<GroupRows.Usage>> group : degrees.get(d).byGroup().entrySet()) {
+          for (GroupRows.Usage usage : group.getValue()) {
+            List<CourseClass> sources = usage.item().sources();
+            if (sources.size() == 1) {
+              counts
+                  .get(sources.getFirst().index())
+                  .add(List.of(d, group.getKey(), usage.item().credits()));
+            }
+          }
+        }
+      }
+      Map<Set<List<Object>>, Integer> numbers = new HashMap<>();
+      purposes =
+          counts.stream().mapToInt(c -> numbers.computeIfAbsent(c, k -> numbers.size())).toArray();
+    }
+    return purposes;
   }
 
   /** Compiles what would else be compiled when first asked for. */

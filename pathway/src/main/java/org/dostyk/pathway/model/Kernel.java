@@ -56,6 +56,14 @@ final class Kernel {
     return kernel.classes;
   }
 
+  /** Some classes with all that leads to them. */
+  static BitSet leadingTo(CompiledStudies compiled, BitSet some) {
+    var kernel = new Kernel(compiled);
+    kernel.classes.or(some);
+    kernel.leading();
+    return kernel.classes;
+  }
+
   private void taken(Reduced.Rest rest, Relaxation relaxation) {
     for (CourseClass one : compiled.courses().classes()) {
       for (int t = 0; t < compiled.timeline().size(); t++) {

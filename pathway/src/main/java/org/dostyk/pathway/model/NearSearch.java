@@ -8,6 +8,7 @@ import org.dostyk.pathway.model.CpSat.Pace;
 import org.dostyk.pathway.model.CpSat.Question;
 import org.dostyk.pathway.model.CpSat.Terms;
 import org.dostyk.pathway.model.CpSat.Verdict;
+import org.dostyk.pathway.model.Strangers.Detail;
 
 /**
  * Among the plans of a given cost the most even, and of these the nearest to the last plan. Asked
@@ -18,9 +19,6 @@ final class NearSearch {
   /** In the solver's own measure, for one solve. */
   private static final double WORK = 1.0;
 
-  /** How often strangers are introduced. */
-  private static final int ROUNDS = 2;
-
   /** So many strangers more than are taken are asked for their names at first. */
   private static final int FEW = 4;
 
@@ -28,7 +26,8 @@ final class NearSearch {
 
   private final CompiledStudies compiled;
   private final Question question;
-  private final List<BitSet> kernels;
+  private final BitSet last;
+  private final BitSet likely;
   private final long end;
   private final int seed;
   private int solves;
@@ -46,14 +45,16 @@ final class NearSearch {
 
   /**
    * @param question plans of the cost; its objective is how far they are from the last one
-   * @param kernels parts of the classes in which to look, the few first
+   * @param last the classes of the last plan, which are known
+   * @param likely classes in which to look before others
    * @param end by {@link System#nanoTime}
    */
   NearSearch(
-      CompiledStudies compiled, Question question, List<BitSet> kernels, long end, int seed) {
+      CompiledStudies compiled, Question question, BitSet last, BitSet likely, long end, int seed) {
     this.compiled = compiled;
     this.question = question;
-    this.kernels = kernels;
+    this.last = last;
+    this.likely = likely;
     this.end = end;
     this.seed = seed;
   }
@@ -77,7 +78,7 @@ final class NearSearch {
     if (rest.contradiction()) {
       return Near.NONE;
     }
-    var strangers = new Strangers(compiled, peak, rest, kernels.getFirst());
+    var strangers = new Strangers(compiled, peak, rest, last, Detail.SIZES);
     Answer answer = solve(strangers.relaxed(), lightest + 1, Terms.NO_CEILING);
     return answer.verdict() == Verdict.OPTIMAL ? within(answer.bound()) : Near.NONE;
   }
@@ -88,11 +89,22 @@ final class NearSearch {
     if (rest.contradiction()) {
       return Near.NONE;
     }
-    long least = 0;
-    var known = (BitSet) kernels.getFirst().clone();
-    for (int round = 0; round < ROUNDS; round++) {
-      var strangers = new Strangers(compiled, asked, rest, known);
-      Answer answer = solve(strangers.relaxed(), least, Terms.NO_CEILING);
+    var known = (BitSet) last.clone();
+    var outline = new Strangers(compiled, asked, rest, known, Detail.OUTLINE);
+    Answer answer = solve(outline.relaxed(), 0, Terms.NO_CEILING);
+    if (answer.verdict() == Verdict.INFEASIBLE) {
+      return Near.NONE;
+    }
+    long least = answer.bound();
+    if (answer.verdict() == Verdict.OPTIMAL) {
+      Optional<long[]> named = settled(outline, answer.values(), least);
+      if (named.isPresent()) {
+        return new Near(named.get(), peak, least);
+      }
+    }
+    for (Detail detail : List.of(Detail.SIZES, Detail.PURPOSES)) {
+      var strangers = new Strangers(compiled, asked, rest, known, detail);
+      answer = least(strangers.relaxed(), least, detail == Detail.SIZES);
       if (answer.verdict() == Verdict.INFEASIBLE) {
         return Near.NONE;
       }
@@ -108,9 +120,11 @@ final class NearSearch {
       if (named.isPresent()) {
         return new Near(named.get(), peak, least);
       }
-      strangers.introduce(answer.values(), known);
+      if (detail == Detail.PURPOSES) {
+        strangers.introduce(answer.values(), known);
+      }
     }
-    for (BitSet kernel : List.of(known, kernels.getLast())) {
+    for (BitSet kernel : List.of(known, likely)) {
       Answer found = solve(Kernel.restrict(compiled, asked, kernel), least, Terms.NO_CEILING);
       if (found.values().length > 0) {
         return new Near(found.values(), peak, least);
@@ -119,15 +133,37 @@ final class NearSearch {
     return Near.NONE;
   }
 
-  /** A plan as near as the answer of a relaxed question, first from few courses, then from all. */
+  /**
+   * @param reached whether the floor itself is asked for first: most often it is there, and to say
+   *     yes or no to one value is quicker
+   */
+  private Answer least(Question asked, long floor, boolean reached) {
+    if (!reached) {
+      return solve(asked, floor, Terms.NO_CEILING);
+    }
+    Answer answer = solve(asked, floor, floor);
+    return answer.verdict() == Verdict.INFEASIBLE
+        ? solve(asked, floor + 1, Terms.NO_CEILING)
+        : answer;
+  }
+
+  /** A plan as near as the answer of a relaxed question in which everybody known is as there. */
+  private Optional<long[]> settled(Strangers strangers, long[] answer, long least) {
+    return first(
+        least,
+        strangers.named(answer, true, FEW, likely),
+        strangers.named(answer, true, ALL, likely));
+  }
+
+  /** The same, and if there is none, with everybody known taken or not. */
   private Optional<long[]> named(Strangers strangers, long[] answer, long least) {
-    BitSet likely = kernels.getLast();
-    for (Question asked :
-        List.of(
-            strangers.named(answer, true, FEW, likely),
-            strangers.named(answer, true, ALL, likely),
-            strangers.named(answer, false, ALL, likely))) {
-      long[] values = solve(asked, least, least).values();
+    return settled(strangers, answer, least)
+        .or(() -> first(least, strangers.named(answer, false, ALL, likely)));
+  }
+
+  private Optional<long[]> first(long least, Question... asked) {
+    for (Question one : asked) {
+      long[] values = solve(one, least, least).values();
       if (values.length > 0) {
         return Optional.of(values);
       }

@@ -167,7 +167,9 @@ public final class Search {
     Sum differences = Differences.add(model, compiled, student).sum();
     extendBounds();
     var asked = new Question(model, low, high, differences, Question.NO_HINT);
-    var search = new NearSearch(compiled, asked, glance.get().kernels(), end, limits.seed());
+    BitSet last = Kernel.leadingTo(compiled, lastTaken());
+    BitSet likely = glance.get().kernel();
+    var search = new NearSearch(compiled, asked, last, likely, end, limits.seed());
     NearSearch.Near near = search.find(bound.peakFloor());
     solves += search.solves();
     if (near.values().length == 0) {

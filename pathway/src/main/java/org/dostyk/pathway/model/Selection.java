@@ -163,9 +163,9 @@ final class Selection {
    * @param impossible whether it shows that no courses will do
    * @param credits no less workload will do
    * @param lost nor, with this, less that is not recognised
-   * @param kernels classes among which a choice as good as that may be found, the few first
+   * @param kernel classes among which a choice as good as that may be found
    */
-  record Glance(boolean impossible, long credits, long lost, List<BitSet> kernels) {}
+  record Glance(boolean impossible, long credits, long lost, BitSet kernel) {}
 
   /**
    * A look at the choice for a plan of so many terms; empty where nothing was found out.
@@ -176,7 +176,7 @@ final class Selection {
     Question question = question(number, terms, open(terms, inTerms.low(), inTerms.high()));
     Reduced.Rest rest = Reduced.of(question);
     if (rest.contradiction()) {
-      return Optional.of(new Glance(true, 0, 0, List.of()));
+      return Optional.of(new Glance(true, 0, 0, known));
     }
     Sum objective = rest.of(question.objective().merged());
     double left = (end - System.nanoTime()) / 1e9;
@@ -188,9 +188,7 @@ final class Selection {
                   false,
                   inTerms(cost.credits(floor)),
                   inTerms(cost.lost(floor)),
-                  List.of(
-                      Kernel.of(whole, rest, one, 0, known),
-                      Kernel.of(whole, rest, one, 1, known)));
+                  Kernel.of(whole, rest, one, 1, known));
             });
   }
 

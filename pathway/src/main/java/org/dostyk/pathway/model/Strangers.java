@@ -45,16 +45,36 @@ final class Strangers {
   private final int[] together;
 
   private int groups;
+  private final Detail detail;
+  private final int[] purposes;
   private final Question relaxed;
 
-  private record Kind(String institution, long workload, int term) {}
+  /** How much is said. */
+  enum Detail {
+    /** Of those who are known only when they are taken: each counts for all that it could. */
+    OUTLINE,
+
+    /** Of strangers how much of each workload is taken. */
+    SIZES,
+
+    /** Of strangers how much of each workload is taken, by what it can count for. */
+    PURPOSES
+  }
+
+  /**
+   * @param known the class, if it is one that is known, else a negative number
+   */
+  private record Kind(String institution, long workload, int term, int purpose, int known) {}
 
   /**
    * @param rest what is left of the question
    * @param known the classes that are no strangers
    */
-  Strangers(CompiledStudies compiled, Question question, Reduced.Rest rest, BitSet known) {
+  Strangers(
+      CompiledStudies compiled, Question question, Reduced.Rest rest, BitSet known, Detail detail) {
     this.compiled = compiled;
+    this.detail = detail;
+    purposes = detail == Detail.PURPOSES ? compiled.purposes() : new int[0];
     this.question = question;
     this.rest = rest;
     low = new long[rest.size()];
@@ -130,11 +150,9 @@ final class Strangers {
         if (v >= 0) {
           taken.set(v);
         }
-        if (v >= 0 && !known.get(one.index())) {
+        if (v >= 0 && (detail == Detail.OUTLINE || !known.get(one.index()))) {
           owner[v] = one.index();
-          long workload = compiled.units().workload(one.first());
-          String at = one.first().remote() ? "" : one.first().institution();
-          var alike = new Kind(at, workload, t);
+          Kind alike = kind(one, t, known.get(one.index()));
           kind[v] = numbers.computeIfAbsent(alike, k -> numbers.size());
           if (kind[v] == kinds.size()) {
             kinds.add(alike);
@@ -143,6 +161,16 @@ final class Strangers {
         }
       }
     }
+  }
+
+  private Kind kind(CourseClass one, int term, boolean known) {
+    long workload = compiled.units().workload(one.first());
+    if (known) {
+      return new Kind("", workload, term, -1, one.index());
+    }
+    String at = one.first().remote() ? "" : one.first().institution();
+    int purpose = purposes.length == 0 ? -1 : purposes[one.index()];
+    return new Kind(at, workload, term, purpose, -1);
   }
 
   /** Of a row {@code y + … ≤ what a single stranger owns} he owns {@code y}. */
@@ -179,14 +207,16 @@ final class Strangers {
     for (int v = 0; v < rest.size(); v++) {
       model.variable(owner[v] < 0 ? low[v] : 0, owner[v] < 0 ? high[v] : 0);
     }
+    long[] least = new long[kinds.size()];
     long[] most = new long[kinds.size()];
     for (int v = 0; v < rest.size(); v++) {
       if (kind[v] >= 0) {
+        least[kind[v]] += low[v];
         most[kind[v]] += high[v];
       }
     }
-    for (long each : most) {
-      model.variable(0, each);
+    for (int k = 0; k < most.length; k++) {
+      model.variable(least[k], most[k]);
     }
     for (LinearModel.Row row : rest.rows()) {
       boolean strange = false;
@@ -307,10 +337,11 @@ final class Strangers {
           if (v < 0 || likely.get(one.index()) != first) {
             continue;
           }
-          if (kind[v] < 0 && settled) {
-            lowest[x] = answer[v];
-            highest[x] = answer[v];
-          } else if (kind[v] >= 0 && room[kind[v]]-- <= 0) {
+          boolean known = kind[v] < 0 || kinds.get(kind[v]).known() >= 0;
+          if (known && settled) {
+            lowest[x] = answer[kind[v] < 0 ? v : rest.size() + kind[v]];
+            highest[x] = lowest[x];
+          } else if (!known && room[kind[v]]-- <= 0) {
             highest[x] = 0;
           }
         }

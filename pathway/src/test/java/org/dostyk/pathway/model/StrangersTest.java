@@ -12,13 +12,15 @@ import org.dostyk.pathway.model.CpSat.Question;
 import org.dostyk.pathway.model.CpSat.Verdict;
 import org.dostyk.pathway.studies.Instance;
 import org.dostyk.pathway.studies.InstanceRules;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StrangersTest {
   private static final int INSTANCES = HowMany.of("dostyk.instances", 300, 5000);
 
-  @Test
-  void noPlanIsBetterThanWhatStrangersCouldDoWhoeverIsAStranger() {
+  @ParameterizedTest
+  @EnumSource
+  void noPlanIsBetterThanWhatStrangersCouldDoWhoeverIsAStranger(Strangers.Detail detail) {
     int exact = 0;
     int below = 0;
     for (int seed = 0; seed < INSTANCES; seed++) {
@@ -34,7 +36,7 @@ class StrangersTest {
           continue;
         }
         Answer best = CpSat.solve(question, 10, 1);
-        var strangers = new Strangers(compiled, question, rest, known(compiled, seed));
+        var strangers = new Strangers(compiled, question, rest, known(compiled, seed), detail);
         Answer bound = CpSat.solve(strangers.relaxed(), 10, 1);
         if (best.verdict() == Verdict.OPTIMAL) {
           assertThat(bound.verdict()).as("seed %d", seed).isEqualTo(Verdict.OPTIMAL);
@@ -47,7 +49,7 @@ class StrangersTest {
         }
       }
     }
-    System.out.printf("strangers: %d bounds exact, %d below%n", exact, below);
+    System.out.printf("strangers, %s: %d bounds exact, %d below%n", detail, exact, below);
     // Else nobody was a stranger, or the bound is good for nothing.
     assertThat(below).isPositive();
     assertThat(exact).isGreaterThan(below);
