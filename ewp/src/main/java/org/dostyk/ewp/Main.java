@@ -4,15 +4,21 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import org.dostyk.ewp.agreements.Agreements;
 import org.dostyk.ewp.agreements.ReceivedAgreement;
+import org.dostyk.ewp.client.ClientSettings;
+import org.dostyk.ewp.client.ManifestFetch;
 import org.dostyk.ewp.registry.Catalogue;
 import org.dostyk.ewp.signature.PublishedKey;
 import org.dostyk.ewp.signature.SigningKey;
 import org.dostyk.ewp.trial.TrialHost;
+import org.dostyk.ewp.trial.TrialRegistry;
 import org.dostyk.ewp.xml.XmlLimits;
 import org.dostyk.ewp.xml.XmlTrouble;
 
@@ -27,6 +33,9 @@ public final class Main {
       ./dostyk ewp catalogue FILE    what a catalogue has, and what is wrong with it
       ./dostyk ewp key FILE.pem      the fingerprint of a key, in groups to be read aloud
       ./dostyk ewp host FOLDER PORT  a host on 127.0.0.1 to try clients and the validator on, until Ctrl-C
+      ./dostyk ewp registry FOLDER PORT ADDRESS…
+                                     on 127.0.0.1, until Ctrl-C: the catalogue of the hosts whose manifests lie
+                                     there and of the partners in the folder, and a manifest for each of these
       """;
   private final PrintStream out;
 
@@ -45,6 +54,10 @@ public final class Main {
   int run(String... arguments) throws IOException, InterruptedException {
     if (arguments.length == 3 && arguments[0].equals("host")) {
       return host(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+    }
+    if (arguments.length >= 3 && arguments[0].equals("registry")) {
+      List<URI> hosts = Arrays.stream(arguments).skip(3).map(URI::create).toList();
+      return registry(Path.of(arguments[1]), Integer.parseInt(arguments[2]), hosts);
     }
     if (arguments.length != 2) {
       out.print(HELP);
@@ -109,6 +122,21 @@ public final class Main {
       out.println("Catalogue: " + host.address() + "/catalogue-v1.xml");
       Thread.currentThread().join();
       return 0;
+    }
+  }
+
+  private int registry(Path folder, int port, List<URI> hosts)
+      throws IOException, InterruptedException {
+    var fetch = new ManifestFetch(ClientSettings.USUAL);
+    try (TrialRegistry registry =
+        TrialRegistry.start(folder, port, hosts, fetch, Clock.systemUTC())) {
+      registry.partners().forEach(partner -> out.println("Manifest:  " + partner));
+      out.println("Catalogue: " + registry.address() + "/catalogue-v1.xml");
+      Thread.currentThread().join();
+      return 0;
+    } catch (XmlTrouble e) {
+      out.println(e.getMessage());
+      return 1;
     }
   }
 }

@@ -104,22 +104,26 @@ public final class TrialHost implements AutoCloseable {
     List<Member> members = new ArrayList<>();
     members.add(new Member(address, own, Set.of()));
     for (TrialFolder.Partner partner : given.partners()) {
-      var manifest =
-          new Manifest(
-              List.of("office@" + partner.heiId()),
-              "Partner on trial",
-              null,
-              List.of(),
-              hei(partner.heiId(), partner.heiId()),
-              1,
-              List.of(),
-              partner.clientKeys(),
-              partner.serverKeys());
       members.add(
           new Member(
-              URI.create("https://" + partner.heiId() + "/manifest.xml"), manifest, Set.of()));
+              URI.create("https://" + partner.heiId() + "/manifest.xml"),
+              manifest(partner),
+              Set.of()));
     }
     return Registrar.catalogue(members);
+  }
+
+  static Manifest manifest(TrialFolder.Partner partner) {
+    return new Manifest(
+        List.of("office@" + partner.heiId()),
+        "Partner on trial",
+        null,
+        List.of(),
+        hei(partner.heiId(), partner.heiId()),
+        1,
+        List.of(),
+        partner.clientKeys(),
+        partner.serverKeys());
   }
 
   private static Hei hei(String id, String name) {

@@ -26,13 +26,16 @@ import org.dostyk.ewp.client.ClientSettings;
 import org.dostyk.ewp.client.EwpClient;
 import org.dostyk.ewp.client.EwpTrouble;
 import org.dostyk.ewp.client.Fault;
+import org.dostyk.ewp.client.ManifestFetch;
 import org.dostyk.ewp.echo.Echo;
 import org.dostyk.ewp.institutions.Factsheets;
 import org.dostyk.ewp.institutions.Institution;
 import org.dostyk.ewp.institutions.Institutions;
 import org.dostyk.ewp.institutions.OrganizationalUnit;
 import org.dostyk.ewp.institutions.OrganizationalUnits;
+import org.dostyk.ewp.registry.Api;
 import org.dostyk.ewp.registry.CatalogueCopy;
+import org.dostyk.ewp.registry.Manifest;
 import org.dostyk.ewp.signature.KeyRing;
 import org.dostyk.ewp.signature.SigningKey;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +78,28 @@ class TrialHostTest {
     copy.refresh();
     client = new EwpClient(copy::current, KeyRing.of(SigningKey.of(partner)), CLOCK, settings);
     stranger = new EwpClient(copy::current, KeyRing.of(SigningKey.of(keys())), CLOCK, settings);
+  }
+
+  @Test
+  void aRegistryNamesTheHostAndThePartnersAndGivesEachPartnerAManifest() throws Exception {
+    var settings = ClientSettings.USUAL.trusting(Network.TLS.client());
+    var fetch = new ManifestFetch(settings);
+    URI manifest = URI.create(host.address() + "/manifest.xml");
+    try (var registry = TrialRegistry.start(folder, 0, List.of(manifest), fetch, CLOCK)) {
+      var copy =
+          new CatalogueCopy(
+              folder.resolve("registry-copy"),
+              new CatalogueFetch(URI.create(registry.address() + "/catalogue-v1.xml"), settings),
+              Duration.ofDays(7),
+              CLOCK);
+      copy.refresh();
+      var catalogue = copy.current().orElseThrow();
+      assertThat(catalogue.institutions()).hasSize(2);
+      assertThat(catalogue.find(HOST, Api.IIAS)).isPresent();
+      Manifest partner = fetch.fetch(registry.partners().getFirst());
+      assertThat(java.util.Objects.requireNonNull(partner.hei()).id()).isEqualTo(PARTNER);
+      assertThat(catalogue.client(partner.clientKeys().getFirst().fingerprint())).isPresent();
+    }
   }
 
   @AfterAll
