@@ -35,7 +35,7 @@ class PartnerIndex {
   /**
    * How names are read; entries indexed by an earlier reading are read again when a node starts.
    */
-  private static final int READING = 6;
+  private static final int READING = 7;
 
   private static final int AT_ONCE = 2_000;
   static final String EVERYBODY = "@own";

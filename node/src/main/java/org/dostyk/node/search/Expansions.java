@@ -14,11 +14,11 @@ final class Expansions {
 
   private static final Pattern ANY =
       Pattern.compile(
-          "ГКБ|ГДБ|ОКБ|ОДБ|ЦРБ|НИИ|НПЦ|ННЦ|НИЦ|ҒЗИ|(?iu)мед(ин|ун|ко)|пед(ин|ун|ко)|политехк|сельхози|госун|(гос|нац|рег|пед|мед|тех)\\.|с/х|ск(ий|ая) г\\p{L}+");
+          "[12]-[йяыао]|ГКБ|ГДБ|ОКБ|ОДБ|ЦРБ|НИИ|НПЦ|ННЦ|НИЦ|ҒЗИ|(?iu)мед(ин|ун|ко)|пед(ин|ун|ко)|политехк|сельхози|госун|(гос|нац|рег|пед|мед|тех)\\.|с/х|ск(ий|ая) г\\p{L}+|(гос|тех|агро)\\p{L}*университет|\\b(Univ|Inst|Coll|Acad|Tech|Sci|Agric|Med|Lang|Dept|Min)\\.|\\p{IsHan}大$|(?iu)\\b(uni|univer[a-z]*|co[l]+[ea]d?ge|acc?[ae]d[ae]my|shool|scool|nor?mal|noraml|langages?|langauges?)\\b");
 
   private Expansions() {}
 
-  /** A name with what is usually said in short said in full. */
+  /** A name with what is usually said in short said in full, and the usual slips mended. */
   static String of(String name) {
     if (!ANY.matcher(name).find()) {
       return name;
@@ -71,6 +71,35 @@ final class Expansions {
       "(?i)политехколледж(?=\\P{L}|$)", "политехнический колледж",
       "(?i)сельхозинститут(?=\\P{L}|$)", "сельскохозяйственный институт",
       "(?i)госуниверситет(?=\\P{L}|$)", "государственный университет",
+      "(?i)гостех(нический )?университет(?=\\P{L}|$)", "государственный технический университет",
+      "(?i)госмедуниверситет(?=\\P{L}|$)", "государственный медицинский университет",
+      "(?i)госпедуниверситет(?=\\P{L}|$)", "государственный педагогический университет",
+      "(?i)госагроуниверситет(?=\\P{L}|$)", "государственный аграрный университет",
+      "(?i)агроуниверситет(?=\\P{L}|$)", "аграрный университет",
+      "(?i)(?<!\\p{L})техуниверситет(?=\\P{L}|$)", "технический университет",
+      "(?<![\\p{L}\\p{N}])1-(й|я|ый|ая)(?= )", "Первый",
+      "(?<![\\p{L}\\p{N}])2-(й|я|ой|ая)(?= )", "Второй",
+      "\\bUniv\\.", "University",
+      "(?i)\\buni\\b(?=$| of\\b)", "University",
+      "(?i)\\b(universty|univercity|unversity|univesity|univeristy|universitiy|universiti)\\b(?= of|$)",
+          "University",
+      "(?i)\\b(colege|colledge|collage|colladge)\\b", "College",
+      "(?i)\\b(acadamy|accademy|acedemy)\\b", "Academy",
+      "(?i)\\b(shool|scool)\\b", "School",
+      "(?i)\\b(nomal|noraml)\\b", "Normal",
+      "(?i)\\b(langages|langauges)\\b", "Languages",
+      "(?i)\\b(langage|langauge)\\b", "Language",
+      "\\bInst\\.", "Institute",
+      "\\bColl\\.", "College",
+      "\\bAcad\\.", "Academy",
+      "\\bTech\\.", "Technology",
+      "\\bSci\\.", "Science",
+      "\\bAgric\\.", "Agricultural",
+      "\\bMed\\.", "Medical",
+      "\\bLang\\.", "Language",
+      "\\bDept\\.", "Department",
+      "\\bMin\\.(?= of)", "Ministry",
+      "(?<=..(理工|科技|师范|农业|医科|财经|语言|交通|工业|民族|林业|石油|邮电|电力|工商|政法|体育|外国语))大$", "大学",
     };
     var said = new LinkedHashMap<Pattern, String>();
     for (int i = 0; i < pairs.length; i += 2) {

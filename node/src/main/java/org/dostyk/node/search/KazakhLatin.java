@@ -13,11 +13,12 @@ final class KazakhLatin {
   private static final Pattern KAZAKH =
       Pattern.compile(
           "(?iU).*([ǵńñū]|(ta|ra|da)ý\\b|ýn[ıi]v|q[aá]zaq|\\bulttyq\\b|\\bmemleket|\\boblys|\\bqalas|\\baty?nda[gǵğ]y\\b"
-              + "|\\b\\p{L}+(lyq|lik|tyq|dyq)\\b.*\\b(universiteti|instituti|kolledji|kolleji|akademiasy"
-              + "|akademiiasy|akademiyasy|mektebi|mektep|ortalyǵy|ortalygy)\\b).*");
+              + "|\\b\\p{L}+(ly[qk]|lik|ty[qk]|tik|dy[qk]|dik|[iy]ka)\\b.*\\b(universiteti|instituti|kolledji|kolleji|akademiasy"
+              + "|akademiiasy|akademiyasy|kolled[zj]h?i|mektebi|mektep|ortalyǵy|ortalygy)\\b).*");
 
   /** Most names have none of these, and need not be looked at more closely. */
-  private static final Pattern MAY_BE = Pattern.compile("[ǵńñūýqQǴŃÑŪÝ]|mleket|tynda|oblys|lik\\b");
+  private static final Pattern MAY_BE =
+      Pattern.compile("[ǵńñūýqQǴŃÑŪÝ]|mleket|tynda|oblys|lik\\b|[tdl]yk\\b|tik\\b");
 
   /** Letters that only the alphabet of 2018 has. */
   private static final Pattern OF_2018 = Pattern.compile("(?iU).*[ǵńýúóá].*");
@@ -98,6 +99,15 @@ final class KazakhLatin {
           };
       said.append(capital ? letter.toUpperCase(java.util.Locale.ROOT) : letter);
     }
-    return said.toString();
+    return of2018 ? said.toString() : plain(said.toString());
+  }
+
+  /** Ulttyk, memlekettik: those who have but the letters of English write so. */
+  private static String plain(String said) {
+    return said.replaceAll("(?iU)([лтд])ык\\b", "$1ық")
+        .replaceAll("(?iU)([лтд])ик\\b", "$1ік")
+        .replaceAll("(?iU)гы\\b", "ғы")
+        .replaceAll("(?iU)\\bулт", "ұлт")
+        .replaceAll("(?iU)\\bказак", "қазақ");
   }
 }

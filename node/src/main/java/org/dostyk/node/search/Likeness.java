@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.search.Part.Role;
 import org.jspecify.annotations.Nullable;
@@ -209,6 +210,11 @@ public record Likeness(double score, Set<Sign> signs) {
               ? named.names().stream().flatMap(n -> Addresses.town(n).stream()).toList()
               : named.towns();
       for (String town : said) {
+        Optional<String> inChinese = Addresses.townInChinese(town);
+        if (inChinese.isPresent()) {
+          towns.add(inChinese.get());
+          continue;
+        }
         NameReading reading = NameReading.of(town);
         towns.addAll(reading.of(Role.PLACE));
         reading.own().forEach(o -> towns.add(o.sound()));

@@ -35,6 +35,7 @@ final class NameReader {
           "boarding-school",
           "hospital",
           "library",
+          "business-school",
           "xueyuan");
 
   /** What researches and belongs to nobody, and what it is then. */

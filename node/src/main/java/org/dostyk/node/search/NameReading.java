@@ -128,7 +128,9 @@ record NameReading(
   private static NameReading read(String name) {
     String alone =
         Authorities.without(
-            Expansions.of(Abbreviations.without(Addresses.without(KazakhLatin.read(name)))));
+            Expansions.of(
+                Abbreviations.without(
+                    Addresses.without(RussianLatin.read(KazakhLatin.read(name))))));
     String main = INITIALS.matcher(alone).replaceAll(" ");
     String folded = Sound.folded(main);
     List<String> letters = Abbreviations.of(main);

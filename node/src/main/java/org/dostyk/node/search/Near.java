@@ -43,9 +43,6 @@ final class Near {
           "independent",
           "autonomous",
           "central",
-          "first",
-          "second",
-          "third",
           "new",
           "free",
           "united",
@@ -55,6 +52,12 @@ final class Near {
           "king",
           "queen",
           "saint");
+
+  /** Numbers that are said in words. */
+  private static final Set<String> ORDINALS =
+      Set.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
 
   /** Levels of education that kinds of institutions may have. */
   private static final Map<String, Set<String>> LEVELS =
@@ -186,7 +189,7 @@ final class Near {
 
   static Set<String> telling(Set<String> ranks) {
     var telling = new HashSet<>(ranks);
-    telling.retainAll(TELLING);
+    telling.removeIf(r -> !TELLING.contains(r) && !ORDINALS.contains(r));
     return telling;
   }
 
@@ -217,7 +220,7 @@ final class Near {
 
   static Set<String> ordinals(Set<String> ranks) {
     var ordinals = new HashSet<>(ranks);
-    ordinals.retainAll(Set.of("first", "second", "third"));
+    ordinals.retainAll(ORDINALS);
     return ordinals;
   }
 
