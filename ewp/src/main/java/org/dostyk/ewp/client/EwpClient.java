@@ -286,15 +286,29 @@ public final class EwpClient {
           proven = true;
         } catch (Refusal e) {
           throw trouble(
-              Fault.NOT_GENUINE, status, "", e.getMessage() + " (its status is " + status + ")", e);
+              isFromAnotherTime(raw) ? Fault.CLOCKS : Fault.NOT_GENUINE,
+              status,
+              "",
+              e.getMessage() + " (its status is " + status + ")",
+              e);
         }
       }
       if (status != 200) {
         String said = said(unpack(response));
-        Fault fault = status >= 500 ? Fault.SERVER_TROUBLE : Fault.REFUSED;
-        throw trouble(fault, status, said, "it answers with the status " + status, null);
+        throw trouble(fault(raw), status, said, "it answers with the status " + status, null);
       }
       return response.with(response.headers().with("Content-Type", type(raw)));
+    }
+
+    private Fault fault(Response answer) {
+      if (answer.status() >= 500) {
+        return Fault.SERVER_TROUBLE;
+      }
+      return answer.status() == 400 && isFromAnotherTime(answer) ? Fault.CLOCKS : Fault.REFUSED;
+    }
+
+    private boolean isFromAnotherTime(Response answer) {
+      return ResponseVerifier.isFromAnotherTime(answer, clock.instant());
     }
 
     private byte[] unpack(Response response) throws EwpTrouble {

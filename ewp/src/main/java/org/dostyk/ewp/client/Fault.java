@@ -16,6 +16,8 @@ public enum Fault {
   REDIRECTED(false),
   /** Signature, digest, date or id of the answer do not hold. */
   NOT_GENUINE(false),
+  /** Its clock and ours differ by more than an exchange allows. */
+  CLOCKS(true),
   /** The server refuses: a fault on this side, or a right that is missing. */
   REFUSED(false),
   /** The server has trouble of its own. */

@@ -168,7 +168,7 @@ public final class RequestVerifier {
         Instant date =
             HttpDate.parse(value)
                 .orElseThrow(() -> new Refusal(400, "The " + name + " header is not a date"));
-        if (Duration.between(date, now).abs().compareTo(WINDOW) > 0) {
+        if (isFar(date, now)) {
           throw new Refusal(
               400,
               "The %s's %s is more than %d minutes from now"
@@ -179,6 +179,10 @@ public final class RequestVerifier {
     if (!any) {
       throw new Refusal(400, "There is neither Date nor Original-Date");
     }
+  }
+
+  static boolean isFar(Instant date, Instant now) {
+    return Duration.between(date, now).abs().compareTo(WINDOW) > 0;
   }
 
   private static UUID requestId(Headers headers) throws Refusal {

@@ -3,6 +3,7 @@ package org.dostyk.ewp.signature;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import org.dostyk.ewp.wire.Headers;
 import org.dostyk.ewp.wire.Refusal;
 import org.dostyk.ewp.wire.Response;
 
@@ -61,6 +62,20 @@ public final class ResponseVerifier {
       throw refused("does not fit its Digest");
     }
     return response.with(response.headers().only(signature.headers()));
+  }
+
+  /**
+   * Whether the server's clock says another time than ours, by more than an exchange allows; known
+   * by nobody's signature, so it explains a failure and excuses none.
+   */
+  public static boolean isFromAnotherTime(Response response, Instant now) {
+    Headers headers = response.headers();
+    return headers
+        .one("Original-Date")
+        .or(() -> headers.one("Date"))
+        .flatMap(HttpDate::parse)
+        .filter(date -> RequestVerifier.isFar(date, now))
+        .isPresent();
   }
 
   private static Refusal refused(String why) {
