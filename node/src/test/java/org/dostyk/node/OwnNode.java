@@ -19,6 +19,9 @@ import org.springframework.context.support.GenericApplicationContext;
  * other nodes of its own. Its jobs run when {@link #run} is called.
  */
 public final class OwnNode implements AutoCloseable {
+  /** Where it listens for other nodes; any free one, unless a test chooses. */
+  public static final String PORT = "--dostyk.federation.port=";
+
   private final TestDatabase database;
   private final Path folder;
   private final TestClock clock = new TestClock();
@@ -53,6 +56,9 @@ public final class OwnNode implements AutoCloseable {
             ((GenericApplicationContext) c)
                 .registerBean("testClock", TestClock.class, () -> clock));
     var arguments = new ArrayList<>(settings);
+    if (settings.stream().noneMatch(s -> s.startsWith(PORT))) {
+      arguments.add(PORT + "0");
+    }
     Collections.addAll(
         arguments,
         "--dostyk.name=" + name,
@@ -62,7 +68,6 @@ public final class OwnNode implements AutoCloseable {
         "--dostyk.database.password=" + database.password(),
         "--dostyk.database.connections=6",
         "--dostyk.jobs=false",
-        "--dostyk.federation.port=0",
         "--server.port=0",
         "--logging.level.org.dostyk=WARN");
     return application.run(arguments.toArray(String[]::new));
@@ -79,6 +84,20 @@ public final class OwnNode implements AutoCloseable {
   /** Does what is due. */
   public void run() {
     a(Jobs.class).runDue();
+  }
+
+  /** Keeps what it has now for {@link #restore}. */
+  public void backUp() {
+    context.close();
+    database.backUp();
+    context = started();
+  }
+
+  /** Starts it again with what it had when it was backed up. */
+  public void restore() {
+    context.close();
+    database.restore();
+    context = started();
   }
 
   @Override

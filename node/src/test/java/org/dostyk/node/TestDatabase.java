@@ -1,7 +1,9 @@
 package org.dostyk.node;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class TestDatabase implements AutoCloseable {
   private final String name;
+  private @Nullable String backup;
   private final HikariDataSource pool;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
@@ -62,9 +65,23 @@ public final class TestDatabase implements AutoCloseable {
     return TestServer.one().password();
   }
 
+  /** Keeps everything as it is now; nobody may be connected. */
+  void backUp() {
+    backup = TestServer.one().copyOf(name);
+  }
+
+  /** Puts everything back as it was kept. */
+  void restore() {
+    TestServer.one().drop(name);
+    TestServer.one().create(name, Objects.requireNonNull(backup));
+  }
+
   @Override
   public void close() {
     pool.close();
     TestServer.one().drop(name);
+    if (backup != null) {
+      TestServer.one().drop(backup);
+    }
   }
 }

@@ -74,6 +74,16 @@ final class TestServer {
     return create("");
   }
 
+  /** A new database with what another has, to which nobody is connected; answers its name. */
+  String copyOf(String database) {
+    return create(" template " + database);
+  }
+
+  /** The same under a name that is free. */
+  void create(String name, String template) {
+    execute("create database " + name + " template " + template);
+  }
+
   private String create(String how) {
     String name = "test_" + COPIES.incrementAndGet();
     execute("create database " + name + how);

@@ -42,6 +42,13 @@ public final class Introductions {
     return node.a(MessageStore.class).of(peer, 1_000).size();
   }
 
+  /** What stands in the way of what waits, as text keys. */
+  public static Set<String> troubles(OwnNode node, PeerId peer) {
+    return node.a(MessageStore.class).of(peer, 1_000).stream()
+        .map(Message::trouble)
+        .collect(Collectors.toSet());
+  }
+
   /** Tries everything again that did not go through with a peer. */
   public static void again(OwnNode node, House house, PeerId peer) {
     node.a(Peers.class).again(peer, house.the(Role.ADMINISTRATOR));
