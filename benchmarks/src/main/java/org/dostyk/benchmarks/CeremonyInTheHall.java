@@ -79,7 +79,7 @@ public class CeremonyInTheHall {
     Collections.addAll(chosen, "do", "begin");
     officer.post("/ceremonies", chosen.toArray(String[]::new));
     String ceremony = officer.path().replaceAll("/edit.*", "");
-    propose(officer, ceremony);
+    officer.sendBack(ceremony + "/edit", "do", "propose");
     String wall = officer.found("href=\"(/wall/[^\"]+)\"");
 
     var president = new DemoVisitor(demonstration.address(), "succ-president");
@@ -100,34 +100,6 @@ public class CeremonyInTheHall {
     if (counts) {
       papers.add((System.nanoTime() - begin) / 1e9);
     }
-  }
-
-  /** Sends the whole form back as it stands. */
-  private void propose(DemoVisitor officer, String ceremony) {
-    String form = officer.get(ceremony + "/edit");
-    var fields = new ArrayList<String>();
-    Matcher inputs =
-        Pattern.compile("<input[^>]* name=\"([^\"]+)\" value=\"([^\"]*)\"").matcher(form);
-    while (inputs.find()) {
-      if (!inputs.group(1).equals("_csrf")) {
-        Collections.addAll(fields, inputs.group(1), inputs.group(2));
-      }
-    }
-    Matcher texts =
-        Pattern.compile("<textarea[^>]* name=\"([^\"]+)\"[^>]*>([^<]*)</textarea>").matcher(form);
-    while (texts.find()) {
-      Collections.addAll(fields, texts.group(1), texts.group(2));
-    }
-    Matcher choices =
-        Pattern.compile("(?s)<select[^>]* name=\"(signatory[^\"]+)\".*?</select>").matcher(form);
-    while (choices.find()) {
-      Matcher option = Pattern.compile("value=\"([^\"]+)\" selected").matcher(choices.group());
-      if (option.find()) {
-        Collections.addAll(fields, choices.group(1), option.group(1));
-      }
-    }
-    Collections.addAll(fields, "do", "propose");
-    officer.post(ceremony + "/edit", fields.toArray(String[]::new));
   }
 
   private void sign(DemoVisitor president, String page, String wall, boolean counts) {

@@ -11,17 +11,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody of the demonstration, as a browser without scripts would be. */
 final class DemoVisitor {
   private static final String HIDDEN = "name=\"%s\" value=\"([^\"]+)\"";
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
+  private final HttpClient onward = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String address;
   private String page = "";
   private String path = "";
@@ -39,14 +43,60 @@ final class DemoVisitor {
 
   /** Sends a form of the page that was last seen, and returns what answers. */
   String post(String to, String... namesAndValues) {
+    return send(form(to, namesAndValues));
+  }
+
+  private HttpRequest.Builder form(String to, String... namesAndValues) {
     var body = new StringBuilder("_csrf=" + encoded(hidden("_csrf")));
     for (int i = 0; i < namesAndValues.length; i += 2) {
       body.append('&').append(namesAndValues[i]).append('=').append(encoded(namesAndValues[i + 1]));
     }
-    return send(
-        HttpRequest.newBuilder(URI.create(address + to))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body.toString())));
+    return HttpRequest.newBuilder(URI.create(address + to))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body.toString()));
+  }
+
+  /** Sends a form of the page that was last seen without looking at what answers. */
+  void send(String to, String... namesAndValues) {
+    try {
+      HttpResponse<Void> answer =
+          onward.send(form(to, namesAndValues).build(), BodyHandlers.discarding());
+      if (answer.statusCode() / 100 != 3) {
+        throw new IllegalStateException(to + ": " + answer.statusCode());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Goes to a page with a form, and sends it back as it stands. */
+  String sendBack(String at, String... more) {
+    String form = get(at);
+    var fields = new ArrayList<String>();
+    Matcher inputs =
+        Pattern.compile("<input[^>]* name=\"([^\"]+)\" value=\"([^\"]*)\"").matcher(form);
+    while (inputs.find()) {
+      if (!inputs.group(1).equals("_csrf")) {
+        Collections.addAll(fields, inputs.group(1), inputs.group(2));
+      }
+    }
+    Matcher texts =
+        Pattern.compile("<textarea[^>]* name=\"([^\"]+)\"[^>]*>([^<]*)</textarea>").matcher(form);
+    while (texts.find()) {
+      Collections.addAll(fields, texts.group(1), texts.group(2));
+    }
+    Matcher choices =
+        Pattern.compile("(?s)<select[^>]* name=\"(signatory[^\"]+)\".*?</select>").matcher(form);
+    while (choices.find()) {
+      Matcher option = Pattern.compile("value=\"([^\"]+)\" selected").matcher(choices.group());
+      if (option.find()) {
+        Collections.addAll(fields, choices.group(1), option.group(1));
+      }
+    }
+    Collections.addAll(fields, more);
+    return post(at, fields.toArray(String[]::new));
   }
 
   /** Sends a form with a file, made ready by the caller, and returns what answers. */

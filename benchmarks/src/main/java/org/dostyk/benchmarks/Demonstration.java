@@ -27,10 +27,12 @@ final class Demonstration {
   private static final Pattern LOADED =
       Pattern.compile("(?:<script src|rel=\"stylesheet\" href)=\"([^\"]+)\"");
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+  private static final String TWO = "--two";
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path folder;
   private @Nullable Process process;
   private String address = "";
+  private String otherAddress = "";
 
   /** On a new folder. */
   Demonstration() {
@@ -106,7 +108,7 @@ final class Demonstration {
 
   /** Returns when it tells its address. */
   void start() {
-    start(List.of(door().toString()));
+    start(List.of(door().toString()), List.of());
   }
 
   /**
@@ -116,6 +118,23 @@ final class Demonstration {
    * @param more further options of the JVM
    */
   void startAsANode(List<String> more) {
+    startAsANode(more, List.of());
+  }
+
+  /** The same with further options of the demonstration. */
+  void startAsANode(List<String> more, List<String> options) {
+    start(node(more), options);
+  }
+
+  /**
+   * The same with a second node beside it, Karaganda Region's and Shanghai's, each with its own
+   * process, database and part of the folder. Returns when both tell their addresses.
+   */
+  void startTwo(List<String> more) {
+    start(node(more), List.of(TWO));
+  }
+
+  private static List<String> node(List<String> more) {
     var words =
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
@@ -126,12 +145,15 @@ final class Demonstration {
     words.add("-Ddostyk.home=" + door().getParent());
     words.add("-jar");
     words.add(door().resolveSibling("node/target/dostyk/dostyk.jar").toString());
-    start(words);
+    return words;
   }
 
-  private void start(List<String> program) {
+  private void start(List<String> program, List<String> options) {
     var words = new ArrayList<>(program);
     words.addAll(List.of("demo", "--port", "18300", "--data", folder.toString()));
+    words.addAll(options);
+    address = "";
+    otherAddress = "";
     try {
       process = new ProcessBuilder(words).redirectErrorStream(true).start();
       var lines = process.inputReader();
@@ -140,7 +162,13 @@ final class Demonstration {
         said.append(line).append('\n');
         Matcher told = ADDRESS.matcher(line);
         if (told.find()) {
-          address = told.group(1);
+          if (address.isEmpty()) {
+            address = told.group(1);
+          } else {
+            otherAddress = told.group(1);
+          }
+        }
+        if (options.contains(TWO) ? line.startsWith("Ctrl-C") : !address.isEmpty()) {
           // Whatever it says from now on is read, or it would stop once nobody takes it.
           Thread.ofVirtual().start(() -> passOn(lines));
           return;
@@ -168,6 +196,20 @@ final class Demonstration {
 
   String address() {
     return address;
+  }
+
+  /** Of the second of two nodes. */
+  String otherAddress() {
+    return otherAddress;
+  }
+
+  /** The second of two nodes: a process that the first has started. */
+  ProcessHandle other() {
+    return running()
+        .children()
+        .filter(p -> p.info().command().orElse("").endsWith("java"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The bytes of an answer as they came over the wire. */
@@ -200,8 +242,12 @@ final class Demonstration {
   }
 
   long residentMegabytes() {
+    return residentMegabytes(running().toHandle());
+  }
+
+  static long residentMegabytes(ProcessHandle process) {
     try {
-      String status = Files.readString(Path.of("/proc/" + running().pid() + "/status"));
+      String status = Files.readString(Path.of("/proc/" + process.pid() + "/status"));
       Matcher resident = RESIDENT.matcher(status);
       if (!resident.find()) {
         throw new IllegalStateException(status);
