@@ -16,7 +16,6 @@ record Alignment(List<Pair> pairs, List<Piece> onlyA, List<Piece> onlyB) {
   private static final int[][] STEPS = {{1, 1}, {1, 0}, {0, 1}, {2, 1}, {1, 2}};
   private static final int ALONE = 400;
   private static final int EXCHANGED = 800;
-  private static final int JOINED = 250;
 
   /** Two wordings of one clause have some sentence in common. */
   private static final int NEVER = 10_000;
@@ -30,10 +29,8 @@ record Alignment(List<Pair> pairs, List<Piece> onlyA, List<Piece> onlyB) {
     var costs = new Costs(a, b);
     int alone = inA.size() == inB.size() ? EXCHANGED : ALONE;
     if (inA.size() <= Reordering.MOST && inB.size() <= Reordering.MOST) {
-      var found = new Reordering(inA, inB, costs, alone, JOINED).best();
-      return found.pairs().isEmpty()
-          ? new Reordering(inA, inB, costs, NEVER, JOINED).best()
-          : found;
+      var found = new Reordering(inA, inB, costs, alone).best();
+      return found.pairs().isEmpty() ? new Reordering(inA, inB, costs, NEVER).best() : found;
     }
     int astray = Math.abs(inA.size() - inB.size()) + FAR;
     long[][] best = new long[inA.size() + 1][inB.size() + 1];
@@ -51,7 +48,11 @@ record Alignment(List<Pair> pairs, List<Piece> onlyA, List<Piece> onlyB) {
             long cost =
                 best[i - di][j - dj]
                     + costs.of(span(inA, i - di, i), span(inB, j - dj, j))
-                    + (di + dj == 1 ? alone : di + dj == 3 ? JOINED : 0);
+                    + (di + dj == 1 ? alone : 0)
+                    + (di == 2 ? costs.joiningA(inA.get(i - 2), inA.get(i - 1), inB.get(j - 1)) : 0)
+                    + (dj == 2
+                        ? costs.joiningB(inA.get(i - 1), inB.get(j - 2), inB.get(j - 1))
+                        : 0);
             if (cost < best[i][j]) {
               best[i][j] = cost;
               step[i][j] = s;

@@ -14,24 +14,30 @@ final class Clocks {
   private static final int HALF_DAY = 720;
   private static final Pattern FIGURES =
       Pattern.compile(
-          "(?<![\\d.,:])(?<h>[01]?\\d|2[0-4])(?:(?<sep>[:.])(?<m>[0-5]\\d))?(?![\\d]|[.,:]\\d)(?<half> ?[ap]\\.? ?m(?:\\.|\\b))?");
+          "(?<![\\d.,:])(?<h>[01]?\\d|2[0-4])(?:(?<sep>[:.])(?<m>[0-5]\\d))?(?![\\d]|[.,:]\\d)(?<half>"
+              + " ?[ap]\\.? ?m(?:\\.|\\b))?");
   private static final Pattern HOURS_AND_MINUTES =
       Pattern.compile(
-          "(?<!\\d)([01]?\\d|2[0-4]) ?ч(?:\\.|ас\\p{L}{0,2})? ?([0-5]\\d) ?мин(?:\\.|ут\\p{L}{0,2})?(?!\\p{L})");
+          "(?<!\\d)([01]?\\d|2[0-4]) ?ч(?:\\.|ас\\p{L}{0,2})? ?([0-5]\\d)"
+              + " ?мин(?:\\.|ут\\p{L}{0,2})?(?!\\p{L})");
   private static final Pattern KAZAKH =
       Pattern.compile(
-          "(?<!\\p{L})(?<h>\\p{L}+)(?:[нтд][ае]н|[ғқ]а|[гк]е) (?<m>\\p{L}+(?: \\p{L}+)?) минут (?:(?<past>(?:өт|кет)\\p{L}+)|қал\\p{L}+)");
+          "(?<!\\p{L})(?<h>\\p{L}+)(?:[нтд][ае]н|[ғқ]а|[гк]е) (?<m>\\p{L}+(?: \\p{L}+)?) минут"
+              + " (?:(?<past>(?:өт|кет)\\p{L}+)|қал\\p{L}+)");
   private static final Pattern PERCENT = Pattern.compile("-?\\p{L}{0,3} ?%");
   private static final Pattern CASE = Pattern.compile("-[дтғгқк][аеы][нң]?(?!\\p{L})");
   private static final Pattern BEFORE_FIGURES =
       Pattern.compile(
-          "(?:(?<!\\p{L})(?:в|с|до|к|со|после|около|сағат|at|from|till?|until|by|after|before|and)|[-–]|таңғы|кешкі|түскі) ?$");
+          "(?:(?<!\\p{L})(?:в|с|до|к|со|после|около|сағат|at|from|till?|until|by|after|before|and)|[-–]|таңғы|кешкі|түскі)"
+              + " ?$");
   private static final Pattern BEFORE_NUMERAL =
       Pattern.compile(
-          "(?:сағат(?:тың)?|таңғы(?: сағат)?|таңертеңгі(?: сағат)?|түскі(?: сағат)?|кешкі(?: сағат)?|түнгі(?: сағат)?|кешке(?: сағат)?|таңертең(?: сағат)?) $");
+          "(?:сағат(?:тың)?|таңғы(?: сағат)?|таңертеңгі(?: сағат)?|түскі(?: сағат)?|кешкі(?:"
+              + " сағат)?|түнгі(?: сағат)?|кешке(?: сағат)?|таңертең(?: сағат)?) $");
   private static final Pattern RUSSIAN_HOUR =
       Pattern.compile(
-          " ?час(?:ов|ам|а|у|ах)?(?= утра| вечера| дня| ночи)| (?=утра|вечера|ночи)|(?<at> ?час(?:ов|ам|а|у|ах)?)(?![\\p{L}])");
+          " ?час(?:ов|ам|а|у|ах)?(?= утра| вечера| дня| ночи)| (?=утра|вечера|ночи)|(?<at>"
+              + " ?час(?:ов|ам|а|у|ах)?)(?![\\p{L}])");
   private static final Pattern HAN =
       Pattern.compile(
           "(?:点钟?|时(?!间|候|长|效|区|数|期|段))(?:整|(?<half>半)|(?<quarter>[一三])刻|(?<m>[\\d一二三四五六七八九十]+)分)?");
@@ -43,15 +49,18 @@ final class Clocks {
   private static final Pattern NOON = Pattern.compile("(?:中午|正午|түскі)[^。.;]{0,8}$");
   private static final Pattern LATE_BEHIND =
       Pattern.compile(
-          "^\\P{L}{0,3}(?:час\\p{L}* )?(?:вечера|дня|(?:in|of) the (?:afternoon|evening)|at night)");
+          "^\\P{L}{0,3}(?:час\\p{L}* )?(?:вечера|дня|(?:in|of) the (?:afternoon|evening)|at"
+              + " night)");
   private static final Pattern EARLY_BEHIND =
       Pattern.compile("^\\P{L}{0,3}(?:час\\p{L}* )?(?:утра|in the morning)");
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?<noon>(?<!\\p{L})(?:noon|midday|полд(?:ень|ня|ню|нем)|түс(?:те|ке|тен)(?!\\p{L}))|正午|中午(?![\\d一二两十]))|(?<night>(?<!\\p{L})(?:midnight|полноч\\p{L}+|полуноч\\p{L}+|түн ортасы\\p{L}*)|午夜|子夜)");
+          "(?<noon>(?<!\\p{L})(?:noon|midday|полд(?:ень|ня|ню|нем)|түс(?:те|ке|тен)(?!\\p{L}))|正午|中午(?![\\d一二两十]))|(?<night>(?<!\\p{L})(?:midnight|полноч\\p{L}+|полуноч\\p{L}+|түн"
+              + " ортасы\\p{L}*)|午夜|子夜)");
   private static final Pattern PARTED =
       Pattern.compile(
-          "(?<!\\p{L})(?:(?:в )?(?<rh>половин[аеуы]) (?<ro>\\p{L}+)|(?<eh>half|quarter) (?<dir>past|to) )");
+          "(?<!\\p{L})(?:(?:в )?(?<rh>половин[аеуы]) (?<ro>\\p{L}+)|(?<eh>half|quarter)"
+              + " (?<dir>past|to) )");
 
   private final Language language;
   private final String plain;
@@ -130,7 +139,10 @@ final class Clocks {
       }
       String before = plain.substring(0, n.from());
       boolean kazakh =
-          language == Language.KK && !n.ordinal() && BEFORE_NUMERAL.matcher(before).find();
+          language == Language.KK
+              && !n.ordinal()
+              && BEFORE_NUMERAL.matcher(before).find()
+              && !plain.startsWith(" минут", n.to());
       int minutes = n.value().times(60).whole();
       if (kazakh) {
         add(n.from(), n.to(), minutes, false);

@@ -58,6 +58,10 @@ final class Comparison {
       modals(pair, readA, namedA, readB, namedB);
     }
     Parties.compare(a, textA, namedA, b, textB, namedB)
+        .or(
+            () ->
+                Newcomers.compare(
+                    a, textA, namedA, alignment.onlyA(), b, textB, namedB, alignment.onlyB()))
         .or(() -> Seats.compare(textA, alignment.onlyA(), textB, alignment.onlyB()))
         .ifPresent(difference -> add(Kind.PARTY, difference.inA(), difference.inB()));
   }

@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
   private static final Pattern JOINT =
       Pattern.compile(
-          "(?:-?\\p{L}{0,4})? ?(?:-|,|、|и|или|до|по|to|and|or|мен|бен|пен|және|немесе|至|到|和|或|及|与|ға дейін) ?(?:the )?");
+          "(?:-?\\p{L}{0,4})?"
+              + " ?(?:-|,|、|и|или|до|по|to|and|or|мен|бен|пен|және|немесе|至|到|和|或|及|与|ға дейін)"
+              + " ?(?:the )?");
   private static final Pattern PERCENT =
       Pattern.compile("[ -]*(?:-\\p{L}{1,3} )?(?:%|процент|пайыз|per ?cent|个百分点)\\p{L}*");
   private static final Pattern PARTIES =
       Pattern.compile(
-          "[ -]*(?:of the )?(?:part(?:y|ies)|sides|countries|universities|colleges|institut|сторон|стран|вуз|университет|колледж|тарап|ел(?!у)|жақ|университет|колледж|оқу орн|方|校|国|院(?!系)|地|者|个?国家)");
+          "[ -]*(?:of the"
+              + " )?(?:part(?:y|ies)|sides|countries|universities|colleges|institut|сторон|стран|вуз|университет|колледж|тарап|ел(?!у)|жақ|университет|колледж|оқу"
+              + " орн|方|校|国|院(?!系)|地|者|个?国家)");
   private static final Pattern SIDE =
       Pattern.compile("(?<!\\p{L})(?:сторон\\p{L}{1,3}|party|side) $");
   private static final Pattern PRONOUN =
@@ -36,7 +40,8 @@ final class Facts {
   /** The second of two is the other one. */
   private static final Pattern ANOTHER =
       Pattern.compile(
-          "екіншісі\\p{L}*|екінші (?:адам|тұлға|тарап|жақ)\\p{L}*|второ\\p{L}+ (?:лиц|человек)\\p{L}*|second person");
+          "екіншісі\\p{L}*|екінші (?:адам|тұлға|тарап|жақ)\\p{L}*|второ\\p{L}+"
+              + " (?:лиц|человек)\\p{L}*|second person");
 
   private static final Pattern TIMES = Pattern.compile(" есе| раза?(?!\\p{L})| times|倍");
   private static final Pattern PER_SECOND = Pattern.compile("(?:per|met(?:re|er)s a) $");
@@ -47,7 +52,8 @@ final class Facts {
 
   private static final Pattern OCCASIONS =
       Pattern.compile(
-          " (?:раза?(?!\\p{L})|рет(?!т)|мәрте|times(?! (?:as|the|more|less|high|great)))|次(?![性日年要序月于])");
+          " (?:раза?(?!\\p{L})|рет(?!т)|мәрте|times(?!"
+              + " (?:as|the|more|less|high|great)))|次(?![性日年要序月于])");
 
   /** Наурыздың екінші аптасы is no second of March. */
   private static final Pattern NO_DAY =
@@ -60,7 +66,8 @@ final class Facts {
   private static final Pattern DAY_BEFORE = Pattern.compile("(?:月|айдың |ай сайын |айының )$");
   private static final Pattern DAY_BEHIND =
       Pattern.compile(
-          "(?:-?(?:го|е|му|ого))? числ\\p{L}+|(?:st|nd|rd|th)?(?: day)? of (?:each|every|the|that)(?: following| same| next)? month|日(?!内|起?内)|号");
+          "(?:-?(?:го|е|му|ого))? числ\\p{L}+|(?:st|nd|rd|th)?(?: day)? of"
+              + " (?:each|every|the|that)(?: following| same| next)? month|日(?!内|起?内)|号");
 
   private final Language language;
   private final String plain;
@@ -92,6 +99,8 @@ final class Facts {
     reading.found.sort(Comparator.comparingInt(f -> f.piece().from()));
     Lengths.join(plain, reading.found);
     reading.found.addAll(Units.bare(language, plain, reading.found));
+    reading.found.sort(Comparator.comparingInt(f -> f.piece().from()));
+    Lengths.quarters(plain, reading.found);
     reading.found.addAll(Money.bare(plain, reading.found));
     reading.found.addAll(Marks.in(plain, reading.found));
     reading.found.sort(Comparator.comparingInt(f -> f.piece().from()));
@@ -296,6 +305,9 @@ final class Facts {
     var loose = new LinkedHashSet<String>(List.of(n.value().toString(), value.toString()));
     if (language == Language.ZH && n.share() && value.times(100).isWhole()) {
       loose.add(value.times(100).toString());
+      if (piece.to() - piece.from() == 1) {
+        loose.add(value.times(10).toString()); // 六四, in the ratio of six to four
+      }
     }
     if (language == Language.KK && n.value().times(2).isWithin(3, 25)) {
       int half = n.value().times(60).whole();

@@ -27,13 +27,16 @@ final class HanNumerals {
               + CHARACTERS
               + "])一一(?!["
               + CHARACTERS
-              + "])"
-              + "|一体|专一|单一|一直|一贯|一样|一如|一系列|一流|第一时间|一带一路|人一|事一|月一[结付]|(?<!分)之一"
+              + "])|一体|专一|单一|一直|一贯|一样|一如|一系列|一流|第一时间|一带一路|人一|事一|月一[结付]|(?<!分)之一"
               + "|(?:周|星期|礼拜)[一二三四五六日天](?![天次名个小])|第三(?:方|人|者|国)|(?<![点时一二三四五六七八九])十分(?![之钟])|一揽子|一站式|一对一"
               + "|千方百计|[一二]手|二维码|一卡通|一线|一些|一部分|一概|一时|一向|一面|一边|一方|一体化|一道"
               + "|零下|零上|二胡|三弦|二氧化|一氧化|[五四]金|四肢|双学位|三维|二进制|十字|百分比|百姓|百年校庆|万无一失|万能|万分(?!之)|万象"
               + "|四川|三亚|三明(?=市)|三峡|三门峡|四平(?=市)|五台|五指山|六安|六盘水|七台河|九江|九寨|十堰|百色|万州|二连浩特|两江|双鸭山"
               + "|(?<=[入退队])伍|队伍|陆续|大陆|内陆|登陆|陆[地路运]|收拾|四季|三农|一贯制|一视同仁|不一|百货|百科|千万(?=不)|一分为|八小时工作|万方|零配件|零售|零件|零用)");
+
+  /** The thousand of a kilowatt is no number. */
+  private static final Pattern KILO = Pattern.compile("千(?=瓦|伏|赫|帕|卡|焦|欧|字节|比特)");
+
   private static final Pattern SAID =
       Pattern.compile(
           "(?<whole>["
@@ -44,7 +47,7 @@ final class HanNumerals {
               + "|(?<tenths>"
               + NUMBER
               + ")(?<cut>[成折])(?<five>五|半)?(?!立|员|果|绩|为|功|本)"
-              + "|(?<split>一九|二八|三七|四六|五五|六四|七三|八二|九一)(?=分[成担享摊配账]|开)"
+              + "|(?<split>一九|二八|三七|四六|五五|六四|七三|八二|九一)(?=分[成担享摊配账]|开|的?比例)"
               + "|(?<half1>一半|半价|对半|各半|半数|(?<!个)半(?=[年天日月价]|个|小时|分钟|秒|学[年期]|学时)|平分|均分|平均分)"
               + "|(?<places>第)?(?<number>"
               + NUMBER
@@ -54,7 +57,8 @@ final class HanNumerals {
   private HanNumerals() {}
 
   static List<Numeral> in(String plain) {
-    String read = NONE.matcher(plain).replaceAll(r -> "*".repeat(r.group().length()));
+    String read = KILO.matcher(plain).replaceAll("*");
+    read = NONE.matcher(read).replaceAll(r -> "*".repeat(r.group().length()));
     var found = new ArrayList<Numeral>();
     Matcher at = SAID.matcher(read);
     int from = 0;

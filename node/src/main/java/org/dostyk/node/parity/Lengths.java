@@ -10,6 +10,11 @@ import java.util.regex.Pattern;
  */
 final class Lengths {
   private static final Pattern GAP = Pattern.compile("零|又|加|,? ?(?:and|и|және)? ?");
+  private static final Pattern QUARTERS =
+      Pattern.compile(
+          " and (?:(?:a|one) quarter|(?<three>three quarters))(?! of)| с четвертью| и (?:одна"
+              + " )?четверть(?! час)");
+  private static final int HOUR = 60;
   private static final Pattern LENGTH = Pattern.compile("(t|mo):(\\d{1,9})");
 
   private Lengths() {}
@@ -35,6 +40,28 @@ final class Lengths {
           facts.set(i, new Fact(Kind.NUMBER, piece, Set.of(sum), Set.of(), false));
           facts.remove(i + 1);
         }
+      }
+    }
+  }
+
+  /** An hour and a quarter. */
+  static void quarters(String plain, List<Fact> facts) {
+    for (int i = 0; i < facts.size(); i++) {
+      Matcher length = length(facts.get(i));
+      int from = facts.get(i).piece().from();
+      Matcher behind = QUARTERS.matcher(plain).region(facts.get(i).piece().to(), plain.length());
+      if (length.matches()
+          && length.group(1).equals("t")
+          && Long.parseLong(length.group(2)) % HOUR == 0
+          && Long.parseLong(length.group(2)) < 24 * HOUR
+          && behind.lookingAt()) {
+        long quarters = behind.group("three") == null ? 1 : 3;
+        long minutes = Long.parseLong(length.group(2)) + quarters * HOUR / 4;
+        var piece = new Piece(from, behind.end());
+        facts.removeIf(fact -> fact.piece().meets(piece));
+        facts.add(
+            Math.min(i, facts.size()),
+            new Fact(Kind.NUMBER, piece, Set.of("t:" + minutes), Set.of(), false));
       }
     }
   }

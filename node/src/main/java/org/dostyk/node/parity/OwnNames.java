@@ -141,8 +141,8 @@ final class OwnNames {
   private static boolean isName(String near) {
     return near.length() >= SHORTEST_HAN
         && !NO_NAME.matcher(near).matches()
-        && Namesakes.usualHan(near) == 0
-        && Vocabulary.in(Language.ZH, near.substring(0, SHORTEST_HAN)).isEmpty();
+        && Namesakes.usualHan(near) < SHORTEST_HAN
+        && !Vocabulary.begins(near);
   }
 
   /** Whether it begins with characters by which foreign names are spelt. */
@@ -227,8 +227,19 @@ final class OwnNames {
         .results()
         .map(r -> r.group())
         .filter(w -> Character.isUpperCase(w.charAt(0)))
-        .filter(w -> !GENERAL.matcher(w).matches() && !Namesakes.isUsual(w))
+        .filter(OwnNames::isNobodysElse)
         .forEach(words::add);
+  }
+
+  private static boolean isNobodysElse(String word) {
+    return !GENERAL.matcher(word).matches() && !Namesakes.isUsual(word);
+  }
+
+  /** Whether a word with a capital tells enough to be somebody’s name wherever it stands. */
+  static boolean isOwn(Language language, String word) {
+    return isNobodysElse(word)
+        && Namesakes.isTelling(word)
+        && Vocabulary.in(language, word).stream().noneMatch(Vocabulary::isKnown);
   }
 
   /** Whether a wording says the name anywhere, be it of no institution. */

@@ -8,8 +8,13 @@ import org.dostyk.node.values.Language;
 
 /** A wording, and what each stretch of it was read to say. */
 final class Reading {
-  /** What a stretch says. */
-  record Stretch(int length, List<Fact> firm, Set<String> words, Modals.Forces forces) {}
+  /**
+   * What a stretch says.
+   *
+   * @param parted whether a semicolon parts it
+   */
+  record Stretch(
+      boolean parted, int length, List<Fact> firm, Set<String> words, Modals.Forces forces) {}
 
   private final Language language;
   private final String text;
@@ -31,6 +36,7 @@ final class Reading {
         piece,
         p ->
             new Stretch(
+                p.of(text).indexOf(';') >= 0 || p.of(text).indexOf('；') >= 0,
                 Sentences.length(language, p.of(text)),
                 facts.stream().filter(fact -> fact.piece().meets(p)).toList(),
                 Vocabulary.in(language, p.of(text)),

@@ -23,19 +23,17 @@ final class Reordering {
   private final List<Piece> inB;
   private final Costs costs;
   private final int alone;
-  private final int joined;
   private final Map<Integer, Way> known = new HashMap<>();
   private final Map<Pair, Long> cost = new HashMap<>();
 
   /** A pair that is taken first, and the way on from it. */
   private record Way(long cost, int steps, int from, int to, @Nullable Way rest) {}
 
-  Reordering(List<Piece> inA, List<Piece> inB, Costs costs, int alone, int joined) {
+  Reordering(List<Piece> inA, List<Piece> inB, Costs costs, int alone) {
     this.inA = inA;
     this.inB = inB;
     this.costs = costs;
     this.alone = alone;
-    this.joined = joined;
   }
 
   Alignment best() {
@@ -90,7 +88,11 @@ final class Reordering {
   private void pair(int i, int steps, int from, int to, int taken, int behind, List<Way> ways) {
     var pair = new Pair(span(inA, i, i + steps), span(inB, from, to));
     long own = cost.computeIfAbsent(pair, p -> costs.of(p.a(), p.b()));
-    long extra = (steps + to - from > 2 ? joined : 0) + (from < behind ? CROSSED : 0);
+    long extra =
+        (steps == 2
+                ? costs.joiningA(inA.get(i), inA.get(i + 1), inB.get(from))
+                : to - from == 2 ? costs.joiningB(inA.get(i), inB.get(from), inB.get(from + 1)) : 0)
+            + (from < behind ? CROSSED : 0);
     int now = taken | ((1 << to) - (1 << from));
     Way rest = way(i + steps, now, to);
     ways.add(new Way(own + extra + rest.cost, steps, from, to, rest));

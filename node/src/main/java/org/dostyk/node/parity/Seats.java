@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dostyk.node.search.NamedPlaces;
 import org.dostyk.node.search.NamedPlaces.Place;
+import org.dostyk.node.search.Namesakes;
 
 /**
  * Where those sit who are named: “the Almaty founder” is not 杭州方举办者. Places by which a clock is
@@ -20,8 +21,21 @@ final class Seats {
     List<Place> inB = seats(textB, skipB);
     var keysA = inA.stream().map(Place::key).collect(Collectors.toSet());
     boolean apart =
-        !inA.isEmpty() && !inB.isEmpty() && inB.stream().noneMatch(p -> keysA.contains(p.key()));
+        !inA.isEmpty()
+            && !inB.isEmpty()
+            && inB.stream().noneMatch(p -> keysA.contains(p.key()))
+            && inA.stream()
+                .noneMatch(one -> inB.stream().anyMatch(two -> areAlike(one, textA, two, textB)));
     return apart ? Optional.of(new Parties.Difference(pieces(inA), pieces(inB))) : Optional.empty();
+  }
+
+  /** A city and the region called after it. */
+  private static boolean areAlike(Place one, String textA, Place two, String textB) {
+    return Namesakes.alike(first(one, textA), first(two, textB));
+  }
+
+  private static String first(Place place, String text) {
+    return piece(place).of(text).split(" ", 2)[0];
   }
 
   private static List<Place> seats(String text, List<Piece> skip) {

@@ -94,6 +94,45 @@ class ParityTest {
   }
 
   @Test
+  void anInstitutionOfASortThatNoTableKnowsIsKnownByItsNameAlone() {
+    String pipes = "焊条由大沽钢管厂采购。";
+    assertThat(kinds(Language.RU, "Электроды закупает Шалкийский технопарк.", Language.ZH, pipes))
+        .containsExactly(Kind.PARTY);
+    assertThat(
+            kinds(
+                Language.EN,
+                "The referees are appointed by Shalkiya Technopark.",
+                Language.RU,
+                "Судей назначает Шалкийский технопарк."))
+        .isEmpty();
+  }
+
+  @Test
+  void aSentenceThatSaysNothingOfTheOthersIsNoPartOfThem() {
+    assertThat(
+            kinds(
+                Language.ZH,
+                "参赛机器人的重量不得超过三公斤。其长、宽、高均不得超过四十厘米。",
+                Language.EN,
+                "A robot must not weigh more than 3 kilograms. Batteries are weighed together with"
+                    + " it. Its length, width and height must not exceed 40 cm."))
+        .containsExactly(Kind.EXTRA);
+  }
+
+  @Test
+  void anHourAndAQuarterIsSeventyFiveMinutes() {
+    assertThat(
+            kinds(
+                Language.KK,
+                "Сынақ бір сағат он бес минутқа созылады.",
+                Language.EN,
+                "The test lasts an hour and a quarter."))
+        .isEmpty();
+    assertThat(kinds(Language.RU, "Тест длится час с четвертью.", Language.ZH, "测试时长90分钟。"))
+        .containsExactly(Kind.NUMBER);
+  }
+
+  @Test
   void sentencesInAnotherOrderAreNoneThatTheOtherLacks() {
     assertThat(
             kinds(
