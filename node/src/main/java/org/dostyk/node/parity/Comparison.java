@@ -55,6 +55,10 @@ final class Comparison {
     var namedA = told.inA();
     var namedB = told.inB();
     for (var pair : alignment.pairs()) {
+      Provisos.only(a, textA, pair.a(), b, textB)
+          .ifPresent(piece -> add(Kind.EXTRA, List.of(piece), List.of()));
+      Provisos.only(b, textB, pair.b(), a, textA)
+          .ifPresent(piece -> add(Kind.EXTRA, List.of(), List.of(piece)));
       modals(pair, readA, namedA, readB, namedB);
     }
     Parties.compare(a, textA, namedA, b, textB, namedB)
@@ -96,7 +100,7 @@ final class Comparison {
     var doerB = Doers.first(b, textB, namedB, pair.b());
     boolean same = doerA.filter(one -> doerB.filter(one::answers).isPresent()).isPresent();
     Modals.compare(inA, inB)
-        .or(() -> same ? Modals.compareDoer(inA, inB) : Optional.empty())
+        .or(() -> Modals.compareDoer(inA, textA, inB, textB, same))
         .ifPresent(
             forces ->
                 found.add(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dostyk.node.values.Language;
 
 /**
@@ -21,7 +22,9 @@ final class Modals {
     OBLIGATION,
     PERMISSION,
     PROHIBITION,
-    RELEASE;
+    RELEASE,
+    /** What is only meant, tried, planned or advised. */
+    INTENTION;
 
     /** As in the keys of texts. */
     String word() {
@@ -48,7 +51,38 @@ final class Modals {
 
     boolean allows(Force force) {
       return firm.containsKey(force)
-          || faint.containsKey(force) && !(force == Force.RELEASE && isForbiddenWithout());
+          || faint.containsKey(force) && !(force == Force.RELEASE && isForbiddenWithout())
+          || force == Force.RELEASE && faint.containsKey(Force.INTENTION);
+    }
+
+    /** Whether it only means or advises what the other bids; a plain predicate bids as well. */
+    private boolean onlyMeans(Forces other) {
+      if (other.allows(Force.INTENTION)
+          || other.allows(Force.PERMISSION)
+          || other.allows(Force.RELEASE)) {
+        return false;
+      }
+      return firm.containsKey(Force.INTENTION)
+          ? !firm.containsKey(Force.PROHIBITION)
+          : faint.containsKey(Force.INTENTION)
+              && firm.isEmpty()
+              && other.firm.containsKey(Force.OBLIGATION);
+    }
+
+    /** Whether it permits what the other denies without a word that forbids: no fee is charged. */
+    private boolean permitsDenied(Forces other) {
+      return firm.keySet().equals(Set.of(Force.PERMISSION))
+          && other.firm.isEmpty()
+          && other.faint.containsKey(Force.PROHIBITION)
+          && !other.faint.containsKey(Force.PERMISSION)
+          && !other.under.limited()
+          && !under.limited()
+          && (under.lacking()
+              ? other.under.lacking()
+              : !faint.containsKey(Force.PROHIBITION)
+                  && !other.under.excepted()
+                  && !other.under.provided()
+                  && !under.provided());
     }
 
     /** Whether something in it is denied, be it forbidden or not. */
@@ -80,8 +114,18 @@ final class Modals {
       return firm.containsKey(force)
           && !other.allows(force)
           && !(force == Force.PROHIBITION && isExceptedBy(other))
-          && !(force == Force.PERMISSION && (other.isExceptedBy(this) || areLimits(other)))
+          && !(force == Force.PERMISSION
+              && (other.isExceptedBy(this) || areLimits(other) || isOnlyIf(other)))
           && (force != Force.PERMISSION || other.isSaid());
+    }
+
+    /** “May work only in the presence of”, and who must be there. */
+    private boolean isOnlyIf(Forces other) {
+      var restricted = faint.getOrDefault(Force.PROHIBITION, List.of());
+      return under.provided()
+          && !other.firm.containsKey(Force.RELEASE)
+          && faint.getOrDefault(Force.PERMISSION, List.of()).stream()
+              .anyMatch(restricted::contains);
     }
 
     /** “May fly no higher than” and 不得超过. */
@@ -105,8 +149,19 @@ final class Modals {
           && faint.containsKey(Force.PROHIBITION) == other.faint.containsKey(Force.PROHIBITION);
     }
 
+    /** By words that permit and say nothing of what can be, where no limit is set either. */
+    private boolean permitsPlainly(String text, Forces other) {
+      return !under.limited()
+          && !faint.containsKey(Force.PROHIBITION)
+          && !other.under.limited()
+          && !other.faint.containsKey(Force.INTENTION)
+          && firm.getOrDefault(Force.PERMISSION, List.of()).stream()
+              .allMatch(piece -> PLAINLY.matcher(Plain.of(piece.of(text))).find());
+    }
+
     Said said(Force force) {
-      return new Said(force, firm.getOrDefault(force, List.of(sentence)));
+      return new Said(
+          force, firm.getOrDefault(force, faint.getOrDefault(force, List.of(sentence))));
     }
 
     /** The force it has where it lacks another. */
@@ -126,9 +181,15 @@ final class Modals {
    */
   private record Row(List<Force> forces, List<Force> faint, Words words) {}
 
+  private static final Pattern PLAINLY =
+      Pattern.compile(
+          "^(?:may|(?:is|are|be) (?:entitled|authori[sz]ed|free"
+              + " to)|.*right.*|вправе|может|могут|.*прав.*|.*[аейи] алады|.*құқы.*|可以|有权)$");
+
   /** In the order of the letters by which the table names them. */
   private static final List<Force> FORCES =
-      List.of(Force.OBLIGATION, Force.PERMISSION, Force.PROHIBITION, Force.RELEASE);
+      List.of(
+          Force.OBLIGATION, Force.PERMISSION, Force.PROHIBITION, Force.RELEASE, Force.INTENTION);
 
   private static final Map<Language, List<Row>> ROWS = rows();
   private static final List<Force> MISSED =
@@ -171,7 +232,7 @@ final class Modals {
         && said.equals("may")
         && wording.charAt(at) == 'M'
         && at > 0
-        && wording.substring(0, at).matches("(?s).*[\\p{L}\\d,] ");
+        && wording.substring(0, at).matches("(?s).*[\\p{L}\\d,][ -]");
   }
 
   private static void note(List<Force> forces, Map<Force, List<Piece>> said, Piece piece) {
@@ -187,12 +248,31 @@ final class Modals {
         return Optional.of(new Difference(a.insteadOf(force), b.said(force)));
       }
     }
+    if (a.onlyMeans(b) || b.onlyMeans(a)) {
+      return Optional.of(
+          new Difference(
+              a.onlyMeans(b) ? a.said(Force.INTENTION) : a.insteadOf(Force.INTENTION),
+              b.onlyMeans(a) ? b.said(Force.INTENTION) : b.insteadOf(Force.INTENTION)));
+    }
+    if (a.permitsDenied(b)) {
+      return Optional.of(new Difference(a.said(Force.PERMISSION), b.said(Force.PROHIBITION)));
+    }
+    if (b.permitsDenied(a)) {
+      return Optional.of(new Difference(a.said(Force.PROHIBITION), b.said(Force.PERMISSION)));
+    }
     return Optional.empty();
   }
 
-  /** Where somebody may do what the other wording says he does. */
-  static Optional<Difference> compareDoer(Forces a, Forces b) {
-    boolean apart = a.permits(b) || b.permits(a);
+  /**
+   * Where somebody may do what the other wording says is done.
+   *
+   * @param same whether it is surely the same who does it
+   */
+  static Optional<Difference> compareDoer(
+      Forces a, String textA, Forces b, String textB, boolean same) {
+    boolean apart =
+        a.permits(b) && (same || a.permitsPlainly(textA, b))
+            || b.permits(a) && (same || b.permitsPlainly(textB, a));
     return apart
         ? Optional.of(
             new Difference(a.insteadOf(Force.PROHIBITION), b.insteadOf(Force.PROHIBITION)))
@@ -206,7 +286,7 @@ final class Modals {
       String capitals = firm ? cells[1] : "";
       String small = firm ? cells[1] : UCharacter.toLowerCase(Locale.ROOT, cells[1]);
       rows.computeIfAbsent(Language.of(cells[0]).orElseThrow(), l -> new ArrayList<>())
-          .add(new Row(forces(capitals, "OPXR"), forces(small, "opxr"), Words.of(cells[2])));
+          .add(new Row(forces(capitals, "OPXRI"), forces(small, "opxri"), Words.of(cells[2])));
     }
     return rows;
   }

@@ -160,6 +160,44 @@ class ParityTest {
         .containsExactly(Kind.MODAL);
   }
 
+  @Test
+  void whoMeansToIsNotWhoMust() {
+    String must = "Стороны обязаны обмениваться студентами.";
+    assertThat(kinds(Language.EN, "The parties intend to exchange students.", Language.RU, must))
+        .containsExactly(Kind.MODAL);
+    assertThat(kinds(Language.KK, "Тараптар студент алмасуға ниетті.", Language.RU, must))
+        .containsExactly(Kind.MODAL);
+    assertThat(
+            kinds(Language.EN, "The parties endeavour to find housing.", Language.ZH, "双方努力寻找住房。"))
+        .isEmpty();
+  }
+
+  @Test
+  void whoMayIsNotWhoDoes() {
+    assertThat(kinds(Language.EN, "The coordinator signs the minutes.", Language.ZH, "协调人可以签署纪要。"))
+        .containsExactly(Kind.MODAL);
+    assertThat(kinds(Language.EN, "No fee is charged.", Language.RU, "Может взиматься плата."))
+        .containsExactly(Kind.MODAL);
+  }
+
+  @Test
+  void aConditionOrAnExceptionThatOneLanguageLacksIsExtra() {
+    assertThat(
+            kinds(
+                Language.EN,
+                "The fee is refunded if the course is cancelled.",
+                Language.RU,
+                "Взнос возвращается."))
+        .containsExactly(Kind.EXTRA);
+    assertThat(
+            kinds(
+                Language.ZH,
+                "除周日外,实验室每天开放。",
+                Language.EN,
+                "The laboratory is open every day but Sunday."))
+        .isEmpty();
+  }
+
   private static List<Kind> kinds(Language a, String textA, Language b, String textB) {
     return Parity.between(a, textA, b, textB).stream().map(Divergence::kind).toList();
   }
