@@ -31,7 +31,7 @@ final class Newcomers {
   /** 大沽钢管厂, where a name may begin. */
   private static final Pattern HAN =
       Pattern.compile(
-          "(?<=^|[由与和及向，,。；;、])[\\p{IsHan}&&[^由与和及向或]]{3,12}?(?<kind>厂|园|社|队|站|所|局|场|馆|台|团|坊|行|基地)(?=[应须将负可的与和及统自提承支派组选按在于免每定为向办，,。；;]|$)");
+          "(?<=^|[由与和及向，,。；;、])[\\p{IsHan}&&[^由与和及向或]]{3,12}?(?<kind>厂|园|社|队|站|所|局|场|馆|台|团|坊|基地)(?=[应须将负采购可的与和及统自提承支派组选按在于免每定为向办，,。；;]|$)");
 
   private static final Pattern DAY =
       Pattern.compile(
@@ -53,7 +53,8 @@ final class Newcomers {
     var lostA = lost(namedA, inA, b, textB, inB);
     var lostB = lost(namedB, inB, a, textA, inA);
     boolean apart =
-        !lostA.isEmpty()
+        a != b
+            && !lostA.isEmpty()
             && !lostB.isEmpty()
             && (lostA.stream().anyMatch(Named::isNew) || lostB.stream().anyMatch(Named::isNew));
     return apart ? Optional.of(new Difference(pieces(lostA), pieces(lostB))) : Optional.empty();

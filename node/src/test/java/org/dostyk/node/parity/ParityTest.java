@@ -95,7 +95,7 @@ class ParityTest {
 
   @Test
   void anInstitutionOfASortThatNoTableKnowsIsKnownByItsNameAlone() {
-    String pipes = "焊条由大沽钢管厂采购。";
+    String pipes = "焊条由武岭钢管厂采购。";
     assertThat(kinds(Language.RU, "Электроды закупает Шалкийский технопарк.", Language.ZH, pipes))
         .containsExactly(Kind.PARTY);
     assertThat(
