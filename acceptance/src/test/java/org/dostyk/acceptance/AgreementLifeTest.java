@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +63,7 @@ class AgreementLifeTest {
   @Test
   @Order(2)
   void theClockRenewsItByItsOwnClause() {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    LocalDate today = Story.today();
     try (Page page = officer("en")) {
       go(page, "/provisions");
       page.locator("input[name=endless]").uncheck();

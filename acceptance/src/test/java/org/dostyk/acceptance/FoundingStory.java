@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** Two ministries and the college that they found, up to the day on which it exists. */
 final class FoundingStory {
@@ -16,7 +15,7 @@ final class FoundingStory {
   private static final String REGISTRATION = "REGISTRATION";
   private final Story story;
   private final Page page;
-  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+  private final LocalDate today = Story.today();
 
   FoundingStory(Story story) {
     this.story = story;
@@ -50,6 +49,7 @@ final class FoundingStory {
     story.unfold(keep);
     keep.locator("textarea").fill("№ 1");
     keep.locator("button").click();
+    story.did("commitments.did.kept");
     assertThat(page.locator("form[action$='/keep']").count()).as("kept").isZero();
     story.seen("kept");
   }
@@ -61,6 +61,7 @@ final class FoundingStory {
     form.locator("#scheme").selectOption("kz-bin");
     form.locator("#number").fill("261140000000");
     form.locator("button").click();
+    story.did("foundings.did.");
     assertThat(page.locator("form[action$='/take-back']").count()).as("it exists").isOne();
     story.seen("founded");
     story.go("/partners/" + COLLEGE);
@@ -75,6 +76,7 @@ final class FoundingStory {
     story.unfold(due);
     due.locator("#due").fill(today.plusDays(2).toString());
     due.locator("button").click();
+    story.did("commitments.did.due_set");
     assertThat(page.locator("h1 + .lead .status.late").count()).as("not late yet").isZero();
     story.aWeekPasses();
     try {
@@ -100,5 +102,6 @@ final class FoundingStory {
     story.unfold(owner);
     owner.locator("#owner").selectOption(new SelectOption().setIndex(1));
     owner.locator("button").click();
+    story.did("commitments.did.assigned");
   }
 }

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /**
  * Karaganda Region's framework, which its colleges join, and the gifts of the ceremony in Shanghai.
@@ -50,7 +48,7 @@ final class RegionStory {
     story.seen("expiry");
     story.go(FRAMEWORK + "/notice");
     page.locator("input[name=kind][value=NO_RENEWAL]").check();
-    page.fill("#given_on", LocalDate.now(ZoneOffset.UTC).toString());
+    page.fill("#given_on", Story.today().toString());
     story.seen("notice");
     page.locator("form[action$='/notice'] .acts button").click();
     assertThat(page.locator("main .status.half").first()).isVisible();

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** The visit that Xinjiang University promised in return, from its plan to the news of it. */
 final class ReturnStory {
@@ -16,7 +15,7 @@ final class ReturnStory {
   private static final int AHEAD = 7;
   private final Story story;
   private final Page page;
-  private final LocalDate from = LocalDate.now(ZoneOffset.UTC).plusDays(AHEAD);
+  private final LocalDate from = Story.today().plusDays(AHEAD);
   private String visit = "";
 
   ReturnStory(Story story) {
