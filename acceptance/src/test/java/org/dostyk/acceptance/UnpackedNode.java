@@ -18,7 +18,7 @@ final class UnpackedNode {
   private static final Path MODULE = Path.of("").toAbsolutePath();
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final List<String> QUICK =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m");
   private static final Path FOLDER = MODULE.resolve("target/node");
   private static final Path CLASSES = FOLDER.resolve("node.jsa");
   private static final Path SUM = FOLDER.resolve("node.crc");
