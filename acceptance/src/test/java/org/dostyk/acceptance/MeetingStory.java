@@ -93,6 +93,8 @@ final class MeetingStory {
       story.seen().accept(guest, "guest-text");
       guest.fill("#words", "2+2");
       guest.locator("form[method=post] .acts button").click();
+      // A page that is closed while another comes may never say that it is closed.
+      guest.waitForURL("**did=agreements.did.remarked*");
     }
     page.navigate(agreement + "/guests");
     assertThat(page.locator("main").innerText()).contains("2+2");
