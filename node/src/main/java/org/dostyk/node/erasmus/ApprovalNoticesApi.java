@@ -42,7 +42,7 @@ class ApprovalNoticesApi implements Offered {
         AgreementNotice.APPROVED.endpoint(
             path + PATH,
             (caller, iiaId) -> {
-              Peer peer = BilateralApi.peer(peers, of, caller);
+              Peer peer = peers.asking(of, caller.institution());
               for (AgreementId id : Bilateral.wellFormed(List.of(iiaId))) {
                 if (bilateral.copy(id, of, peer).isPresent()) {
                   copies.toldOfApproval(peer, id);

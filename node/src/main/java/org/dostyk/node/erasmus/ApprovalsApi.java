@@ -49,7 +49,7 @@ class ApprovalsApi implements Offered, Subject {
         Approval.endpoint(
             path + PATH,
             MOST_IDS,
-            (caller, ids) -> copies.approvals(of, BilateralApi.peer(peers, of, caller), ids)));
+            (caller, ids) -> copies.approvals(of, peers.asking(of, caller.institution()), ids)));
   }
 
   @Override

@@ -100,14 +100,7 @@ class BilateralApi implements Offered, Subject {
     }
 
     private Peer peer(Caller caller) throws Refusal {
-      return BilateralApi.peer(peers, own, caller);
+      return peers.asking(own, caller.institution());
     }
-  }
-
-  /** The peer that asks. */
-  static Peer peer(Peers peers, Membership own, Caller caller) throws Refusal {
-    return peers
-        .named(own.house(), caller.institution())
-        .orElseThrow(() -> new Refusal(403, "Nobody has admitted your institution here"));
   }
 }

@@ -37,6 +37,6 @@ class NoticesApi implements Offered {
     return List.of(
         AgreementNotice.CHANGED.endpoint(
             path + PATH,
-            (caller, iiaId) -> copies.told(BilateralApi.peer(peers, of, caller), iiaId)));
+            (caller, iiaId) -> copies.told(peers.asking(of, caller.institution()), iiaId)));
   }
 }

@@ -76,7 +76,7 @@ class ErasmusTest {
     university = here.a(Houses.class).open("Semey University " + number);
     college = there.a(Houses.class).open("Graz College " + number);
     client = admitted(college, collegeName);
-    partner = KnownAbroad.entered(here, university, college, collegeName);
+    partner = Introductions.enter(here, university, college, collegeName, "AT", "Europe/Vienna");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.dostyk.node.federation;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,57 +19,18 @@ import org.dostyk.node.agreements.WorkingText;
 import org.dostyk.node.lives.Lead;
 import org.dostyk.node.lives.Provisions;
 import org.dostyk.node.lives.Renewal;
-import org.dostyk.node.partners.Contact;
+import org.dostyk.node.network.Introductions;
 import org.dostyk.node.partners.ContactId;
 import org.dostyk.node.partners.Contacts;
-import org.dostyk.node.partners.Dossier;
 import org.dostyk.node.partners.IdScheme;
-import org.dostyk.node.partners.Identity;
-import org.dostyk.node.partners.PartnerDetails;
 import org.dostyk.node.partners.PartnerId;
-import org.dostyk.node.partners.PartnerKind;
 import org.dostyk.node.partners.Partners;
 import org.dostyk.node.partners.TypedId;
-import org.dostyk.node.people.PersonNames;
-import org.dostyk.node.values.Country;
-import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
 
 /** What both sides of an exchange know of one another before it, and change in it. */
 final class Acquainted {
   private Acquainted() {}
-
-  /** Enters an institution of another node, with its signatory, in a register. */
-  static PartnerId known(OwnNode here, House university, House house, String hei) {
-    var id = new PartnerId(Uuid7.next(here.clock()));
-    here.a(Partners.class)
-        .add(
-            id,
-            new PartnerDetails(
-                PartnerKind.COLLEGE,
-                house.institution().name(),
-                List.of(new TypedId(IdScheme.SCHAC, hei)),
-                new Country("CN"),
-                null,
-                ZoneId.of("Asia/Shanghai"),
-                Identity.CONFIRMED),
-            Dossier.empty(university.id()),
-            university.officer());
-    PersonNames names = house.signatory().names();
-    here.a(Contacts.class)
-        .add(
-            new Contact(
-                new ContactId(Uuid7.next(here.clock())),
-                id,
-                university.id(),
-                names,
-                Text.of("en", "President"),
-                "president@" + hei,
-                "zh",
-                1),
-            university.officer());
-    return id;
-  }
 
   /** Proposes another first clause. */
   static Version changed(OwnNode node, House house, AgreementId id, String words) {
@@ -129,7 +89,7 @@ final class Acquainted {
         .stream()
         .map(p -> p.id())
         .findFirst()
-        .orElseGet(() -> known(here, university, house, hei));
+        .orElseGet(() -> Introductions.enter(here, university, house, hei, "CN", "Asia/Shanghai"));
   }
 
   /** Provisions by which any party may end an agreement by notice of thirty days. */

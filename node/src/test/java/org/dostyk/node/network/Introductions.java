@@ -1,11 +1,27 @@
 package org.dostyk.node.network;
 
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dostyk.ewp.signature.KeyFingerprint;
 import org.dostyk.node.House;
 import org.dostyk.node.OwnNode;
+import org.dostyk.node.partners.Contact;
+import org.dostyk.node.partners.ContactId;
+import org.dostyk.node.partners.Contacts;
+import org.dostyk.node.partners.Dossier;
+import org.dostyk.node.partners.IdScheme;
+import org.dostyk.node.partners.Identity;
+import org.dostyk.node.partners.PartnerDetails;
+import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.partners.PartnerKind;
+import org.dostyk.node.partners.Partners;
+import org.dostyk.node.partners.TypedId;
+import org.dostyk.node.values.Country;
 import org.dostyk.node.values.Role;
+import org.dostyk.node.values.Text;
+import org.dostyk.node.values.Uuid7;
 
 /** Makes houses of different nodes known to one another, as two administrators do by telephone. */
 public final class Introductions {
@@ -13,6 +29,38 @@ public final class Introductions {
 
   public static void join(OwnNode node, House house, String hei) {
     node.a(Memberships.class).join(house.id(), hei, house.the(Role.ADMINISTRATOR));
+  }
+
+  /** Enters another node's institution, with its signatory, in a house's register of partners. */
+  public static PartnerId enter(
+      OwnNode node, House house, House other, String hei, String country, String zone) {
+    var id = new PartnerId(Uuid7.next(node.clock()));
+    node.a(Partners.class)
+        .add(
+            id,
+            new PartnerDetails(
+                PartnerKind.COLLEGE,
+                other.institution().name(),
+                List.of(new TypedId(IdScheme.SCHAC, hei)),
+                new Country(country),
+                null,
+                ZoneId.of(zone),
+                Identity.CONFIRMED),
+            Dossier.empty(house.id()),
+            house.officer());
+    node.a(Contacts.class)
+        .add(
+            new Contact(
+                new ContactId(Uuid7.next(node.clock())),
+                id,
+                house.id(),
+                other.signatory().names(),
+                Text.of("en", "President"),
+                "president@" + hei,
+                "en",
+                1),
+            house.officer());
+    return id;
   }
 
   /** One admits the other, comparing every fingerprint. */
