@@ -64,6 +64,32 @@ final class Kernel {
     return kernel.classes;
   }
 
+  /** Some classes, one more of each kind for each group, and all that leads to them. */
+  static BitSet around(CompiledStudies compiled, BitSet some) {
+    var kernel = new Kernel(compiled);
+    kernel.classes.or(some);
+    var chosen = new BitSet();
+    for (GroupRows degree : compiled.degrees()) {
+      for (List<GroupRows.Usage> usages : degree.byGroup().values()) {
+        var candidates = new ArrayList<CourseClass>();
+        for (GroupRows.Usage usage : usages) {
+          candidates.addAll(usage.item().sources());
+        }
+        candidates.removeIf(one -> some.get(one.index()));
+        candidates.sort(Comparator.comparingLong(Kernel::shuffled));
+        kernel.choose(candidates, 1, chosen);
+      }
+    }
+    kernel.classes.or(chosen);
+    kernel.leading();
+    return kernel.classes;
+  }
+
+  /** Among equals a fixed shuffle, for neighbours in a catalogue are alike. */
+  private static long shuffled(CourseClass one) {
+    return (one.index() + 1) * 0x9E3779B97F4A7C15L;
+  }
+
   private void taken(Reduced.Rest rest, Relaxation relaxation) {
     for (CourseClass one : compiled.courses().classes()) {
       for (int t = 0; t < compiled.timeline().size(); t++) {
@@ -84,10 +110,9 @@ final class Kernel {
     for (CourseClass one : compiled.courses().classes()) {
       worse[one.index()] = worse(one, rest, relaxation);
     }
-    // Among equals a fixed shuffle, for neighbours in a catalogue are alike.
     Comparator<CourseClass> order =
         Comparator.<CourseClass>comparingDouble(one -> worse[one.index()])
-            .thenComparingLong(one -> (one.index() + 1) * 0x9E3779B97F4A7C15L);
+            .thenComparingLong(Kernel::shuffled);
     var chosen = new BitSet();
     for (GroupRows degree : compiled.degrees()) {
       for (List<GroupRows.Usage> usages : degree.byGroup().values()) {
