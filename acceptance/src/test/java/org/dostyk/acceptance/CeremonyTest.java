@@ -15,6 +15,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,41 +35,39 @@ class CeremonyTest {
   /** Screens that were cut off ask again after ten seconds at the latest. */
   private static final HasCountOptions AFTER_A_CUT = new HasCountOptions().setTimeout(20_000);
 
-  @AutoClose private static Chromium chromium;
+  @RegisterExtension static Chromium chromium = new Chromium();
   @AutoClose private static NodeProcess node;
 
   @BeforeAll
   static void open(@TempDir Path data) {
-    chromium = Chromium.open();
     node = NodeProcess.demo(data);
   }
 
   @Test
   void anOfficerComesToSixAgreementsInForceInTwentyFiveActions() throws Exception {
     var sight = new Sight();
-    try (Page page = chromium.page(Sight.PHONE);
-        Page hall = chromium.page(Sight.DESK)) {
-      var ceremony = ceremony(page, "zh", sight);
-      String path = ceremony.plan(SIX);
-      assertThat(ceremony.rows(path)).isEqualTo(6);
-      hall.navigate(node.address() + ceremony.wall() + "?lang=zh");
-      assertThat(ceremony.signAll("succ-president")).isEqualTo(6);
-      assertThat(hall.locator(".one.now")).hasCount(6);
-      for (String director : DIRECTORS) {
-        assertThat(ceremony.signAll(director)).as(director).isEqualTo(1);
-      }
-      assertThat(hall.locator(".one.done")).hasCount(4);
-      assertThat(ceremony.sendScans(path)).isEqualTo(2);
-      assertThat(ceremony.checkScans()).isEqualTo(2);
-      assertThat(hall.locator(".one.done")).hasCount(6);
-      List<String> files = names(ceremony.bundles(path));
-      assertThat(files).filteredOn(f -> f.endsWith("agreement.pdf")).hasSize(6);
-      assertThat(files).filteredOn(f -> f.matches(".*/agreement-(kk|ru|zh).pdf")).hasSize(18);
-      assertThat(files).filteredOn(f -> f.endsWith("document.json")).hasSize(6);
-      assertThat(files).filteredOn(f -> f.endsWith("signed-by-pen-2.jpg")).hasSize(2);
-      assertThat(ceremony.actions()).as("actions of the officer").isLessThanOrEqualTo(25);
-      lookAtTheHall(hall, sight, "zh");
+    Page page = chromium.page(Sight.PHONE);
+    Page hall = chromium.page(Sight.DESK);
+    var ceremony = ceremony(page, "zh", sight);
+    String path = ceremony.plan(SIX);
+    assertThat(ceremony.rows(path)).isEqualTo(6);
+    hall.navigate(node.address() + ceremony.wall() + "?lang=zh");
+    assertThat(ceremony.signAll("succ-president")).isEqualTo(6);
+    assertThat(hall.locator(".one.now")).hasCount(6);
+    for (String director : DIRECTORS) {
+      assertThat(ceremony.signAll(director)).as(director).isEqualTo(1);
     }
+    assertThat(hall.locator(".one.done")).hasCount(4);
+    assertThat(ceremony.sendScans(path)).isEqualTo(2);
+    assertThat(ceremony.checkScans()).isEqualTo(2);
+    assertThat(hall.locator(".one.done")).hasCount(6);
+    List<String> files = names(ceremony.bundles(path));
+    assertThat(files).filteredOn(f -> f.endsWith("agreement.pdf")).hasSize(6);
+    assertThat(files).filteredOn(f -> f.matches(".*/agreement-(kk|ru|zh).pdf")).hasSize(18);
+    assertThat(files).filteredOn(f -> f.endsWith("document.json")).hasSize(6);
+    assertThat(files).filteredOn(f -> f.endsWith("signed-by-pen-2.jpg")).hasSize(2);
+    assertThat(ceremony.actions()).as("actions of the officer").isLessThanOrEqualTo(25);
+    lookAtTheHall(hall, sight, "zh");
     assertThat(sight.barred()).isEmpty();
   }
 
@@ -76,28 +75,27 @@ class CeremonyTest {
   @ValueSource(strings = {"kk", "ru", "en"})
   void inEachLanguageItFitsAPhoneFromThePlanToTheBundles(String language) throws Exception {
     var sight = new Sight();
-    try (Page page = chromium.page(Sight.PHONE);
-        Page hall = chromium.page(Sight.PHONE)) {
-      var ceremony = ceremony(page, language, sight);
-      String path = ceremony.plan(List.of(SIX.get(0), SIX.get(3)));
-      hall.navigate(node.address() + ceremony.wall() + "?lang=" + language);
-      hall.context().setOffline(true);
-      assertThat(hall.locator("#lost")).not().isEmpty();
-      ceremony.signAll("krg-d2-director");
-      ceremony.signAll("succ-president");
-      assertThat(hall.locator(".one")).hasCount(2);
-      assertThat(hall.locator(".one.done")).hasCount(0);
-      hall.context().setOffline(false);
-      assertThat(hall.locator(".one.done")).hasCount(1, AFTER_A_CUT);
-      assertThat(hall.locator("#lost")).isEmpty();
-      ceremony.sendScans(path);
-      ceremony.checkScans();
-      assertThat(hall.locator(".one.done")).hasCount(2);
-      assertThat(names(ceremony.bundles(path))).hasSize(2 * 7 + 1);
-      page.navigate(node.address() + path + "/cards");
-      sight.photographTwice(page, language + "-cards");
-      lookAtTheHall(hall, sight, language);
-    }
+    Page page = chromium.page(Sight.PHONE);
+    Page hall = chromium.page(Sight.PHONE);
+    var ceremony = ceremony(page, language, sight);
+    String path = ceremony.plan(List.of(SIX.get(0), SIX.get(3)));
+    hall.navigate(node.address() + ceremony.wall() + "?lang=" + language);
+    hall.context().setOffline(true);
+    assertThat(hall.locator("#lost")).not().isEmpty();
+    ceremony.signAll("krg-d2-director");
+    ceremony.signAll("succ-president");
+    assertThat(hall.locator(".one")).hasCount(2);
+    assertThat(hall.locator(".one.done")).hasCount(0);
+    hall.context().setOffline(false);
+    assertThat(hall.locator(".one.done")).hasCount(1, AFTER_A_CUT);
+    assertThat(hall.locator("#lost")).isEmpty();
+    ceremony.sendScans(path);
+    ceremony.checkScans();
+    assertThat(hall.locator(".one.done")).hasCount(2);
+    assertThat(names(ceremony.bundles(path))).hasSize(2 * 7 + 1);
+    page.navigate(node.address() + path + "/cards");
+    sight.photographTwice(page, language + "-cards");
+    lookAtTheHall(hall, sight, language);
     assertThat(sight.barred()).isEmpty();
   }
 

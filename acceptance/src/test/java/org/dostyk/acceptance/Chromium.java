@@ -3,45 +3,49 @@ package org.dostyk.acceptance;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The system's Chromium, driven by the system's Node; nothing is downloaded. Where the system has
- * the same browser without its windows, that is taken: it does the same with half the work.
+ * the same browser without its windows, that is taken: it does the same with half the work. It is
+ * open while a class of tests runs, and skips that class where the system has no Chromium or no
+ * Node.
+ *
+ * <p>A test's visitors leave when it ends. No page is closed by itself: Chromium says that it
+ * closes one that is just arriving somewhere and forgets to (crbug.com/536385539), and Playwright
+ * waits for that for ever.
  */
-final class Chromium implements AutoCloseable {
+final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
   private static final List<Path> PROGRAMS =
       List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
-  private final Playwright playwright;
-  private final Browser browser;
+  private final List<BrowserContext> visitors = new ArrayList<>();
+  private @Nullable Playwright playwright;
+  private @Nullable Browser browser;
 
-  private Chromium(Playwright playwright, Path program) {
-    this.playwright = playwright;
-    this.browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(program)
-                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
-  }
-
-  /** Opens it; skips the test where the system has no Chromium or no Node. */
-  static Chromium open() {
+  @Override
+  public void beforeAll(ExtensionContext tests) {
     Optional<Path> program = PROGRAMS.stream().filter(Files::isExecutable).findFirst();
     Optional<Path> node = node();
     assumeTrue(
         program.isPresent() && node.isPresent(),
         "Browser tests need Chromium and Node: apt-get install chromium-headless-shell nodejs");
-    return new Chromium(
+    Playwright begun =
         Playwright.create(
             new Playwright.CreateOptions()
                 .setEnv(
@@ -49,8 +53,28 @@ final class Chromium implements AutoCloseable {
                         "PLAYWRIGHT_NODEJS_PATH",
                         node.orElseThrow().toString(),
                         "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
-                        "1"))),
-        program.orElseThrow());
+                        "1")));
+    playwright = begun;
+    browser =
+        begun
+            .chromium()
+            .launch(
+                new LaunchOptions()
+                    .setExecutablePath(program.orElseThrow())
+                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    visitors.forEach(BrowserContext::close);
+    visitors.clear();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext tests) {
+    if (playwright != null) {
+      playwright.close();
+    }
   }
 
   /** A new page of a new visitor, on a phone of this width or at a desk. */
@@ -65,7 +89,10 @@ final class Chromium implements AutoCloseable {
   }
 
   private Page page(Browser.NewContextOptions options) {
-    return browser.newContext(options).newPage();
+    BrowserContext visitor =
+        Objects.requireNonNull(browser, "It is open while tests run").newContext(options);
+    visitors.add(visitor);
+    return visitor.newPage();
   }
 
   private static Optional<Path> node() {
@@ -73,11 +100,5 @@ final class Chromium implements AutoCloseable {
         .map(folder -> Path.of(folder, "node"))
         .filter(Files::isExecutable)
         .findFirst();
-  }
-
-  @Override
-  public void close() {
-    browser.close();
-    playwright.close();
   }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -24,25 +25,23 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryPageTest {
   private static final Pattern RECORD = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}");
   private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?\\shref=\"([^\"#]*)[^>]*>");
-  @AutoClose private static Chromium chromium;
+  @RegisterExtension static Chromium chromium = new Chromium();
   @AutoClose private static NodeProcess node;
 
   @BeforeAll
   static void play(@TempDir Path data) throws Exception {
-    chromium = Chromium.open();
     node = NodeProcess.demo(data);
-    try (Page page = chromium.page(Sight.DESK)) {
-      var story = Story.of(page, node, "en");
-      story.welcome();
-      story.be("eku-officer");
-      story.importTheWorkbook();
-      String signed = story.draftAndPropose();
-      story.sign("eku-rector", signed);
-      story.sign("svcft-president", signed);
-      story.be("eku-officer");
-      story.draftAndPropose();
-      story.promiseAndLetItTurnLate(signed);
-    }
+    Page page = chromium.page(Sight.DESK);
+    var story = Story.of(page, node, "en");
+    story.welcome();
+    story.be("eku-officer");
+    story.importTheWorkbook();
+    String signed = story.draftAndPropose();
+    story.sign("eku-rector", signed);
+    story.sign("svcft-president", signed);
+    story.be("eku-officer");
+    story.draftAndPropose();
+    story.promiseAndLetItTurnLate(signed);
   }
 
   @Test
@@ -61,15 +60,14 @@ class EveryPageTest {
   @Test
   void aPageThatBarsSomebodyIsToldOf() {
     var sight = new Sight();
-    try (Page page = chromium.page(Sight.DESK)) {
-      page.setContent(
-          """
+    Page page = chromium.page(Sight.DESK);
+    page.setContent(
+        """
           <html lang="en"><title>Barred</title><main><h1>Barred</h1><img src="data:,">
           <p style="background: #fff; color: #eee">Pale</p><div style="width: 700px">Wide</div>
           <button>Printed</button></main></html>
           """);
-      sight.lookFromAllSides(page, "barred");
-    }
+    sight.lookFromAllSides(page, "barred");
     assertThat(String.join("\n", sight.barred()))
         .contains("image-alt", "barred: color-contrast", "in the dark: color-contrast")
         .contains("wider than a phone", "wider than a sheet", "prints what only a screen");
@@ -78,36 +76,35 @@ class EveryPageTest {
   /** Follows every link as this persona, or as a stranger, and looks at kinds not yet looked at. */
   private static void walkEverywhere(
       String who, String language, Sight sight, Set<String> looked, Set<String> measured) {
-    try (Page page = chromium.page(Sight.DESK)) {
-      var story = Story.of(page, node, language);
-      story.welcome();
-      if (!who.isEmpty()) {
-        story.be(who);
+    Page page = chromium.page(Sight.DESK);
+    var story = Story.of(page, node, language);
+    story.welcome();
+    if (!who.isEmpty()) {
+      story.be(who);
+    }
+    Set<String> known = new HashSet<>(Set.of("/"));
+    var ahead = new ArrayDeque<>(known);
+    while (!ahead.isEmpty()) {
+      String path = ahead.remove();
+      APIResponse answer = page.request().get(node.address() + path);
+      if (answer.status() != 200) {
+        sight.barred().add(path + " answers " + answer.status() + " to " + who);
+        continue;
       }
-      Set<String> known = new HashSet<>(Set.of("/"));
-      var ahead = new ArrayDeque<>(known);
-      while (!ahead.isEmpty()) {
-        String path = ahead.remove();
-        APIResponse answer = page.request().get(node.address() + path);
-        if (answer.status() != 200) {
-          sight.barred().add(path + " answers " + answer.status() + " to " + who);
-          continue;
+      for (String to : linksOf(answer.text(), URI.create(answer.url()))) {
+        if (known.add(kind(to))) {
+          ahead.add(to);
         }
-        for (String to : linksOf(answer.text(), URI.create(answer.url()))) {
-          if (known.add(kind(to))) {
-            ahead.add(to);
-          }
-        }
-        String kind = kind(path);
-        String name = "page-" + who + kind.replaceAll("[^a-z0-9]+", "-");
-        if (looked.add(kind.replaceAll("\\?.*", "")) || path.equals("/")) {
-          page.navigate(node.address() + path);
-          sight.lookFromAllSides(page, name);
-          page.setViewportSize(Sight.DESK, 900);
-        } else if (measured.add(kind)) {
-          page.navigate(node.address() + path);
-          sight.fitsAPhone(page, name);
-        }
+      }
+      String kind = kind(path);
+      String name = "page-" + who + kind.replaceAll("[^a-z0-9]+", "-");
+      if (looked.add(kind.replaceAll("\\?.*", "")) || path.equals("/")) {
+        page.navigate(node.address() + path);
+        sight.lookFromAllSides(page, name);
+        page.setViewportSize(Sight.DESK, 900);
+      } else if (measured.add(kind)) {
+        page.navigate(node.address() + path);
+        sight.fitsAPhone(page, name);
       }
     }
   }

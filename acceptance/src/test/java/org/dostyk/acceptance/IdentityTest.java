@@ -11,18 +11,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One institution entered under two names in two scripts, in each language of the reader. */
 class IdentityTest {
-  @AutoClose private static Chromium chromium;
+  @RegisterExtension static Chromium chromium = new Chromium();
   @AutoClose private static NodeProcess node;
 
   @BeforeAll
   static void open(@TempDir Path data) {
-    chromium = Chromium.open();
     node = NodeProcess.demo(data);
   }
 
@@ -35,31 +35,30 @@ class IdentityTest {
   })
   void twoNamesOfOneInstitutionAreAskedAboutMergedAndTakenApart(
       String language, String chinese, String other, String typed) {
-    try (Page page = chromium.page(Sight.PHONE)) {
-      var story = Story.of(page, node, language);
-      story.welcome();
-      story.be("svcft-officer");
-      add(page, "name_zh", chinese);
-      assertThat(page).hasURL(Pattern.compile("did=partners.did.added$"));
-      add(page, Pattern.matches("\\p{IsLatin}.*", other) ? "name_en" : "name_ru", other);
-      assertThat(page)
-          .hasURL(Pattern.compile("/partners/doubts\\?of=[^&]+&did=partners.did.added_doubtful"));
-      new Sight().photographTwice(page, "doubts-" + language);
+    Page page = chromium.page(Sight.PHONE);
+    var story = Story.of(page, node, language);
+    story.welcome();
+    story.be("svcft-officer");
+    add(page, "name_zh", chinese);
+    assertThat(page).hasURL(Pattern.compile("did=partners.did.added$"));
+    add(page, Pattern.matches("\\p{IsLatin}.*", other) ? "name_en" : "name_ru", other);
+    assertThat(page)
+        .hasURL(Pattern.compile("/partners/doubts\\?of=[^&]+&did=partners.did.added_doubtful"));
+    new Sight().photographTwice(page, "doubts-" + language);
 
-      page.locator("button[value=same]").click();
-      assertThat(page.locator("button[value=same]")).hasCount(0);
-      page.navigate(node.address() + "/partners");
-      page.locator("#q").pressSequentially(typed);
-      assertThat(page.locator("#found tbody tr")).hasCount(1);
-      assertThat(page.locator("#found tbody")).containsText(chinese);
+    page.locator("button[value=same]").click();
+    assertThat(page.locator("button[value=same]")).hasCount(0);
+    page.navigate(node.address() + "/partners");
+    page.locator("#q").pressSequentially(typed);
+    assertThat(page.locator("#found tbody tr")).hasCount(1);
+    assertThat(page.locator("#found tbody")).containsText(chinese);
 
-      page.locator("#found tbody a").first().click();
-      page.locator("h3 + ul.plain a").click();
-      page.locator("form[action$='/unmerge'] button").click();
-      assertThat(page).hasURL(Pattern.compile("did=partners.did.unmerged"));
-      page.navigate(node.address() + "/partners/doubts");
-      assertThat(page.locator("button[value=same]").count()).as("not asked again").isZero();
-    }
+    page.locator("#found tbody a").first().click();
+    page.locator("h3 + ul.plain a").click();
+    page.locator("form[action$='/unmerge'] button").click();
+    assertThat(page).hasURL(Pattern.compile("did=partners.did.unmerged"));
+    page.navigate(node.address() + "/partners/doubts");
+    assertThat(page.locator("button[value=same]").count()).as("not asked again").isZero();
   }
 
   @ParameterizedTest
@@ -72,7 +71,8 @@ class IdentityTest {
   void anImportAsksAboutALikeNameEntersItMeanwhileAndIsTakenBack(
       String language, String chinese, String english, String russian) throws Exception {
     Path list = Files.createTempFile("partners", ".json");
-    try (Page page = chromium.page(Sight.PHONE)) {
+    try {
+      Page page = chromium.page(Sight.PHONE);
       var story = Story.of(page, node, language);
       story.welcome();
       story.be("eku-officer");

@@ -9,85 +9,80 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An officer arranges lists, keeps one, does something with many rows, and prints. */
 class ListsTest {
-  @AutoClose private static Chromium chromium;
+  @RegisterExtension static Chromium chromium = new Chromium();
   @AutoClose private static NodeProcess node;
 
   @BeforeAll
   static void open(@TempDir Path data) {
-    chromium = Chromium.open();
     node = NodeProcess.demo(data);
   }
 
   @Test
   void columnsAreChosenAndTheListIsKeptUnderAName() {
-    try (Page page = be("auezov-officer", "kk")) {
-      page.navigate(node.address() + "/promises");
-      page.locator("details:has(#list_sort) summary").click();
-      page.locator("input[name=columns][value=promiser]").uncheck();
-      page.locator("input[name=columns][value=source]").check();
-      page.selectOption("#list_sort", "due");
-      page.locator("form:has(#list_sort) button").click();
-      assertThat(page.locator("table.rows th a").allInnerTexts()).hasSize(5);
-      assertThat(page.locator("th[aria-sort=ascending]").count()).isOne();
-      page.locator("th[aria-sort=ascending] a").focus();
-      page.keyboard().press("Enter");
-      page.locator("th[aria-sort=descending]").waitFor();
-      String arranged = page.url();
+    Page page = be("auezov-officer", "kk");
+    page.navigate(node.address() + "/promises");
+    page.locator("details:has(#list_sort) summary").click();
+    page.locator("input[name=columns][value=promiser]").uncheck();
+    page.locator("input[name=columns][value=source]").check();
+    page.selectOption("#list_sort", "due");
+    page.locator("form:has(#list_sort) button").click();
+    assertThat(page.locator("table.rows th a").allInnerTexts()).hasSize(5);
+    assertThat(page.locator("th[aria-sort=ascending]").count()).isOne();
+    page.locator("th[aria-sort=ascending] a").focus();
+    page.keyboard().press("Enter");
+    page.locator("th[aria-sort=descending]").waitFor();
+    String arranged = page.url();
 
-      page.locator("details:has(#kept_name) summary").click();
-      page.fill("#kept_name", "Менің тізімім");
-      page.locator("form[action='/lists'] button").click();
-      page.navigate(node.address() + "/promises");
-      page.locator("nav.tabs a", new Page.LocatorOptions().setHasText("Менің тізімім")).click();
-      assertThat(page.url()).isEqualTo(arranged);
+    page.locator("details:has(#kept_name) summary").click();
+    page.fill("#kept_name", "Менің тізімім");
+    page.locator("form[action='/lists'] button").click();
+    page.navigate(node.address() + "/promises");
+    page.locator("nav.tabs a", new Page.LocatorOptions().setHasText("Менің тізімім")).click();
+    assertThat(page.url()).isEqualTo(arranged);
 
-      page.locator("details:has(#kept_name) summary").click();
-      page.locator("form[action$='/remove'] button").click();
-      assertThat(page.locator("nav.tabs a[aria-current]:has-text('Менің')").count()).isZero();
-      page.locator("form[action$='/restore'] button").click();
-      assertThat(page.locator("nav.tabs a[aria-current]:has-text('Менің')").count()).isOne();
-    }
+    page.locator("details:has(#kept_name) summary").click();
+    page.locator("form[action$='/remove'] button").click();
+    assertThat(page.locator("nav.tabs a[aria-current]:has-text('Менің')").count()).isZero();
+    page.locator("form[action$='/restore'] button").click();
+    assertThat(page.locator("nav.tabs a[aria-current]:has-text('Менің')").count()).isOne();
   }
 
   @Test
   void promisesAreHandedOverTogetherAndComeBack() {
-    try (Page page = be("auezov-officer", "ru")) {
-      page.navigate(node.address() + "/promises?side=ours");
-      String before = owners(page);
-      page.locator("[data-all]").check();
-      page.locator("button[formaction='/lists/promises/hand_over']").click();
-      int people = page.locator("#owner option:not([value=''])").count();
-      var sight = new Sight();
-      sight.photographTwice(page, "list-deed-ru");
-      sight.lookFromAllSides(page, "list-deed-ru");
-      assertThat(sight.barred()).isEmpty();
-      page.selectOption("#owner", new SelectOption().setIndex(people));
-      page.locator("main form button").click();
-      sight.photographTwice(page, "list-done-ru");
-      String handedOver = owners(page);
-      assertThat(handedOver).isNotEqualTo(before);
-      page.locator("form[action$='/undo'] button").click();
-      page.navigate(node.address() + "/promises?side=ours");
-      assertThat(owners(page)).isEqualTo(before);
-    }
+    Page page = be("auezov-officer", "ru");
+    page.navigate(node.address() + "/promises?side=ours");
+    String before = owners(page);
+    page.locator("[data-all]").check();
+    page.locator("button[formaction='/lists/promises/hand_over']").click();
+    int people = page.locator("#owner option:not([value=''])").count();
+    var sight = new Sight();
+    sight.photographTwice(page, "list-deed-ru");
+    sight.lookFromAllSides(page, "list-deed-ru");
+    assertThat(sight.barred()).isEmpty();
+    page.selectOption("#owner", new SelectOption().setIndex(people));
+    page.locator("main form button").click();
+    sight.photographTwice(page, "list-done-ru");
+    String handedOver = owners(page);
+    assertThat(handedOver).isNotEqualTo(before);
+    page.locator("form[action$='/undo'] button").click();
+    page.navigate(node.address() + "/promises?side=ours");
+    assertThat(owners(page)).isEqualTo(before);
   }
 
   @Test
   void everyListFitsAPhoneAndPaperInEveryLanguage() {
     var sight = new Sight();
     for (String language : List.of("kk", "ru", "zh", "en")) {
-      try (Page page = be("aiu-officer", language)) {
-        for (String list : List.of("promises", "partners", "visits?view=over")) {
-          look(page, list, language, sight);
-        }
+      Page university = be("aiu-officer", language);
+      for (String list : List.of("promises", "partners", "visits?view=over")) {
+        look(university, list, language, sight);
       }
-      try (Page page = be("eku-officer", language)) {
-        look(page, "agreements", language, sight);
-      }
+      look(be("eku-officer", language), "agreements", language, sight);
     }
     assertThat(sight.barred()).isEmpty();
   }

@@ -94,7 +94,7 @@ final class NodeProcess implements AutoCloseable {
     var found = new CompletableFuture<String>();
     Thread.ofVirtual().start(() -> listen(found));
     try {
-      return found.get(2, TimeUnit.MINUTES);
+      return found.get(5, TimeUnit.MINUTES);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       close();
       throw new IllegalStateException("The node told no address: " + said, e);

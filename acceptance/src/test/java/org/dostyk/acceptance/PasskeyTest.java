@@ -11,64 +11,62 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Passkeys in a real browser, whose authenticator is one that Chromium plays. */
 class PasskeyTest {
-  @AutoClose private static Chromium chromium;
+  @RegisterExtension static Chromium chromium = new Chromium();
   @AutoClose private static NodeProcess node;
 
   @BeforeAll
   static void open(@TempDir Path data) {
-    chromium = Chromium.open();
     node = NodeProcess.demo(data);
   }
 
   @Test
   void aRectorAddsAPasskeySignsInWithItAndSignsAnAgreement() {
-    try (Page page = chromium.page(Sight.DESK)) {
-      var story = Story.of(page, node, "en");
-      CDPSession authenticator = authenticator(page);
-      story.welcome();
-      story.be("eku-officer");
-      String agreement = story.draftAndPropose();
+    Page page = chromium.page(Sight.DESK);
+    var story = Story.of(page, node, "en");
+    CDPSession authenticator = authenticator(page);
+    story.welcome();
+    story.be("eku-officer");
+    String agreement = story.draftAndPropose();
 
-      story.be("eku-rector");
-      page.navigate(node.address() + "/account/ways-in");
-      page.fill("#passkey-label", "The rector's phone");
-      page.fill("#passkey-password", Story.PASSWORD);
-      page.locator("[data-passkey=register]").click();
-      assertThat(page).hasURL(Pattern.compile("did=people.did.passkey_added"));
-      assertThat(page.locator("#passkeys table")).containsText("The rector's phone");
+    story.be("eku-rector");
+    page.navigate(node.address() + "/account/ways-in");
+    page.fill("#passkey-label", "The rector's phone");
+    page.fill("#passkey-password", Story.PASSWORD);
+    page.locator("[data-passkey=register]").click();
+    assertThat(page).hasURL(Pattern.compile("did=people.did.passkey_added"));
+    assertThat(page.locator("#passkeys table")).containsText("The rector's phone");
 
-      signOut(page);
-      page.navigate(node.address() + "/sign-in");
-      page.locator("[data-passkey='sign-in']").click();
-      assertThat(page.locator(".who")).isVisible();
+    signOut(page);
+    page.navigate(node.address() + "/sign-in");
+    page.locator("[data-passkey='sign-in']").click();
+    assertThat(page.locator(".who")).isVisible();
 
-      page.navigate(node.address() + agreement + "/sign");
-      page.locator("[data-passkey=confirm]").click();
-      assertThat(page).hasURL(Pattern.compile("did=agreements.did.signed"));
+    page.navigate(node.address() + agreement + "/sign");
+    page.locator("[data-passkey=confirm]").click();
+    assertThat(page).hasURL(Pattern.compile("did=agreements.did.signed"));
 
-      authenticator.detach();
-    }
+    authenticator.detach();
   }
 
   @Test
   void withoutThePasswordNoPasskeyIsAdded() {
-    try (Page page = chromium.page(Sight.DESK)) {
-      CDPSession authenticator = authenticator(page);
-      var story = Story.of(page, node, "en");
-      story.welcome();
-      story.be("svcft-president");
-      page.navigate(node.address() + "/account/ways-in");
-      page.fill("#passkey-password", "not the password");
-      page.locator("[data-passkey=register]").click();
-      assertThat(page.locator("#passkeys [data-passkey-said]")).not().isEmpty();
-      page.reload();
-      assertThat(page.locator("#passkeys table").count()).isZero();
-      authenticator.detach();
-    }
+    Page page = chromium.page(Sight.DESK);
+    CDPSession authenticator = authenticator(page);
+    var story = Story.of(page, node, "en");
+    story.welcome();
+    story.be("svcft-president");
+    page.navigate(node.address() + "/account/ways-in");
+    page.fill("#passkey-password", "not the password");
+    page.locator("[data-passkey=register]").click();
+    assertThat(page.locator("#passkeys [data-passkey-said]")).not().isEmpty();
+    page.reload();
+    assertThat(page.locator("#passkeys table").count()).isZero();
+    authenticator.detach();
   }
 
   private static void signOut(Page page) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class Stories {
   private final String language;
-  @AutoClose private Chromium chromium;
+  @RegisterExtension Chromium chromium = new Chromium();
   @AutoClose private NodeProcess node;
 
   Stories(String language) {
@@ -33,7 +34,6 @@ abstract class Stories {
 
   @BeforeAll
   void open(@TempDir Path data) {
-    chromium = Chromium.open();
     node = NodeProcess.demo(data);
   }
 
@@ -127,21 +127,20 @@ abstract class Stories {
   private void play(String name, Consumer<Story> acts) {
     var sight = new Sight();
     var step = new AtomicInteger();
-    try (Page page = chromium.page(Sight.PHONE)) {
-      var story =
-          new Story(
-              page,
-              node.address(),
-              language,
-              (at, what) -> {
-                sight.fitsAPhone(at, name + " " + what + " (" + language + ")");
-                sight.photographTwice(
-                    at, "%s-%s-%02d-%s".formatted(name, language, step.incrementAndGet(), what));
-                at.setViewportSize(Sight.PHONE, 900);
-              });
-      story.welcome();
-      acts.accept(story);
-    }
+    Page page = chromium.page(Sight.PHONE);
+    var story =
+        new Story(
+            page,
+            node.address(),
+            language,
+            (at, what) -> {
+              sight.fitsAPhone(at, name + " " + what + " (" + language + ")");
+              sight.photographTwice(
+                  at, "%s-%s-%02d-%s".formatted(name, language, step.incrementAndGet(), what));
+              at.setViewportSize(Sight.PHONE, 900);
+            });
+    story.welcome();
+    acts.accept(story);
     assertThat(sight.barred()).isEmpty();
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,12 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * width. Who else might be barred from a page, {@link EveryPageTest} asks.
  */
 class ThinLineTest {
-  @AutoClose private static Chromium chromium;
+  @RegisterExtension static Chromium chromium = new Chromium();
   @AutoClose private static NodeProcess node;
 
   @BeforeAll
   static void open(@TempDir Path data) {
-    chromium = Chromium.open();
     node = NodeProcess.demo(data);
   }
 
@@ -32,29 +32,27 @@ class ThinLineTest {
   void fromAWorkbookToAPromiseThatTurnsLate(String language) throws Exception {
     var sight = new Sight();
     var step = new AtomicInteger();
-    try (Page page = chromium.page(Sight.PHONE);
-        Page stranger = chromium.page(Sight.PHONE)) {
-      walk(
-          new Story(
-              page,
-              node.address(),
-              language,
-              (at, name) -> {
-                sight.fitsAPhone(at, name + " (" + language + ")");
-                sight.photographTwice(
-                    at, "%s-%02d-%s".formatted(language, step.incrementAndGet(), name));
-              }),
-          stranger);
-    }
+    Page page = chromium.page(Sight.PHONE);
+    Page stranger = chromium.page(Sight.PHONE);
+    walk(
+        new Story(
+            page,
+            node.address(),
+            language,
+            (at, name) -> {
+              sight.fitsAPhone(at, name + " (" + language + ")");
+              sight.photographTwice(
+                  at, "%s-%02d-%s".formatted(language, step.incrementAndGet(), name));
+            }),
+        stranger);
     assertThat(sight.barred()).isEmpty();
   }
 
   @Test
   void theSameInABrowserThatRunsNoScripts() throws Exception {
-    try (Page page = chromium.withoutScripts(Sight.PHONE);
-        Page stranger = chromium.withoutScripts(Sight.PHONE)) {
-      walk(Story.of(page, node, "ru"), stranger);
-    }
+    Page page = chromium.withoutScripts(Sight.PHONE);
+    Page stranger = chromium.withoutScripts(Sight.PHONE);
+    walk(Story.of(page, node, "ru"), stranger);
   }
 
   private static void walk(Story story, Page stranger) throws Exception {

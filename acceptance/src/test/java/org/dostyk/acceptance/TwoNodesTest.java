@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -23,14 +24,13 @@ class TwoNodesTest {
   private static final String ARRIVED = "Signature arrived from a partner’s node";
   private static final String SAME = "Both hold the same";
 
-  @AutoClose private static Chromium chromium;
+  @RegisterExtension static Chromium chromium = new Chromium();
   @AutoClose private static NodeProcess nodes;
   private static String karaganda;
   private static String shanghai;
 
   @BeforeAll
   static void open(@TempDir Path data) {
-    chromium = Chromium.open();
     nodes = NodeProcess.demo(data, "--two");
     karaganda = nodes.address();
     shanghai = nodes.otherAddress();
@@ -39,47 +39,46 @@ class TwoNodesTest {
   @Test
   void whatIsSignedWhileTheCableIsCutArrivesOnceWhenItIsJoined() {
     var sight = new Sight();
-    try (Page there = chromium.page(Sight.DESK);
-        Page here = chromium.page(Sight.DESK)) {
-      var east = Story.of(there, shanghai, "en");
-      var west = Story.of(here, karaganda, "en");
-      east.welcome();
-      west.welcome();
-      String agreement = proposed(east);
-      west.be("krg-d1-director");
-      until(() -> here.navigate(karaganda + agreement).status() == 200);
+    Page there = chromium.page(Sight.DESK);
+    Page here = chromium.page(Sight.DESK);
+    var east = Story.of(there, shanghai, "en");
+    var west = Story.of(here, karaganda, "en");
+    east.welcome();
+    west.welcome();
+    String agreement = proposed(east);
+    west.be("krg-d1-director");
+    until(() -> here.navigate(karaganda + agreement).status() == 200);
 
-      west.be("krg-administrator");
-      west.go("/network");
-      String peer =
-          here.locator("section:has-text('kmic.example') a[href^='/network/peers/']")
-              .first()
-              .getAttribute("href");
-      press(west, peer, "cut");
+    west.be("krg-administrator");
+    west.go("/network");
+    String peer =
+        here.locator("section:has-text('kmic.example') a[href^='/network/peers/']")
+            .first()
+            .getAttribute("href");
+    press(west, peer, "cut");
 
-      west.sign("krg-d1-director", agreement);
-      east.sign("succ-president", agreement);
-      for (Story side : List.of(east, west)) {
-        side.go(agreement);
-        assertThat(signatures(side.page())).as(side.address()).isOne();
-        assertThat(side.page().content()).doesNotContain(SAME);
-      }
-      inEveryLanguage(sight, peer, agreement);
+    west.sign("krg-d1-director", agreement);
+    east.sign("succ-president", agreement);
+    for (Story side : List.of(east, west)) {
+      side.go(agreement);
+      assertThat(signatures(side.page())).as(side.address()).isOne();
+      assertThat(side.page().content()).doesNotContain(SAME);
+    }
+    inEveryLanguage(sight, peer, agreement);
 
-      west.be("krg-administrator");
-      press(west, peer, "resume");
-      west.be("krg-officer");
-      east.be("succ-officer");
-      for (Story side : List.of(east, west)) {
-        Page page = side.page();
-        until(
-            () -> {
-              side.go(agreement);
-              return signatures(page) == 2 && page.content().contains(SAME);
-            });
-        assertThat(page.locator(".chain li.force").count()).as(side.address()).isOne();
-        assertThat(page.content().split(ARRIVED, -1)).as(side.address()).hasSize(2);
-      }
+    west.be("krg-administrator");
+    press(west, peer, "resume");
+    west.be("krg-officer");
+    east.be("succ-officer");
+    for (Story side : List.of(east, west)) {
+      Page page = side.page();
+      until(
+          () -> {
+            side.go(agreement);
+            return signatures(page) == 2 && page.content().contains(SAME);
+          });
+      assertThat(page.locator(".chain li.force").count()).as(side.address()).isOne();
+      assertThat(page.content().split(ARRIVED, -1)).as(side.address()).hasSize(2);
     }
     assertThat(sight.barred()).isEmpty();
   }
@@ -106,16 +105,15 @@ class TwoNodesTest {
 
   private static void inEveryLanguage(Sight sight, String peer, String agreement) {
     for (String language : List.of("kk", "ru", "zh", "en")) {
-      try (Page page = chromium.page(Sight.DESK)) {
-        var story = Story.of(page, karaganda, language);
-        story.welcome();
-        look(sight, story, "/demo", "demo");
-        story.be("krg-administrator");
-        look(sight, story, "/network", "network");
-        look(sight, story, peer, "peer");
-        story.be("krg-officer");
-        look(sight, story, agreement, "agreement");
-      }
+      Page page = chromium.page(Sight.DESK);
+      var story = Story.of(page, karaganda, language);
+      story.welcome();
+      look(sight, story, "/demo", "demo");
+      story.be("krg-administrator");
+      look(sight, story, "/network", "network");
+      look(sight, story, peer, "peer");
+      story.be("krg-officer");
+      look(sight, story, agreement, "agreement");
     }
   }
 

@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class UploadTest {
-  @AutoClose private static Chromium chromium;
+  @RegisterExtension static Chromium chromium = new Chromium();
   @AutoClose private static NodeProcess node;
 
   @BeforeAll
   static void open(@TempDir Path data) throws IOException {
-    chromium = Chromium.open();
     Path list = data.resolve("world.json");
     Files.writeString(
         list,
@@ -30,15 +30,14 @@ class UploadTest {
 
   @Test
   void aVisitorImportsTheListThatWasGivenToTheDemonstration() {
-    try (Page page = chromium.page(Sight.DESK)) {
-      Story.of(page, node, "en").welcome();
-      page.navigate(node.address() + "/demo");
-      page.locator("form[action='/demo/list'] button").click();
-      assertThat(page.locator("h1").innerText()).isEqualTo("world.json");
-      page.locator("form[action$='/apply'] button:not([formaction])").click();
-      page.navigate(node.address() + "/partners");
-      assertThat(page.locator("main").innerText()).contains("Qilin University");
-    }
+    Page page = chromium.page(Sight.DESK);
+    Story.of(page, node, "en").welcome();
+    page.navigate(node.address() + "/demo");
+    page.locator("form[action='/demo/list'] button").click();
+    assertThat(page.locator("h1").innerText()).isEqualTo("world.json");
+    page.locator("form[action$='/apply'] button:not([formaction])").click();
+    page.navigate(node.address() + "/partners");
+    assertThat(page.locator("main").innerText()).contains("Qilin University");
   }
 
   /**
@@ -51,16 +50,15 @@ class UploadTest {
     try (var file = new RandomAccessFile(workbook.toFile(), "rw")) {
       file.setLength(200L << 20);
     }
-    try (Page page = chromium.page(Sight.DESK)) {
-      var story = Story.of(page, node, "en");
-      story.welcome();
-      story.be("eku-officer");
-      page.navigate(node.address() + "/imports");
-      page.setInputFiles("input[type=file]", workbook);
-      page.locator("form[enctype] button").click();
-      assertThat(page.locator("h1").innerText()).isEqualTo("The file is too large");
-      page.navigate(node.address() + "/imports");
-      assertThat(page.locator("main").innerText()).as("stored").doesNotContain("partners.xlsx");
-    }
+    Page page = chromium.page(Sight.DESK);
+    var story = Story.of(page, node, "en");
+    story.welcome();
+    story.be("eku-officer");
+    page.navigate(node.address() + "/imports");
+    page.setInputFiles("input[type=file]", workbook);
+    page.locator("form[enctype] button").click();
+    assertThat(page.locator("h1").innerText()).isEqualTo("The file is too large");
+    page.navigate(node.address() + "/imports");
+    assertThat(page.locator("main").innerText()).as("stored").doesNotContain("partners.xlsx");
   }
 }
