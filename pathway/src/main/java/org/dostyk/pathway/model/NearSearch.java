@@ -24,6 +24,10 @@ final class NearSearch {
 
   private static final int ALL = 1 << 20;
 
+  /** So often are strangers asked, and those whom an answer takes introduced, before all are. */
+  private static final List<Detail> ROUNDS =
+      List.of(Detail.SIZES, Detail.PURPOSES, Detail.PURPOSES, Detail.PURPOSES);
+
   private final CompiledStudies compiled;
   private final Question question;
   private final BitSet last;
@@ -102,9 +106,22 @@ final class NearSearch {
         return new Near(named.get(), peak, least);
       }
     }
-    for (Detail detail : List.of(Detail.SIZES, Detail.PURPOSES)) {
+    for (int round = 0; round < ROUNDS.size(); round++) {
+      Detail detail = ROUNDS.get(round);
       var strangers = new Strangers(compiled, asked, rest, known, detail);
-      answer = least(strangers.relaxed(), least, detail == Detail.SIZES);
+      // Most often the bound itself is there, but when purposes are told first it is not.
+      boolean reached = round != ROUNDS.indexOf(Detail.PURPOSES);
+      answer = solve(strangers.relaxed(), least, reached ? least : Terms.NO_CEILING);
+      if (reached && answer.verdict() == Verdict.INFEASIBLE) {
+        least++;
+        if (round > 0) {
+          Answer next = solve(Kernel.restrict(compiled, asked, known), least, least);
+          if (next.values().length > 0) {
+            return new Near(next.values(), peak, least);
+          }
+        }
+        answer = solve(strangers.relaxed(), least, Terms.NO_CEILING);
+      }
       if (answer.verdict() == Verdict.INFEASIBLE) {
         return Near.NONE;
       }
@@ -131,20 +148,6 @@ final class NearSearch {
       }
     }
     return Near.NONE;
-  }
-
-  /**
-   * @param reached whether the floor itself is asked for first: most often it is there, and to say
-   *     yes or no to one value is quicker
-   */
-  private Answer least(Question asked, long floor, boolean reached) {
-    if (!reached) {
-      return solve(asked, floor, Terms.NO_CEILING);
-    }
-    Answer answer = solve(asked, floor, floor);
-    return answer.verdict() == Verdict.INFEASIBLE
-        ? solve(asked, floor + 1, Terms.NO_CEILING)
-        : answer;
   }
 
   /** A plan as near as the answer of a relaxed question in which everybody known is as there. */
