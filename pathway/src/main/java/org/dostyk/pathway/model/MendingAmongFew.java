@@ -28,11 +28,15 @@ final class MendingAmongFew {
 
   private static final int ALL = 1 << 20;
 
+  /** Up to so many variables nobody need be left out where names are asked for. */
+  static final int SMALL = 1500;
+
   private final CompiledStudies compiled;
   private final Question question;
   private final Reduced.Rest rest;
   private final BitSet known;
   private final BitSet kernel;
+  private final boolean everybody;
   private final long end;
   private final int seed;
 
@@ -48,16 +52,19 @@ final class MendingAmongFew {
   /**
    * @param question the objective is what a repair costs
    * @param known the classes that are no strangers
+   * @param small up to so many variables names are asked of everybody
    * @param end by {@link System#nanoTime}
    */
-  MendingAmongFew(CompiledStudies compiled, Question question, BitSet known, long end, int seed) {
+  MendingAmongFew(
+      CompiledStudies compiled, Question question, BitSet known, int small, long end, int seed) {
     this.compiled = compiled;
     this.question = question;
     this.known = known;
     this.end = end;
     this.seed = seed;
     rest = Reduced.needed(question);
-    kernel = Kernel.around(compiled, known);
+    everybody = rest.size() <= small;
+    kernel = everybody ? Kernel.all(compiled) : Kernel.around(compiled, known);
   }
 
   /** The classes of the last plan, and those of groups that have few to choose from. */
@@ -94,16 +101,19 @@ final class MendingAmongFew {
       if (answer.verdict() != Verdict.OPTIMAL) {
         break;
       }
-      long[] values = more ? named(strangers, answer.values(), floor) : Question.NO_HINT;
-      if (values.length > 0) {
-        return new Found(floor, false, values);
+      if (more) {
+        Answer named = named(strangers, answer.values(), floor);
+        boolean none = everybody && named.verdict() == Verdict.INFEASIBLE;
+        if (everybody || named.values().length > 0) {
+          return new Found(none ? floor + 1 : floor, false, named.values());
+        }
       }
     }
     return new Found(floor, false, Question.NO_HINT);
   }
 
-  /** A plan with names that costs no more than the bound; empty where none was found. */
-  private long[] named(Strangers strangers, long[] answer, long floor) {
+  /** What is known of a plan with names that costs no more than the bound. */
+  private Answer named(Strangers strangers, long[] answer, long floor) {
     Question few = Kernel.restrict(compiled, question, kernel);
     List<Supplier<Question>> ways =
         List.of(
@@ -111,13 +121,11 @@ final class MendingAmongFew {
             () -> strangers.named(answer, true, ALL, kernel),
             () -> decided(few, answer),
             () -> few);
-    for (Supplier<Question> way : ways) {
-      Answer found = solve(way.get(), floor, floor);
-      if (found.values().length > 0) {
-        return found.values();
-      }
+    var found = new Answer(Verdict.UNKNOWN, Question.NO_HINT, floor);
+    for (int i = 0; i < ways.size() && found.values().length == 0; i++) {
+      found = solve(ways.get(i).get(), floor, floor);
     }
-    return Question.NO_HINT;
+    return found;
   }
 
   /** The question where those rules give way that give way in the answer, and no others. */

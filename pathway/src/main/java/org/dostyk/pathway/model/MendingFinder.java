@@ -118,7 +118,8 @@ final class MendingFinder {
   Optional<Mending> find(Limits limits) {
     long end = System.nanoTime() + limits.time().toNanos();
     Set<String> last = bounds.student().lastPlan().keySet();
-    MendingAmongFew.Found few = amongFew(MendingAmongFew.known(compiled, last), end, limits);
+    MendingAmongFew.Found few =
+        amongFew(MendingAmongFew.known(compiled, last), MendingAmongFew.SMALL, end, limits);
     if (few.impossible()) {
       return Optional.empty();
     }
@@ -129,9 +130,9 @@ final class MendingFinder {
     return best.values().length == 0 ? Optional.empty() : Optional.of(mending(best));
   }
 
-  MendingAmongFew.Found amongFew(BitSet known, long end, Limits limits) {
+  MendingAmongFew.Found amongFew(BitSet known, int small, long end, Limits limits) {
     var question = new Question(model, model.lows(), model.highs(), cost, Question.NO_HINT);
-    return new MendingAmongFew(compiled, question, known, end, limits.seed()).find();
+    return new MendingAmongFew(compiled, question, known, small, end, limits.seed()).find();
   }
 
   /**
