@@ -9,6 +9,8 @@ import java.util.Set;
 import org.dostyk.pathway.catalogue.Condition;
 import org.dostyk.pathway.catalogue.Course;
 import org.dostyk.pathway.catalogue.LanguageLevel;
+import org.dostyk.pathway.catalogue.Selector;
+import org.dostyk.pathway.catalogue.Wildcard;
 
 /** Prerequisites that name nothing, and prerequisites that wait for one another. */
 final class ConditionRules {
@@ -53,9 +55,27 @@ final class ConditionRules {
         if (earned.min().isNegative()) {
           object("range", course.code(), earned.min());
         }
+        named(course, earned.from());
       }
       case Condition.Knows knows -> level(knows.level(), course.code());
     }
+  }
+
+  private void named(Course course, Selector selector) {
+    for (String code : selector.codes()) {
+      if (!Wildcard.isOne(code) && !courses.containsKey(code)) {
+        object("no_prerequisite", course.code(), code);
+      }
+    }
+    for (Set<String> places : List.of(selector.institutions(), selector.studiedAt())) {
+      for (String place : places) {
+        if (studies.institutions().stream().noneMatch(one -> one.id().equals(place))) {
+          object("no_institution", place, course.code());
+        }
+      }
+    }
+    selector.anyOf().forEach(one -> named(course, one));
+    selector.except().forEach(one -> named(course, one));
   }
 
   private void level(LanguageLevel level, String by) {

@@ -11,6 +11,7 @@ import org.dostyk.pathway.catalogue.Credits;
 import org.dostyk.pathway.catalogue.Equivalence;
 import org.dostyk.pathway.catalogue.Range;
 import org.dostyk.pathway.catalogue.Selector;
+import org.dostyk.pathway.catalogue.Text;
 import org.dostyk.pathway.catalogue.Wildcard;
 import org.dostyk.pathway.requirement.Degree;
 import org.dostyk.pathway.requirement.Requirement;
@@ -36,6 +37,7 @@ final class DegreeRules {
         rules.object("degree_twice", degree.id());
       }
       rules.rule(degree, degree.rule(), new HashSet<>(), true);
+      degree.recognises().forEach(one -> rules.named(degree.name(), one.from()));
     }
     rules.sharing(degrees);
     return rules.objections;
@@ -109,12 +111,12 @@ final class DegreeRules {
   private void group(Degree degree, Group group, boolean needed) {
     range(group, group.credits());
     range(group, group.courses());
-    named(group, group.from());
+    named(group.name(), group.from());
     enough(degree, group, Selector.EVERYTHING, group.credits(), group.courses(), needed);
     for (var limit : group.limits()) {
       range(group, limit.credits());
       range(group, limit.courses());
-      named(group, limit.from());
+      named(group.name(), limit.from());
       enough(degree, group, limit.from(), limit.credits(), limit.courses(), needed);
     }
   }
@@ -125,14 +127,22 @@ final class DegreeRules {
     }
   }
 
-  private void named(Group group, Selector selector) {
+  /** A misspelt course or institution must not select nothing without a word. */
+  private void named(Text rule, Selector selector) {
     for (String code : selector.codes()) {
       if (!Wildcard.isOne(code) && !courses.containsKey(code)) {
-        object("rule_void", group.name(), code);
+        object("rule_void", rule, code);
       }
     }
-    selector.anyOf().forEach(one -> named(group, one));
-    selector.except().forEach(one -> named(group, one));
+    for (Set<String> places : List.of(selector.institutions(), selector.studiedAt())) {
+      for (String place : places) {
+        if (instance.studies().institutions().stream().noneMatch(one -> one.id().equals(place))) {
+          object("no_institution", place, rule);
+        }
+      }
+    }
+    selector.anyOf().forEach(one -> named(rule, one));
+    selector.except().forEach(one -> named(rule, one));
   }
 
   /** Everything that could ever count, taken together. */

@@ -210,6 +210,15 @@ public final class InstanceRules {
               }
               known(place, term);
             });
+    student
+        .lastPlan()
+        .forEach(
+            (course, term) -> {
+              taken(course);
+              if (studies.calendar().isPresent() && !terms.containsKey(term)) {
+                noTerm(term);
+              }
+            });
     for (String waiver : student.waivers()) {
       if (!DegreeRules.ruleIds(studies).contains(waiver)) {
         object("no_rule", waiver);
