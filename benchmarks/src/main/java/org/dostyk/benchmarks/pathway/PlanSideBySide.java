@@ -48,6 +48,9 @@ public class PlanSideBySide {
     long begun = System.nanoTime();
     Outcome outcome = Planner.plan(instance, new Limits(Duration.ofSeconds(seconds), 1));
     say("planner, every objective", PlanSpeed.say(outcome), (System.nanoTime() - begun) / 1e9);
+    begun = System.nanoTime();
+    String byHand = PlanSpeed.byHand(PlanSpeed.byHand(instance));
+    say("a plan by hand", byHand, (System.nanoTime() - begun) / 1e9);
     int terms = outcome instanceof Outcome.Planned planned ? planned.score().terms() : 1;
     WholeQuestion classes =
         WholeQuestion.of(

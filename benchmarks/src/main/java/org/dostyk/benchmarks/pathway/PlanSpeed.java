@@ -87,7 +87,13 @@ public class PlanSpeed {
       compiling.add(timed.compiling());
       proven += timed.outcome() instanceof Outcome.Planned one && one.isProvenOptimal() ? 1 : 0;
       System.out.printf(
-          Locale.ROOT, "%n%s %d: %.3f s, %s", kind, seed, timed.planning(), say(timed.outcome()));
+          Locale.ROOT,
+          "%n%s %d: %.3f s, %s; %s",
+          kind,
+          seed,
+          timed.planning(),
+          say(timed.outcome()),
+          byHand(other));
     }
     Collections.sort(times);
     Collections.sort(processor);
@@ -95,8 +101,9 @@ public class PlanSpeed {
     Collections.sort(byHand);
     System.out.printf(
         Locale.ROOT,
-        "%n%s: median %.3f s, most %.3f s; of the processor %.3f s, %.3f s; %d of %d proven; compiling %.3f s; by hand, median %.3f"
-            + " s: no plan for %d of these; passed over: %d proven impossible, %d met by hand%n",
+        "%n%s: median %.3f s, most %.3f s; of the processor %.3f s, %.3f s; %d of %d proven;"
+            + " compiling %.3f s; by hand, median %.3f s: no plan for %d of these; passed over: %d"
+            + " proven impossible, %d met by hand%n",
         kind,
         times.get(seeds / 2),
         times.getLast(),
@@ -112,7 +119,12 @@ public class PlanSpeed {
     return times;
   }
 
-  private static Optional<Score> byHand(Instance instance) {
+  /** What a plan by hand reaches, so that everybody sees that it misses the best. */
+  static String byHand(Optional<Score> score) {
+    return score.map(one -> "by hand: " + one).orElse("by hand: no plan found");
+  }
+
+  static Optional<Score> byHand(Instance instance) {
     return Greedy.plan(instance).map(plan -> Verifier.score(instance, plan));
   }
 
