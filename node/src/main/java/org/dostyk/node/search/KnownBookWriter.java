@@ -22,9 +22,11 @@ import org.dostyk.node.search.Part.Role;
 final class KnownBookWriter {
   private KnownBookWriter() {}
 
-  /** Writes the {@linkplain KnownBook book} to a file. */
+  /** Writes the {@linkplain KnownBook book} to a file, and what {@link Characters} are beside it. */
   public static void main(String[] file) throws IOException {
-    Files.write(Path.of(file[0]), write());
+    Path book = Path.of(file[0]);
+    Files.write(book.resolveSibling(Characters.FILE), CharactersWriter.write());
+    Files.write(book, write());
   }
 
   static byte[] write() throws IOException {

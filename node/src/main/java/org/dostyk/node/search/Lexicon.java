@@ -33,6 +33,11 @@ final class Lexicon {
   private static final java.util.regex.Pattern LAST_LETTER =
       java.util.regex.Pattern.compile("[аяыиоеьй]$");
 
+  private static final java.util.regex.Pattern REGION =
+      java.util.regex.Pattern.compile("облысы$");
+  private static final java.util.regex.Pattern NO_LETTER =
+      java.util.regex.Pattern.compile("[^\\p{L}\\p{N}]");
+
   /**
    * Read when it is first needed, by whoever comes first, while the others wait aside: a class's
    * own initialiser would hold on to the few threads that carry all requests.
@@ -225,14 +230,17 @@ final class Lexicon {
   }
 
   private void add(Part part, String[] cells) {
+    List<String> spellings = this.spellings.computeIfAbsent(part, p -> new ArrayList<>());
+    boolean china = part.role() == Role.PLACE && cells[1].equals("CN");
     for (int i = 2; i < cells.length; i++) {
       for (String spelling : cells[i].split("\\|")) {
-        if (!spelling.isBlank()) {
-          add(part, spelling.strip());
-          if (part.role() == Role.PLACE && cells[1].equals("CN")) {
-            apart(spelling.strip()).ifPresent(s -> add(part, s));
+        String bare = spelling.strip();
+        if (!bare.isEmpty()) {
+          add(part, bare);
+          if (china) {
+            apart(bare).ifPresent(s -> add(part, s));
           }
-          spellings.computeIfAbsent(part, p -> new ArrayList<>()).add(spelling.strip());
+          spellings.add(bare);
         }
       }
     }
@@ -240,20 +248,21 @@ final class Lexicon {
 
   /** Xin Jiang, as some write Xinjiang. */
   private static Optional<String> apart(String spelling) {
-    boolean han = spelling.codePoints().allMatch(Sound::isHan);
-    return han && spelling.length() > 1 && spelling.length() < 4
+    return spelling.length() > 1
+            && spelling.length() < 4
+            && spelling.codePoints().allMatch(Sound::isHan)
         ? Optional.of(String.join(" ", Sound.syllables(spelling)))
         : Optional.empty();
   }
 
   private void add(Part part, String spelling) {
     String folded = Sound.folded(spelling);
-    if (folded.codePoints().anyMatch(Sound::isUnspaced)) {
-      han.putIfAbsent(folded.replaceAll("[^\\p{L}\\p{N}]", ""), part);
+    if (Sound.isUnspaced(folded)) {
+      han.putIfAbsent(NO_LETTER.matcher(folded).replaceAll(""), part);
       return;
     }
     var stems = new ArrayList<Stem>();
-    String open = folded.replaceFirst("облысы$", "облыс*");
+    String open = REGION.matcher(folded).replaceFirst("облыс*");
     boolean exact = open.startsWith("=");
     for (String word : Words.of(open.replace("*", "\u00a4"))) {
       stems.add(exact ? new Stem(word, 0) : stem(word));

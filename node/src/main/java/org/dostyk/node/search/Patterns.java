@@ -35,11 +35,20 @@ final class Patterns {
   /**
    * What words in a row may mean together.
    *
+   * @param letters of its words together
    * @param turn the lower, the sooner it is tried
    */
-  private record Pattern(List<Stem> stems, Part part, int turn) {
+  private record Pattern(List<Stem> stems, Part part, int letters, int turn) {
     Pattern(List<Stem> stems, Part part) {
-      this(stems, part, 0);
+      this(stems, part, letters(stems), 0);
+    }
+
+    private static int letters(List<Stem> stems) {
+      int letters = 0;
+      for (Stem stem : stems) {
+        letters += stem.letters().length();
+      }
+      return letters;
     }
   }
 
@@ -146,20 +155,20 @@ final class Patterns {
   /** Makes it ready when all have been added: the longest stand first. */
   void sort() {
     Comparator<Pattern> longest =
-        Comparator.comparingInt((Pattern p) -> -p.stems().size())
-            .thenComparingInt(p -> -p.stems().stream().mapToInt(s -> s.letters().length()).sum());
+        (one, other) -> {
+          int words = other.stems().size() - one.stems().size();
+          return words == 0 ? other.letters() - one.letters() : words;
+        };
     patterns.values().forEach(list -> list.sort(longest));
     patterns.values().forEach(this::finely);
-    patterns.values().stream()
-        .flatMap(List::stream)
-        .filter(p -> p.stems().size() == 1)
-        .filter(p -> p.stems().getFirst().letters().length() >= LONG - 1)
-        .forEach(
-            p ->
-                single
-                    .computeIfAbsent(
-                        p.stems().getFirst().letters().charAt(0), c -> new ArrayList<>())
-                    .add(p));
+    patterns.values().forEach(list -> list.forEach(this::alone));
+  }
+
+  private void alone(Pattern p) {
+    String first = p.stems().getFirst().letters();
+    if (p.stems().size() == 1 && first.length() >= LONG - 1) {
+      single.computeIfAbsent(first.charAt(0), c -> new ArrayList<>()).add(p);
+    }
   }
 
   private void finely(List<Pattern> sorted) {
@@ -168,7 +177,7 @@ final class Patterns {
       String letters = p.stems().getFirst().letters();
       fine.computeIfAbsent(
               letters.substring(0, Math.min(FINE, letters.length())), l -> new ArrayList<>())
-          .add(new Pattern(p.stems(), p.part(), turn));
+          .add(new Pattern(p.stems(), p.part(), p.letters(), turn));
     }
   }
 }

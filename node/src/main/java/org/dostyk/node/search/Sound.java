@@ -2,8 +2,6 @@ package org.dostyk.node.search;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.text.Transliterator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.ConcurrentReferenceHashMap;
@@ -14,9 +12,13 @@ import org.springframework.util.ConcurrentReferenceHashMap;
  * have only those. Thread-safe.
  */
 public final class Sound {
-  private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin/Names");
-  private static final Transliterator SIMPLIFIED =
-      Transliterator.getInstance("Traditional-Simplified");
+  /** Below these no letter is of the script: most letters need not be looked up. */
+  private static final int FIRST_CYRILLIC = 0x400;
+
+  private static final int FIRST_ARABIC = 0x600;
+  private static final int FIRST_HANGUL = 0x1100;
+  private static final int FIRST_HAN = 0x2E80;
+
   private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
   private static final Normalizer2 APART = Normalizer2.getNFDInstance();
 
@@ -53,11 +55,11 @@ public final class Sound {
 
   /** Whether a letter is a Chinese character. */
   static boolean isHan(int letter) {
-    return UScript.getScript(letter) == UScript.HAN;
+    return letter >= FIRST_HAN && UScript.getScript(letter) == UScript.HAN;
   }
 
   static boolean isHangul(int letter) {
-    return UScript.getScript(letter) == UScript.HANGUL;
+    return letter >= FIRST_HANGUL && UScript.getScript(letter) == UScript.HANGUL;
   }
 
   /** Whether words of its script stand together without spaces. */
@@ -65,43 +67,46 @@ public final class Sound {
     return isHan(letter) || isHangul(letter);
   }
 
+  /** Whether some of its letters do. */
+  static boolean isUnspaced(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (isUnspaced(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean isArabic(int letter) {
-    return UScript.getScript(letter) == UScript.ARABIC;
+    return letter >= FIRST_ARABIC && UScript.getScript(letter) == UScript.ARABIC;
   }
 
   static boolean isCyrillic(int letter) {
-    return UScript.getScript(letter) == UScript.CYRILLIC;
+    return letter >= FIRST_CYRILLIC && UScript.getScript(letter) == UScript.CYRILLIC;
   }
 
   /** Compatibility forms, case and traditional characters folded away. */
   static String folded(String text) {
     String folded = FOLD.normalize(text).replace('ё', 'е');
-    if (folded.codePoints().anyMatch(Sound::isHan)) {
-      return EastAsian.simplified(SIMPLIFIED.transliterate(folded));
+    boolean arabic = false;
+    for (int i = 0; i < folded.length(); i += Character.charCount(folded.codePointAt(i))) {
+      int letter = folded.codePointAt(i);
+      if (isHan(letter)) {
+        return EastAsian.simplified(Characters.used().simplified(folded));
+      }
+      arabic |= isArabic(letter);
     }
-    return folded.codePoints().anyMatch(Sound::isArabic) ? Arabic.folded(folded) : folded;
+    return arabic ? Arabic.folded(folded) : folded;
   }
 
   /** The syllables of Chinese characters, without tones; one for each character. */
   static List<String> syllables(String han) {
     List<String> known = SYLLABLES.get(han);
     if (known == null) {
-      known = syllablesOf(han); // no lock is held meanwhile: twice is better than waiting
+      known = Characters.used().syllables(han); // no lock is held meanwhile: twice is better than waiting
       SYLLABLES.put(han, known);
     }
     return known;
-  }
-
-  private static List<String> syllablesOf(String han) {
-    var syllables = new ArrayList<String>();
-    String marked = PINYIN.transliterate(han);
-    for (String syllable : marked.split("\\s+")) {
-      String plain = plain(syllable);
-      if (!plain.isEmpty()) {
-        syllables.add(plain);
-      }
-    }
-    return List.copyOf(syllables);
   }
 
   /** The sound of a folded word in an alphabet; a word in another script stays as it is. */
@@ -159,12 +164,6 @@ public final class Sound {
   /** й and ї are letters of their own, not и and і with a mark. */
   private static String kazakhApart(String folded) {
     return folded.replace("й", "и").replace("ў", "у").replace("ї", "и");
-  }
-
-  private static String plain(String syllable) {
-    return APART
-        .normalize(syllable.toLowerCase(java.util.Locale.ROOT).replace("ü", "u"))
-        .replaceAll("[^a-z]", "");
   }
 
   private static String latin(String letters) {
