@@ -7,6 +7,13 @@ import java.util.regex.Pattern;
 /** One cell with a name in two languages: «Сатпаев Университеті / Satbayev University». */
 final class Alternatives {
   private static final Pattern BRACKETS = Pattern.compile("^(.+?)\\s*[(（]([^()（）]+)[)）]\\s*$");
+  /** (бывш. ТарГУ), (formerly Taraz State University): what it was called before. */
+  private static final Pattern FORMERLY =
+      Pattern.compile(
+          "(?iU)^(.+?)(?:\\s*[(（]|,)\\s*(?:бывш\\p{L}*\\.?|ранее|прежнее название|экс-|бұрынғы|бұрын"
+              + "|formerly( known as)?|former|previously|原名?|旧称|原称|曾用名|до \\d{4}( г\\.?| года)?)"
+              + "\\s*[:–—-]?\\s*([^()（）]+?)\\s*[)）]?\\s*$");
+
   private static final Pattern IN_A_ROW =
       Pattern.compile("^([\\p{IsHan}（）]{3,})\\s+([^\\p{IsHan}()（）]+\\s[^\\p{IsHan}()（）]+)$");
   private static final Pattern BETWEEN = Pattern.compile("\\s+[/|–—]\\s+|\\s*[|;]\\s*|\\n");
@@ -15,6 +22,10 @@ final class Alternatives {
 
   /** The names that a cell holds; itself where it is one. */
   static List<String> of(String cell) {
+    Matcher formerly = FORMERLY.matcher(cell.strip());
+    if (formerly.matches() && isName(formerly.group(1))) {
+      return List.of(formerly.group(1), formerly.group(4));
+    }
     Matcher row = IN_A_ROW.matcher(cell.strip());
     if (row.matches() && areTwo(row.group(1), row.group(2))) {
       return List.of(row.group(1), row.group(2));

@@ -1,6 +1,7 @@
 package org.dostyk.node.search;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -65,6 +66,9 @@ final class Authorities {
               + "|department|health|басқарма|бөлім|министр|комитет|әкімд",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern REGION =
+      Pattern.compile("(?U)\\p{Lu}[\\p{L}-]+ской области|(г\\.|города) ?\\p{Lu}[\\p{L}-]+");
+
   private Authorities() {}
 
   /** A name without the authority beside it; the name of an authority as it stands. */
@@ -75,7 +79,21 @@ final class Authorities {
     String before = BEFORE.matcher(name).replaceFirst("");
     String rest = says(before) ? before : name;
     String behind = BEHIND.matcher(rest).replaceFirst("");
-    return says(behind) ? behind : rest;
+    return says(behind) ? behind + where(behind, rest.substring(behind.length())) : rest;
+  }
+
+  /** The region of which it is the hospital, where only its authority says that. */
+  private static String where(String name, String authority) {
+    Matcher region = REGION.matcher(authority);
+    if (!name.contains("бластн") && !name.contains("ородск") || !region.find()) {
+      return "";
+    }
+    NameReading reading = NameReading.of(name);
+    boolean told =
+        !reading.own().isEmpty()
+            || !reading.of(Part.Role.PLACE).isEmpty()
+            || !reading.of(Part.Role.NUMBER).isEmpty();
+    return told ? "" : " " + region.group();
   }
 
   /** Whether it still says what it is, or is a name in quotes. */

@@ -11,9 +11,6 @@ import org.dostyk.node.search.Part.Role;
 
 /** One name beside another. */
 final class Comparing {
-  private static final String ACADEMY = "academy-of-sciences";
-  private static final String CONSERVATORY = "conservatory";
-
   private final NameReading a;
   private final NameReading b;
   private final Set<String> townsA;
@@ -65,7 +62,7 @@ final class Comparing {
       }
       return signs;
     }
-    kinds();
+    Kinds.compared(a, b, home).ifPresent(signs::add);
     Fields.compared(a, b, home).ifPresent(signs::add);
     places();
     if (hopeless()) {
@@ -98,6 +95,10 @@ final class Comparing {
   private Sign shortForm() {
     if (isShort(a, b) || isShort(b, a) || sameLetters()) {
       return Sign.SHORT_FORM;
+    }
+    boolean near = signs.contains(Sign.SAME_TOWN) || signs.contains(Sign.SAME_OWN_WORDS);
+    if (near && Letters.sayTheSame(a, b)) {
+      return Sign.SHORT_FORM_ELSEWHERE;
     }
     if (ShortForms.fitsElsewhere(a, b) || ShortForms.fitsElsewhere(b, a)) {
       return Sign.SHORT_FORM_ELSEWHERE;
@@ -144,7 +145,7 @@ final class Comparing {
             + a.of(Role.PLACE).size()
             + a.of(Role.COUNTRY).size()
             + a.of(Role.DIRECTION).size()
-            + (a.of(Role.KIND).contains(CONSERVATORY) ? 1 : 0)
+            + (a.of(Role.KIND).contains(Kinds.CONSERVATORY) ? 1 : 0)
             + (a.of(Role.NUMBER).isEmpty() || !signs.contains(Sign.SAME_TOWN) ? 0 : 2)
             + (a.of(Role.COUNTRY).size() == 1 && signs.contains(Sign.SAME_TOWN) ? 1 : 0)
             + (a.of(Role.RANK).isEmpty() || b.of(Role.RANK).isEmpty() ? 0 : 1);
@@ -189,7 +190,7 @@ final class Comparing {
 
   private void towns() {
     if (!townsA.isEmpty() && !townsB.isEmpty()) {
-      signs.add(meet(townsA, townsB) ? Sign.SAME_TOWN : Sign.OTHER_TOWN);
+      signs.add(Towns.meet(townsA, townsB) ? Sign.SAME_TOWN : Sign.OTHER_TOWN);
     }
   }
 
@@ -219,42 +220,6 @@ final class Comparing {
     return campus && units.equals(Set.of("branch")) ? Set.of() : units;
   }
 
-  private void kinds() {
-    Set<String> one = a.of(Role.KIND);
-    Set<String> other = b.of(Role.KIND);
-    if (home.equals("CN")
-        && (ChineseKinds.arePlainPolytechnic(a, b) || ChineseKinds.areTechnical(a, b))) {
-      signs.add(Sign.SAME_KIND);
-      return;
-    }
-    if (one.isEmpty() || other.isEmpty()) {
-      return;
-    }
-    boolean looseA = isLooseCollege(a);
-    boolean looseB = isLooseCollege(b);
-    boolean oneSings = one.contains(CONSERVATORY) != other.contains(CONSERVATORY);
-    boolean musical = Near.teachesMusic(a.of(Role.FIELD)) || Near.teachesMusic(b.of(Role.FIELD));
-    boolean oneTeaches =
-        one.contains(ACADEMY)
-            && other.contains(ACADEMY)
-            && one.contains("university") != other.contains("university");
-    if (oneTeaches
-        || oneSings && !musical
-        || !Near.levelsMeet(one, other, looseA, looseB) && !ChineseKinds.arePolytechnic(a, b)) {
-      signs.add(Sign.OTHER_LEVEL);
-    } else if (meet(one, other) || ChineseKinds.areOne(a, b, home.equals("CN"))) {
-      signs.add(Sign.SAME_KIND);
-    } else {
-      boolean latin = a.script().equals("latn") && b.script().equals("latn");
-      signs.add(latin && !namedAfterPeople ? Sign.OTHER_KIND : Sign.KIND_CHANGED);
-    }
-  }
-
-  /** Where a college is no lower than an institute. */
-  private boolean isLooseCollege(NameReading name) {
-    return name.script().equals("latn") && !home.isEmpty() && !namedAfterPeople;
-  }
-
   private void places() {
     Set<String> one = a.of(Role.PLACE);
     Set<String> other = b.of(Role.PLACE);
@@ -262,7 +227,9 @@ final class Comparing {
       signs.add(meet(one, other) ? Sign.SAME_PLACE : Sign.OTHER_PLACE);
       if (!one.equals(other)
           && !isTown(more(one, other), townsB)
-          && !isTown(more(other, one), townsA)) {
+          && !isTown(more(other, one), townsA)
+          && !isProvinceOf(more(one, other), other)
+          && !isProvinceOf(more(other, one), one)) {
         signs.add(Sign.PLACE_IN_PART);
       }
     } else if (!one.isEmpty() || !other.isEmpty()) {
@@ -275,17 +242,33 @@ final class Comparing {
       if (countries.equals(b.of(Role.COUNTRY))) {
         signs.add(countries.size() > 1 ? Sign.SAME_COUNTRIES_IN_NAME : Sign.SAME_COUNTRY_IN_NAME);
       } else if (countries.isEmpty() || b.of(Role.COUNTRY).isEmpty()) {
-        signs.add(Sign.COUNTRY_ON_ONE_SIDE);
+        if (!isSaidAbroad(countries) && !isSaidAbroad(b.of(Role.COUNTRY))) {
+          signs.add(Sign.COUNTRY_ON_ONE_SIDE);
+        }
       } else {
         signs.add(Sign.OTHER_COUNTRY_IN_NAME);
       }
     }
   }
 
+  /** China Three Gorges University: at home it need not be said where that is. */
+  private boolean isSaidAbroad(Set<String> countries) {
+    return signs.contains(Sign.SAME_PLACE)
+        && !a.script().equals(b.script())
+        && Countries.of(home).equals(countries);
+  }
+
   private static Set<String> more(Set<String> places, Set<String> others) {
     var more = new HashSet<>(places);
     more.removeAll(others);
     return more;
+  }
+
+  private boolean isProvinceOf(Set<String> more, Set<String> places) {
+    return home.equals("CN")
+        && Towns.areProvinces(more)
+        && isTown(places, townsA)
+        && isTown(places, townsB);
   }
 
   /** Miami University, Oxford beside Miami University that a list has in Oxford. */

@@ -2,6 +2,7 @@ package org.dostyk.node.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dostyk.node.search.Part.Role;
 
 /** Two countries in two characters, as Chinese names have them: 哈英 is Kazakh and British. */
@@ -22,7 +23,35 @@ final class Countries {
           Map.entry('吉', "kyrgyzstan"),
           Map.entry('塔', "tajikistan"));
 
+  /** What a country is called in the lexicon, where names at home leave it out. */
+  private static final Map<String, String> HOMES =
+      Map.ofEntries(
+          Map.entry("CN", "china"),
+          Map.entry("KZ", "kazakhstan"),
+          Map.entry("RU", "russia"),
+          Map.entry("UZ", "uzbekistan"),
+          Map.entry("KG", "kyrgyzstan"),
+          Map.entry("TJ", "tajikistan"),
+          Map.entry("TM", "turkmenistan"),
+          Map.entry("MN", "mongolia"),
+          Map.entry("BY", "belarus"),
+          Map.entry("AZ", "azerbaijan"),
+          Map.entry("TR", "turkey"),
+          Map.entry("KR", "south-korea"),
+          Map.entry("JP", "japan"),
+          Map.entry("MY", "malaysia"));
+
   private Countries() {}
+
+  /**
+   * The country by its key; empty where it is not known.
+   *
+   * @param home its code; empty where it is not said
+   */
+  static Set<String> of(String home) {
+    String key = HOMES.get(home);
+    return key == null ? Set.of() : Set.of(key);
+  }
 
   /** Whether two of them stand here and what follows is no name's rest: 中德应用技术大学. */
   static boolean areTwo(String run, int at) {

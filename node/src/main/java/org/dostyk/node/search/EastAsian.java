@@ -3,6 +3,7 @@ package org.dostyk.node.search;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -66,6 +67,34 @@ final class EastAsian {
   /** What the Japanese read these characters as; empty where one of them is not known. */
   static Optional<String> japanese(String han) {
     return read(han, 2);
+  }
+
+  /**
+   * Whether what the one is called at home is what the other is called in English: Japan's 工業大学
+   * are institutes of technology, Korea's 전문대학 universities.
+   *
+   * @param home the country's code; empty where it is not said
+   */
+  static boolean areOneKind(NameReading there, NameReading abroad, String home) {
+    if (abroad.isUnspaced()) {
+      return false;
+    }
+    Set<String> kinds = abroad.of(Part.Role.KIND);
+    Set<String> kind = there.of(Part.Role.KIND);
+    return switch (home) {
+      case "JP" ->
+          there.han()
+              && kind.equals(Set.of("university"))
+              && kinds.equals(Set.of("institute"))
+              && Near.fields(there.of(Part.Role.FIELD))
+                  .equals(Near.fields(abroad.of(Part.Role.FIELD)))
+              && !there.of(Part.Role.FIELD).isEmpty();
+      case "KR" ->
+          there.script().equals("hang")
+              && kind.equals(Set.of("college"))
+              && kinds.equals(Set.of("university"));
+      default -> false;
+    };
   }
 
   private static Optional<String> read(String han, int where) {

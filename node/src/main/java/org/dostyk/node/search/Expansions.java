@@ -14,7 +14,7 @@ final class Expansions {
 
   private static final Pattern ANY =
       Pattern.compile(
-          "[12]-[йяыао]|ГКБ|ГДБ|ОКБ|ОДБ|ЦРБ|НИИ|НПЦ|ННЦ|НИЦ|ҒЗИ|(?iu)мед(ин|ун|ко)|пед(ин|ун|ко)|политехк|сельхози|госун|(гос|нац|рег|пед|мед|тех)\\.|с/х|ск(ий|ая) г\\p{L}+|(гос|тех|агро)\\p{L}*университет|\\b(Univ|Inst|Coll|Acad|Tech|Sci|Agric|Med|Lang|Dept|Min)\\.|\\p{IsHan}大$|(?iu)\\b(uni|univer[a-z]*|co[l]+[ea]d?ge|acc?[ae]d[ae]my|shool|scool|nor?mal|noraml|langages?|langauges?)\\b");
+          "[12]-[йяыао]|(?i:№|#|(?<![\\p{L}\\p{N}])n[o.]?\\.?)\\d|СОШ|СШ|ЖББМ|ЖОББМ|\\p{IsHan}[中小]$|ГКБ|ГДБ|ОКБ|ОДБ|ЦРБ|НИИ|НПЦ|ННЦ|НИЦ|ҒЗИ|(?iu)мед(ин|ун|ко)|пед(ин|ун|ко)|политехк|сельхози|госун|(гос|нац|рег|пед|мед|тех)\\.|с/х|ск(ий|ая) г\\p{L}+|(гос|тех|агро)\\p{L}*университет|\\b(Univ|Inst|Coll|Acad|Tech|Sci|Agric|Med|Lang|Dept|Min)\\.|\\p{IsHan}大$|(?iu)\\b(uni|univer[a-z]*|co[l]+[ea]d?ge|acc?[ae]d[ae]my|shool|scool|nor?mal|noraml|langages?|langauges?)\\b");
 
   private Expansions() {}
 
@@ -99,6 +99,18 @@ final class Expansions {
       "\\bLang\\.", "Language",
       "\\bDept\\.", "Department",
       "\\bMin\\.(?= of)", "Ministry",
+      "№(?=\\d)", "№ ",
+      "(?i)(?<![\\p{L}\\p{N}])(no?\\.?|#)(?=\\d)", "№ ",
+      "(?<![\\p{L}])СО?Ш(?!\\p{L})", "средняя школа",
+      "(?<![\\p{L}])ЖО?ББМ(?!\\p{L})", "орта мектеп",
+      "(?<=\\p{IsHan}{2})第?([一二三四五六七八九十]+)中$", "第$1中学",
+      "(?<=\\p{IsHan}{2})第?([一二三四五六七八九十]+)小$", "第$1小学",
+      "(?<=\\p{IsHan}{2})师大$", "师范大学",
+      "(?<=\\p{IsHan}{2})交大$", "交通大学",
+      "(?<=\\p{IsHan}{2})农大$", "农业大学",
+      "(?<=\\p{IsHan}{2})医大$", "医科大学",
+      "(?<=\\p{IsHan}{2})财大$", "财经大学",
+      "(?<=\\p{IsHan}{2})矿大$", "矿业大学",
       "(?<=..(理工|科技|师范|农业|医科|财经|语言|交通|工业|民族|林业|石油|邮电|电力|工商|政法|体育|外国语))大$", "大学",
     };
     var said = new LinkedHashMap<Pattern, String>();

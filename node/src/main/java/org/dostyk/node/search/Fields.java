@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dostyk.node.search.Likeness.Sign;
 import org.dostyk.node.search.Part.Role;
 
 /** What two names teach or study, beside one another. */
 final class Fields {
+  private static final Pattern NOT_ENGLISH =
+      Pattern.compile("te(ch|k)nis|technique|t[eé]cnic|technick|techniczn|tehnisk|műszaki|teknik");
+
   private Fields() {}
 
   /**
@@ -35,7 +39,8 @@ final class Fields {
     boolean west = !brands && !china;
     if (one.equals(other)
         || scripts && Near.butForTechnology(one, other)
-        || west && (isPolitechnika(a, b) || isPolitechnika(b, a))) {
+        || west && (isPolitechnika(a, b) || isPolitechnika(b, a))
+        || west && (isTechnical(one, other, a) || isTechnical(other, one, b))) {
       return Optional.of(Sign.SAME_FIELD);
     }
     if (one.isEmpty() || other.isEmpty()) {
@@ -56,11 +61,18 @@ final class Fields {
   private static void joined(Set<String> one, Set<String> other) {
     for (String field : List.copyOf(one)) {
       List<String> two = List.of(field.split("-"));
-      if (two.size() == 2 && !other.contains(field) && other.containsAll(two)) {
+      if (two.size() == 2
+          && !other.contains(field)
+          && (other.containsAll(two) || other.size() == 2 && areNear(two, other))) {
         one.remove(field);
-        one.addAll(two);
+        one.addAll(other.containsAll(two) ? two : other);
       }
     }
+  }
+
+  /** 经贸 and "economics and business". */
+  private static boolean areNear(List<String> two, Set<String> other) {
+    return other.contains(two.getFirst()) && Near.fields(other).equals(Near.fields(Set.copyOf(two)));
   }
 
   /** Politechnika Białostocka, Politecnico: a technical university says so in one word. */
@@ -70,6 +82,14 @@ final class Fields {
         && full.of(Role.KIND).contains("university")
         && word.text().contains("polit")
         && Near.fields(full.of(Role.FIELD)).equals(Set.of("technology"));
+  }
+
+  /** Technische Universiteit Delft calls itself University of Technology. */
+  private static boolean isTechnical(Set<String> one, Set<String> other, NameReading name) {
+    return NOT_ENGLISH.matcher(name.text()).find()
+        && one.contains("technical")
+        && other.contains("technology")
+        && Near.fields(one).equals(Near.fields(other));
   }
 
   /** Satbayev University beside the full name: a person, and that it is a university. */

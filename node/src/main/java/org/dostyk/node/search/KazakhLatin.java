@@ -20,6 +20,12 @@ final class KazakhLatin {
   private static final Pattern MAY_BE =
       Pattern.compile("[ǵńñūýqQǴŃÑŪÝ]|mleket|tynda|oblys|lik\\b|[tdl]yk\\b|tik\\b");
 
+  /** Uzbek, which has some of these endings, too: muhandislik, qishloq xoʻjaligi. */
+  private static final Pattern UZBEK =
+      Pattern.compile(
+          "(?iU)[og]['ʻ‘’`ʼ]|\\b(davlat|milliy|nomidagi|va|xalqaro|toshkent|o.?zbek\\p{L}*|tibbiyot|muhandislik"
+              + "|qurilish|iqtisodiyot|pedagogika|texnologiya\\p{L}*|sanoat|xojalig\\p{L}*|tillar\\p{L}*)\\b");
+
   /** Letters that only the alphabet of 2018 has. */
   private static final Pattern OF_2018 = Pattern.compile("(?iU).*[ǵńýúóá].*");
 
@@ -71,6 +77,8 @@ final class KazakhLatin {
     return MAY_BE.matcher(name).find()
             && name.codePoints().noneMatch(Sound::isCyrillic)
             && KAZAKH.matcher(name).matches()
+        && !UZBEK.matcher(name).find()
+            && !UZBEK.matcher(name).find()
         ? cyrillic(name, OF_2018.matcher(name).matches())
         : name;
   }

@@ -50,10 +50,11 @@ final class Lexicon {
           "words-more.tsv",
           "words-elsewhere.tsv",
           "words-further.tsv",
-          "words-institutions.tsv");
+          "words-institutions.tsv",
+          "words-neighbours.tsv");
 
   static final List<String> PLACES =
-      List.of("places.tsv", "places-further.tsv", "places-world.tsv");
+      List.of("places.tsv", "places-further.tsv", "places-world.tsv", "places-neighbours.tsv");
 
   private static final int LONGEST_HAN = 10;
 

@@ -14,7 +14,7 @@ import org.dostyk.node.search.Part.Role;
 /** Reads the words of a name one after the other. */
 final class NameReader {
   private static final Pattern TURKIC_NAMED =
-      Pattern.compile("(атынд|nomidag|nomli|atynda|atında|adına|adina|номида|номли|нэрэмжит).*");
+      Pattern.compile("(атынд|nomidag|nomli|atynda|adynda|atında|adına|adina|номида|номли|нэрэмжит).*");
 
   /** Names of people that towns are called like. */
   private static final Set<String> GIVEN =
@@ -49,7 +49,11 @@ final class NameReader {
           "hospital");
 
   /** Жансугурова behind a given name, though there is a town of Жансугуров. */
-  private static final Pattern SURNAME = Pattern.compile("..(ова|ева|ина|ұлы|улы|ov|ev|uly)$");
+  private static final Pattern SURNAME = Pattern.compile("..(ова|ева|ина|ұлы|улы|ov|ev|uly)$|^(навои|navoiy?)$");
+
+  private static final Pattern PLACE_ADJECTIVE = Pattern.compile("ск(ий|ая|ое|ого|ой)$");
+
+  private static final Pattern HARD_C = Pattern.compile("c(?![hei])");
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -67,8 +71,19 @@ final class NameReader {
   private final List<String> titles = new ArrayList<>();
   private String lastKind = "";
 
-  void read(List<String> words) {
+  /**
+   * Reads them.
+   *
+   * @param initialed words behind first letters
+   */
+  void read(List<String> words, Set<String> initialed) {
     Set<Integer> people = people(words);
+    for (int j = 0; j < words.size(); j++) {
+      Lexicon.Found found = initialed.contains(words.get(j)) ? Lexicon.usual().at(words, j) : null;
+      if (found != null && isPlace(found) && !PLACE_ADJECTIVE.matcher(words.get(j)).find()) {
+        people.add(j);
+      }
+    }
     int i = 0;
     while (i < words.size()) {
       String word = words.get(i);
@@ -290,7 +305,7 @@ final class NameReader {
     String sound = Sound.of(word);
     boolean cyrillic = Sound.isCyrillic(word.codePointAt(0));
     // X is kh where Kazakhs and Uzbeks write in Latin letters.
-    // And Russians write Japanese names by another system: Meiji, Мэйдзи.
+    // Russians write Japanese names by another system: Meiji, Мэйдзи; and c is k in Marconi.
     Set<String> abroad =
         cyrillic
             ? Set.of()
@@ -301,7 +316,8 @@ final class NameReader {
                         word.replace("sh", "s")
                             .replace("ch", "t")
                             .replace("ts", "c")
-                            .replace("j", "dz"))));
+                            .replace("j", "dz")),
+                    Sound.of(HARD_C.matcher(word).replaceAll("k"))));
     return Own.of(
         sound, Palladius.pinyin(word).map(Sound::of).orElse(sound), false, cyrillic, abroad);
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dostyk.node.search.Part.Role;
 import org.springframework.util.ConcurrentReferenceHashMap;
@@ -40,6 +41,10 @@ record NameReading(
   private static final Pattern INITIALS =
       Pattern.compile(
           "(?U)(?<![\\p{L}\\p{N}.&])(?!No\\.|St\\.|Ст\\.|Св\\.)\\p{Lu}\\p{Ll}?\\.[\\s-]?(?=\\p{Lu})");
+
+  private static final Pattern INITIALED =
+      Pattern.compile(
+          "(?U)(?<![\\p{L}\\p{N}.&])(?!No\\.|St\\.|Ст\\.|Св\\.)\\p{Lu}\\p{Ll}?\\.[\\s-]?(\\p{Lu}\\p{L}{2,})");
 
   private static final Pattern ADJECTIVE = Pattern.compile("(sk|n|ov)(i|a|oe|oi|ogo|ih)$");
 
@@ -142,7 +147,7 @@ record NameReading(
       }
     }
     var reader = new NameReader();
-    reader.read(Words.of(rest.toString()));
+    reader.read(Words.of(rest.toString()), initialed(alone));
     reader.endReading();
     if (!letters.isEmpty() && reader.saysMore()) {
       letters.forEach(reader::readBeside);
@@ -160,6 +165,16 @@ record NameReading(
         letters.stream().findFirst(),
         letters.isEmpty() ? List.of() : List.copyOf(letters.subList(1, letters.size())),
         reader.named);
+  }
+
+  /** The words behind first letters, which are somebody's: M. Gorky is no town. */
+  private static Set<String> initialed(String name) {
+    var words = new TreeSet<String>();
+    Matcher at = INITIALED.matcher(name);
+    while (at.find()) {
+      words.addAll(Words.of(Sound.folded(at.group(1))));
+    }
+    return words;
   }
 
   static String script(String text) {

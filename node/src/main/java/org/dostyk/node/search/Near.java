@@ -138,6 +138,16 @@ final class Near {
 
   private Near() {}
 
+  /** Whether a field says little beside a kind. */
+  static boolean isLittle(String field) {
+    return LITTLE.contains(field);
+  }
+
+  /** What a field of technology may also be called; nothing for others. */
+  static Set<String> beside(String field) {
+    return FIELDS.getOrDefault(field, "").equals("technology") ? TECHNICAL : Set.of();
+  }
+
   /** How much fields tell: what few teach tells as much as two things that many do. */
   static int told(Set<String> fields) {
     return fields.stream().mapToInt(f -> COMMON.contains(f) ? 1 : 2).sum();

@@ -146,7 +146,7 @@ final class ShortForms {
                                     && !letters.of(role).contains(k)
                                 ? needed
                                 : free)
-                            .add(Lexicon.usual().shortForms(new Part(role, k), script))));
+                            .add(forms(new Part(role, k), script))));
     if (letters.own().isEmpty()) {
       full.own().forEach(o -> free.add(beginnings(o.sound(), 2)));
     }
@@ -154,6 +154,18 @@ final class ShortForms {
       return false;
     }
     return spells(spelling, 0, needed, free);
+  }
+
+  /** A field also by what translators do not tell from it: 理工 gives ST in NJUST. */
+  private static Set<String> forms(Part part, String script) {
+    Set<String> forms = Lexicon.usual().shortForms(part, script);
+    Set<String> near = part.role() == Part.Role.FIELD ? Near.beside(part.key()) : Set.of();
+    if (near.isEmpty()) {
+      return forms;
+    }
+    var all = new HashSet<>(forms);
+    near.forEach(f -> all.addAll(Lexicon.usual().shortForms(new Part(part.role(), f), script)));
+    return all;
   }
 
   /**
@@ -300,7 +312,9 @@ final class ShortForms {
         }
         continue;
       }
-      boolean told = beside.letters().isPresent() && beside.of(part.role()).contains(part.key());
+      boolean told =
+          beside.letters().isPresent() && beside.of(part.role()).contains(part.key())
+              || part.role() == Part.Role.FIELD && Near.isLittle(part.key());
       // A place and a field have to give a letter: neither the branch in another town is meant,
       // nor the university of economics in the same.
       Use use = told ? Use.FREE : tells(part.role()) ? Use.NEEDED : Use.USUAL;

@@ -141,6 +141,24 @@ class LikenessTest {
     "CN, 衡水学院 Hengshui University, Хэншуй университеті",
     "CN, 中国科学院衡水生态与地理研究所, 'CAS, Hengshui Inst. of Ecology & Geography'",
     "MN, Хаан банк, Khan Bank",
+    "KZ, Школа № 25 города Шахтинск, Шахтинск қаласының №25 мектебі",
+    "KZ, Шахтинская СОШ №7, Шахтинск қаласының №7 жалпы орта білім беретін мектебі",
+    "KZ, Шахтинский региональный университет (бывший ШахГУ), Shakhtinsk Regional University",
+    "KZ, ШНТУ имени Оспанова, Оспанов атындағы ШҰТУ",
+    "KZ, Областная многопрофильная больница управления здравоохранения Шахтинской области,"
+        + " Многопрофильная больница Шахтинской области",
+    "KZ, Театр драмы им. М. Горького, M. Gorky Drama Theatre",
+    "TJ, Донишгоҳи тиббии Шахтинск, Шахтинский медицинский университет",
+    "UZ, Guliston muhandislik instituti, Гулистанский инженерный институт",
+    "JP, 衡水工業大学, Hengshui Institute of Technology",
+    "KR, 가나다전문대학교, Ganada University",
+    "NL, Technische Universiteit Radom, Radom University of Technology",
+    "IT, Università Marcorani, Университет Маркорани",
+    "CN, 衡水师大, Hengshui Normal University",
+    "CN, 衡水八中, 衡水第八中学",
+    "CN, HSUST, 衡水理工大学",
+    "CN, China Hengshui University, 衡水大学",
+    "CN, 衡水经贸大学, Хэншуйский университет экономики и бизнеса",
   })
   void namesInManyScriptsAreRead(String country, String one, String other) {
     Likeness likeness = Likeness.of(named(one, country), named(other, country));
@@ -199,6 +217,10 @@ class LikenessTest {
         + " Шахтинск»",
     "CN, 衡水石油集团有限公司, 衡水石油股份有限公司",
     "KR, Shahtinsk University College, Shahtinsk University",
+    "KZ, Школа № 25 города Шахтинск, Шахтинск қаласының №52 мектебі",
+    "KZ, ШНТУ имени Оспанова, Оспанов атындағы ШМТУ",
+    "KR, 가나다라마전문대학교, Magada University",
+    "JP, 衡水工業大学, Hengshui City University",
   })
   void partsAndNeighboursAreNotIt(String country, String one, String other) {
     Likeness likeness = Likeness.of(named(one, country), named(other, country));
