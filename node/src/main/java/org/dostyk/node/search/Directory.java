@@ -29,7 +29,9 @@ final class Directory {
           "institutions-further.tsv",
           "institutions-china.tsv",
           "institutions-eurasia.tsv",
-          "institutions-world.tsv");
+          "institutions-world.tsv",
+          "institutions-neighbours.tsv",
+          "institutions-abroad.tsv");
 
   private final KnownBook book;
 
