@@ -16,7 +16,8 @@ final class Addresses {
       "(г\\.|гор\\.|город|қ\\.|қаласы|ул\\.|пр\\.|пр-т|площадь|көшесі|city of)";
 
   private static final Pattern IN_BRACKETS =
-      Pattern.compile("(?iU)\\s*[(（](?=[^)）]*(^|[\\s(,])" + TOWN + "([\\s,)]|$))[^)）]*[)）]");
+      Pattern.compile(
+          "(?iU)\\s*[(（](?=([^)）]*[\\s,])?((г|гор|қ)\\.|" + TOWN + "([\\s,)]|$)))[^)）]*[)）]");
 
   private static final Pattern SAID =
       Pattern.compile(

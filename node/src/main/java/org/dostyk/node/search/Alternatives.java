@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** One cell with a name in two languages: «Сатпаев Университеті / Satbayev University». */
 final class Alternatives {
   private static final Pattern BRACKETS = Pattern.compile("^(.+?)\\s*[(（]([^()（）]+)[)）]\\s*$");
+
   /** (бывш. ТарГУ), (formerly Taraz State University): what it was called before. */
   private static final Pattern FORMERLY =
       Pattern.compile(

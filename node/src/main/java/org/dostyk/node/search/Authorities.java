@@ -34,6 +34,7 @@ final class Authorities {
               + "|(МЭ|МЗ|МП|МСХ|МКС|МКИ|МНВО|МОН|МТ|МИИР|МЦРИАП) (РК|РФ)"
               + "|(?<=,) ?(the )?ministry of (energy|health|healthcare|education|science|agriculture"
               + "|culture|enlightenment|transport|ecology|industry)\\b.*"
+              + "|филиал (ФГ\\p{L}+ (ВО )?)?[«\"]?(?-i:\\p{Lu}{2}\\p{L}*)[»\"]?"
               + "|КН (МОН|МНВО|МНиВО)( РК)?"
               + "|(СО|ДВО|УрО|ЮНЦ|НАН)? ?(РАН|РАМН|РАО|РАСХН)"
               + "|(сибирского|дальневосточного|уральского) отделения (российской академии наук|РАН)"
@@ -61,7 +62,7 @@ final class Authorities {
   /** A word of an authority; most names hold none, and need not be looked at more closely. */
   private static final Pattern ANY =
       Pattern.compile(
-          "управлени|отдел|департамент|акимат|уоз|уз |агентств|министерств|комитета|минздрав|мино|минпро"
+          "управлени|отдел|филиал|департамент|акимат|уоз|уз |агентств|министерств|комитета|минздрав|мино|минпро"
               + "|минсел|минкул|минтранс|кн мон|кн мн| (мэ|мз|мп|мсх|мкс|мки|мнво|мон|мт|миир|мцриап) р[кф]|ран|ras\\b|\\bcas\\b|科学院|中科院|кан|academy of sci|академии наук|ministry"
               + "|department|health|басқарма|бөлім|министр|комитет|әкімд",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

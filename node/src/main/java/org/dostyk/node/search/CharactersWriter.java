@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  */
 final class CharactersWriter {
   /** Another reading of 重 before 庆; the rules allow a space between them. */
-  private static final Pattern BEFORE =
-      Pattern.compile("\\{(\\p{IsHan})}' '\\?(\\p{IsHan})\\s*>");
+  private static final Pattern BEFORE = Pattern.compile("\\{(\\p{IsHan})}' '\\?(\\p{IsHan})\\s*>");
 
   private static final Pattern SIMPLER = Pattern.compile("(?m)^(\\p{IsHan}+) > (\\p{IsHan}+);$");
 

@@ -146,7 +146,7 @@ final class Comparing {
             + a.of(Role.COUNTRY).size()
             + a.of(Role.DIRECTION).size()
             + (a.of(Role.KIND).contains(Kinds.CONSERVATORY) ? 1 : 0)
-            + (a.of(Role.NUMBER).isEmpty() || !signs.contains(Sign.SAME_TOWN) ? 0 : 2)
+            + (signs.contains(Sign.SAME_TOWN) ? toldInTown() : 0)
             + (a.of(Role.COUNTRY).size() == 1 && signs.contains(Sign.SAME_TOWN) ? 1 : 0)
             + (a.of(Role.RANK).isEmpty() || b.of(Role.RANK).isEmpty() ? 0 : 1);
     return one
@@ -154,6 +154,13 @@ final class Comparing {
         && (plain
             || signs.contains(Sign.SAME_OWN_WORDS)
             || signs.contains(Sign.PERSON_ON_ONE_SIDE));
+  }
+
+  /** What a number tells in a town, and what few towns have two of: a palace of schoolchildren. */
+  private int toldInTown() {
+    boolean numbered = !a.of(Role.NUMBER).isEmpty() || !Near.ordinals(a.of(Role.RANK)).isEmpty();
+    boolean only = a.of(Role.KIND).equals(b.of(Role.KIND)) && Kinds.areFew(a.of(Role.KIND));
+    return (numbered ? 2 : 0) + (only ? 2 : 0);
   }
 
   /** Letters with a town beside a full name that says no town and has words that may be another. */

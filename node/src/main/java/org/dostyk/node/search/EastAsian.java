@@ -70,8 +70,8 @@ final class EastAsian {
   }
 
   /**
-   * Whether what the one is called at home is what the other is called in English: Japan's 工業大学
-   * are institutes of technology, Korea's 전문대학 universities.
+   * Whether what the one is called at home is what the other is called in English: Japan's 工業大学 are
+   * institutes of technology, Korea's 전문대학 universities.
    *
    * @param home the country's code; empty where it is not said
    */

@@ -72,7 +72,8 @@ final class Fields {
 
   /** 经贸 and "economics and business". */
   private static boolean areNear(List<String> two, Set<String> other) {
-    return other.contains(two.getFirst()) && Near.fields(other).equals(Near.fields(Set.copyOf(two)));
+    return other.contains(two.getFirst())
+        && Near.fields(other).equals(Near.fields(Set.copyOf(two)));
   }
 
   /** Politechnika Białostocka, Politecnico: a technical university says so in one word. */

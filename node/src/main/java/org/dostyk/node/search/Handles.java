@@ -1,5 +1,6 @@
 package org.dostyk.node.search;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,9 +39,13 @@ final class Handles {
         sought.add(LETTERS + letters);
         sought.add(INITIALS + letters);
       }
-      reading.letters().map(ShortForms::sound).ifPresent(l -> eachOther(l, SOUNDED, ELSEWHERE));
+      reading
+          .letters()
+          .map(ShortForms::sound)
+          .map(Handles::sorted)
+          .ifPresent(l -> eachOther(l, SOUNDED, ELSEWHERE));
       ShortForms.initials(reading).forEach(l -> eachOther(l, INITIALS, LETTERS));
-      Initials.of(reading).forEach(l -> eachOther(l, ELSEWHERE, SOUNDED));
+      Initials.of(reading).forEach(l -> eachOther(sorted(l), ELSEWHERE, SOUNDED));
     }
     kept.remove(INITIALS);
     sought.remove(LETTERS);
@@ -49,6 +54,13 @@ final class Handles {
   private void eachOther(String letters, String here, String there) {
     kept.add(here + letters);
     sought.add(there + letters);
+  }
+
+  /** Words stand in another order in another language: МУВТ, WIUT. */
+  private static String sorted(String letters) {
+    char[] sorted = letters.toCharArray();
+    Arrays.sort(sorted);
+    return new String(sorted);
   }
 
   /** Under which a known institution is kept. */

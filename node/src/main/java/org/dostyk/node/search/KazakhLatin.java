@@ -77,7 +77,7 @@ final class KazakhLatin {
     return MAY_BE.matcher(name).find()
             && name.codePoints().noneMatch(Sound::isCyrillic)
             && KAZAKH.matcher(name).matches()
-        && !UZBEK.matcher(name).find()
+            && !UZBEK.matcher(name).find()
             && !UZBEK.matcher(name).find()
         ? cyrillic(name, OF_2018.matcher(name).matches())
         : name;

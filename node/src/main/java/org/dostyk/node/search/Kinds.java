@@ -10,7 +10,41 @@ final class Kinds {
   private static final String ACADEMY = "academy-of-sciences";
   static final String CONSERVATORY = "conservatory";
 
+  /** What a town has one of, if any. */
+  private static final Set<String> FEW =
+      Set.of(
+          "schoolchildren-palace",
+          "first-aid-station",
+          "philharmonic",
+          "akimat",
+          "maslikhat",
+          "procuratorate",
+          "zoo",
+          "planetarium",
+          "circus",
+          "hippodrome",
+          "blood-center",
+          "vodokanal",
+          "heat-networks",
+          "local-history-museum",
+          "art-museum",
+          "puppet-theatre",
+          "drama-theatre",
+          "opera-ballet-theatre",
+          "international-airport",
+          "railway-station",
+          "veterinary-station",
+          "sanitary-station",
+          "nuclear-plant",
+          "botanical-garden",
+          "young-naturalists");
+
   private Kinds() {}
+
+  /** Whether these are kinds of which a town has one, if any: its name need not say more. */
+  static boolean areFew(Set<String> kinds) {
+    return !kinds.isEmpty() && FEW.containsAll(kinds);
+  }
 
   /**
    * What it says that the one is a college and the other a university; nothing where one says

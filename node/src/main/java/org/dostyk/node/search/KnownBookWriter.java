@@ -22,10 +22,13 @@ import org.dostyk.node.search.Part.Role;
 final class KnownBookWriter {
   private KnownBookWriter() {}
 
-  /** Writes the {@linkplain KnownBook book} to a file, and what {@link Characters} are beside it. */
+  /**
+   * Writes the {@linkplain KnownBook book} to a file, and what {@link Characters} are beside it.
+   */
   public static void main(String[] file) throws IOException {
     Path book = Path.of(file[0]);
     Files.write(book.resolveSibling(Characters.FILE), CharactersWriter.write());
+    Files.writeString(book.resolveSibling(Lexicon.FILE), LexiconWriter.write());
     Files.write(book, write());
   }
 

@@ -11,9 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -28,43 +26,29 @@ import org.springframework.util.function.SingletonSupplier;
  * pattern is a row of words; Cyrillic words are met with the endings of Russian and Kazakh.
  */
 final class Lexicon {
-  private static final java.util.regex.Pattern ADJECTIVE =
-      java.util.regex.Pattern.compile("(ый|ий|ой|ая|яя|ое|ее|ые|ие)$");
-  private static final java.util.regex.Pattern LAST_LETTER =
-      java.util.regex.Pattern.compile("[аяыиоеьй]$");
+  static final String FILE = "lexicon.bin";
 
-  private static final java.util.regex.Pattern REGION =
-      java.util.regex.Pattern.compile("облысы$");
-  private static final java.util.regex.Pattern NO_LETTER =
-      java.util.regex.Pattern.compile("[^\\p{L}\\p{N}]");
+  /** Marks of the prepared lines: a spelling of a part, and how it is met in names. */
+  static final char SPELLING = '=';
+
+  static final char HAN = '~';
+  static final char WORDS = '+';
+
+  /** From here on a mark is the role of a part, whose lines follow. */
+  static final char FIRST_ROLE = 'A';
+
+  private static final Role[] ROLES = Role.values();
 
   /**
    * Read when it is first needed, by whoever comes first, while the others wait aside: a class's
    * own initialiser would hold on to the few threads that carry all requests.
    */
-  private static final Supplier<Lexicon> USUAL = SingletonSupplier.of(Lexicon::read);
-
-  private static final List<String> WORDS =
-      List.of(
-          "words.tsv",
-          "words-more.tsv",
-          "words-elsewhere.tsv",
-          "words-further.tsv",
-          "words-institutions.tsv",
-          "words-neighbours.tsv");
+  private static final Supplier<Lexicon> USUAL = SingletonSupplier.of(Lexicon::open);
 
   static final List<String> PLACES =
       List.of("places.tsv", "places-further.tsv", "places-world.tsv", "places-neighbours.tsv");
 
   private static final int LONGEST_HAN = 10;
-
-  /** Kazakh consonants at a word's end, and what becomes of them before a vowel: көлік, көлігі. */
-  private static final String VOICELESS = "кқп";
-
-  private static final String VOICED = "гғб";
-
-  /** Letters of an adjective without its ending, at least: Ханой is none. */
-  private static final int SHORTEST = 4;
 
   private final Patterns patterns = new Patterns();
   private final Map<String, Part> han = new HashMap<>();
@@ -213,91 +197,46 @@ final class Lexicon {
         : 0;
   }
 
-  private static Lexicon read() {
-    var lexicon = new Lexicon();
-    for (String file : WORDS) {
-      for (String[] cells : rows(file)) {
-        lexicon.add(new Part(Role.valueOf(cells[1].toUpperCase(Locale.ROOT)), cells[0]), cells);
-      }
-    }
-    for (String file : PLACES) {
-      for (String[] cells : rows(file)) {
-        Role role = cells[1].equals("*") ? Role.COUNTRY : Role.PLACE;
-        lexicon.add(new Part(role, cells[0]), cells);
-      }
-    }
-    lexicon.patterns.sort();
-    return lexicon;
-  }
-
-  private void add(Part part, String[] cells) {
-    List<String> spellings = this.spellings.computeIfAbsent(part, p -> new ArrayList<>());
-    boolean china = part.role() == Role.PLACE && cells[1].equals("CN");
-    for (int i = 2; i < cells.length; i++) {
-      for (String spelling : cells[i].split("\\|")) {
-        String bare = spelling.strip();
-        if (!bare.isEmpty()) {
-          add(part, bare);
-          if (china) {
-            apart(bare).ifPresent(s -> add(part, s));
-          }
-          spellings.add(bare);
+  private Lexicon(String prepared) {
+    var part = new Part(Role.PARTICLE, "");
+    List<String> said = new ArrayList<>();
+    int from = 0;
+    for (int to = prepared.indexOf('\n'); to >= 0; to = prepared.indexOf('\n', from)) {
+      String rest = prepared.substring(from + 1, to);
+      switch (prepared.charAt(from)) {
+        case SPELLING -> said.add(rest);
+        case HAN -> han.putIfAbsent(rest, part);
+        case WORDS -> patterns.add(stems(rest), part);
+        default -> {
+          part = new Part(ROLES[prepared.charAt(from) - FIRST_ROLE], rest);
+          said = spellings.computeIfAbsent(part, p -> new ArrayList<>());
         }
       }
+      from = to + 1;
     }
+    patterns.sort();
   }
 
-  /** Xin Jiang, as some write Xinjiang. */
-  private static Optional<String> apart(String spelling) {
-    return spelling.length() > 1
-            && spelling.length() < 4
-            && spelling.codePoints().allMatch(Sound::isHan)
-        ? Optional.of(String.join(" ", Sound.syllables(spelling)))
-        : Optional.empty();
+  private static List<Stem> stems(String words) {
+    var stems = new ArrayList<Stem>(2);
+    int from = 0;
+    for (int to = words.indexOf(' '); to >= 0; to = words.indexOf(' ', from)) {
+      stems.add(new Stem(words.substring(from, to - 1), words.charAt(to - 1) - '0'));
+      from = to + 1;
+    }
+    return stems;
   }
 
-  private void add(Part part, String spelling) {
-    String folded = Sound.folded(spelling);
-    if (Sound.isUnspaced(folded)) {
-      han.putIfAbsent(NO_LETTER.matcher(folded).replaceAll(""), part);
-      return;
+  /** As it was prepared; where nobody has, prepared now. */
+  private static Lexicon open() {
+    try (InputStream in = Lexicon.class.getResourceAsStream("/search/" + FILE)) {
+      return new Lexicon(
+          in == null
+              ? LexiconWriter.write()
+              : new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    var stems = new ArrayList<Stem>();
-    String open = REGION.matcher(folded).replaceFirst("облыс*");
-    boolean exact = open.startsWith("=");
-    for (String word : Words.of(open.replace("*", "\u00a4"))) {
-      stems.add(exact ? new Stem(word, 0) : stem(word));
-    }
-    if (!stems.isEmpty()) {
-      patterns.add(stems, part);
-      String last = stems.getLast().letters();
-      int voiced = last.isEmpty() ? -1 : VOICELESS.indexOf(last.charAt(last.length() - 1));
-      if (voiced >= 0 && stems.getLast().endings() > 4) {
-        var softer = new ArrayList<Stem>(stems.subList(0, stems.size() - 1));
-        softer.add(new Stem(last.substring(0, last.length() - 1) + VOICED.charAt(voiced), 5));
-        if (stems.size() > 1 || last.length() > Patterns.HANDLE) {
-          patterns.add(softer, part);
-        }
-      }
-    }
-  }
-
-  private static Stem stem(String word) {
-    if (word.endsWith("\u00a4")) {
-      return new Stem(word.substring(0, word.length() - 1), 6);
-    }
-    if (!Sound.isCyrillic(word.codePointAt(0)) || word.length() < 5) {
-      return new Stem(word, word.length() > 4 && !Sound.isCyrillic(word.codePointAt(0)) ? 1 : 0);
-    }
-    if (word.equals("область")) {
-      return new Stem("област", 2); // областной is a rank
-    }
-    String adjective = ADJECTIVE.matcher(word).replaceAll("");
-    if (adjective.length() < word.length() && adjective.length() >= SHORTEST) {
-      return new Stem(adjective, 3);
-    }
-    String bare = LAST_LETTER.matcher(word).replaceAll("");
-    return new Stem(bare.length() < 4 ? word : bare, bare.length() < word.length() ? 3 : 4);
   }
 
   static List<String[]> rows(String file) {

@@ -14,7 +14,8 @@ import org.dostyk.node.search.Part.Role;
 /** Reads the words of a name one after the other. */
 final class NameReader {
   private static final Pattern TURKIC_NAMED =
-      Pattern.compile("(атынд|nomidag|nomli|atynda|adynda|atında|adına|adina|номида|номли|нэрэмжит).*");
+      Pattern.compile(
+          "(атынд|nomidag|nomli|atynda|adynda|atında|adına|adina|номида|номли|нэрэмжит).*");
 
   /** Names of people that towns are called like. */
   private static final Set<String> GIVEN =
@@ -49,7 +50,8 @@ final class NameReader {
           "hospital");
 
   /** Жансугурова behind a given name, though there is a town of Жансугуров. */
-  private static final Pattern SURNAME = Pattern.compile("..(ова|ева|ина|ұлы|улы|ov|ev|uly)$|^(навои|navoiy?)$");
+  private static final Pattern SURNAME =
+      Pattern.compile("..(ова|ева|ина|ұлы|улы|ov|ev|uly)$|^(навои|navoiy?)$");
 
   private static final Pattern PLACE_ADJECTIVE = Pattern.compile("ск(ий|ая|ое|ого|ой)$");
 
@@ -177,6 +179,13 @@ final class NameReader {
   void endReading() {
     if (!saysMore() && titles.size() == 1) {
       readOwn(titles.getFirst()); // Khan Bank: nobody's title
+    }
+    Set<String> fields = parts.getOrDefault(Role.FIELD, Set.of());
+    if (fields.size() > 1
+        && fields.contains("science")
+        && parts.getOrDefault(Role.KIND, Set.of()).equals(Set.of("academy"))) {
+      fields.remove("science"); // an academy of agricultural sciences teaches nobody
+      parts.put(Role.KIND, new TreeSet<>(Set.of("academy-of-sciences")));
     }
     Set<String> units = parts.get(Role.UNIT);
     if (units != null && RESEARCHING.keySet().containsAll(units) && !parts.containsKey(Role.KIND)) {

@@ -67,16 +67,6 @@ public final class Sound {
     return isHan(letter) || isHangul(letter);
   }
 
-  /** Whether some of its letters do. */
-  static boolean isUnspaced(String text) {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      if (isUnspaced(text.codePointAt(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   static boolean isArabic(int letter) {
     return letter >= FIRST_ARABIC && UScript.getScript(letter) == UScript.ARABIC;
   }
@@ -87,7 +77,7 @@ public final class Sound {
 
   /** Compatibility forms, case and traditional characters folded away. */
   static String folded(String text) {
-    String folded = FOLD.normalize(text).replace('ё', 'е');
+    String folded = (isPlain(text) ? small(text) : FOLD.normalize(text)).replace('ё', 'е');
     boolean arabic = false;
     for (int i = 0; i < folded.length(); i += Character.charCount(folded.codePointAt(i))) {
       int letter = folded.codePointAt(i);
@@ -99,11 +89,36 @@ public final class Sound {
     return arabic ? Arabic.folded(folded) : folded;
   }
 
+  /**
+   * Whether it is written in letters of English, Russian, Kazakh and Chinese only, which have no
+   * compatibility forms.
+   */
+  static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean cyrillic = c >= 0x400 && c < 0x483 || c >= 0x48A && c < 0x530;
+      if (c >= 0x80 && !cyrillic && (c < 0x4E00 || c >= 0xA000)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String small(String text) {
+    char[] small = text.toCharArray();
+    for (int i = 0; i < small.length; i++) {
+      small[i] = Character.toLowerCase(small[i]);
+    }
+    return new String(small);
+  }
+
   /** The syllables of Chinese characters, without tones; one for each character. */
   static List<String> syllables(String han) {
     List<String> known = SYLLABLES.get(han);
     if (known == null) {
-      known = Characters.used().syllables(han); // no lock is held meanwhile: twice is better than waiting
+      known =
+          Characters.used()
+              .syllables(han); // no lock is held meanwhile: twice is better than waiting
       SYLLABLES.put(han, known);
     }
     return known;

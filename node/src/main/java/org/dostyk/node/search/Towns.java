@@ -7,10 +7,33 @@ final class Towns {
   /** China's provinces and regions, which a list writes before a town's name or leaves out. */
   private static final Set<String> PROVINCES =
       Set.of(
-          "xinjiang", "gansu", "shaanxi", "ningxia", "qinghai", "tibet", "inner-mongolia", "shanxi",
-          "hebei", "henan", "shandong", "jiangsu", "zhejiang", "anhui", "fujian", "jiangxi", "hubei",
-          "hunan", "guangdong", "guangxi", "hainan", "sichuan", "guizhou", "yunnan", "liaoning",
-          "jilin", "heilongjiang");
+          "xinjiang",
+          "gansu",
+          "shaanxi",
+          "ningxia",
+          "qinghai",
+          "tibet",
+          "inner-mongolia",
+          "shanxi",
+          "hebei",
+          "henan",
+          "shandong",
+          "jiangsu",
+          "zhejiang",
+          "anhui",
+          "fujian",
+          "jiangxi",
+          "hubei",
+          "hunan",
+          "guangdong",
+          "guangxi",
+          "hainan",
+          "sichuan",
+          "guizhou",
+          "yunnan",
+          "liaoning",
+          "jilin",
+          "heilongjiang");
 
   private Towns() {}
 

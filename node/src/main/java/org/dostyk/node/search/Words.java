@@ -46,22 +46,10 @@ final class Words {
     return c == '\'' || c == '’' || c == '‘' || c == 'ʼ' || c == '`' || c == 'ʻ';
   }
 
-  /** Letters of English, Russian, Kazakh and Chinese stay what they are. */
-  private static boolean isPlain(String folded) {
-    for (int i = 0; i < folded.length(); i++) {
-      char c = folded.charAt(i);
-      boolean cyrillic = c >= 0x400 && c < 0x483 || c >= 0x48A && c < 0x530;
-      if (c >= 0x80 && !cyrillic && (c < 0x4E00 || c >= 0xA000)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Müller is muller; й stays й, and the Kazakh Latin ı is i. */
   private static String withoutMarks(String folded) {
-    if (isPlain(folded)) {
-      return folded;
+    if (Sound.isPlain(folded)) {
+      return folded; // none of these has a mark
     }
     var kept = new StringBuilder();
     String apart = APART.normalize(folded.replace('ı', 'i').replace('ə', 'a').replace('ł', 'l'));
