@@ -5,6 +5,7 @@ import org.dostyk.node.agreements.AgreementEnded;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementProposed;
 import org.dostyk.node.agreements.AgreementSigned;
+import org.dostyk.node.agreements.EndingTakenBack;
 import org.dostyk.node.network.Membership;
 import org.dostyk.node.network.Memberships;
 import org.dostyk.node.network.Messages;
@@ -50,6 +51,12 @@ class Telling {
   @Order
   void on(AgreementEnded ended) {
     changed(ended.agreement());
+  }
+
+  @EventListener
+  @Order
+  void on(EndingTakenBack back) {
+    changed(back.agreement());
   }
 
   @EventListener

@@ -27,6 +27,8 @@ import org.dostyk.node.OwnNode;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementType;
 import org.dostyk.node.agreements.DraftQuota;
+import org.dostyk.node.agreements.Ending.Manner;
+import org.dostyk.node.agreements.Endings;
 import org.dostyk.node.agreements.Signing;
 import org.dostyk.node.agreements.WorkingText;
 import org.dostyk.node.documents.Hash;
@@ -229,6 +231,18 @@ class ErasmusTest {
   }
 
   @Test
+  void thatAnEndWasTakenBackIsToldThePartner() {
+    AgreementId id = proposed(study(5));
+    state(id, "2026/2027", "2029/2030");
+    var day = java.time.LocalDate.ofInstant(here.clock().instant(), java.time.ZoneOffset.UTC);
+    Endings endings = here.a(Endings.class);
+    endings.end(id, new Endings.Entry(Manner.GIVEN_UP, day, "No places"), university.officer());
+    exchange();
+    endings.takeBack(id, university.officer());
+    assertThat(Introductions.topics(here, university, collegeName)).contains(BilateralApi.TOPIC);
+  }
+
+  @Test
   void academicYearsInTheWrongOrderAreRefused() {
     AgreementId id = proposed(study(5));
     assertThatThrownBy(() -> state(id, "2029/2030", "2026/2027")).isInstanceOf(Refused.class);
@@ -263,19 +277,15 @@ class ErasmusTest {
             .with("email", "office@uni.example")
             .with("phone", "+7 7232 540-000");
     Typed incomplete = typed.with("visa_page", "visa");
-    assertThatThrownBy(
-            () ->
-                here.a(org.dostyk.node.erasmus.Factsheets.class)
-                    .state(university.id(), incomplete, university.officer()))
+    var sheets = here.a(Factsheets.class);
+    assertThatThrownBy(() -> sheets.state(university.id(), incomplete, university.officer()))
         .isInstanceOf(Refused.class);
-    here.a(org.dostyk.node.erasmus.Factsheets.class)
-        .state(university.id(), typed, university.officer());
+    sheets.state(university.id(), typed, university.officer());
     Factsheet told = factsheets().getFirst();
     assertThat(told.nominations().autumn()).isEqualTo(MonthDay.of(4, 15));
     assertThat(told.visa().phone()).isEqualTo(PhoneNumber.of("+77232540000"));
   }
 
-  /** Lets both nodes do what is due until nothing is. */
   private static void exchange() {
     for (int i = 0; i < 6; i++) {
       here.run();

@@ -90,6 +90,14 @@ public final class Introductions {
     return node.a(MessageStore.class).of(peer, 1_000).size();
   }
 
+  /** Of what a peer has yet to be told. */
+  public static Set<String> topics(OwnNode node, House house, String hei) {
+    Peer peer = node.a(Peers.class).named(house.id(), hei).orElseThrow();
+    return node.a(MessageStore.class).of(peer.id(), 1_000).stream()
+        .map(Message::topic)
+        .collect(Collectors.toSet());
+  }
+
   /** What stands in the way of what waits, as text keys. */
   public static Set<String> troubles(OwnNode node, PeerId peer) {
     return node.a(MessageStore.class).of(peer, 1_000).stream()
