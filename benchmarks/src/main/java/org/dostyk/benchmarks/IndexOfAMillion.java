@@ -150,8 +150,8 @@ public class IndexOfAMillion {
         PreparedStatement shared =
             connection.prepareStatement(
                 """
-                insert into federation.shared (agreement_id, peer_id, ours, changed_at)
-                select gen_random_uuid(), ?,
+                insert into federation.shared (topic, object_id, peer_id, ours, changed_at)
+                select 'agreements', gen_random_uuid(), ?,
                        md5(n::text) || md5('and ' || n),
                        case when n <= ? then now()
                             else now() - interval '30 days' - n * interval '1 second' end

@@ -33,13 +33,14 @@ final class SharedFolder implements AutoCloseable {
   List<Shared> shared(String hei) throws SQLException {
     return list(
         """
-        select s.agreement_id, max(v.number) as version
+        select s.object_id, max(v.number) as version
           from federation.shared s
           join network.peer p on p.id = s.peer_id
-          join agreements.version v on v.agreement_id = s.agreement_id
+          join agreements.version v on v.agreement_id = s.object_id
          where p.hei = ?
-         group by s.agreement_id
-         order by s.agreement_id
+           and s.topic = 'agreements'
+         group by s.object_id
+         order by s.object_id
         """,
         row -> new Shared(row.getObject(1, UUID.class), row.getInt(2)),
         hei);
@@ -68,10 +69,11 @@ final class SharedFolder implements AutoCloseable {
     var acts = new TreeMap<UUID, String>();
     list(
         """
-        select agreement_id, count(*) || md5(string_agg(hash, ',' order by hash))
+        select object_id, count(*) || md5(string_agg(hash, ',' order by hash))
           from federation.act
-         where agreement_id = any(?)
-         group by agreement_id
+         where topic = 'agreements'
+           and object_id = any(?)
+         group by object_id
         """,
         row -> acts.put(row.getObject(1, UUID.class), row.getString(2)),
         connection.createArrayOf("uuid", of.stream().map(Shared::agreement).toArray()));

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing what was last decided about it; {@link #status} also knows what is late
  * @param lateNoticedAt when it was noticed that its day has passed; null while it was not
  * @param revision grows with every change
+ * @param far the party that speaks from its own node, where the promise lies on two; else null
  */
 public record Commitment(
     CommitmentId id,
@@ -44,7 +45,8 @@ public record Commitment(
     CommitmentStatus standing,
     Instant promisedAt,
     @Nullable Instant lateNoticedAt,
-    long revision) {
+    long revision,
+    @Nullable PartnerId far) {
 
   /** The kind under which the audit trail and the record panels know promises. */
   public static final String RECORD = "commitments.commitment";
@@ -109,7 +111,7 @@ public record Commitment(
   }
 
   /** With another day, of which nobody has noticed yet that it passed. */
-  Commitment withDue(LocalDate other, CommitmentStatus standing) {
+  Commitment withDue(@Nullable LocalDate other, CommitmentStatus standing) {
     return with(owner, other, standing, null);
   }
 
@@ -137,7 +139,8 @@ public record Commitment(
         standing,
         promisedAt,
         lateNoticedAt,
-        revision);
+        revision,
+        far);
   }
 
   /** The moment from which a promise due on a day is late: the next day's first, at that place. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner null where nobody answers for it
  * @param sourcePath where the record it comes from is read; empty where it was entered by hand, or
  *     the reader may not see the record
+ * @param sides whether both sides say the same, where the promise lies on two nodes; else null
  * @param zone by whose clock the reader reads moments
  * @param endsHere when its day ends, where the reader's clock shows another hour than midnight
  *     then; else null
@@ -40,6 +41,7 @@ public record CommitmentPage(
     String sourcePath,
     List<Stage> life,
     Line line,
+    @Nullable Sides sides,
     ZoneId zone,
     @Nullable Instant endsHere,
     List<Candidate> candidates,
@@ -54,8 +56,10 @@ public record CommitmentPage(
    * A step in its life.
    *
    * @param by null for the node itself
+   * @param far the institution at another node that took it; null for this node
    */
-  public record Stage(Step step, @Nullable PersonNames by, @Nullable OwnerName owner) {
+  public record Stage(
+      Step step, @Nullable PersonNames by, @Nullable Text far, @Nullable OwnerName owner) {
 
     /** The text that says it. */
     public String textKey() {
@@ -77,6 +81,32 @@ public record CommitmentPage(
     }
   }
 
+  /**
+   * What the two sides of a promise say of it.
+   *
+   * @param by the side that has to confirm, or that objected; null where both say the same
+   * @param ours whether that is the reader's
+   */
+  public record Sides(Confirmation said, @Nullable Text by, boolean ours) {
+
+    /** The text that says it. */
+    public String textKey() {
+      return switch (said.state()) {
+        case CONFIRMED -> "commitments.sides.confirmed";
+        case ASKED -> ours ? "commitments.sides.asked_ours" : "commitments.sides.asked";
+        case OBJECTED -> "commitments.sides.objected";
+      };
+    }
+
+    public String shape() {
+      return switch (said.state()) {
+        case CONFIRMED -> "status done";
+        case ASKED -> "status half";
+        case OBJECTED -> "status late";
+      };
+    }
+  }
+
   /** Somebody who may answer for it. */
   public record Candidate(UUID account, PersonNames names, boolean chosen) {}
 
@@ -88,10 +118,22 @@ public record CommitmentPage(
       boolean keep,
       boolean renegotiate,
       boolean waive,
-      boolean reopen) {
+      boolean reopen,
+      boolean confirm,
+      boolean object,
+      boolean withdraw) {
 
     public boolean anything() {
-      return assign || setDue || addEvidence || keep || renegotiate || waive || reopen;
+      return assign
+          || setDue
+          || addEvidence
+          || keep
+          || renegotiate
+          || waive
+          || reopen
+          || confirm
+          || object
+          || withdraw;
     }
   }
 

@@ -34,6 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Controller
 class CommitmentPages {
   private final Commitments commitments;
+  private final SharedCommitments shared;
   private final Ledger ledger;
   private final Listing<Row> listing;
   private final ListWorkbook workbook;
@@ -42,12 +43,14 @@ class CommitmentPages {
 
   CommitmentPages(
       Commitments commitments,
+      SharedCommitments shared,
       Ledger ledger,
       Listing<Row> listing,
       ListWorkbook workbook,
       Frames frames,
       Clock clock) {
     this.commitments = commitments;
+    this.shared = shared;
     this.ledger = ledger;
     this.listing = listing;
     this.workbook = workbook;
@@ -204,6 +207,42 @@ class CommitmentPages {
         "reopen",
         "commitments.did.reopened",
         act -> commitments.reopen(new CommitmentId(id), reason(typed), act));
+  }
+
+  @PostMapping("/promises/{id}/confirm")
+  @ForRoles(OFFICER)
+  ModelAndView confirm(Actor actor, @PathVariable UUID id, Typed typed) {
+    return change(
+        id,
+        actor,
+        typed,
+        "confirm",
+        "commitments.did.affirmed",
+        act -> shared.confirm(new CommitmentId(id), act));
+  }
+
+  @PostMapping("/promises/{id}/object")
+  @ForRoles(OFFICER)
+  ModelAndView object(Actor actor, @PathVariable UUID id, Typed typed) {
+    return change(
+        id,
+        actor,
+        typed,
+        "object",
+        "commitments.did.objected",
+        act -> shared.object(new CommitmentId(id), reason(typed), act));
+  }
+
+  @PostMapping("/promises/{id}/withdraw")
+  @ForRoles(OFFICER)
+  ModelAndView withdraw(Actor actor, @PathVariable UUID id, Typed typed) {
+    return change(
+        id,
+        actor,
+        typed,
+        "withdraw",
+        "commitments.did.withdrawn",
+        act -> shared.withdraw(new CommitmentId(id), reason(typed), act));
   }
 
   private ModelAndView change(

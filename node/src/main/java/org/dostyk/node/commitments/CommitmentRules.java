@@ -201,7 +201,7 @@ final class CommitmentRules {
     return found;
   }
 
-  private static List<Objection> reason(String reason) {
+  static List<Objection> reason(String reason) {
     var found = new ArrayList<Objection>();
     if (reason.isBlank()) {
       found.add(Objection.of("commitments.objection.no_reason"));

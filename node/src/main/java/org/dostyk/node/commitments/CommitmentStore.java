@@ -138,6 +138,14 @@ class CommitmentStore {
         .optional();
   }
 
+  /** The same, read only. */
+  Optional<Commitment> find(CommitmentId id) {
+    return jdbc.sql("select * from commitments.commitment where id = :id")
+        .param("id", id.value())
+        .query((row, n) -> commitment(row))
+        .optional();
+  }
+
   /**
    * The promises taken from a record, in the order of their clauses' numbers as far as digits go.
    */
@@ -260,7 +268,13 @@ class CommitmentStore {
         standing(row),
         row.getObject("promised_at", OffsetDateTime.class).toInstant(),
         moment(row.getObject("late_noticed_at", OffsetDateTime.class)),
-        row.getLong("revision"));
+        row.getLong("revision"),
+        far(row));
+  }
+
+  private static @Nullable PartnerId far(ResultSet row) throws SQLException {
+    UUID far = row.getObject("far_id", UUID.class);
+    return far == null ? null : new PartnerId(far);
   }
 
   static @Nullable Owner owner(ResultSet row) throws SQLException {

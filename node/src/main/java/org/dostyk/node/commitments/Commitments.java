@@ -32,6 +32,7 @@ import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +49,7 @@ public class Commitments {
   private final Partners partners;
   private final People people;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Commitments(
@@ -57,6 +59,7 @@ public class Commitments {
       Partners partners,
       People people,
       Audit audit,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.steps = steps;
@@ -64,6 +67,7 @@ public class Commitments {
     this.partners = partners;
     this.people = people;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -77,8 +81,6 @@ public class Commitments {
   }
 
   /**
-   * A promise that these readers may see.
-   *
    * @throws NotFound if there is none, or it is not theirs to see
    */
   public Commitment get(CommitmentId id, Set<InstitutionId> readers) {
@@ -137,7 +139,7 @@ public class Commitments {
     change(
         id,
         act,
-        c -> CommitmentRules.assign(c, owner, voice(c, act.by()), owner == null || fits(owner, c)),
+        c -> CommitmentRules.assign(c, owner, home(c, act.by()), owner == null || fits(owner, c)),
         c -> c.withOwner(owner),
         step(act, Kind.ASSIGNED, null, "", "", owner));
   }
@@ -165,8 +167,8 @@ public class Commitments {
   }
 
   /**
-   * Adds what a record of the node itself shows: a visit that took place, a text in force. Whether
-   * the promise is kept by it a person decides.
+   * Adds what a record of the node itself shows: a visit that took place. Whether the promise is
+   * kept by it a person decides.
    *
    * @param step made from what shows it, so that it is added once however often it is noticed
    * @param evidence its link may be a path of this node
@@ -194,6 +196,7 @@ public class Commitments {
     }
     steps.add(id, step);
     record(c, by, step.kind().action(), step.words());
+    changed(id);
     return true;
   }
 
@@ -253,6 +256,11 @@ public class Commitments {
 
   /** For whom somebody may speak about a promise. */
   Voice voice(Commitment c, Actor actor) {
+    return home(c, actor).without(c.promiser().equals(c.far()), c.beneficiary().equals(c.far()));
+  }
+
+  /** The same about who answers for it, which each node notes for itself. */
+  Voice home(Commitment c, Actor actor) {
     return Voice.of(
         actor, c.keeper(), partners.own(c.promiser()), partners.own(c.beneficiary()), c.owner());
   }
@@ -269,6 +277,10 @@ public class Commitments {
     for (InstitutionId reader : inOneOrder) {
       audit.record(reader, by, action, Commitment.RECORD, c.id().value(), detail);
     }
+  }
+
+  void changed(CommitmentId id) {
+    events.publishEvent(new CommitmentChanged(id));
   }
 
   private Commitment enter(Promise p, Actor by, boolean asGiven) {
@@ -298,7 +310,8 @@ public class Commitments {
             new Open(),
             now(),
             null,
-            1);
+            1,
+            null);
     boolean fits = p.owner() == null || fits(p.owner(), commitment);
     Refused.ifAny(
         CommitmentRules.promise(p, voice(commitment, by), fits, commitment.today(now()), asGiven));
@@ -308,6 +321,7 @@ public class Commitments {
           new Step(
               Uuid7.next(clock), Kind.PROMISED, now(), by.account(), p.due(), "", "", p.owner()));
       record(commitment, by, "commitments.promised", commitment.title(Language.EN));
+      changed(p.id());
     }
     return get(p.id(), keeper);
   }
@@ -334,8 +348,7 @@ public class Commitments {
       Function<Commitment, List<Objection>> objections,
       Function<Commitment, Commitment> changed,
       Step step) {
-    Commitment before =
-        store.lock(id, actsFor(act.by(), step.kind())).orElseThrow(() -> missing(id));
+    Commitment before = store.lock(id, act.houses(step.kind())).orElseThrow(() -> missing(id));
     if (steps.taken(id, act.step())) {
       return;
     }
@@ -347,13 +360,7 @@ public class Commitments {
     store.write(after);
     steps.add(id, step);
     record(after, act.by(), step.kind().action(), step.words());
-  }
-
-  /** The own institutions for which somebody may take such a step at all. */
-  private static Set<InstitutionId> actsFor(Actor actor, Kind kind) {
-    return kind == Kind.EVIDENCE
-        ? actor.institutionsAs(Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY)
-        : actor.institutionsAs(Role.OFFICER);
+    changed(id);
   }
 
   private Step step(

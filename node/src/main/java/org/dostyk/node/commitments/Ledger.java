@@ -7,11 +7,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.commitments.CommitmentPage.Candidate;
 import org.dostyk.node.commitments.CommitmentPage.May;
+import org.dostyk.node.commitments.CommitmentPage.Sides;
 import org.dostyk.node.commitments.CommitmentPage.Stage;
 import org.dostyk.node.commitments.CommitmentStatus.Waived;
 import org.dostyk.node.commitments.Filter.View;
@@ -52,6 +54,7 @@ class Ledger {
 
   private final LedgerStore store;
   private final Commitments commitments;
+  private final SharedCommitments shared;
   private final Partners partners;
   private final Contacts contacts;
   private final People people;
@@ -60,12 +63,14 @@ class Ledger {
   Ledger(
       LedgerStore store,
       Commitments commitments,
+      SharedCommitments shared,
       Partners partners,
       Contacts contacts,
       People people,
       Clock clock) {
     this.store = store;
     this.commitments = commitments;
+    this.shared = shared;
     this.partners = partners;
     this.contacts = contacts;
     this.people = people;
@@ -132,7 +137,13 @@ class Ledger {
     Commitment c = commitments.get(id, readers);
     var names = new Names(partners, people);
     List<Step> life = commitments.lifeOf(c);
-    May may = may(c, commitments.voice(c, reader));
+    May may =
+        may(
+            c,
+            commitments.voice(c, reader),
+            commitments.home(c, reader),
+            shared.answers(c, reader));
+    Map<UUID, PartnerId> far = shared.far(c);
     ZoneId zone = reader.clocks().map(both -> both.here().zone()).orElse(c.zone());
     return new CommitmentPage(
         c,
@@ -142,8 +153,9 @@ class Ledger {
         names.of(PartnerId.of(c.keeper())),
         names.of(c.owner()),
         sourcePath(c, reader),
-        life.stream().map(s -> stage(s, names)).toList(),
+        life.stream().map(s -> stage(s, far.get(s.id()), names)).toList(),
         Lines.life(c, life, clock.instant()),
+        shared.confirmation(c).map(said -> sides(c, said, names)).orElse(null),
         zone,
         endsHere(c, zone),
         may.assign() ? candidates(c) : List.of(),
@@ -271,21 +283,34 @@ class Ledger {
     return found;
   }
 
-  private static May may(Commitment c, Voice voice) {
+  private static Sides sides(Commitment c, Confirmation said, Names names) {
+    return new Sides(
+        said,
+        said.by() == null
+            ? null
+            : names.of(
+                said.by() == SharedCommitment.Party.PROMISER ? c.promiser() : c.beneficiary()),
+        said.by() == SharedCommitments.own(c));
+  }
+
+  private static May may(Commitment c, Voice voice, Voice home, SharedCommitments.Answers answers) {
     boolean running = c.standing().isRunning();
     return new May(
-        running && voice.promiser(),
+        running && home.promiser(),
         running && c.due() == null && voice.eitherSide(),
         !(c.standing() instanceof Waived) && voice.anybody(),
         running && voice.eitherSide(),
         running && c.due() != null && voice.beneficiary(),
         running && voice.beneficiary(),
-        !running && voice.beneficiary());
+        !running && voice.beneficiary(),
+        answers.confirm(),
+        answers.object(),
+        answers.withdraw());
   }
 
-  private static Stage stage(Step step, Names names) {
+  private static Stage stage(Step step, @Nullable PartnerId far, Names names) {
     PersonNames by = step.by() == null ? null : names.of(step.by()).orElse(null);
-    return new Stage(step, by, names.of(step.owner()));
+    return new Stage(step, by, far == null ? null : names.of(far), names.of(step.owner()));
   }
 
   private String sourcePath(Commitment c, Actor reader) {

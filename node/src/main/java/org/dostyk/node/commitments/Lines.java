@@ -82,11 +82,13 @@ final class Lines {
           ESCALATED_OWNER,
           ESCALATED_OFFICER,
           ESCALATED_SIGNATORY,
-          CONFIRMED ->
+          CONFIRMED,
+          AFFIRMED,
+          OBJECTED ->
           Optional.of(Shape.NOTED);
       case RENEGOTIATED -> Optional.of(Shape.MOVED);
       case KEPT -> Optional.of(Shape.KEPT);
-      case WAIVED -> Optional.of(Shape.WAIVED);
+      case WAIVED, WITHDRAWN -> Optional.of(Shape.WAIVED);
       case TURNED_LATE -> Optional.of(Shape.LATE);
     };
   }

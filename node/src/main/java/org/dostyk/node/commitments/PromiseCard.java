@@ -22,11 +22,13 @@ class PromiseCard implements HomeCard {
 
   private final LedgerStore store;
   private final Ledger ledger;
+  private final SharedCommitments shared;
   private final Parts parts;
 
-  PromiseCard(LedgerStore store, Ledger ledger, Parts parts) {
+  PromiseCard(LedgerStore store, Ledger ledger, SharedCommitments shared, Parts parts) {
     this.store = store;
     this.ledger = ledger;
+    this.shared = shared;
     this.parts = parts;
   }
 
@@ -44,7 +46,8 @@ class PromiseCard implements HomeCard {
             ? List.<LedgerPage.Row>of()
             : ledger.rows(store.list(sees ? everybodys : mine, frame.now(), SHOWN, 0));
     var all = store.counts(sees ? everybodys : mine, frame.now());
-    if (all.running() == 0) {
+    var asked = shared.asked(actor.institutionsAs(Role.OFFICER), SHOWN);
+    if (all.running() == 0 && asked.isEmpty()) {
       return Optional.empty();
     }
     int own = sees ? store.counts(mine, frame.now()).running() : 0;
@@ -52,7 +55,7 @@ class PromiseCard implements HomeCard {
         parts.of(
             "commitments/home",
             frame,
-            new PromiseCardPage(rows, all.running(), own, sees ? all.missing() : 0)));
+            new PromiseCardPage(rows, all.running(), own, sees ? all.missing() : 0, asked)));
   }
 
   @Override

@@ -11,5 +11,7 @@ import org.dostyk.node.commitments.LedgerPage.Row;
  * @param running how many are still to be kept
  * @param mine how many of them the reader answers for
  * @param missing how many lack somebody who answers for them, or a day
+ * @param asked what partners at other nodes said and the reader’s institutions have yet to confirm
  */
-public record PromiseCardPage(List<Row> rows, int running, int mine, int missing) {}
+public record PromiseCardPage(
+    List<Row> rows, int running, int mine, int missing, List<Commitment> asked) {}

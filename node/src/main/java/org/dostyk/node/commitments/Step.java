@@ -41,7 +41,12 @@ public record Step(
     KEPT,
     RENEGOTIATED,
     WAIVED,
-    REOPENED;
+    REOPENED,
+    /** One side of a promise that lies on two nodes confirmed what the other said. */
+    AFFIRMED,
+    OBJECTED,
+    /** Who noted it took it back before the other side had confirmed it. */
+    WITHDRAWN;
 
     /** The audit trail's word for it. */
     String action() {
@@ -58,6 +63,9 @@ public record Step(
         case RENEGOTIATED -> "commitments.renegotiated";
         case WAIVED -> "commitments.waived";
         case REOPENED -> "commitments.reopened";
+        case AFFIRMED -> "commitments.affirmed";
+        case OBJECTED -> "commitments.objected";
+        case WITHDRAWN -> "commitments.withdrawn";
       };
     }
   }

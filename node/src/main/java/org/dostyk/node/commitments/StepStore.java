@@ -23,9 +23,12 @@ class StepStore {
             """
             insert into commitments.step
                    (id, commitment_id, kind, at, by_account_id, day, words, link,
-                    owner_account_id, owner_name)
+                    owner_account_id, owner_name, turn)
             values (:id, :commitment, :kind, :at, :by, :day, :words, :link,
-                    :ownerAccount, :ownerName)
+                    :ownerAccount, :ownerName,
+                    (select coalesce(max(turn), 0) + 1
+                       from commitments.step
+                      where commitment_id = :commitment))
             """)
         .param("id", s.id())
         .param("commitment", commitment.value())

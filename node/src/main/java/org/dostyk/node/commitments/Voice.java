@@ -29,6 +29,11 @@ record Voice(boolean promiser, boolean beneficiary, boolean owner) {
         owner instanceof Here here && here.account().equals(actor.account()));
   }
 
+  /** The same, but for the party that speaks from its own node. */
+  Voice without(boolean promiserFar, boolean beneficiaryFar) {
+    return new Voice(promiser && !promiserFar, beneficiary && !beneficiaryFar, owner);
+  }
+
   boolean eitherSide() {
     return promiser || beneficiary;
   }

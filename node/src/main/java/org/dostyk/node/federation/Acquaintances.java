@@ -49,10 +49,20 @@ class Acquaintances {
               .filter(m -> m.hei().equals(member.hei()))
               .map(Membership::house)
               .findFirst();
-      PartnerId partner = own.map(PartnerId::of).orElseGet(() -> partner(member, house));
+      PartnerId partner = who(member, house);
       parties.add(new AgreementParty(partner, member.name(), own.orElse(null), member.id()));
     }
     return parties;
+  }
+
+  /** One of them. */
+  PartnerId who(Act.Member member, InstitutionId house) {
+    return memberships.all().stream()
+        .filter(m -> m.hei().equals(member.hei()))
+        .map(Membership::house)
+        .map(PartnerId::of)
+        .findFirst()
+        .orElseGet(() -> partner(member, house));
   }
 
   private PartnerId partner(Act.Member member, InstitutionId house) {

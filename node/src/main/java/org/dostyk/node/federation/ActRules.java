@@ -84,16 +84,22 @@ final class ActRules {
     if (speaker.isEmpty()) {
       return trouble("nobodys", "party " + act.party());
     }
+    return proof(signed, speaker.get(), keys);
+  }
+
+  /** Why it is not proven that this institution said it; empty where it is. */
+  static Optional<Trouble> proof(
+      SignedAct signed, String speaker, Function<KeyFingerprint, Optional<Station.Owned>> keys) {
     Optional<Station.Owned> owned = keys.apply(signed.key());
     if (owned.isEmpty()) {
       return trouble("unknown_key", "key " + signed.key());
     }
-    if (!owned.get().hei().equals(speaker.get())) {
-      return trouble("not_theirs", owned.get().hei() + " speaks for " + speaker.get());
+    if (!owned.get().hei().equals(speaker)) {
+      return trouble("not_theirs", owned.get().hei() + " speaks for " + speaker);
     }
     return owned.get().key().verifies(signed.body(), signed.signature())
         ? Optional.empty()
-        : trouble("signature", "by " + speaker.get());
+        : trouble("signature", "by " + speaker);
   }
 
   private static Optional<Trouble> trouble(String why, String detail) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.dostyk.ewp.signature.KeyFingerprint;
-import org.dostyk.node.agreements.AgreementId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +19,15 @@ class ActStore {
   }
 
   /** Adds an act; false if it is known. */
-  boolean add(AgreementId agreement, SignedAct act, Instant now) {
+  boolean add(SharedId id, SignedAct act, Instant now) {
     return jdbc.sql(
                 """
-                insert into federation.act (agreement_id, hash, body, key, signature, noted_at)
-                values (:agreement, :hash, :body, :key, :signature, :now)
+                insert into federation.act (topic, object_id, hash, body, key, signature, noted_at)
+                values (:topic, :object, :hash, :body, :key, :signature, :now)
                 on conflict do nothing
                 """)
-            .param("agreement", agreement.value())
+            .param("topic", id.topic().word())
+            .param("object", id.value())
             .param("hash", act.hash().hex())
             .param("body", act.body())
             .param("key", act.key().hex())
@@ -37,13 +37,14 @@ class ActStore {
         == 1;
   }
 
-  Snapshot of(AgreementId agreement) {
+  Snapshot of(SharedId id) {
     List<SignedAct> acts =
-        jdbc.sql("select * from federation.act where agreement_id = :agreement")
-            .param("agreement", agreement.value())
+        jdbc.sql("select * from federation.act where topic = :topic and object_id = :object")
+            .param("topic", id.topic().word())
+            .param("object", id.value())
             .query((row, n) -> act(row))
             .list();
-    return new Snapshot(agreement, acts);
+    return new Snapshot(id, acts);
   }
 
   private static SignedAct act(ResultSet row) throws SQLException {

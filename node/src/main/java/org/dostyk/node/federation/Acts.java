@@ -68,19 +68,19 @@ class Acts {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   Snapshot complete(AgreementId id) {
-    Snapshot known = store.of(id);
+    Snapshot known = store.of(SharedId.of(id));
     Optional<SharedAgreement> agreement = agreements.find(id);
     if (agreement.isEmpty()) {
       return known;
     }
     Optional<Begun> begun = known.begun().or(() -> begin(agreement.get()));
     boolean said = begun.filter(b -> new Saying(agreement.get(), b, known).all()).isPresent();
-    return said ? store.of(id) : known;
+    return said ? store.of(SharedId.of(id)) : known;
   }
 
   /** What an agreement began with, said or not yet. */
   Optional<Begun> begunOf(SharedAgreement agreement) {
-    return store.of(agreement.id()).begun().or(() -> begin(agreement));
+    return store.of(SharedId.of(agreement.id())).begun().or(() -> begin(agreement));
   }
 
   /** What an agreement of this node begins with; nothing where its drafter is in no network. */
@@ -200,7 +200,10 @@ class Acts {
             anything = true;
             Instant now = clock.instant();
             SigningKey key = stations.station(h).keys().at(now);
-            store.add(agreement.id(), new SignedAct(body, key.fingerprint(), key.sign(body)), now);
+            store.add(
+                SharedId.of(agreement.id()),
+                new SignedAct(body, key.fingerprint(), key.sign(body)),
+                now);
           });
     }
   }

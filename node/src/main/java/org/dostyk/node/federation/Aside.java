@@ -1,7 +1,6 @@
 package org.dostyk.node.federation;
 
 import java.time.Instant;
-import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.network.PeerId;
 
 /**
@@ -10,13 +9,13 @@ import org.dostyk.node.network.PeerId;
  * @param peer who gave it
  * @param genuine whether it is the word of the party that it names
  * @param kind what it calls itself; empty where it cannot be read
- * @param party whose act it says it is, as the agreement names it; empty where nobody knows
+ * @param party whose act it says it is, as the object shared names it; empty where nobody knows
  * @param reason the text key of why
  * @param detail more of that, for administrators
  * @param triedAt when it was looked at last
  */
-public record Aside(
-    AgreementId agreement,
+record Aside(
+    SharedId id,
     PeerId peer,
     SignedAct act,
     boolean genuine,

@@ -82,13 +82,20 @@ public class AsidePanel implements RecordPanel {
 
   private static Line line(Aside a) {
     return new Line(
-        a.agreement().value(),
-        "federation.act." + (KNOWN.contains(a.kind()) ? a.kind() : "unknown"),
+        a.id().value(),
+        what(a),
         Optional.of(a.party()).filter(p -> !p.isEmpty()).map(Text::fromJson),
         a.reason(),
         a.detail(),
         a.notedAt(),
         a.triedAt());
+  }
+
+  private static String what(Aside a) {
+    if (a.id().topic() == Topic.COMMITMENTS) {
+      return "federation.act.commitment";
+    }
+    return "federation.act." + (KNOWN.contains(a.kind()) ? a.kind() : "unknown");
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dostyk.ewp.signature.KeyFingerprint;
-import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.network.PeerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,19 +26,21 @@ class AsideStore {
   }
 
   /**
-   * What is aside of an agreement, now that a peer was asked: these, and what other peers gave that
-   * proves nothing.
+   * What is aside of something shared, now that a peer was asked: these, and what other peers gave
+   * that proves nothing.
    */
-  void replace(AgreementId agreement, PeerId peer, Collection<Aside> now) {
+  void replace(SharedId id, PeerId peer, Collection<Aside> now) {
     Map<Hash, Instant> since = new HashMap<>();
-    of(agreement).forEach(a -> since.merge(a.act().hash(), a.notedAt(), AsideStore::earlier));
+    of(id).forEach(a -> since.merge(a.act().hash(), a.notedAt(), AsideStore::earlier));
     jdbc.sql(
             """
             delete from federation.aside
-             where agreement_id = :agreement
+             where topic = :topic
+               and object_id = :object
                and (peer_id = :peer or genuine)
             """)
-        .param("agreement", agreement.value())
+        .param("topic", id.topic().word())
+        .param("object", id.value())
         .param("peer", peer.value())
         .update();
     now.forEach(a -> add(a, since.getOrDefault(a.act().hash(), a.notedAt())));
@@ -53,13 +54,14 @@ class AsideStore {
     jdbc.sql(
             """
             insert into federation.aside
-                   (agreement_id, peer_id, hash, genuine, kind, party, key, reason, detail, body,
+                   (topic, object_id, peer_id, hash, genuine, kind, party, key, reason, detail, body,
                     signature, noted_at, tried_at)
-            values (:agreement, :peer, :hash, :genuine, :kind, :party, :key, :reason, :detail, :body,
+            values (:topic, :object, :peer, :hash, :genuine, :kind, :party, :key, :reason, :detail, :body,
                     :signature, :since, :tried)
             on conflict do nothing
             """)
-        .param("agreement", a.agreement().value())
+        .param("topic", a.id().topic().word())
+        .param("object", a.id().value())
         .param("peer", a.peer().value())
         .param("hash", a.act().hash().hex())
         .param("genuine", a.genuine())
@@ -75,9 +77,10 @@ class AsideStore {
         .update();
   }
 
-  List<Aside> of(AgreementId agreement) {
-    return jdbc.sql("select * from federation.aside where agreement_id = :agreement")
-        .param("agreement", agreement.value())
+  List<Aside> of(SharedId id) {
+    return jdbc.sql("select * from federation.aside where topic = :topic and object_id = :object")
+        .param("topic", id.topic().word())
+        .param("object", id.value())
         .query((row, n) -> aside(row))
         .list();
   }
@@ -89,7 +92,7 @@ class AsideStore {
             select *
               from federation.aside
              where peer_id = :peer
-             order by noted_at, agreement_id, hash
+             order by noted_at, object_id, hash
              limit :most
             """)
         .param("peer", peer.value())
@@ -98,17 +101,21 @@ class AsideStore {
         .list();
   }
 
-  /** The agreements of which something that a peer gave is aside. */
-  List<AgreementId> agreements(PeerId peer) {
-    return jdbc.sql("select distinct agreement_id from federation.aside where peer_id = :peer")
+  /** All of which something that a peer gave is aside. */
+  List<SharedId> objects(PeerId peer) {
+    return jdbc.sql("select distinct topic, object_id from federation.aside where peer_id = :peer")
         .param("peer", peer.value())
-        .query((row, n) -> new AgreementId(row.getObject("agreement_id", UUID.class)))
+        .query((row, n) -> id(row))
         .list();
+  }
+
+  private static SharedId id(ResultSet row) throws SQLException {
+    return new SharedId(Topic.of(row.getString("topic")), row.getObject("object_id", UUID.class));
   }
 
   private static Aside aside(ResultSet row) throws SQLException {
     return new Aside(
-        new AgreementId(row.getObject("agreement_id", UUID.class)),
+        id(row),
         new PeerId(row.getObject("peer_id", UUID.class)),
         new SignedAct(
             row.getBytes("body"),

@@ -36,6 +36,6 @@ class AskingAgain {
   }
 
   void from(PeerId peer) {
-    asides.agreements(peer).forEach(id -> messages.told(peer, AgreementsApi.TOPIC, id.value()));
+    asides.objects(peer).forEach(id -> messages.told(peer, id.topic().word(), id.value()));
   }
 }

@@ -34,7 +34,7 @@ class Giving {
   /** Which changed here since a moment. */
   @Transactional(readOnly = true)
   public void since(Peer peer, Instant moment, Consumer<Index.Line> reader) {
-    held.since(peer.id(), moment, reader);
+    held.since(Topic.AGREEMENTS, peer.id(), moment, reader);
   }
 
   /** These, whole; what the peer fetched is noted as what it holds. */
@@ -42,11 +42,11 @@ class Giving {
   public List<Snapshot> give(Peer peer, Collection<AgreementId> ids) {
     var given = new ArrayList<Snapshot>();
     for (AgreementId id : ids) {
-      if (held.find(id, peer.id()).isPresent() && agreements.find(id).isPresent()) {
-        Snapshot snapshot = acts.of(id);
+      if (held.find(SharedId.of(id), peer.id()).isPresent() && agreements.find(id).isPresent()) {
+        Snapshot snapshot = acts.of(SharedId.of(id));
         note(peer, snapshot);
         given.add(snapshot);
-        held.theirs(id, peer.id(), snapshot.state().hex(), clock.instant());
+        held.theirs(snapshot.id(), peer.id(), snapshot.state().hex(), clock.instant());
       }
     }
     return given;
@@ -69,13 +69,13 @@ class Giving {
   @Transactional
   public Optional<byte[]> document(Peer peer, AgreementId id, Hash hash) {
     boolean named =
-        held.find(id, peer.id()).isPresent()
+        held.find(SharedId.of(id), peer.id()).isPresent()
             && agreements.find(id).isPresent()
-            && acts.of(id).acts().stream()
+            && acts.of(SharedId.of(id)).acts().stream()
                 .map(SignedAct::act)
                 .anyMatch(a -> a instanceof Act.Proposed p && p.document().equals(hash));
     if (named) {
-      note(peer, acts.of(id));
+      note(peer, acts.of(SharedId.of(id)));
     }
     return named ? Optional.of(agreements.document(hash)) : Optional.empty();
   }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.documents.Hash;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,13 +17,12 @@ import tools.jackson.core.json.JsonFactory;
  * from front to back. Ids and hashes are the same in every normal form.
  */
 final class Index {
-  static final String FORM = "dostyk-agreements-index-1";
   private static final JsonFactory JSON = new JsonFactory();
 
   private Index() {}
 
-  /** An agreement and the state in which a node holds it. */
-  record Line(AgreementId agreement, String state) {}
+  /** Something shared and the state in which a node holds it. */
+  record Line(UUID object, String state) {}
 
   /** Gives the lines, one after another. */
   @FunctionalInterface
@@ -32,13 +30,12 @@ final class Index {
     void each(Consumer<Line> reader);
   }
 
-  static void write(Lines lines, OutputStream out) throws IOException {
-    var begun = new StringBuilder("{\"agreements\":[");
+  static void write(Topic topic, Lines lines, OutputStream out) throws IOException {
+    var begun = new StringBuilder(opening(topic));
     try {
       lines.each(
           line -> {
-            begun.append("{\"agreement\":\"").append(line.agreement().value());
-            begun.append("\",\"state\":\"").append(line.state()).append("\"}");
+            begun.append(written(topic, line));
             try {
               put(begun, out);
             } catch (IOException e) {
@@ -52,7 +49,32 @@ final class Index {
     if (begun.length() == 1) {
       begun.setLength(0);
     }
-    put(begun.append("],\"form\":\"").append(FORM).append("\"}"), out);
+    put(begun.append(closing(topic)), out);
+  }
+
+  /** Canonical JSON has names in order, so the form comes before visits and after agreements. */
+  private static boolean formLast(Topic topic) {
+    return topic.word().compareTo("form") < 0;
+  }
+
+  private static String form(Topic topic) {
+    return "\"form\":\"" + topic.indexForm() + "\"";
+  }
+
+  private static String opening(Topic topic) {
+    return "{" + (formLast(topic) ? "" : form(topic) + ",") + "\"" + topic.word() + "\":[";
+  }
+
+  private static String closing(Topic topic) {
+    return "]" + (formLast(topic) ? "," + form(topic) : "") + "}";
+  }
+
+  private static String written(Topic topic, Line line) {
+    String id = "\"" + topic.one() + "\":\"" + line.object() + "\"";
+    String state = "\"state\":\"" + line.state() + "\"";
+    return topic.one().compareTo("state") < 0
+        ? "{" + id + "," + state + "}"
+        : "{" + state + "," + id + "}";
   }
 
   private static void put(StringBuilder text, OutputStream out) throws IOException {
@@ -63,42 +85,47 @@ final class Index {
   /**
    * @throws IOException also if it is no index; what was read before that has been given
    */
-  static void read(InputStream in, Consumer<Line> reader) throws IOException {
+  static void read(Topic topic, InputStream in, Consumer<Line> reader) throws IOException {
     try (JsonParser json = JSON.createParser(in)) {
       boolean form = false;
       expect(json.nextToken(), JsonToken.START_OBJECT);
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = json.currentName();
         json.nextToken();
-        switch (name) {
-          case "agreements" -> lines(json, reader);
-          case "form" -> form = FORM.equals(json.getString());
-          default -> json.skipChildren();
+        if (name.equals(topic.word())) {
+          lines(topic, json, reader);
+        } else if (name.equals("form")) {
+          form = topic.indexForm().equals(json.getString());
+        } else {
+          json.skipChildren();
         }
       }
       if (!form) {
-        throw new IOException("It is not of the form " + FORM);
+        throw new IOException("It is not of the form " + topic.indexForm());
       }
     } catch (JacksonException | IllegalArgumentException e) {
       throw new IOException("It is no index", e);
     }
   }
 
-  private static void lines(JsonParser json, Consumer<Line> reader) throws IOException {
+  private static void lines(Topic topic, JsonParser json, Consumer<Line> reader)
+      throws IOException {
     expect(json.currentToken(), JsonToken.START_ARRAY);
     while (json.nextToken() == JsonToken.START_OBJECT) {
-      String agreement = "";
+      String object = "";
       String state = "";
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = json.currentName();
         json.nextToken();
-        switch (name) {
-          case "agreement" -> agreement = json.getString();
-          case "state" -> state = json.getString();
-          default -> json.skipChildren();
+        if (name.equals(topic.one())) {
+          object = json.getString();
+        } else if (name.equals("state")) {
+          state = json.getString();
+        } else {
+          json.skipChildren();
         }
       }
-      reader.accept(new Line(new AgreementId(UUID.fromString(agreement)), new Hash(state).hex()));
+      reader.accept(new Line(UUID.fromString(object), new Hash(state).hex()));
     }
     expect(json.currentToken(), JsonToken.END_ARRAY);
   }

@@ -11,8 +11,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The nodes' own interfaces as documents, for whoever writes another program that speaks them. */
 @Controller
 class InterfacePages {
-  /** Where it lies, and among the node's resources. */
+  /** Where they lie, and among the node's resources. */
   static final String AGREEMENTS = "agreements-1.json";
+
+  static final String COMMITMENTS = "commitments-1.json";
+
+  @GetMapping(value = "/interfaces/" + COMMITMENTS, produces = MediaType.APPLICATION_JSON_VALUE)
+  @ForAnyone(because = "another vendor reads how nodes speak")
+  ResponseEntity<Resource> commitments() {
+    return ResponseEntity.ok(new ClassPathResource("federation/" + COMMITMENTS));
+  }
 
   @GetMapping(value = "/interfaces/" + AGREEMENTS, produces = MediaType.APPLICATION_JSON_VALUE)
   @ForAnyone(because = "another vendor reads how nodes speak")

@@ -24,10 +24,10 @@ class NoticesOfOthers implements NoticeGate {
 
   @Override
   public List<Objection> against(Agreement agreement, AgreementParty party) {
-    if (held.of(agreement.id()).isEmpty()) {
+    if (held.of(SharedId.of(agreement.id())).isEmpty()) {
       return List.of();
     }
-    Optional<Act.Begun> begun = acts.of(agreement.id()).begun();
+    Optional<Act.Begun> begun = acts.of(SharedId.of(agreement.id())).begun();
     Optional<String> speaker =
         begun.flatMap(
             b ->

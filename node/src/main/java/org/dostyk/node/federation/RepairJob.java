@@ -30,7 +30,7 @@ class RepairJob implements Job {
   private static final Logger LOG = LoggerFactory.getLogger(RepairJob.class);
   private static final int AT_A_TIME = 1_000;
 
-  /** Some four million agreements. */
+  /** Some four million lines. */
   private static final Bounds BOUNDS = new Bounds(512L << 20, Duration.ofMinutes(10));
 
   private static final Duration OVERLAP = Duration.ofDays(1);
@@ -78,16 +78,18 @@ class RepairJob implements Job {
       return;
     }
     for (Peer peer : peers.of(memberships.all().stream().map(Membership::house).toList())) {
-      if (!peer.isCut(AgreementsApi.TOPIC)) {
-        again.from(peer.id());
-        repair(peer);
+      again.from(peer.id());
+      for (Topic topic : Topic.values()) {
+        if (!peer.isCut(topic.word()) && topic.isOfferedBy(peer)) {
+          repair(topic, peer);
+        }
       }
     }
   }
 
-  private void repair(Peer peer) {
+  private void repair(Topic topic, Peer peer) {
     Instant begun = clock.instant();
-    Instant since = held.repairedAt(peer.id());
+    Instant since = held.repairedAt(topic, peer.id());
     Form form =
         since.equals(Instant.EPOCH)
             ? new Form(java.util.Map.of())
@@ -96,13 +98,13 @@ class RepairJob implements Job {
       stations
           .client(peer.house())
           .ask(
-              Call.get(AgreementsApi.API, peer.hei(), "index", form),
+              Call.get(topic.api(), peer.hei(), "index", form),
               BOUNDS,
               body -> {
-                read(body, peer);
+                read(topic, body, peer);
                 return begun;
               });
-      held.repaired(peer.id(), begun);
+      held.repaired(topic, peer.id(), begun);
     } catch (EwpTrouble e) {
       if (e.fault() == Fault.UNREADABLE) {
         LOG.warn("The index of {} cannot be read", peer.hei(), e);
@@ -112,22 +114,22 @@ class RepairJob implements Job {
     }
   }
 
-  private void read(InputStream body, Peer peer) throws IOException {
+  private void read(Topic topic, InputStream body, Peer peer) throws IOException {
     var some = new ArrayList<Index.Line>();
     Index.read(
+        topic,
         body,
         line -> {
           some.add(line);
           if (some.size() == AT_A_TIME) {
-            compare(some, peer);
+            compare(topic, some, peer);
             some.clear();
           }
         });
-    compare(some, peer);
+    compare(topic, some, peer);
   }
 
-  private void compare(List<Index.Line> there, Peer peer) {
-    held.others(peer.id(), there)
-        .forEach(id -> messages.told(peer.id(), AgreementsApi.TOPIC, id.value()));
+  private void compare(Topic topic, List<Index.Line> there, Peer peer) {
+    held.others(topic, peer.id(), there).forEach(id -> messages.told(peer.id(), topic.word(), id));
   }
 }

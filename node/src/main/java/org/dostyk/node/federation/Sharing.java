@@ -1,6 +1,5 @@
 package org.dostyk.node.federation;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.dostyk.node.approvals.ApprovalMoved;
 import org.dostyk.node.lives.NoticeSaid;
 import org.dostyk.node.network.Membership;
 import org.dostyk.node.network.Memberships;
-import org.dostyk.node.network.Messages;
 import org.dostyk.node.network.Peer;
 import org.dostyk.node.network.PeerAdmitted;
 import org.dostyk.node.network.Peers;
@@ -38,32 +36,26 @@ class Sharing {
   private final SharedAgreements agreements;
   private final AgreementRegister register;
   private final Acts acts;
-  private final HeldStore held;
+  private final Tellings tellings;
   private final Memberships memberships;
   private final Partners partners;
   private final Peers peers;
-  private final Messages messages;
-  private final Clock clock;
 
   Sharing(
       SharedAgreements agreements,
       AgreementRegister register,
       Acts acts,
-      HeldStore held,
+      Tellings tellings,
       Memberships memberships,
       Partners partners,
-      Peers peers,
-      Messages messages,
-      Clock clock) {
+      Peers peers) {
     this.agreements = agreements;
     this.register = register;
     this.acts = acts;
-    this.held = held;
+    this.tellings = tellings;
     this.memberships = memberships;
     this.partners = partners;
     this.peers = peers;
-    this.messages = messages;
-    this.clock = clock;
   }
 
   @EventListener
@@ -121,7 +113,7 @@ class Sharing {
 
   /** Peers that are parties are told, but those that hold the very same already. */
   void changed(AgreementId id) {
-    changed(id, p -> false, new Snapshot(id, List.of()));
+    changed(id, p -> false, new Snapshot(SharedId.of(id), List.of()));
   }
 
   /** The same, when a peer has just said what it holds: it is told of what it lacks alone. */
@@ -142,15 +134,11 @@ class Sharing {
       return;
     }
     Snapshot ours = acts.complete(id);
-    String state = ours.state().hex();
     for (Peer peer : with) {
-      held.ours(id, peer.id(), state, clock.instant());
-      boolean lacks =
-          asked.test(peer)
-              ? ours.hasMoreThan(theirs)
-              : !held.find(id, peer.id()).orElseThrow().isSame();
-      if (lacks) {
-        messages.tell(peer.id(), AgreementsApi.TOPIC, id.value());
+      if (asked.test(peer)) {
+        tellings.changed(ours, peer, theirs);
+      } else {
+        tellings.changed(ours, peer);
       }
     }
   }

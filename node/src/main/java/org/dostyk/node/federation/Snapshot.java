@@ -19,10 +19,8 @@ import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.NotCanonical;
 import tools.jackson.databind.JsonNode;
 
-/** All acts of an agreement that a node knows, in the order of their hashes. */
-record Snapshot(AgreementId agreement, List<SignedAct> acts) {
-  private static final String FORM = "dostyk-agreements-1";
-
+/** All acts that a node knows of something shared, in the order of their hashes. */
+record Snapshot(SharedId id, List<SignedAct> acts) {
   Snapshot {
     acts = acts.stream().sorted(Comparator.comparing(SignedAct::hash)).toList();
   }
@@ -47,6 +45,10 @@ record Snapshot(AgreementId agreement, List<SignedAct> acts) {
     return acts.stream().flatMap(a -> a.readable().stream()).toList();
   }
 
+  AgreementId agreement() {
+    return new AgreementId(id.value());
+  }
+
   Set<Hash> hashes() {
     return acts.stream().map(SignedAct::hash).collect(Collectors.toSet());
   }
@@ -58,14 +60,15 @@ record Snapshot(AgreementId agreement, List<SignedAct> acts) {
   }
 
   /** Several as one answer. */
-  static byte[] write(Collection<Snapshot> snapshots) {
+  static byte[] write(Topic topic, Collection<Snapshot> snapshots) {
     return CanonicalJson.write(
-        Map.of("form", FORM, "agreements", snapshots.stream().map(Snapshot::json).toList()));
+        Map.of(
+            "form", topic.form(), topic.word(), snapshots.stream().map(Snapshot::json).toList()));
   }
 
   private Map<String, Object> json() {
     return Map.of(
-        "agreement", agreement.toString(), "acts", acts.stream().map(Snapshot::json).toList());
+        id.topic().one(), id.toString(), "acts", acts.stream().map(Snapshot::json).toList());
   }
 
   private static Map<String, Object> json(SignedAct a) {
@@ -79,22 +82,22 @@ record Snapshot(AgreementId agreement, List<SignedAct> acts) {
   /**
    * @throws NotCanonical if it is no such answer
    */
-  static List<Snapshot> read(byte[] canonical) {
+  static List<Snapshot> read(Topic topic, byte[] canonical) {
     JsonNode json = CanonicalJson.read(canonical);
     try {
-      if (!FORM.equals(json.required("form").stringValue())) {
-        throw new IllegalArgumentException("Not of the form " + FORM);
+      if (!topic.form().equals(json.required("form").stringValue())) {
+        throw new IllegalArgumentException("Not of the form " + topic.form());
       }
       var snapshots = new ArrayList<Snapshot>();
-      for (JsonNode one : json.required("agreements").values()) {
+      for (JsonNode one : json.required(topic.word()).values()) {
         snapshots.add(
             new Snapshot(
-                new AgreementId(UUID.fromString(one.required("agreement").stringValue())),
+                new SharedId(topic, UUID.fromString(one.required(topic.one()).stringValue())),
                 one.required("acts").values().stream().map(Snapshot::act).toList()));
       }
       return snapshots;
     } catch (RuntimeException e) {
-      throw new NotCanonical("JSON, but not agreements", e);
+      throw new NotCanonical("JSON, but not " + topic.word(), e);
     }
   }
 

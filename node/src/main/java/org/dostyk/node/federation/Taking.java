@@ -19,14 +19,12 @@ import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementType;
 import org.dostyk.node.agreements.SharedAgreements;
 import org.dostyk.node.documents.Hash;
-import org.dostyk.node.documents.NotCanonical;
 import org.dostyk.node.federation.Act.Begun;
 import org.dostyk.node.network.Peer;
 import org.dostyk.node.network.PeerId;
 import org.dostyk.node.network.Station;
 import org.dostyk.node.network.Stations;
 import org.dostyk.node.network.Subject;
-import org.dostyk.node.network.Subject.NotTaken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,7 +40,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Taking {
   private static final Logger LOG = LoggerFactory.getLogger(Taking.class);
-  private static final String ID = "agreement_id";
   private static final int LONGEST_CHAIN = 10;
   private static final int NOT_FOUND = 404;
   private final ActStore store;
@@ -81,7 +78,7 @@ class Taking {
 
   /** Fetches agreements of which a peer told; what the peer does not have is no trouble. */
   Subject.Fetched from(Peer peer, List<AgreementId> ids) throws EwpTrouble {
-    Map<AgreementId, Snapshot> theirs = ask(stations.client(peer.house()), peer, ids);
+    Map<AgreementId, Snapshot> theirs = ask(peer, ids);
     return id -> {
       Snapshot one = theirs.get(new AgreementId(id));
       if (one != null) {
@@ -92,7 +89,7 @@ class Taking {
 
   private void take(Peer peer, Snapshot theirs, int depth) throws EwpTrouble {
     AgreementId id = theirs.agreement();
-    Snapshot ours = store.of(id);
+    Snapshot ours = store.of(SharedId.of(id));
     Station station = stations.station(peer.house());
     Optional<Begun> begun = ours.begun().or(() -> ActRules.beginning(theirs, station::key));
     Map<SignedAct, Trouble> refused = new LinkedHashMap<>();
@@ -132,28 +129,18 @@ class Taking {
     boolean there =
         instrument ? agreements.wasInForce(under.get()) : agreements.find(under.get()).isPresent();
     if (!there) {
-      Map<AgreementId, Snapshot> above =
-          ask(stations.client(peer.house()), peer, List.of(under.get()));
+      Map<AgreementId, Snapshot> above = ask(peer, List.of(under.get()));
       if (above.containsKey(under.get())) {
         take(peer, above.get(under.get()), depth + 1);
       }
     }
   }
 
-  /** Those of them that the peer gives, and nothing else that it may give. */
-  private static Map<AgreementId, Snapshot> ask(EwpClient client, Peer peer, List<AgreementId> ids)
-      throws EwpTrouble {
-    Form form = Form.of(ID, ids.stream().map(AgreementId::toString).toList());
-    byte[] body = client.ask(Call.get(AgreementsApi.API, peer.hei(), "get", form)).body();
-    try {
-      return Snapshot.read(body).stream()
-          .filter(s -> ids.contains(s.agreement()))
-          .collect(Collectors.toMap(Snapshot::agreement, Function.identity(), (one, other) -> one));
-    } catch (NotCanonical e) {
-      throw new NotTaken(
-          "federation.trouble.unreadable",
-          "What " + peer.hei() + " gave is no agreement: " + e.getMessage());
-    }
+  private Map<AgreementId, Snapshot> ask(Peer peer, List<AgreementId> ids) throws EwpTrouble {
+    return SharedApi.ask(
+            Topic.AGREEMENTS, stations, peer, ids.stream().map(AgreementId::value).toList())
+        .stream()
+        .collect(Collectors.toMap(Snapshot::agreement, Function.identity(), (one, other) -> one));
   }
 
   /** Those that are not here; one that the peer does not give as it should is left out. */
@@ -170,7 +157,7 @@ class Taking {
                           AgreementsApi.API,
                           peer.hei(),
                           "document",
-                          Form.of(ID, List.of(id.toString()))
+                          Form.of(AgreementsApi.ID, List.of(id.toString()))
                               .and("hash", List.of(p.document().hex()))))
                   .body();
           if (Hash.of(bytes).equals(p.document())) {
@@ -193,17 +180,23 @@ class Taking {
     PeerId peer = fetched.peer().id();
     agreements.hold(id);
     acts.complete(id);
-    fetched.genuine().forEach(a -> store.add(id, a, clock.instant()));
-    held.met(id, peer, fetched.theirs().state().hex(), clock.instant());
+    fetched.genuine().forEach(a -> store.add(fetched.theirs().id(), a, clock.instant()));
+    held.met(fetched.theirs().id(), peer, fetched.theirs().state().hex(), clock.instant());
     Map<SignedAct, Trouble> idle =
         fetched
             .begun()
-            .map(b -> applying.apply(store.of(id), b, fetched.peer().house(), fetched.wordings()))
+            .map(
+                b ->
+                    applying.apply(
+                        store.of(fetched.theirs().id()),
+                        b,
+                        fetched.peer().house(),
+                        fetched.wordings()))
             .orElse(Map.of());
     var aside = new ArrayList<Aside>();
     fetched.refused().forEach((act, why) -> aside.add(aside(fetched, act, why, false)));
     idle.forEach((act, why) -> aside.add(aside(fetched, act, why, true)));
-    asides.replace(id, peer, aside);
+    asides.replace(fetched.theirs().id(), peer, aside);
     sharing.changed(id, fetched.peer(), fetched.theirs());
   }
 
@@ -221,7 +214,7 @@ class Taking {
         why.why(),
         why.detail());
     return new Aside(
-        fetched.theirs().agreement(),
+        fetched.theirs().id(),
         fetched.peer().id(),
         act,
         genuine,

@@ -13,6 +13,7 @@
       "documents",
       "partners",
       "network",
+      "commitments",
       "agreements",
       "approvals",
       "lives"

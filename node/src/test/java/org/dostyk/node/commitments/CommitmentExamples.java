@@ -93,6 +93,9 @@ class CommitmentExamples implements Examples {
             .with("due", today.plusDays(30))
             .with("reason", "Visas"),
         changing("/promises/{id}/waive", id).with("reason", "Ended"),
+        changing("/promises/{id}/confirm", id),
+        changing("/promises/{id}/object", id).with("reason", "We said 2028"),
+        changing("/promises/{id}/withdraw", id).with("reason", "Noted wrongly"),
         changing("/promises/{id}/reopen", waived.id().toString()).with("reason", "Goes on"));
   }
 

@@ -37,6 +37,7 @@ final class Promises {
         new Open(),
         Instant.parse("2026-01-01T00:00:00Z"),
         null,
-        1);
+        1,
+        null);
   }
 }

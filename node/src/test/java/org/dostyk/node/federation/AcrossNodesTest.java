@@ -223,7 +223,7 @@ class AcrossNodesTest extends TwoNodes {
     var client = there.a(Stations.class).client(other.id());
 
     byte[] answer = client.ask(Call.get(AgreementsApi.API, universityName, "get", ids(id))).body();
-    assertThat(Snapshot.read(answer)).isEmpty();
+    assertThat(Snapshot.read(Topic.AGREEMENTS, answer)).isEmpty();
     assertThat(
             new String(
                 client
@@ -280,7 +280,7 @@ class AcrossNodesTest extends TwoNodes {
   }
 
   private static org.dostyk.ewp.signature.KeyFingerprint keyOf(AgreementId id) {
-    return there.a(ActStore.class).of(id).acts().getFirst().key();
+    return there.a(ActStore.class).of(SharedId.of(id)).acts().getFirst().key();
   }
 
   private static Form ids(AgreementId id) {
@@ -323,7 +323,7 @@ class AcrossNodesTest extends TwoNodes {
   }
 
   private static Hash state(OwnNode node, AgreementId id) {
-    return node.a(ActStore.class).of(id).state();
+    return node.a(ActStore.class).of(SharedId.of(id)).state();
   }
 
   private static List<String> actions(OwnNode node, House house, AgreementId id) {

@@ -59,8 +59,8 @@ class BadActsTest extends TwoNodes {
               assertThat(a.reason()).isEqualTo("federation.trouble.unknown_kind");
               assertThat(a.genuine()).isTrue();
             });
-    assertThat(here.a(ActStore.class).of(id).state())
-        .isEqualTo(there.a(ActStore.class).of(id).state());
+    assertThat(here.a(ActStore.class).of(SharedId.of(id)).state())
+        .isEqualTo(there.a(ActStore.class).of(SharedId.of(id)).state());
   }
 
   @Test
@@ -71,7 +71,7 @@ class BadActsTest extends TwoNodes {
     there
         .a(ActStore.class)
         .add(
-            id,
+            SharedId.of(id),
             new SignedAct(other, collegeKey().fingerprint(), stranger.sign(other)),
             there.clock().instant());
     comment("真的");
@@ -212,11 +212,14 @@ class BadActsTest extends TwoNodes {
   private void put(byte[] body, SigningKey key) {
     there
         .a(ActStore.class)
-        .add(id, new SignedAct(body, key.fingerprint(), key.sign(body)), there.clock().instant());
+        .add(
+            SharedId.of(id),
+            new SignedAct(body, key.fingerprint(), key.sign(body)),
+            there.clock().instant());
   }
 
   private List<Aside> asides() {
-    return here.a(AsideStore.class).of(id);
+    return here.a(AsideStore.class).of(SharedId.of(id));
   }
 
   private List<String> words() {

@@ -114,7 +114,7 @@ class FaultsTest {
     sign(young);
     theSameOnce(young, "before");
     there.restore();
-    assertThat(there.a(ActStore.class).of(young).acts()).isEmpty();
+    assertThat(there.a(ActStore.class).of(SharedId.of(young)).acts()).isEmpty();
     pass(Duration.ofHours(25));
     exchange();
     pass(Duration.ofHours(2));
@@ -149,9 +149,9 @@ class FaultsTest {
   }
 
   private static void theSame(AgreementId id, String as) {
-    assertThat(there.a(ActStore.class).of(id).state())
+    assertThat(there.a(ActStore.class).of(SharedId.of(id)).state())
         .as(as)
-        .isEqualTo(here.a(ActStore.class).of(id).state());
+        .isEqualTo(here.a(ActStore.class).of(SharedId.of(id)).state());
     for (Agreement side : List.of(agreement(here, university, id), agreement(there, college, id))) {
       assertThat(side.state()).as(as).isInstanceOf(InForce.class);
       assertThat(side.latest().orElseThrow().signatures()).as(as).hasSize(2);

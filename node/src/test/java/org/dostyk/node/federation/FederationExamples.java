@@ -10,16 +10,27 @@ import org.dostyk.node.Houses;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementType;
 import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.commitments.CommitmentId;
+import org.dostyk.node.commitments.Commitments;
+import org.dostyk.node.commitments.Origin;
+import org.dostyk.node.commitments.Promise;
+import org.dostyk.node.commitments.SharedCommitments;
 import org.dostyk.node.network.KnownPeers;
 import org.dostyk.node.network.PeerId;
 import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An agreement that is shared with a node which nobody can reach. */
 @Component
 class FederationExamples implements Examples {
   private final Agreements agreements;
+  private final Commitments commitments;
+  private final SharedCommitments shared;
+  private final TransactionTemplate transaction;
   private final HeldStore held;
   private final AsideStore asides;
   private final KnownPeers peers;
@@ -28,12 +39,18 @@ class FederationExamples implements Examples {
 
   FederationExamples(
       Agreements agreements,
+      Commitments commitments,
+      SharedCommitments shared,
+      PlatformTransactionManager transactions,
       HeldStore held,
       AsideStore asides,
       KnownPeers peers,
       Houses houses,
       Clock clock) {
     this.agreements = agreements;
+    this.commitments = commitments;
+    this.shared = shared;
+    this.transaction = new TransactionTemplate(transactions);
     this.held = held;
     this.asides = asides;
     this.peers = peers;
@@ -53,14 +70,36 @@ class FederationExamples implements Examples {
         List.of("ru", "zh"),
         house.officer());
     PeerId peer = peers.of(house);
-    held.ours(id, peer, "0".repeat(64), clock.instant());
-    asides.replace(id, peer, List.of(unreadable(id, peer)));
-    return List.of(Example.get("/agreements/{id}", id), Example.get("/network/peers/{id}", peer));
+    held.ours(SharedId.of(id), peer, "0".repeat(64), clock.instant());
+    asides.replace(SharedId.of(id), peer, List.of(unreadable(id, peer)));
+    return List.of(
+        Example.get("/agreements/{id}", id),
+        Example.get("/promises/{id}", promise(house, PartnerId.of(college.id()), peer)),
+        Example.get("/network/peers/{id}", peer));
+  }
+
+  /** That the college has yet to confirm at its own node. */
+  private CommitmentId promise(House house, PartnerId college, PeerId peer) {
+    var id = new CommitmentId(Uuid7.next(clock));
+    commitments.promise(
+        new Promise(
+            id,
+            house.id(),
+            college,
+            PartnerId.of(house.id()),
+            Text.of("en", "Send two teachers"),
+            null,
+            null,
+            new Origin.ByHand()),
+        house.officer());
+    transaction.executeWithoutResult(t -> shared.lies(id, college));
+    held.ours(SharedId.of(id), peer, "0".repeat(64), clock.instant());
+    return id;
   }
 
   private Aside unreadable(AgreementId id, PeerId peer) {
     return new Aside(
-        id,
+        SharedId.of(id),
         peer,
         new SignedAct(new byte[] {1}, KeyFingerprint.of(new byte[0]), new byte[0]),
         false,

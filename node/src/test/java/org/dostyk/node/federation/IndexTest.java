@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.documents.CanonicalJson;
 import org.dostyk.node.documents.Hash;
 import org.junit.jupiter.api.Test;
@@ -30,12 +29,10 @@ class IndexTest {
               CanonicalJson.write(
                   Map.of(
                       "form",
-                      Index.FORM,
+                      Topic.AGREEMENTS.indexForm(),
                       "agreements",
                       lines.stream()
-                          .map(
-                              l ->
-                                  Map.of("agreement", l.agreement().toString(), "state", l.state()))
+                          .map(l -> Map.of("agreement", l.object().toString(), "state", l.state()))
                           .toList())));
     }
   }
@@ -53,7 +50,7 @@ class IndexTest {
         {"agreements":[{"agreement":"%s","more":[1,{"x":[]}],"state":"%s"}],
          "form":"dostyk-agreements-index-1","next":{"agreements":[]}}
         """
-            .formatted(LINES.getFirst().agreement(), LINES.getFirst().state());
+            .formatted(LINES.getFirst().object(), LINES.getFirst().state());
     assertThat(read(json.getBytes(StandardCharsets.UTF_8))).containsExactly(LINES.getFirst());
   }
 
@@ -76,19 +73,18 @@ class IndexTest {
   }
 
   private static Index.Line line(String id) {
-    return new Index.Line(
-        new AgreementId(UUID.fromString(id)), Hash.of(id.getBytes(StandardCharsets.UTF_8)).hex());
+    return new Index.Line(UUID.fromString(id), Hash.of(id.getBytes(StandardCharsets.UTF_8)).hex());
   }
 
   private static byte[] written(List<Index.Line> lines) throws IOException {
     var out = new ByteArrayOutputStream();
-    Index.write(lines::forEach, out);
+    Index.write(Topic.AGREEMENTS, lines::forEach, out);
     return out.toByteArray();
   }
 
   private static List<Index.Line> read(byte[] bytes) throws IOException {
     var lines = new ArrayList<Index.Line>();
-    Index.read(new ByteArrayInputStream(bytes), lines::add);
+    Index.read(Topic.AGREEMENTS, new ByteArrayInputStream(bytes), lines::add);
     return lines;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,15 +22,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 @NodeTest
 class InterfacePagesTest {
-  @Autowired AgreementsApi api;
+  @Autowired List<SharedApi> apis;
   @Autowired java.time.Clock clock;
 
   @Test
   void theDocumentNamesEveryEndpointWithItsParametersAndNoOther() throws IOException {
+    assertThat(apis).hasSize(Topic.values().length);
+    for (SharedApi api : apis) {
+      compare(api);
+    }
+  }
+
+  private void compare(SharedApi api) throws IOException {
     JsonNode document =
         JsonMapper.builder()
             .build()
-            .readTree(new ClassPathResource("federation/agreements-1.json").getInputStream());
+            .readTree(
+                new ClassPathResource("federation/" + api.topic() + "-1.json").getInputStream());
     var told = new TreeMap<String, Set<String>>();
     document
         .required("paths")
@@ -40,7 +49,7 @@ class InterfacePagesTest {
     for (Endpoint endpoint : api.endpoints("", own)) {
       var names = new TreeSet<String>();
       endpoint.parameters().stream().map(Parameter::name).forEach(names::add);
-      served.put(endpoint.path().substring("/agreements/v1".length()), names);
+      served.put(endpoint.path().substring(("/" + api.topic() + "/v1").length()), names);
     }
     assertThat(told).isEqualTo(served);
     assertThat(document.at("/info/version").stringValue()).isEqualTo(api.api().version());

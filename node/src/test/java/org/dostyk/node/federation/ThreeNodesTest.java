@@ -300,7 +300,7 @@ class ThreeNodesTest {
           .as("the acts at %s", NAMES.get(i))
           .containsExactlyInAnyOrderElementsOf(acts.readable());
       assertThat(acts(i).state()).isEqualTo(acts.state());
-      assertThat(NODES.get(i).a(AsideStore.class).of(id)).isEmpty();
+      assertThat(NODES.get(i).a(AsideStore.class).of(SharedId.of(id))).isEmpty();
       assertThat(view(i)).as("what %s makes of them", NAMES.get(i)).isEqualTo(view(0));
       Stations stations = NODES.get(i).a(Stations.class);
       var station = stations.station(HOUSES.get(i).id());
@@ -346,7 +346,7 @@ class ThreeNodesTest {
   }
 
   private Snapshot acts(int who) {
-    return NODES.get(who).a(ActStore.class).of(id);
+    return NODES.get(who).a(ActStore.class).of(SharedId.of(id));
   }
 
   private Agreement seen(int who) {

@@ -93,7 +93,7 @@ class TooMuchTest {
       here.run();
     }
     assertThat(Introductions.waiting(there, universityFromThere)).isZero();
-    assertThat(here.a(ActStore.class).of(id).acts()).isNotEmpty();
+    assertThat(here.a(ActStore.class).of(SharedId.of(id)).acts()).isNotEmpty();
   }
 
   private static void ask(House house) throws EwpTrouble {

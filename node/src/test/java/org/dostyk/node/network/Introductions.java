@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dostyk.ewp.registry.Manifest;
 import org.dostyk.ewp.signature.KeyFingerprint;
 import org.dostyk.node.House;
 import org.dostyk.node.OwnNode;
@@ -134,6 +135,20 @@ public final class Introductions {
   /** How many peers have not fetched a house's latest key. */
   public static int unseen(OwnNode node, House house) {
     return node.a(KeySeenStore.class).turns(house.id()).getLast().unseen().size();
+  }
+
+  /** A peer of which no more is known than that it offers these, as one that is older. */
+  public static void offersOnly(OwnNode node, PeerId id, Set<String> topics) {
+    Peer peer = node.a(PeerStore.class).find(id).orElseThrow();
+    Manifest m = peer.manifest();
+    Manifest less =
+        Manifest.of(
+            m.adminEmails(),
+            m.adminProvider(),
+            java.util.Objects.requireNonNull(m.hei()),
+            m.apis().stream().filter(a -> topics.contains(a.name())).toList(),
+            m.clientKeys());
+    node.a(PeerStore.class).learn(id, less.write(), peer.compared());
   }
 
   /** How many keys of a peer are known. */
