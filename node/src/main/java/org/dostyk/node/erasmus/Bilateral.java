@@ -30,6 +30,7 @@ import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,7 @@ class Bilateral {
   private final Partners partners;
   private final Memberships memberships;
   private final SupplementStore supplements;
+  private final CopyStore copies;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -58,6 +60,7 @@ class Bilateral {
       Partners partners,
       Memberships memberships,
       SupplementStore supplements,
+      CopyStore copies,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -67,15 +70,19 @@ class Bilateral {
     this.partners = partners;
     this.memberships = memberships;
     this.supplements = supplements;
+    this.copies = copies;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
   }
 
-  /** Something to say, and what was stated for it. */
-  private record Said(Projection projection, Supplement supplement) {
+  /**
+   * Something to say, what was stated for it, and how the partner names the copy from which it was
+   * begun.
+   */
+  private record Said(Projection projection, Supplement supplement, @Nullable String theirs) {
     Optional<org.dostyk.ewp.agreements.Agreement> copy() {
-      return projection.with(supplement, null);
+      return projection.with(supplement, theirs);
     }
   }
 
@@ -170,7 +177,7 @@ class Bilateral {
                 own.orElseThrow(),
                 projection.get().theirHei(),
                 stated,
-                stated.flatMap(s -> projection.get().with(s, null))));
+                stated.flatMap(s -> projection.get().with(s, copies.begunFrom(id).orElse(null)))));
       }
     }
     return Optional.empty();
@@ -187,7 +194,8 @@ class Bilateral {
       AgreementId id, String first, String last, String language, String level, Actor officer) {
     InstitutionId house =
         open(id, officer).orElseThrow(() -> new NotFound("Agreement " + id)).own().house();
-    var supplement = new Supplement(id, house, first, last, language, level, clock.instant());
+    var supplement =
+        new Supplement(id, house, first, last, language, level, List.of(), clock.instant());
     Refused.ifAny(supplement.objections());
     supplements.put(supplement, officer.account());
     audit.record(
@@ -206,7 +214,7 @@ class Bilateral {
   private Optional<Said> said(AgreementId id, Membership own, Peer peer, Supplement supplement) {
     return projection(agreements.asNode(id), own)
         .filter(p -> p.theirHei().equals(peer.hei()))
-        .map(p -> new Said(p, supplement));
+        .map(p -> new Said(p, supplement, copies.begunFrom(id).orElse(null)));
   }
 
   private Optional<Projection> projection(Agreement agreement, Membership own) {

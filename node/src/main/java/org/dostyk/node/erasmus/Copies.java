@@ -90,21 +90,49 @@ class Copies {
 
   private void take(Peer peer, CopyStore.Copy known, ReceivedAgreement received) {
     Membership own = memberships.of(peer.house()).orElseThrow();
+    Agreement theirs = received.agreement();
     Optional<AgreementId> ours =
-        Optional.ofNullable(received.agreement().other().iiaId())
+        Optional.ofNullable(theirs.other().iiaId())
             .flatMap(id -> Bilateral.wellFormed(List.of(id)).stream().findFirst())
             .or(() -> sameIdAsOurs(known.iiaId()))
-            .filter(id -> bilateral.copy(id, own, peer).isPresent());
+            .filter(id -> bilateral.copy(id, own, peer).isPresent())
+            // What was begun from it stays its own while it is a draft, too.
+            .or(known::agreement);
     Optional<Agreement> copy = ours.flatMap(id -> bilateral.copy(id, own, peer));
     boolean same =
         received.hashHolds()
             && !received.unfinished()
-            && copy.filter(c -> terms(c).equals(terms(received.agreement()))).isPresent();
+            && copy.filter(c -> terms(c).equals(terms(theirs))).isPresent();
     String says = same ? Agreements.hash(copy.orElseThrow()) : "";
-    store.fetched(known.id(), ours.orElse(null), received.hash(), says, clock.instant());
+    store.fetched(
+        new CopyStore.Copy(
+            known.id(),
+            known.peer(),
+            known.iiaId(),
+            ours,
+            received.hash(),
+            says,
+            isBetween(theirs, peer, own) ? Terms.write(theirs) : "",
+            received.unfinished() || !received.hashHolds(),
+            known.leftHash(),
+            Optional.of(clock.instant())));
     if (same && copy.orElseThrow().inEffect()) {
       messages.tell(peer.id(), APPROVED, known.id());
     }
+  }
+
+  /** Whether it is of the partner with ours, and sends people from one to the other alone. */
+  private static boolean isBetween(Agreement theirs, Peer peer, Membership own) {
+    Set<String> both = Set.of(peer.hei(), own.hei());
+    return theirs.own().heiId().equals(peer.hei())
+        && theirs.other().heiId().equals(own.hei())
+        && !theirs.conditions().isEmpty()
+        && theirs.conditions().stream()
+            .allMatch(
+                c ->
+                    both.contains(c.sending().heiId())
+                        && both.contains(c.receiving().heiId())
+                        && !c.sending().heiId().equals(c.receiving().heiId()));
   }
 
   /** Nodes that share an agreement know it by one id. */

@@ -6,12 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.network.PeerId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +31,9 @@ class CopyStore {
    * @param agreement ours of which it is the copy, if that is known
    * @param hash of its conditions, as it was computed here; empty while it was not fetched
    * @param ours the hash of our copy that says the same; empty where it says something else
+   * @param terms what it says ({@link Terms}); empty while it was not fetched, or is not with us
+   * @param unfinished whether it holds what its own office has not defined yet
+   * @param leftHash the hash of what an officer let be; empty where nobody did
    */
   record Copy(
       UUID id,
@@ -39,6 +42,9 @@ class CopyStore {
       Optional<AgreementId> agreement,
       String hash,
       String ours,
+      String terms,
+      boolean unfinished,
+      String leftHash,
       Optional<Instant> fetchedAt) {}
 
   /** Under which id a partner's copy is known here: the same whenever it is told of. */
@@ -57,6 +63,62 @@ class CopyStore {
     return id;
   }
 
+  /** Keeps others from answering it in this transaction. */
+  void lock(UUID id) {
+    jdbc.sql("select from erasmus.copy where id = :id for update")
+        .param("id", id)
+        .query((row, n) -> true)
+        .list();
+  }
+
+  /** Copies of nothing here that nobody let be, those read longest ago first. */
+  List<Copy> waiting(Collection<PeerId> peers, int most) {
+    return jdbc.sql(
+            """
+            select * from erasmus.copy
+             where peer_id = any(:peers) and agreement_id is null
+               and terms <> '' and left_hash <> hash
+             order by fetched_at, id
+             limit :most
+            """)
+        .param("peers", peers.stream().map(PeerId::value).toArray(UUID[]::new))
+        .param("most", most)
+        .query((row, n) -> copy(row))
+        .list();
+  }
+
+  /** A partner's copies of nothing here, those that nobody let be first. */
+  List<Copy> strange(PeerId peer, int most) {
+    return jdbc.sql(
+            """
+            select * from erasmus.copy
+             where peer_id = :peer and agreement_id is null and terms <> ''
+             order by left_hash = hash, fetched_at desc, id
+             limit :most
+            """)
+        .param("peer", peer.value())
+        .param("most", most)
+        .query((row, n) -> copy(row))
+        .list();
+  }
+
+  /** An agreement was begun from it. */
+  void begun(UUID id, AgreementId agreement) {
+    jdbc.sql("update erasmus.copy set agreement_id = :agreement, begun = true where id = :id")
+        .param("agreement", agreement.value())
+        .param("id", id)
+        .update();
+  }
+
+  /** It is let be as it is now, or not any more. */
+  void leave(UUID id, boolean left) {
+    jdbc.sql(
+            "update erasmus.copy set left_hash = case when :left then hash else '' end where id = :id")
+        .param("left", left)
+        .param("id", id)
+        .update();
+  }
+
   Optional<Copy> find(UUID id) {
     return jdbc.sql("select * from erasmus.copy where id = :id")
         .param("id", id)
@@ -71,6 +133,14 @@ class CopyStore {
         .param("ids", iiaIds.toArray(String[]::new))
         .query((row, n) -> copy(row))
         .list();
+  }
+
+  /** How a partner names the copy from which an agreement was begun. */
+  Optional<String> begunFrom(AgreementId agreement) {
+    return jdbc.sql("select iia_id from erasmus.copy where agreement_id = :agreement and begun")
+        .param("agreement", agreement.value())
+        .query(String.class)
+        .optional();
   }
 
   List<Copy> of(AgreementId agreement) {
@@ -93,18 +163,25 @@ class CopyStore {
         .list();
   }
 
-  void fetched(UUID id, @Nullable AgreementId agreement, String hash, String ours, Instant now) {
+  /** What was fetched of it. */
+  void fetched(Copy copy) {
     jdbc.sql(
             """
             update erasmus.copy
-               set agreement_id = :agreement, hash = :hash, ours = :ours, fetched_at = :now
+               set agreement_id = :agreement, hash = :hash, ours = :ours, terms = :terms,
+                   unfinished = :unfinished, fetched_at = :now
              where id = :id
             """)
-        .param("id", id)
-        .param("agreement", agreement == null ? null : agreement.value(), java.sql.Types.OTHER)
-        .param("hash", hash)
-        .param("ours", ours)
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("id", copy.id())
+        .param(
+            "agreement",
+            copy.agreement().map(AgreementId::value).orElse(null),
+            java.sql.Types.OTHER)
+        .param("hash", copy.hash())
+        .param("ours", copy.ours())
+        .param("terms", copy.terms())
+        .param("unfinished", copy.unfinished())
+        .param("now", copy.fetchedAt().orElseThrow().atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -151,6 +228,9 @@ class CopyStore {
         Optional.ofNullable(agreement).map(AgreementId::new),
         row.getString("hash"),
         row.getString("ours"),
+        row.getString("terms"),
+        row.getBoolean("unfinished"),
+        row.getString("left_hash"),
         Optional.ofNullable(fetched).map(OffsetDateTime::toInstant));
   }
 }

@@ -21,6 +21,7 @@ import org.dostyk.node.documents.BilingualDocument;
 import org.dostyk.node.documents.Party.Signatory;
 import org.dostyk.node.documents.Quota;
 import org.dostyk.node.documents.Signature;
+import org.dostyk.node.values.StayKind;
 import org.dostyk.node.values.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,16 @@ record Projection(
         });
   }
 
+  /** What people do of whom the network says this. */
+  static StayKind stay(Condition.Kind kind) {
+    return switch (kind) {
+      case STUDENT_STUDIES -> StayKind.STUDY;
+      case STUDENT_TRAINEESHIP -> StayKind.INTERNSHIP;
+      case STAFF_TEACHING -> StayKind.TEACHING;
+      case STAFF_TRAINING -> StayKind.TRAINING;
+    };
+  }
+
   /** Whether people of either side stand in it by name: those who have signed. */
   boolean namesPeople() {
     return !version.signatures().isEmpty();
@@ -96,8 +107,12 @@ record Projection(
       Supplement supplement, @Nullable String theirIiaId) {
     BilingualDocument document = version.document();
     var conditions = new ArrayList<Condition>();
+    var taken = new ArrayList<>(supplement.terms());
     for (Quota quota : document.quotas()) {
-      kind(quota).ifPresent(kind -> conditions.add(condition(kind, quota, supplement)));
+      kind(quota)
+          .map(kind -> condition(kind, quota, supplement))
+          .map(stated -> asTaken(stated, quota, taken))
+          .ifPresent(conditions::add);
     }
     String id = agreement.id().toString();
     String code = document.number() == null ? id : document.number();
@@ -133,6 +148,22 @@ record Projection(
         students && quota.level() != null && quota.level() >= 5
             ? List.of(quota.level())
             : List.of());
+  }
+
+  /** What a partner stated of just these places, once; otherwise what our officer stated. */
+  private static Condition asTaken(Condition stated, Quota quota, List<Condition> taken) {
+    for (Condition theirs : taken) {
+      if (theirs.kind() == stated.kind()
+          && theirs.sending().heiId().equals(stated.sending().heiId())
+          && theirs.receiving().heiId().equals(stated.receiving().heiId())
+          && theirs.people().most() == quota.places()
+          && Offer.level(theirs).equals(Optional.ofNullable(quota.level()))
+          && Offer.field(theirs).equals(Optional.ofNullable(quota.field()))) {
+        taken.remove(theirs);
+        return Terms.between(theirs, stated.sending(), stated.receiving());
+      }
+    }
+    return stated;
   }
 
   /** A broad or narrow field of ISCED-F as the detailed one “not further defined”. */

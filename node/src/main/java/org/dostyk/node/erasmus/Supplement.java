@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dostyk.ewp.agreements.Condition;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
@@ -15,6 +16,8 @@ import org.dostyk.node.values.Objection;
  * @param firstYear the first academic year in which people go, {@code 2026/2027}
  * @param language recommended for studies and teaching, a BCP 47 tag
  * @param level of that language, A1 to C2; empty where none is named
+ * @param terms conditions of the partner's copy from which the agreement was begun: where the
+ *     agreement has the places of one, what the partner states beside them is stated
  * @param changedAt when it was stated last
  */
 public record Supplement(
@@ -24,12 +27,17 @@ public record Supplement(
     String lastYear,
     String language,
     String level,
+    List<Condition> terms,
     Instant changedAt) {
   /** What may be stated as a level. */
   public static final List<String> LEVELS = List.of("A1", "A2", "B1", "B2", "C1", "C2");
 
   private static final Pattern YEAR = Pattern.compile("(20\\d\\d)/(20\\d\\d)");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
+
+  public Supplement {
+    terms = List.copyOf(terms);
+  }
 
   /** Everything that stands against it. */
   List<Objection> objections() {

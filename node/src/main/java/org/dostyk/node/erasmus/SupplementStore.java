@@ -51,12 +51,13 @@ class SupplementStore {
     jdbc.sql(
             """
             insert into erasmus.supplement
-                   (agreement_id, house, first_year, last_year, language, level, changed_at,
-                    changed_by)
-            values (:agreement, :house, :first, :last, :language, :level, :at, :by)
+                   (agreement_id, house, first_year, last_year, language, level, terms,
+                    changed_at, changed_by)
+            values (:agreement, :house, :first, :last, :language, :level, :terms, :at, :by)
             on conflict (agreement_id, house) do update
                set first_year = excluded.first_year, last_year = excluded.last_year,
                    language = excluded.language, level = excluded.level,
+                   terms = excluded.terms,
                    changed_at = excluded.changed_at, changed_by = excluded.changed_by
             """)
         .param("agreement", s.agreement().value())
@@ -65,6 +66,7 @@ class SupplementStore {
         .param("last", s.lastYear())
         .param("language", s.language())
         .param("level", s.level())
+        .param("terms", s.terms().isEmpty() ? "" : Terms.write(s.terms()))
         .param("at", s.changedAt().atOffset(ZoneOffset.UTC))
         .param("by", by.value())
         .update();
@@ -78,6 +80,7 @@ class SupplementStore {
         row.getString("last_year"),
         row.getString("language"),
         row.getString("level"),
+        Terms.conditions(row.getString("terms")),
         row.getObject("changed_at", OffsetDateTime.class).toInstant());
   }
 }

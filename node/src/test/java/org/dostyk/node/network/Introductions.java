@@ -79,7 +79,12 @@ public final class Introductions {
   }
 
   public static void cut(OwnNode node, House house, PeerId peer) {
-    node.a(Peers.class).cut(peer, Peer.ALL, house.the(Role.ADMINISTRATOR));
+    cut(node, house, peer, Peer.ALL);
+  }
+
+  /** Stops one interface alone. */
+  public static void cut(OwnNode node, House house, PeerId peer, String topic) {
+    node.a(Peers.class).cut(peer, topic, house.the(Role.ADMINISTRATOR));
   }
 
   public static void resume(OwnNode node, House house, PeerId peer) {
