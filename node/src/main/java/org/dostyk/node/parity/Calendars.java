@@ -12,6 +12,9 @@ import org.dostyk.node.values.Language;
 final class Calendars {
   private record Row(Language language, String code, Words words) {}
 
+  /** With what the codes of a year’s seasons begin, by which terms are called. */
+  private static final String SEASON = "S";
+
   private static final List<Row> ROWS =
       Tables.rows("calendar.tsv").stream()
           .map(
@@ -99,7 +102,9 @@ final class Calendars {
         Matcher at = row.words.matcher(plain);
         while (at.find()) {
           boolean name =
-              language != Language.EN || Character.isUpperCase(wording.charAt(at.start()));
+              language != Language.EN
+                  || row.code.startsWith(SEASON)
+                  || Character.isUpperCase(wording.charAt(at.start()));
           name &= !at.group().equals("may") || isMonth(plain, at.start(), at.end());
           if (name) {
             boolean faint =

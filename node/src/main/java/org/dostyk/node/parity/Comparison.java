@@ -40,7 +40,13 @@ final class Comparison {
     List<Fact> factsB = Facts.in(b, textB);
     var readA = new Reading(a, textA, factsA);
     var readB = new Reading(b, textB, factsB);
-    var alignment = Alignment.of(readA, readB);
+    var mentionsA = Parties.in(a, textA, parties);
+    var mentionsB = Parties.in(b, textB, parties);
+    var alignment =
+        beyond(
+            Alignment.of(readA, readB),
+            new Leftovers.Wording(a, textA, factsA, mentionsA),
+            new Leftovers.Wording(b, textB, factsB, mentionsB));
     alignment.onlyA().forEach(piece -> add(Kind.EXTRA, List.of(piece), List.of()));
     alignment.onlyB().forEach(piece -> add(Kind.EXTRA, List.of(), List.of(piece)));
     facts(outside(factsA, alignment.onlyA()), outside(factsB, alignment.onlyB()));
@@ -48,26 +54,40 @@ final class Comparison {
         Identities.of(
             a,
             textA,
-            Parties.in(a, textA, parties, alignment.onlyA()),
+            Parties.outside(mentionsA, alignment.onlyA()),
             b,
             textB,
-            Parties.in(b, textB, parties, alignment.onlyB()));
+            Parties.outside(mentionsB, alignment.onlyB()));
     var namedA = told.inA();
     var namedB = told.inB();
     for (var pair : alignment.pairs()) {
       Provisos.only(a, textA, pair.a(), b, textB)
+          .filter(piece -> alignment.onlyA().stream().noneMatch(piece::meets))
           .ifPresent(piece -> add(Kind.EXTRA, List.of(piece), List.of()));
       Provisos.only(b, textB, pair.b(), a, textA)
+          .filter(piece -> alignment.onlyB().stream().noneMatch(piece::meets))
           .ifPresent(piece -> add(Kind.EXTRA, List.of(), List.of(piece)));
-      modals(pair, readA, namedA, readB, namedB);
+      modals(pair, alignment, readA, namedA, readB, namedB);
     }
     Parties.compare(a, textA, namedA, b, textB, namedB)
         .or(
             () ->
                 Newcomers.compare(
                     a, textA, namedA, alignment.onlyA(), b, textB, namedB, alignment.onlyB()))
-        .or(() -> Seats.compare(textA, alignment.onlyA(), textB, alignment.onlyB()))
+        .or(() -> Seats.compare(textA, namedA, alignment.onlyA(), textB, namedB, alignment.onlyB()))
         .ifPresent(difference -> add(Kind.PARTY, difference.inA(), difference.inB()));
+  }
+
+  /** With the phrases of a sentence that the sentence beside it has nothing for. */
+  private static Alignment beyond(
+      Alignment sentences, Leftovers.Wording inA, Leftovers.Wording inB) {
+    var onlyA = new ArrayList<>(sentences.onlyA());
+    var onlyB = new ArrayList<>(sentences.onlyB());
+    for (var pair : sentences.pairs()) {
+      Leftovers.only(inA, pair.a(), inB, pair.b()).ifPresent(onlyA::add);
+      Leftovers.only(inB, pair.b(), inA, pair.a()).ifPresent(onlyB::add);
+    }
+    return new Alignment(sentences.pairs(), onlyA, onlyB);
   }
 
   private static List<Piece> whole(String text) {
@@ -90,12 +110,13 @@ final class Comparison {
 
   private void modals(
       Alignment.Pair pair,
+      Alignment alignment,
       Reading readA,
       List<Parties.Mention> namedA,
       Reading readB,
       List<Parties.Mention> namedB) {
-    var inA = readA.of(pair.a()).forces();
-    var inB = readB.of(pair.b()).forces();
+    var inA = readA.forces(pair.a(), alignment.onlyA());
+    var inB = readB.forces(pair.b(), alignment.onlyB());
     var doerA = Doers.first(a, textA, namedA, pair.a());
     var doerB = Doers.first(b, textB, namedB, pair.b());
     boolean same = doerA.filter(one -> doerB.filter(one::answers).isPresent()).isPresent();

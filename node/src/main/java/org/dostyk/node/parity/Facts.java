@@ -272,7 +272,8 @@ final class Facts {
             || side
             || n.value().equals(Ratio.ONE)
             || parties && n.value().isWithin(1, 3) && !n.ordinal();
-    return new Fact(Kind.NUMBER, n.piece(), Set.of(), all, faint);
+    boolean quarter = (n.ordinal() || language == Language.ZH) && Quarters.isOne(plain, n);
+    return new Fact(quarter ? Kind.DATE : Kind.NUMBER, n.piece(), Set.of(), all, faint);
   }
 
   /** A third of them, десятая часть, оннан бір бөлігі. */

@@ -24,11 +24,13 @@ final class Modals {
     PROHIBITION,
     RELEASE,
     /** What is only meant, tried, planned or advised. */
-    INTENTION;
+    INTENTION,
+    /** What should be done: less than must, no less than is meant. */
+    ADVICE;
 
     /** As in the keys of texts. */
     String word() {
-      return UCharacter.toLowerCase(Locale.ROOT, name());
+      return this == ADVICE ? INTENTION.word() : UCharacter.toLowerCase(Locale.ROOT, name());
     }
   }
 
@@ -52,7 +54,47 @@ final class Modals {
     boolean allows(Force force) {
       return firm.containsKey(force)
           || faint.containsKey(force) && !(force == Force.RELEASE && isForbiddenWithout())
-          || force == Force.RELEASE && faint.containsKey(Force.INTENTION);
+          || force == Force.RELEASE && faint.containsKey(Force.INTENTION)
+          || force == Force.INTENTION && firm.containsKey(Force.ADVICE);
+    }
+
+    /** Whether it says with less force what the other says. */
+    private boolean falls(Forces other) {
+      return onlyMeans(other) || onlyMeansNot(other) || onlyAdvises(other);
+    }
+
+    /** “Should review” against 必须; 应 may be either. */
+    private boolean onlyAdvises(Forces other) {
+      return firm.keySet().equals(Set.of(Force.ADVICE))
+          && other.firm.containsKey(Force.OBLIGATION)
+          && !other.allows(Force.ADVICE)
+          && !other.allows(Force.INTENTION);
+    }
+
+    /** “Try not to charge” against a prohibition. */
+    private boolean onlyMeansNot(Forces other) {
+      boolean plainly =
+          !firm.containsKey(Force.PROHIBITION)
+              && (firm.containsKey(Force.INTENTION)
+                  || firm.isEmpty() && faint.containsKey(Force.INTENTION));
+      return (plainly || isMeantNot())
+          && other.firm.containsKey(Force.PROHIBITION)
+          && !other.allows(Force.INTENTION);
+    }
+
+    /** Алмауға тырысады, рекомендуется воздерживаться: what is meant is what is denied. */
+    private boolean isMeantNot() {
+      var meant = new ArrayList<>(firm.getOrDefault(Force.INTENTION, List.of()));
+      meant.addAll(faint.getOrDefault(Force.INTENTION, List.of()));
+      return firm.getOrDefault(Force.PROHIBITION, List.of()).stream()
+          .anyMatch(
+              denied ->
+                  meant.stream()
+                      .anyMatch(
+                          one ->
+                              denied.from() - one.to() >= 0 && denied.from() - one.to() <= 1
+                                  || one.from() - denied.to() >= 0
+                                      && one.from() - denied.to() <= 1));
     }
 
     /** Whether it only means or advises what the other bids; a plain predicate bids as well. */
@@ -189,7 +231,12 @@ final class Modals {
   /** In the order of the letters by which the table names them. */
   private static final List<Force> FORCES =
       List.of(
-          Force.OBLIGATION, Force.PERMISSION, Force.PROHIBITION, Force.RELEASE, Force.INTENTION);
+          Force.OBLIGATION,
+          Force.PERMISSION,
+          Force.PROHIBITION,
+          Force.RELEASE,
+          Force.INTENTION,
+          Force.ADVICE);
 
   private static final Map<Language, List<Row>> ROWS = rows();
   private static final List<Force> MISSED =
@@ -248,11 +295,11 @@ final class Modals {
         return Optional.of(new Difference(a.insteadOf(force), b.said(force)));
       }
     }
-    if (a.onlyMeans(b) || b.onlyMeans(a)) {
+    if (a.falls(b) || b.falls(a)) {
       return Optional.of(
           new Difference(
-              a.onlyMeans(b) ? a.said(Force.INTENTION) : a.insteadOf(Force.INTENTION),
-              b.onlyMeans(a) ? b.said(Force.INTENTION) : b.insteadOf(Force.INTENTION)));
+              a.falls(b) ? a.said(Force.INTENTION) : a.insteadOf(Force.INTENTION),
+              b.falls(a) ? b.said(Force.INTENTION) : b.insteadOf(Force.INTENTION)));
     }
     if (a.permitsDenied(b)) {
       return Optional.of(new Difference(a.said(Force.PERMISSION), b.said(Force.PROHIBITION)));
@@ -286,7 +333,7 @@ final class Modals {
       String capitals = firm ? cells[1] : "";
       String small = firm ? cells[1] : UCharacter.toLowerCase(Locale.ROOT, cells[1]);
       rows.computeIfAbsent(Language.of(cells[0]).orElseThrow(), l -> new ArrayList<>())
-          .add(new Row(forces(capitals, "OPXRI"), forces(small, "opxri"), Words.of(cells[2])));
+          .add(new Row(forces(capitals, "OPXRIA"), forces(small, "opxria"), Words.of(cells[2])));
     }
     return rows;
   }

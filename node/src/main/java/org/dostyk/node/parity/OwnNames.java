@@ -22,7 +22,9 @@ final class OwnNames {
       Pattern.compile("(?:(?:\\p{Lu}[\\p{L}'’-]+|No\\.? ?\\d+|№ ?\\d+|\\d+) )+$");
 
   private static final Pattern OF =
-      Pattern.compile("^(?: \\p{Lu}\\p{L}+)? (?:of|in) (?:the )?\\p{Lu}[\\p{L}'’-]+");
+      Pattern.compile(
+          "^(?: \\p{Lu}\\p{L}+)? (?:of|in) (?:the )?(?:(?:[Cc]ity|[Tt]own|[Dd]istrict|[Cc]ounty"
+              + "|[Rr]egion|[Pp]rovince) of )?\\p{Lu}[\\p{L}'’-]+");
   private static final Pattern QUOTED = Pattern.compile("^ [«“\"]([^»”\"]+)[»”\"]");
   private static final Pattern QUOTED_BEFORE =
       Pattern.compile("[«“\"]([^»”\"]+)[»”\"] (?:[\\p{Ll}-]+ ){0,3}$");
@@ -63,7 +65,7 @@ final class OwnNames {
   /** What may stand before a kind in Chinese and is no name. */
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "(?:合作|委托|外国|本地|当地|境[内外]|国[内外]|派[出遣]|接[收待受]|主办|承办|协办|有关|相关|上述|下列|指定|所属|所在|对方|对应|优秀|重点|知名|授权|专业|专门|民办|公立|私立|直属|附属|同一|不同|参与|参加|加入|进入|来访|受邀|应邀|新成立|成立|设立|建立|联合|共建|共同|分别|一致|同意|批准|提交|通知|送交|报|寄|依照|依|未|如|若|因|除|当|即|之间|上级|地方|人民|中国|哈萨克斯坦|中哈|哈中|中方|哈方|双|任|其|暑期|假期|夏令|冬令|渔民|农民|工人|妇女|青年|学生|教师|职工|本|该|各|每|另|全|某|所|一|两|二|三|四|五|六|七|八|九|十|第|前|后|上|下|内|外|多|少|高|中|大|小|新|老|主|正|副|总).*");
+          "(?:合作|委托|外国|本地|当地|境[内外]|国[内外]|派[出遣]|接[收待受]|主办|承办|协办|有关|相关|上述|下列|指定|所属|所在|对方|对应|优秀|重点|知名|授权|专业|专门|民办|公立|私立|直属|附属|同一|不同|参与|参加|加入|进入|来访|受邀|应邀|新成立|成立|设立|建立|联合|共建|共同|分别|一致|同意|批准|提交|通知|送交|报|寄|依照|依|未|如|若|因|除|当|即|之间|上级|地方|人民|中国|哈萨克斯坦|中哈|哈中|中方|哈方|双|任|其|暑期|假期|夏令|冬令|渔民|农民|工人|妇女|青年|学生|教师|职工|本|该|各|每|另|全|某|所|一|两|二|三|四|五|六|七|八|九|十|第|前|后|内|外|多|少|高|中|主|正|副|总).*|[上下大小新老].");
 
   /** Words of one character before which a name cannot have begun. */
   private static final String HAN_EDGES = "由向与和及或的在从给对将把被须应均还并且但则是该各每任另两双经按凭据于到";
@@ -89,6 +91,9 @@ final class OwnNames {
     static final Own NONE = new Own(List.of(), "", "", false);
 
     boolean isLike(Own other) {
+      if (Meanings.meet(this, other)) {
+        return true;
+      }
       if (han.isEmpty() && other.han.isEmpty()) {
         return words.stream()
             .anyMatch(w -> other.words.stream().anyMatch(o -> Namesakes.alike(w, o)));
@@ -106,7 +111,8 @@ final class OwnNames {
   }
 
   static Own of(Language language, String text, Piece kind, int behindLast) {
-    String before = text.substring(Math.max(0, kind.from() - NEAR), kind.from());
+    int from = language == Language.KK ? 0 : behindLast;
+    String before = text.substring(Math.max(from, kind.from() - NEAR), kind.from());
     if (language == Language.ZH) {
       return inHan(text.substring(Math.max(behindLast, kind.from() - BEFORE_HAN), kind.from()));
     }
@@ -142,7 +148,8 @@ final class OwnNames {
     return near.length() >= SHORTEST_HAN
         && !NO_NAME.matcher(near).matches()
         && Namesakes.usualHan(near) < SHORTEST_HAN
-        && !Vocabulary.begins(near);
+        && !Vocabulary.begins(near)
+        && !("上下大小新老".indexOf(near.charAt(0)) >= 0 && Vocabulary.begins(near.substring(1)));
   }
 
   /** Whether it begins with characters by which foreign names are spelt. */
@@ -153,7 +160,11 @@ final class OwnNames {
   private static void quoted(Pattern where, String text, List<String> words) {
     Matcher at = where.matcher(text);
     if (at.find()) {
-      take(at.group(1), words);
+      WORD.matcher(at.group(1))
+          .results()
+          .map(r -> r.group())
+          .filter(OwnNames::isNobodysElse)
+          .forEach(words::add);
     }
   }
 

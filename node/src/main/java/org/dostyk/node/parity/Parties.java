@@ -84,7 +84,8 @@ final class Parties {
           "双方|两[校院方馆]|[各他其]方|(?<!\\p{L})(?:the )?(?:parties|sides|both|each other|сторон(?:ы|ам|ами|ах)?|об[аеои]\\p{L}*|тараптар\\p{L}*|екі(?:нші)?)(?!\\p{L})");
 
   private static final Pattern JOINT =
-      Pattern.compile("[和与及、]|,? (?:and|и|және|мен|бен|пен) (?:the )?");
+      Pattern.compile(
+          "[和与及、]\\p{IsHan}{0,8}|(?: [«“\"][^»”\"]+[»”\"]| \\p{Lu}\\p{L}+){0,2},? (?:and|и|және|мен|бен|пен) (?:the )?[«“\"]?(?:[\\p{L}’-]+ ){0,3}");
 
   private Parties() {}
 
@@ -92,9 +93,8 @@ final class Parties {
    * Who is named in a wording.
    *
    * @param known the agreement's own parties
-   * @param skip stretches that are not read
    */
-  static List<Mention> in(Language language, String text, List<PartyName> known, List<Piece> skip) {
+  static List<Mention> in(Language language, String text, List<PartyName> known) {
     var found = new ArrayList<Mention>();
     var plain = new StringBuilder(Plain.of(text));
     var rows = new ArrayList<Row>();
@@ -112,14 +112,19 @@ final class Parties {
       Matcher at = row.words.matcher(plain);
       while (at.find()) {
         var piece = new Piece(at.start(), at.end());
-        if (skip.stream().noneMatch(piece::meets)) {
-          found.add(new Mention(row.readings, row.anyone, piece, ""));
-        }
+        found.add(new Mention(row.readings, row.anyone, piece, ""));
         plain.replace(at.start(), at.end(), "#".repeat(at.end() - at.start()));
       }
     }
     found.sort(java.util.Comparator.comparingInt(m -> m.piece().from()));
     return found;
+  }
+
+  /** Those who are named outside what the other wording lacks. */
+  static List<Mention> outside(List<Mention> mentions, List<Piece> extras) {
+    return mentions.stream()
+        .filter(mention -> extras.stream().noneMatch(mention.piece()::meets))
+        .toList();
   }
 
   static Optional<Difference> compare(
@@ -175,7 +180,7 @@ final class Parties {
     }
     boolean asMany = count(some) == count(others) && count(some) > 1;
     return asMany
-        || isJoined(text, one, some, others)
+        || isJoined(text, one, some, others) && !BOTH.matcher(Plain.of(otherText)).find()
         || strangers.stream()
             .anyMatch(other -> !other.isOf(ROLES) && !other.isOf(SIDES) && !other.isNamed());
   }

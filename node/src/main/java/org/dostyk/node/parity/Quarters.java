@@ -16,6 +16,12 @@ final class Quarters {
 
   private Quarters() {}
 
+  /** Whether a number says which quarter of a year is meant. */
+  static boolean isOne(String plain, Numeral number) {
+    return number.value().isWithin(1, 4)
+        && QUARTER.matcher(plain).region(number.to(), plain.length()).lookingAt();
+  }
+
   /**
    * The month with which a quarter ends whose number is read, as it may be answered; or nothing.
    */

@@ -42,4 +42,16 @@ final class Reading {
                 Vocabulary.in(language, p.of(text)),
                 Modals.in(language, text, p)));
   }
+
+  /** With what force a stretch says what is done, outside what the other wording lacks. */
+  Modals.Forces forces(Piece piece, List<Piece> extras) {
+    var inside = extras.stream().filter(piece::meets).toList();
+    if (inside.isEmpty()) {
+      return of(piece).forces();
+    }
+    var rest = new StringBuilder(text);
+    inside.forEach(
+        extra -> rest.replace(extra.from(), extra.to(), "#".repeat(extra.to() - extra.from())));
+    return Modals.in(language, rest.toString(), piece);
+  }
 }

@@ -3,6 +3,7 @@ package org.dostyk.node.parity;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dostyk.node.parity.Parties.Mention;
 import org.dostyk.node.search.NamedPlaces;
 import org.dostyk.node.search.NamedPlaces.Place;
 import org.dostyk.node.search.Namesakes;
@@ -12,13 +13,20 @@ import org.dostyk.node.search.Namesakes;
  * told are no seats.
  */
 final class Seats {
+  private static final int NAME = 48;
+
   private Seats() {}
 
   /** Places that the wordings name, if they have none in common. */
   static Optional<Parties.Difference> compare(
-      String textA, List<Piece> skipA, String textB, List<Piece> skipB) {
-    List<Place> inA = seats(textA, skipA);
-    List<Place> inB = seats(textB, skipB);
+      String textA,
+      List<Mention> namedA,
+      List<Piece> skipA,
+      String textB,
+      List<Mention> namedB,
+      List<Piece> skipB) {
+    List<Place> inA = seats(textA, namedA, skipA);
+    List<Place> inB = seats(textB, namedB, skipB);
     var keysA = inA.stream().map(Place::key).collect(Collectors.toSet());
     boolean apart =
         !inA.isEmpty()
@@ -38,13 +46,21 @@ final class Seats {
     return piece(place).of(text).split(" ", 2)[0];
   }
 
-  private static List<Place> seats(String text, List<Piece> skip) {
+  /** Places, but for those by which somebody is called that is compared by name. */
+  private static List<Place> seats(String text, List<Mention> mentions, List<Piece> skip) {
     List<Place> named = NamedPlaces.in(text);
     List<Zones.Zone> zones = named.isEmpty() ? List.of() : Zones.in(Plain.of(text));
     return named.stream()
         .filter(place -> skip.stream().noneMatch(piece(place)::meets))
+        .filter(place -> mentions.stream().noneMatch(m -> isNameOf(m, place)))
         .filter(place -> zones.stream().noneMatch(zone -> zone.piece().meets(piece(place))))
         .toList();
+  }
+
+  private static boolean isNameOf(Mention mention, Place place) {
+    return !mention.name().isEmpty()
+        && place.to() <= mention.piece().to()
+        && place.from() >= mention.piece().from() - NAME;
   }
 
   private static List<Piece> pieces(List<Place> places) {

@@ -88,7 +88,11 @@ final class Units {
                 .matcher(plain.substring(Math.max(0, i - BEFORE), unit.to))
                 .find()) {
           var piece = new Piece(i, unit.to);
-          if (taken.stream().noneMatch(f -> f.piece().meets(piece) && !isPart(f, unit, piece))) {
+          if (taken.stream()
+              .noneMatch(
+                  f ->
+                      f.piece().meets(piece) && !isPart(f, unit, piece)
+                          || isCounted(plain, f, piece))) {
             found.add(
                 new Fact(
                     Kind.NUMBER,
@@ -105,6 +109,12 @@ final class Units {
   }
 
   /** Whether a fact is the half of a length, as in “an hour and a half”. */
+  /** “The III quarter”, “2027 жылдың”: no length that stands by itself. */
+  private static boolean isCounted(String plain, Fact before, Piece unit) {
+    int gap = unit.from() - before.piece().to();
+    return gap == 0 || gap == 1 && " -".indexOf(plain.charAt(unit.from() - 1)) >= 0;
+  }
+
   private static boolean isPart(Fact fact, Unit unit, Piece piece) {
     return unit.half
         && fact.faint()

@@ -10,6 +10,8 @@
  *   <li>{@link Plain} evens out letters without moving any;
  *   <li>{@link Sentences} are set side by side by length, numbers and the field's words; one that
  *       stands alone is extra, and is not looked at again;
+ *   <li>{@link Leftovers} are phrases of a sentence that the one beside it has nothing for, by
+ *       {@link Concepts}; they are extra too;
  *   <li>{@link Numerals} are found, in digits, letters and characters;
  *   <li>{@link Facts} gives each its part: hour, day, sum, share, duration, count;
  *   <li>{@link Matching} lets each fact answer one of the other side, and sets what is left on both

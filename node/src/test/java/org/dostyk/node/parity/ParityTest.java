@@ -144,6 +144,44 @@ class ParityTest {
   }
 
   @Test
+  void whatStandsBehindASemicolonOrAndIsExtraIfOneLanguageLacksIt() {
+    assertThat(
+            kinds(
+                Language.RU,
+                "Споры разрешаются путём переговоров, а при недостижении согласия – в суде по месту"
+                    + " нахождения ответчика.",
+                Language.KK,
+                "Даулар Тараптардың келіссөздері арқылы шешіледі."))
+        .containsExactly(Kind.EXTRA);
+    assertThat(
+            kinds(
+                Language.RU,
+                "Споры разрешаются путём переговоров, а при недостижении согласия – в суде.",
+                Language.ZH,
+                "争议由双方协商解决，协商不成的，提交法院。"))
+        .isEmpty();
+  }
+
+  @Test
+  void aNameThatIsTranslatedIsTheSameName() {
+    String crane = "住宿费由白鹤基金会承担。";
+    assertThat(
+            kinds(
+                Language.EN, "Lodging is paid by the White Crane Foundation.", Language.ZH, crane))
+        .isEmpty();
+    assertThat(
+            kinds(Language.EN, "Lodging is paid by the Green Hill Foundation.", Language.ZH, crane))
+        .containsExactly(Kind.PARTY);
+  }
+
+  @Test
+  void whatShouldBeDoneIsNotWhatMust() {
+    String should = "The Board should review the budget every year.";
+    assertThat(kinds(Language.EN, should, Language.ZH, "理事会必须每年审议预算。")).containsExactly(Kind.MODAL);
+    assertThat(kinds(Language.EN, should, Language.ZH, "理事会应每年审议预算。")).isEmpty();
+  }
+
+  @Test
   void aClauseThatOneLanguageLacksIsMissing() {
     assertThat(kinds(Language.KK, "", Language.RU, "Споры решаются переговорами."))
         .containsExactly(Kind.MISSING);
