@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ class AgreementPipeline {
         return List.of();
       }
       Set<InstitutionId> houses = me.institutionsAs(Role.OFFICER);
-      ZoneId zone = me.clocks().map(c -> c.here().zone()).orElse(ZoneOffset.UTC);
+      ZoneId zone = me.zone();
       var due = new ArrayList<Due>();
       for (Step step : List.of(Step.OURS, Step.DRAFT, Step.THEIRS)) {
         if (due.size() < most) {

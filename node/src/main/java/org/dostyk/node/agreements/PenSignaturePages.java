@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +91,7 @@ class PenSignaturePages {
    * The day printed at the paper's head if it has come, else today as the officer's clock has it.
    */
   private String usualDay(Agreement agreement, Actor officer) {
-    ZoneId zone = officer.clocks().map(clocks -> clocks.here().zone()).orElse(ZoneOffset.UTC);
+    ZoneId zone = officer.zone();
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     return agreement
         .latest()

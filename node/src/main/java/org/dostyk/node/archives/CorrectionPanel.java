@@ -2,7 +2,6 @@ package org.dostyk.node.archives;
 
 import gg.jte.Content;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.dostyk.node.agreements.AgreementId;
@@ -43,7 +42,7 @@ class CorrectionPanel implements RecordPanel {
     } catch (NotFound noPaperOfTheirs) {
       return Optional.empty();
     }
-    ZoneId zone = me.clocks().map(c -> c.here().zone()).orElse(ZoneOffset.UTC);
+    ZoneId zone = me.zone();
     return Optional.of(
         parts.of(
             "archives/panel",

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -58,7 +57,7 @@ class OfferPages {
 
   private static OfferPage page(
       Offer offer, UUID agreement, List<String> languages, List<Objection> against, Actor reader) {
-    ZoneId zone = reader.clocks().map(c -> c.here().zone()).orElse(ZoneOffset.UTC);
+    ZoneId zone = reader.zone();
     return new OfferPage(
         offer, LocalDate.ofInstant(offer.readAt(), zone), agreement, languages, against);
   }

@@ -5,7 +5,6 @@ import static org.dostyk.node.values.Role.OFFICER;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.dostyk.node.people.Actor;
@@ -35,7 +34,7 @@ class OfferPipeline implements Pipeline {
     if (!(frame.visitor() instanceof Actor me) || !me.hasAny(OFFICER)) {
       return List.of();
     }
-    ZoneId zone = me.clocks().map(c -> c.here().zone()).orElse(ZoneOffset.UTC);
+    ZoneId zone = me.zone();
     return offers.waiting(me.institutionsAs(OFFICER), most).stream()
         .map(offer -> due(offer, zone, frame))
         .toList();

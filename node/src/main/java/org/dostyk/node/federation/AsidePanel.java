@@ -3,7 +3,6 @@ package org.dostyk.node.federation;
 import gg.jte.Content;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +71,7 @@ public class AsidePanel implements RecordPanel {
     if (all.isEmpty()) {
       return Optional.empty();
     }
-    ZoneId zone = me.clocks().map(c -> c.here().zone()).orElse(ZoneOffset.UTC);
+    ZoneId zone = me.zone();
     return Optional.of(
         parts.of(
             "federation/aside",

@@ -2,7 +2,6 @@ package org.dostyk.node.federation;
 
 import gg.jte.Content;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,7 +57,7 @@ public class CommitmentPanel implements RecordPanel {
   }
 
   private SharedPanel.Panel panel(Commitment c, List<HeldLines.Line> lines, Actor me) {
-    ZoneId zone = me.clocks().map(both -> both.here().zone()).orElse(ZoneOffset.UTC);
+    ZoneId zone = me.zone();
     Optional<Confirmation> said = shared.confirmation(c);
     if (said.isEmpty()) {
       return new SharedPanel.Panel(lines, List.of(), "federation.next_keep", zone);

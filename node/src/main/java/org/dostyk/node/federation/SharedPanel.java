@@ -2,7 +2,6 @@ package org.dostyk.node.federation;
 
 import gg.jte.Content;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.dostyk.node.agreements.Agreement;
@@ -62,7 +61,7 @@ public class SharedPanel implements RecordPanel {
   }
 
   private Panel panel(Agreement agreement, List<HeldLines.Line> lines, Actor me) {
-    ZoneId zone = me.clocks().map(c -> c.here().zone()).orElse(ZoneOffset.UTC);
+    ZoneId zone = me.zone();
     boolean returned = !answers.returnedBy(agreement).isEmpty();
     String what = returned ? "federation.next_text" : "federation.next";
     return new Panel(lines, next(agreement, returned), what, zone);

@@ -2,7 +2,6 @@ package org.dostyk.node.imports;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ class ImportList {
 
   /** The newest first. */
   Rows<ImportLine> rows(Actor me) {
-    ZoneId zone = me.clocks().map(c -> c.here().zone()).orElse(ZoneOffset.UTC);
+    ZoneId zone = me.zone();
     Map<AccountId, Optional<PersonNames>> names = new HashMap<>();
     return (most, skip) ->
         imports.latest(me.institutionsAs(Role.OFFICER), most, skip).stream()

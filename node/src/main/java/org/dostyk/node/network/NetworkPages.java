@@ -2,8 +2,6 @@ package org.dostyk.node.network;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -144,7 +142,7 @@ class NetworkPages {
             messages.of(peer.id(), MOST),
             exchanges.with(peer.house(), peer.hei(), MOST).stream().map(PeerPage.Said::of).toList(),
             limited.find(peer.id()),
-            zone(administrator)));
+            administrator.zone()));
   }
 
   @PostMapping("/network/peers/{id}/cut")
@@ -186,7 +184,7 @@ class NetworkPages {
     return new NetworkPage(
         settings.on(),
         administrator.housesAs(Role.ADMINISTRATOR).stream().map(this::own).toList(),
-        zone(administrator),
+        administrator.zone(),
         objections);
   }
 
@@ -243,9 +241,5 @@ class NetworkPages {
         .filter(h -> h.id().value().equals(house))
         .findFirst()
         .orElseThrow(() -> new NotFound("Institution " + house));
-  }
-
-  private static ZoneId zone(Actor administrator) {
-    return administrator.clocks().map(c -> c.here().zone()).orElse(ZoneOffset.UTC);
   }
 }

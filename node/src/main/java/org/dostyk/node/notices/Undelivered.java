@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +68,7 @@ class Undelivered {
   Rows<LetterRow> rows(Typed typed, Actor actor) {
     Set<InstitutionId> theirs = theirs(actor);
     Instant since = clock.instant().minus(LATELY);
-    ZoneId zone = actor.clocks().map(c -> c.here().zone()).orElse(ZoneOffset.UTC);
+    ZoneId zone = actor.zone();
     return (most, skip) -> lists.list(Fate.of(typed.get("fate")), theirs, since, zone, most, skip);
   }
 

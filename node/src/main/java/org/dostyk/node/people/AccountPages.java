@@ -2,8 +2,6 @@ package org.dostyk.node.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.dostyk.node.people.NameForm.Source;
 import org.dostyk.node.values.Language;
@@ -41,7 +39,7 @@ class AccountPages {
   ModelAndView rename(Actor me, Typed typed, @RequestParam int revision) {
     Account account = account(me);
     try {
-      LocalDate today = LocalDate.ofInstant(clock.instant(), zone(me));
+      LocalDate today = LocalDate.ofInstant(clock.instant(), me.zone());
       PersonNames names = NameFields.read(typed, account.names(), Source.PERSON, today);
       people.revise(account.id(), revision, names, account.email(), account.language(), me);
       return Show.goTo("/account?did=people.did.saved");
@@ -88,9 +86,5 @@ class AccountPages {
 
   private Account account(Actor me) {
     return people.find(me.account()).orElseThrow();
-  }
-
-  private static ZoneId zone(Actor me) {
-    return me.clocks().map(c -> c.here().zone()).orElse(ZoneOffset.UTC);
   }
 }

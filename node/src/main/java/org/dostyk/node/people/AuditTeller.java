@@ -1,7 +1,6 @@
 package org.dostyk.node.people;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +56,7 @@ class AuditTeller {
             entries.stream()
                 .flatMap(e -> java.util.stream.Stream.ofNullable(e.actor()))
                 .collect(Collectors.toSet()));
-    ZoneId zone = reader.clocks().map(c -> c.here().zone()).orElse(ZoneOffset.UTC);
+    ZoneId zone = reader.zone();
     return entries.stream()
         .map(
             e ->

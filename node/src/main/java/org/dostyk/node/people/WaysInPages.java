@@ -1,7 +1,6 @@
 package org.dostyk.node.people;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.dostyk.node.values.Objection;
@@ -90,7 +89,7 @@ class WaysInPages {
         sessions.of(me.account(), request.getSession().getId()),
         signIn.isFresh(request),
         PasswordRules.SHORTEST,
-        me.clocks().map(c -> c.here().zone()).orElse(ZoneOffset.UTC),
+        me.zone(),
         objections);
   }
 }

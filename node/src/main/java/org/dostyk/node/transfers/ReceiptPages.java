@@ -1,7 +1,6 @@
 package org.dostyk.node.transfers;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.dostyk.node.people.Account;
@@ -51,6 +50,6 @@ class ReceiptPages {
             senders,
             rows.size() > MOST,
             clock.instant(),
-            me.clocks().map(c -> c.here().zone()).orElse(ZoneOffset.UTC)));
+            me.zone()));
   }
 }

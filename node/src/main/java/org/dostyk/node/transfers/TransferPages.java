@@ -5,7 +5,6 @@ import static org.dostyk.node.values.Role.ADMINISTRATOR;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +153,7 @@ class TransferPages {
 
   private static Asked asked(Typed typed, Actor reader) {
     Set<InstitutionId> readers = reader.institutionsAs(ADMINISTRATOR);
-    ZoneId zone = reader.clocks().map(c -> c.here().zone()).orElse(ZoneOffset.UTC);
+    ZoneId zone = reader.zone();
     return new Asked(TransferFilter.of(typed), readers, zone);
   }
 

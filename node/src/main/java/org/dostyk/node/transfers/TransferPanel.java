@@ -2,7 +2,6 @@ package org.dostyk.node.transfers;
 
 import gg.jte.Content;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +36,7 @@ public class TransferPanel implements RecordPanel {
     var readers = me.institutionsAs(Findable.READERS.toArray(Role[]::new));
     List<RecordedTransfer> rows =
         readers.isEmpty() ? List.of() : transfers.about(id, readers, SHOWN + 1);
-    ZoneId zone = me.clocks().map(c -> c.here().zone()).orElse(ZoneOffset.UTC);
+    ZoneId zone = me.zone();
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -1,5 +1,7 @@
 package org.dostyk.node.web;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.values.DualClock;
@@ -29,6 +31,11 @@ public interface Visitor {
 
   /** The two clocks of the page's head: here, and where the partner is. */
   Optional<DualClock> clocks();
+
+  /** By whose clock this visitor reads moments; by Greenwich's where no clock is known. */
+  default ZoneId zone() {
+    return clocks().map(both -> both.here().zone()).orElse(ZoneOffset.UTC);
+  }
 
   default boolean hasAny(Role... wanted) {
     for (Role role : wanted) {
