@@ -235,11 +235,9 @@ class Bilateral {
   private Optional<String> hei(AgreementParty party, InstitutionId house) {
     return party.hosted().isPresent()
         ? party.hosted().flatMap(memberships::of).map(Membership::hei)
-        : partners.find(party.partner(), Set.of(house)).stream()
-            .flatMap(p -> p.details().ids().stream())
-            .filter(i -> i.scheme() == IdScheme.SCHAC)
-            .map(TypedId::value)
-            .findFirst();
+        : partners
+            .find(party.partner(), Set.of(house))
+            .flatMap(p -> p.details().id(IdScheme.SCHAC));
   }
 
   private List<PartnerId> entries(Membership own, Peer peer) {

@@ -86,16 +86,12 @@ class Offers {
   /** A partner's offers of which nothing was begun, those not let be first; at most so many. */
   @Transactional(readOnly = true)
   public List<Offer> of(PartnerId partner, Set<InstitutionId> houses, int most) {
-    Set<String> named =
-        partners.find(partner, houses).stream()
-            .flatMap(p -> p.details().ids().stream())
-            .filter(id -> id.scheme() == IdScheme.SCHAC)
-            .map(TypedId::value)
-            .collect(Collectors.toSet());
+    List<TypedId> named =
+        partners.find(partner, houses).map(p -> p.details().ids()).orElse(List.of());
     return named.isEmpty()
         ? List.of()
         : peers.of(houses).stream()
-            .filter(peer -> named.contains(peer.hei()))
+            .filter(peer -> named.contains(new TypedId(IdScheme.SCHAC, peer.hei())))
             .flatMap(
                 peer ->
                     copies.strange(peer.id(), most).stream()

@@ -23,7 +23,6 @@ import org.dostyk.node.partners.IdScheme;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
-import org.dostyk.node.partners.TypedId;
 import org.dostyk.node.values.InstitutionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,10 +114,7 @@ class Acts {
     Optional<String> hei =
         party.hosted().isPresent()
             ? party.hosted().flatMap(memberships::of).map(Membership::hei)
-            : partner.details().ids().stream()
-                .filter(id -> id.scheme() == IdScheme.SCHAC)
-                .map(TypedId::value)
-                .findFirst();
+            : partner.details().id(IdScheme.SCHAC);
     return new Act.Member(party.documentId(), party.name(), hei.orElse(null), partner.country());
   }
 

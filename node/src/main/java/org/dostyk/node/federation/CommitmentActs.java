@@ -29,7 +29,6 @@ import org.dostyk.node.partners.IdScheme;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
-import org.dostyk.node.partners.TypedId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,10 +88,8 @@ class CommitmentActs {
     Optional<Partner> far = partners.find(other, Set.of(own.house()));
     return far.flatMap(
         p ->
-            p.details().ids().stream()
-                .filter(id -> id.scheme() == IdScheme.SCHAC)
-                .map(TypedId::value)
-                .findFirst()
+            p.details()
+                .id(IdScheme.SCHAC)
                 .flatMap(
                     hei ->
                         peers

@@ -50,6 +50,11 @@ public record PartnerDetails(
         identity);
   }
 
+  /** Its id in a register of ids; the first where it bears several. */
+  public Optional<String> id(IdScheme scheme) {
+    return ids.stream().filter(id -> id.scheme() == scheme).map(TypedId::value).findFirst();
+  }
+
   /** The town with its clock, where the town is known. */
   public Optional<Place> place() {
     return Optional.ofNullable(town).map(t -> new Place(t, zone));

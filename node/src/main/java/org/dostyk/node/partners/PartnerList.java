@@ -234,12 +234,7 @@ class PartnerList {
     row.add(kept == null ? null : kept.since());
     row.add(kept == null ? null : kept.note());
     for (IdScheme scheme : IdScheme.values()) {
-      row.add(
-          p.details().ids().stream()
-              .filter(id -> id.scheme() == scheme)
-              .map(TypedId::value)
-              .findFirst()
-              .orElse(null));
+      row.add(p.details().id(scheme).orElse(null));
     }
     return row;
   }

@@ -76,12 +76,7 @@ class PartnerListing {
   private static ListColumn<PartnerLine> id(IdScheme scheme) {
     return column(
             scheme == IdScheme.OWN ? "own_id" : scheme.name().toLowerCase(Locale.ROOT),
-            (p, say) ->
-                p.details().ids().stream()
-                    .filter(i -> i.scheme() == scheme)
-                    .map(TypedId::value)
-                    .findFirst()
-                    .orElse(null))
+            (p, say) -> p.details().id(scheme).orElse(null))
         .extra();
   }
 
