@@ -45,6 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Commitments {
   private final CommitmentStore store;
   private final StepStore steps;
+  private final PromiseLock lock;
   private final ObjectProvider<PromiseSource> sources;
   private final Partners partners;
   private final People people;
@@ -55,6 +56,7 @@ public class Commitments {
   Commitments(
       CommitmentStore store,
       StepStore steps,
+      PromiseLock lock,
       ObjectProvider<PromiseSource> sources,
       Partners partners,
       People people,
@@ -63,6 +65,7 @@ public class Commitments {
       Clock clock) {
     this.store = store;
     this.steps = steps;
+    this.lock = lock;
     this.sources = sources;
     this.partners = partners;
     this.people = people;
@@ -348,19 +351,16 @@ public class Commitments {
       Function<Commitment, List<Objection>> objections,
       Function<Commitment, Commitment> changed,
       Step step) {
-    Commitment before = store.lock(id, act.houses(step.kind())).orElseThrow(() -> missing(id));
-    if (steps.taken(id, act.step())) {
-      return;
-    }
-    if (before.revision() != act.seen()) {
-      throw new Refused(Objection.of("commitments.objection.changed"));
-    }
-    Refused.ifAny(objections.apply(before));
-    Commitment after = changed.apply(before);
-    store.write(after);
-    steps.add(id, step);
-    record(after, act.by(), step.kind().action(), step.words());
-    changed(id);
+    lock.forStep(step.kind(), id, act)
+        .ifPresent(
+            before -> {
+              Refused.ifAny(objections.apply(before));
+              Commitment after = changed.apply(before);
+              store.write(after);
+              steps.add(id, step);
+              record(after, act.by(), step.kind().action(), step.words());
+              changed(id);
+            });
   }
 
   private Step step(

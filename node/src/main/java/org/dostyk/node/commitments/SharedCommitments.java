@@ -20,7 +20,6 @@ import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
-import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -39,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SharedCommitments {
   private final CommitmentStore store;
   private final StepStore steps;
+  private final PromiseLock lock;
   private final SharedStore shared;
   private final Commitments commitments;
   private final Partners partners;
@@ -47,12 +47,14 @@ public class SharedCommitments {
   SharedCommitments(
       CommitmentStore store,
       StepStore steps,
+      PromiseLock lock,
       SharedStore shared,
       Commitments commitments,
       Partners partners,
       Clock clock) {
     this.store = store;
     this.steps = steps;
+    this.lock = lock;
     this.shared = shared;
     this.commitments = commitments;
     this.partners = partners;
@@ -81,7 +83,7 @@ public class SharedCommitments {
   }
 
   /** Whether no side has taken a step since it was noted. */
-  public boolean isFresh(Commitment c) {
+  public boolean isUntouched(Commitment c) {
     return shared.steps(c.id(), Party.PROMISER).isEmpty();
   }
 
@@ -145,13 +147,12 @@ public class SharedCommitments {
   }
 
   private void answer(CommitmentId id, Act act, Kind kind, String words) {
-    Commitment c = mine(id, act);
-    if (steps.taken(id, act.step())) {
-      return;
-    }
+    lock.forStep(kind, id, act).ifPresent(c -> answer(c, act, kind, words));
+  }
+
+  private void answer(Commitment c, Act act, Kind kind, String words) {
     Answers may = answers(c, act.by());
     Outcome now = SharedRules.outcome(whole(c));
-    fresh(c, act);
     if (kind == Kind.AFFIRMED ? !may.confirm() : !may.object()) {
       throw new Refused(Objection.of("commitments.objection.nothing_asked"));
     }
@@ -164,11 +165,10 @@ public class SharedCommitments {
   /** Takes back what this side noted and the other has not confirmed. */
   @Transactional
   public void withdraw(CommitmentId id, String reason, Act act) {
-    Commitment c = mine(id, act);
-    if (steps.taken(id, act.step())) {
-      return;
-    }
-    fresh(c, act);
+    lock.forStep(Kind.WITHDRAWN, id, act).ifPresent(c -> withdraw(c, reason, act));
+  }
+
+  private void withdraw(Commitment c, String reason, Act act) {
     Refused.ifAny(CommitmentRules.reason(reason));
     if (!answers(c, act.by()).withdraw()) {
       throw new Refused(Objection.of("commitments.objection.confirmed_already"));
@@ -184,18 +184,6 @@ public class SharedCommitments {
     bring(c);
     commitments.record(c, act.by(), kind.action(), step.words());
     commitments.changed(c.id());
-  }
-
-  private Commitment mine(CommitmentId id, Act act) {
-    return store
-        .lock(id, act.by().institutionsAs(Role.OFFICER))
-        .orElseThrow(() -> new NotFound("promise " + id));
-  }
-
-  private static void fresh(Commitment c, Act act) {
-    if (c.revision() != act.seen()) {
-      throw new Refused(Objection.of("commitments.objection.changed"));
-    }
   }
 
   /**

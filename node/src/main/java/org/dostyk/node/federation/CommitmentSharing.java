@@ -86,7 +86,7 @@ class CommitmentSharing {
                 || from.kind().equals(Agreements.KIND)
                     && held.find(new SharedId(Topic.AGREEMENTS, from.id()), b.peer().id())
                         .isPresent());
-    if (!both || !c.standing().isRunning() || !commitments.isFresh(c)) {
+    if (!both || !c.standing().isRunning() || !commitments.isUntouched(c)) {
       return false;
     }
     commitments.lies(c.id(), b.party() == Party.PROMISER ? c.beneficiary() : c.promiser());
