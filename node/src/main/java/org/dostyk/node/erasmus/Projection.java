@@ -160,7 +160,7 @@ record Projection(
           && Offer.level(theirs).equals(Optional.ofNullable(quota.level()))
           && Offer.field(theirs).equals(Optional.ofNullable(quota.field()))) {
         taken.remove(theirs);
-        return Terms.between(theirs, stated.sending(), stated.receiving());
+        return theirs;
       }
     }
     return stated;

@@ -62,15 +62,10 @@ final class Terms {
   }
 
   private static Condition nameless(Condition c) {
-    return between(c, Side.of(c.sending().heiId()), Side.of(c.receiving().heiId()));
-  }
-
-  /** The same between these. */
-  static Condition between(Condition c, Side sending, Side receiving) {
     return new Condition(
         c.kind(),
-        sending,
-        receiving,
+        Side.of(c.sending().heiId()),
+        Side.of(c.receiving().heiId()),
         c.years(),
         c.people(),
         c.languageSkills(),
