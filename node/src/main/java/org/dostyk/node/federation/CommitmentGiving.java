@@ -26,6 +26,7 @@ class CommitmentGiving {
     this.clock = clock;
   }
 
+  /** Which changed here since a moment. */
   @Transactional(readOnly = true)
   public void since(Peer peer, Instant moment, Consumer<Index.Line> reader) {
     held.since(Topic.COMMITMENTS, peer.id(), moment, reader);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.dostyk.ewp.client.Call;
 import org.dostyk.ewp.client.EwpTrouble;
 import org.dostyk.ewp.registry.Api;
@@ -56,7 +57,7 @@ abstract class SharedApi implements Offered, Subject {
   abstract List<Snapshot> give(Peer peer, List<UUID> ids);
 
   /** Streams, in a transaction, which changed since a moment. */
-  abstract void since(Peer peer, Instant moment, java.util.function.Consumer<Index.Line> reader);
+  abstract void since(Peer peer, Instant moment, Consumer<Index.Line> reader);
 
   @Override
   public Api api() {

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.dostyk.node.agreements.Agreement;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementParty;
@@ -43,7 +44,7 @@ public class SharedPanel implements RecordPanel {
   public record Panel(List<HeldLines.Line> lines, List<Text> next, String what, ZoneId zone) {}
 
   @Override
-  public Optional<Content> on(String record, java.util.UUID id, Frame frame) {
+  public Optional<Content> on(String record, UUID id, Frame frame) {
     if (!record.equals(Agreements.KIND) || !(frame.visitor() instanceof Actor me)) {
       return Optional.empty();
     }
