@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dostyk.ewp.agreements.Agreement;
 import org.dostyk.ewp.agreements.Agreement.Partner;
 import org.dostyk.ewp.agreements.Condition;
 import org.dostyk.ewp.agreements.Condition.LanguageSkill;
@@ -158,7 +159,7 @@ class ErasmusExamples implements Examples {
     var skill = LanguageSkill.of("de", "B2");
     var area = SubjectArea.of("0710");
     var terms =
-        new org.dostyk.ewp.agreements.Agreement(
+        new Agreement(
             Partner.of(peer.hei(), "offer-1", "AT-2026-17"),
             Partner.of(own.hei(), null, null),
             false,

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dostyk.ewp.agreements.Agreements;
 import org.dostyk.ewp.agreements.Approval;
 import org.dostyk.ewp.agreements.Condition;
@@ -34,6 +37,7 @@ import org.dostyk.node.agreements.WorkingText;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.network.Introductions;
 import org.dostyk.node.network.Stations;
+import org.dostyk.node.network.TwoNodes;
 import org.dostyk.node.partners.Contacts;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.transfers.TransferChannel;
@@ -41,43 +45,21 @@ import org.dostyk.node.transfers.TransferGround;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Typed;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A real node asked over HTTPS by a partner that speaks Erasmus Without Paper. */
-class ErasmusTest {
-  private static OwnNode here;
-  private static OwnNode there;
-  private static int number;
-  private House university;
-  private House college;
-  private String universityName;
-  private String collegeName;
+class ErasmusTest extends TwoNodes {
   private PartnerId partner;
   private EwpClient client;
 
-  @BeforeAll
-  static void twoNodes() {
-    here = OwnNode.start("here");
-    there = OwnNode.start("there");
-  }
-
-  @AfterAll
-  static void end() {
-    here.close();
-    there.close();
+  ErasmusTest() {
+    super("Semey University", "Graz College");
   }
 
   @BeforeEach
-  void twoInstitutionsThatKnowOneAnother() {
-    number++;
-    universityName = "uni" + number + ".example";
-    collegeName = "kolleg" + number + ".example";
-    university = here.a(Houses.class).open("Semey University " + number);
-    college = there.a(Houses.class).open("Graz College " + number);
-    client = admitted(college, collegeName);
+  void aPartnerThatAsks() {
+    client = there.a(Stations.class).client(college.id());
     partner = Introductions.enter(here, university, college, collegeName, "AT", "Europe/Vienna");
   }
 
@@ -234,7 +216,7 @@ class ErasmusTest {
   void thatAnEndWasTakenBackIsToldThePartner() {
     AgreementId id = proposed(study(5));
     state(id, "2026/2027", "2029/2030");
-    var day = java.time.LocalDate.ofInstant(here.clock().instant(), java.time.ZoneOffset.UTC);
+    var day = LocalDate.ofInstant(here.clock().instant(), ZoneOffset.UTC);
     Endings endings = here.a(Endings.class);
     endings.end(id, new Endings.Entry(Manner.GIVEN_UP, day, "No places"), university.officer());
     exchange();
@@ -286,13 +268,6 @@ class ErasmusTest {
     assertThat(told.visa().phone()).isEqualTo(PhoneNumber.of("+77232540000"));
   }
 
-  private static void exchange() {
-    for (int i = 0; i < 6; i++) {
-      here.run();
-      there.run();
-    }
-  }
-
   private static Copies.Held held(OwnNode node, House house, AgreementId id) {
     Bilateral.Open open = node.a(Bilateral.class).open(id, house.officer()).orElseThrow();
     return node.a(Copies.class).held(id, open.copy());
@@ -308,9 +283,6 @@ class ErasmusTest {
   }
 
   private EwpClient admitted(House house, String name) {
-    if (house.equals(college)) {
-      Introductions.join(here, university, universityName);
-    }
     Introductions.join(there, house, name);
     Introductions.admit(here, university, there, name);
     Introductions.admit(there, house, here, universityName);
@@ -347,54 +319,53 @@ class ErasmusTest {
 
   private AgreementId drafted(DraftQuota... quotas) {
     var id = new AgreementId(Uuid7.next(here.clock()));
-    var agreements = here.a(org.dostyk.node.agreements.Agreements.class);
-    agreements.draft(
-        id,
-        AgreementType.MEMORANDUM,
-        university.id(),
-        List.of(partner),
-        List.of("en", "ru"),
-        university.officer());
+    agreements()
+        .draft(
+            id,
+            AgreementType.MEMORANDUM,
+            university.id(),
+            List.of(partner),
+            List.of("en", "ru"),
+            university.officer());
     write(id, quotas);
     return id;
   }
 
   private AgreementId proposed(DraftQuota... quotas) {
     AgreementId id = drafted(quotas);
-    here.a(org.dostyk.node.agreements.Agreements.class).propose(id, university.officer());
+    agreements().propose(id, university.officer());
     return id;
   }
 
   private void change(AgreementId id, DraftQuota... quotas) {
     write(id, quotas);
-    here.a(org.dostyk.node.agreements.Agreements.class).propose(id, university.officer());
+    agreements().propose(id, university.officer());
   }
 
   private void write(AgreementId id, DraftQuota... quotas) {
-    var agreements = here.a(org.dostyk.node.agreements.Agreements.class);
-    WorkingText text = agreements.workOn(id, university.officer());
+    WorkingText text = agreements().workOn(id, university.officer());
     String president =
-        "contact:"
-            + here.a(Contacts.class).of(partner, java.util.Set.of(university.id())).getFirst().id();
-    agreements.save(
-        id,
-        text.revision(),
-        text.draft()
-            .withQuotas(List.of(quotas))
-            .withSignatories(
-                Map.of(
-                    university.id().toString(),
-                    university.signatory().account().toString(),
-                    partner.value().toString(),
-                    president)),
-        university.officer());
+        "contact:" + here.a(Contacts.class).of(partner, Set.of(university.id())).getFirst().id();
+    agreements()
+        .save(
+            id,
+            text.revision(),
+            text.draft()
+                .withQuotas(List.of(quotas))
+                .withSignatories(
+                    Map.of(
+                        university.id().toString(),
+                        university.signatory().account().toString(),
+                        partner.value().toString(),
+                        president)),
+            university.officer());
+  }
+
+  private static org.dostyk.node.agreements.Agreements agreements() {
+    return here.a(org.dostyk.node.agreements.Agreements.class);
   }
 
   private Hash latest(AgreementId id) {
-    return here.a(org.dostyk.node.agreements.Agreements.class)
-        .find(id, university.officer())
-        .latest()
-        .orElseThrow()
-        .hash();
+    return agreements().find(id, university.officer()).latest().orElseThrow().hash();
   }
 }

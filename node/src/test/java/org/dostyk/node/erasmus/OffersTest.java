@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dostyk.ewp.agreements.Agreements;
+import org.dostyk.ewp.agreements.Approval;
 import org.dostyk.ewp.agreements.Condition;
 import org.dostyk.ewp.agreements.ReceivedAgreement;
 import org.dostyk.ewp.client.EwpTrouble;
@@ -17,59 +17,35 @@ import org.dostyk.node.agreements.Agreement;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementState;
 import org.dostyk.node.agreements.AgreementType;
+import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.agreements.DraftQuota;
 import org.dostyk.node.agreements.Signing;
 import org.dostyk.node.agreements.WorkingText;
+import org.dostyk.node.documents.Hash;
 import org.dostyk.node.network.Introductions;
-import org.dostyk.node.network.PeerId;
 import org.dostyk.node.network.Stations;
+import org.dostyk.node.network.TwoNodes;
 import org.dostyk.node.partners.Contacts;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.NotFound;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A partner with which only the network's own interfaces are spoken writes first. */
-class OffersTest {
+class OffersTest extends TwoNodes {
   private static final String AGREEMENTS = "agreements";
-  private static OwnNode here;
-  private static OwnNode there;
-  private static int number;
-  private House university;
-  private House college;
-  private String universityName;
-  private String collegeName;
   private PartnerId collegeHere;
   private PartnerId universityThere;
 
-  @BeforeAll
-  static void twoNodes() {
-    here = OwnNode.start("here");
-    there = OwnNode.start("there");
-  }
-
-  @AfterAll
-  static void end() {
-    here.close();
-    there.close();
+  OffersTest() {
+    super("Semey Academy", "Graz Academy");
   }
 
   @BeforeEach
-  void twoInstitutionsThatSpeakTheNetworksInterfacesAlone() {
-    number++;
-    universityName = "offered" + number + ".example";
-    collegeName = "offering" + number + ".example";
-    university = here.a(Houses.class).open("Semey Academy " + number);
-    college = there.a(Houses.class).open("Graz Academy " + number);
-    Introductions.join(here, university, universityName);
-    Introductions.join(there, college, collegeName);
-    PeerId toCollege = Introductions.admit(here, university, there, collegeName);
-    PeerId toUniversity = Introductions.admit(there, college, here, universityName);
-    Introductions.cut(here, university, toCollege, AGREEMENTS);
-    Introductions.cut(there, college, toUniversity, AGREEMENTS);
+  void theySpeakTheNetworksInterfacesAlone() {
+    Introductions.cut(here, university, collegeFromHere, AGREEMENTS);
+    Introductions.cut(there, college, universityFromThere, AGREEMENTS);
     collegeHere =
         Introductions.enter(here, university, college, collegeName, "AT", "Europe/Vienna");
     universityThere =
@@ -94,7 +70,7 @@ class OffersTest {
     exchange();
 
     ReceivedAgreement ours =
-        Agreements.get(
+        org.dostyk.ewp.agreements.Agreements.get(
                 there.a(Stations.class).client(college.id()),
                 universityName,
                 List.of(begun.toString()))
@@ -187,10 +163,10 @@ class OffersTest {
   }
 
   private Agreement agreement(AgreementId id) {
-    return here.a(org.dostyk.node.agreements.Agreements.class).find(id, university.officer());
+    return here.a(Agreements.class).find(id, university.officer());
   }
 
-  private org.dostyk.node.documents.Hash latest(AgreementId id) {
+  private Hash latest(AgreementId id) {
     return agreement(id).latest().orElseThrow().hash();
   }
 
@@ -199,14 +175,13 @@ class OffersTest {
     return here.a(Copies.class).held(id, open.copy());
   }
 
-  private List<org.dostyk.ewp.agreements.Approval> approvedByUs(AgreementId theirs)
-      throws EwpTrouble {
-    return org.dostyk.ewp.agreements.Approval.get(
+  private List<Approval> approvedByUs(AgreementId theirs) throws EwpTrouble {
+    return Approval.get(
         there.a(Stations.class).client(college.id()), universityName, List.of(theirs.toString()));
   }
 
   private void propose(AgreementId id) {
-    var agreements = here.a(org.dostyk.node.agreements.Agreements.class);
+    Agreements agreements = here.a(Agreements.class);
     WorkingText text = agreements.workOn(id, university.officer());
     agreements.save(
         id,
@@ -217,7 +192,7 @@ class OffersTest {
   }
 
   private void write(AgreementId id, String places) {
-    var agreements = here.a(org.dostyk.node.agreements.Agreements.class);
+    Agreements agreements = here.a(Agreements.class);
     WorkingText text = agreements.workOn(id, university.officer());
     DraftQuota was = text.draft().quotas().getFirst();
     agreements.save(
@@ -239,7 +214,7 @@ class OffersTest {
 
   private AgreementId proposedThere(DraftQuota... quotas) {
     var id = new AgreementId(Uuid7.next(there.clock()));
-    var agreements = there.a(org.dostyk.node.agreements.Agreements.class);
+    Agreements agreements = there.a(Agreements.class);
     agreements.draft(
         id,
         AgreementType.MEMORANDUM,
@@ -282,12 +257,5 @@ class OffersTest {
         "0710",
         places,
         "20");
-  }
-
-  private static void exchange() {
-    for (int i = 0; i < 6; i++) {
-      here.run();
-      there.run();
-    }
   }
 }

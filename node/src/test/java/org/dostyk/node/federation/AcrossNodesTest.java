@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.dostyk.ewp.client.Call;
 import org.dostyk.ewp.client.EwpTrouble;
 import org.dostyk.ewp.echo.Echo;
+import org.dostyk.ewp.signature.KeyFingerprint;
 import org.dostyk.ewp.wire.Form;
 import org.dostyk.node.House;
 import org.dostyk.node.Houses;
@@ -27,6 +28,7 @@ import org.dostyk.node.documents.Hash;
 import org.dostyk.node.network.Introductions;
 import org.dostyk.node.network.Peers;
 import org.dostyk.node.network.Stations;
+import org.dostyk.node.network.TwoNodes;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditEntry;
 import org.dostyk.node.transfers.TransferChannel;
@@ -279,7 +281,7 @@ class AcrossNodesTest extends TwoNodes {
     assertThat(state(here, before)).isEqualTo(state(there, before));
   }
 
-  private static org.dostyk.ewp.signature.KeyFingerprint keyOf(AgreementId id) {
+  private static KeyFingerprint keyOf(AgreementId id) {
     return there.a(ActStore.class).of(SharedId.of(id)).acts().getFirst().key();
   }
 
@@ -293,19 +295,6 @@ class AcrossNodesTest extends TwoNodes {
 
   private AgreementId proposedTo(House house, String hei) {
     return Acquainted.proposed(here, university, house, hei);
-  }
-
-  /** Lets both nodes do what is due until nothing is. */
-  private static void exchange() {
-    for (int i = 0; i < 4; i++) {
-      here.run();
-      there.run();
-    }
-  }
-
-  private static void pass(Duration time) {
-    here.clock().advance(time);
-    there.clock().advance(time);
   }
 
   private List<Agreement> bothSides(AgreementId id) {

@@ -21,9 +21,11 @@ import org.dostyk.node.documents.Hash;
 import org.dostyk.node.lives.Notice;
 import org.dostyk.node.network.Introductions;
 import org.dostyk.node.network.Stations;
+import org.dostyk.node.network.TwoNodes;
 import org.dostyk.node.values.Uuid7;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One bad act of a peer stops nothing else: it is kept aside with its reason, and asked again. */
 class BadActsTest extends TwoNodes {
@@ -83,6 +85,7 @@ class BadActsTest extends TwoNodes {
             "federation.trouble.unknown_key", "federation.trouble.signature");
     assertThat(asides()).noneMatch(Aside::genuine);
     int exchanges = Introductions.exchanges(here, university, collegeFromHere);
+    pass(Duration.ofSeconds(4));
     exchange();
     assertThat(Introductions.exchanges(here, university, collegeFromHere))
         .as("nobody asks again and again")
@@ -168,7 +171,7 @@ class BadActsTest extends TwoNodes {
   /** Makes the other node tell that something has changed. */
   private void comment() {
     there
-        .a(org.springframework.transaction.support.TransactionTemplate.class)
+        .a(TransactionTemplate.class)
         .executeWithoutResult(t -> there.a(Sharing.class).changed(id));
     exchange();
   }
@@ -229,14 +232,5 @@ class BadActsTest extends TwoNodes {
         .stream()
         .map(Answer::words)
         .toList();
-  }
-
-  private static void exchange() {
-    for (int i = 0; i < 4; i++) {
-      here.run();
-      there.run();
-      here.clock().advance(Duration.ofSeconds(1));
-      there.clock().advance(Duration.ofSeconds(1));
-    }
   }
 }

@@ -16,11 +16,11 @@ import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.agreements.Signing;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.federation.Line.Way;
+import org.dostyk.node.network.HereAndThere;
 import org.dostyk.node.network.Introductions;
 import org.dostyk.node.network.PeerId;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditEntry;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,14 +30,12 @@ import org.junit.jupiter.api.Test;
  * lost, nothing has happened twice, and while it lasts the administrator reads what stands in the
  * way.
  */
-class FaultsTest {
+class FaultsTest extends HereAndThere {
   private static final String UNIVERSITY = "university.example";
   private static final String COLLEGE = "college.example";
   private static final int BREAKS = 8;
   private static final int FAR = 12_000;
 
-  private static OwnNode here;
-  private static OwnNode there;
   private static House university;
   private static House college;
   private static PeerId collegeFromHere;
@@ -62,12 +60,6 @@ class FaultsTest {
   private static OwnNode atTheEndOf(Line line, String name, int port) {
     return OwnNode.start(
         name, OwnNode.PORT + port, "--dostyk.federation.address=" + line.address());
-  }
-
-  @AfterAll
-  static void end() {
-    here.close();
-    there.close();
   }
 
   @Test
@@ -158,18 +150,6 @@ class FaultsTest {
     }
     assertThat(Introductions.waiting(here, collegeFromHere)).as(as).isZero();
     assertThat(Introductions.waiting(there, universityFromThere)).as(as).isZero();
-  }
-
-  private static void exchange() {
-    for (int i = 0; i < 4; i++) {
-      here.run();
-      there.run();
-    }
-  }
-
-  private static void pass(Duration time) {
-    here.clock().advance(time);
-    there.clock().advance(time);
   }
 
   private static Hash latest(OwnNode node, House house, AgreementId id) {

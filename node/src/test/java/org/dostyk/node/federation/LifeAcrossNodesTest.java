@@ -41,9 +41,11 @@ import org.dostyk.node.lives.Notice;
 import org.dostyk.node.lives.NoticeId;
 import org.dostyk.node.lives.Provisions;
 import org.dostyk.node.network.Introductions;
+import org.dostyk.node.network.TwoNodes;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditEntry;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.Refused;
@@ -69,8 +71,8 @@ class LifeAcrossNodesTest extends TwoNodes {
     assertThat(read.getFirst().returns()).isTrue();
     assertThat(read).extracting(Answer::by).containsOnlyNulls();
     assertThat(here.a(Answers.class).returnedBy(seen(here, university, id)))
-        .extracting(p -> p.name().in(org.dostyk.node.values.Language.EN))
-        .containsExactly(college.institution().name().in(org.dostyk.node.values.Language.EN));
+        .extracting(p -> p.name().in(Language.EN))
+        .containsExactly(college.institution().name().in(Language.EN));
     assertThat(actions(here, university, id)).containsOnlyOnce("approvals.returned_to_all");
 
     pass(Duration.ofSeconds(5));
@@ -341,19 +343,6 @@ class LifeAcrossNodesTest extends TwoNodes {
     Introductions.resume(here, university, collegeFromHere);
     pass(Duration.ofHours(2));
     exchange();
-  }
-
-  /** Lets both nodes do what is due until nothing is. */
-  private static void exchange() {
-    for (int i = 0; i < 4; i++) {
-      here.run();
-      there.run();
-    }
-  }
-
-  private static void pass(Duration time) {
-    here.clock().advance(time);
-    there.clock().advance(time);
   }
 
   private static List<String> actions(OwnNode node, House house, AgreementId id) {

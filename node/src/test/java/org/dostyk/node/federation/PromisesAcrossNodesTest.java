@@ -36,6 +36,7 @@ import org.dostyk.node.commitments.Step;
 import org.dostyk.node.network.Introductions;
 import org.dostyk.node.network.Peers;
 import org.dostyk.node.network.Stations;
+import org.dostyk.node.network.TwoNodes;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditEntry;
@@ -278,18 +279,6 @@ class PromisesAcrossNodesTest extends TwoNodes {
 
   private static LocalDate today() {
     return LocalDate.ofInstant(here.clock().instant(), java.time.ZoneId.of("Asia/Shanghai"));
-  }
-
-  private static void exchange() {
-    for (int i = 0; i < 4; i++) {
-      here.run();
-      there.run();
-    }
-  }
-
-  private static void pass(Duration time) {
-    here.clock().advance(time);
-    there.clock().advance(time);
   }
 
   private House house(OwnNode node) {

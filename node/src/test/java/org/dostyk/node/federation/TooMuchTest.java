@@ -11,19 +11,17 @@ import org.dostyk.ewp.echo.Echo;
 import org.dostyk.node.House;
 import org.dostyk.node.Houses;
 import org.dostyk.node.OwnNode;
+import org.dostyk.node.network.HereAndThere;
 import org.dostyk.node.network.Introductions;
 import org.dostyk.node.network.PeerId;
 import org.dostyk.node.network.Stations;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A peer that asks too much is told to wait, and the others are answered as ever. */
-class TooMuchTest {
+class TooMuchTest extends HereAndThere {
   private static final int A_SECOND = 2;
   private static final int SAVED_UP = 20;
-  private static OwnNode here;
-  private static OwnNode there;
   private static House university;
   private static House eager;
   private static House calm;
@@ -49,12 +47,6 @@ class TooMuchTest {
     calmFromHere = Introductions.admit(here, university, there, "calm.example");
     universityFromThere = Introductions.admit(there, eager, here, "university.example");
     Introductions.admit(there, calm, here, "university.example");
-  }
-
-  @AfterAll
-  static void end() {
-    here.close();
-    there.close();
   }
 
   @Test
@@ -99,10 +91,5 @@ class TooMuchTest {
   private static void ask(House house) throws EwpTrouble {
     EwpClient client = there.a(Stations.class).client(house.id());
     Echo.ask(client, "university.example", List.of("сәлем"));
-  }
-
-  private static void pass(Duration time) {
-    here.clock().advance(time);
-    there.clock().advance(time);
   }
 }
