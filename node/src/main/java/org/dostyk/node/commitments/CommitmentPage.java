@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A promise, its life, and what the reader may do about it.
  *
- * @param keeper the name of the own institution that entered it
+ * @param notedBy the name of the institution that entered it, here or at the other node
  * @param owner null where nobody answers for it
  * @param sourcePath where the record it comes from is read; empty where it was entered by hand, or
  *     the reader may not see the record
- * @param sides whether both sides say the same, where the promise lies on two nodes; else null
+ * @param sides whether both sides say the same, where the promise lies on two nodes and was not
+ *     waived; else null
  * @param zone by whose clock the reader reads moments
  * @param endsHere when its day ends, where the reader's clock shows another hour than midnight
  *     then; else null
@@ -36,7 +37,7 @@ public record CommitmentPage(
     CommitmentStatus status,
     Text promiser,
     Text beneficiary,
-    Text keeper,
+    Text notedBy,
     @Nullable OwnerName owner,
     String sourcePath,
     List<Stage> life,
@@ -123,6 +124,7 @@ public record CommitmentPage(
       boolean object,
       boolean withdraw) {
 
+    /** Whether there is anything beside an answer. */
     public boolean anything() {
       return assign
           || setDue
@@ -131,9 +133,29 @@ public record CommitmentPage(
           || renegotiate
           || waive
           || reopen
-          || confirm
-          || object
+          || confirm && !answer()
           || withdraw;
+    }
+
+    /** Whether this side is asked for its word. */
+    public boolean answer() {
+      return confirm && object;
+    }
+
+    private boolean offers(String form) {
+      return switch (form) {
+        case "owner" -> assign;
+        case "due" -> setDue;
+        case "evidence" -> addEvidence;
+        case "keep" -> keep;
+        case "renegotiate" -> renegotiate;
+        case "waive" -> waive;
+        case "reopen" -> reopen;
+        case "confirm" -> confirm;
+        case "object" -> object;
+        case "withdraw" -> withdraw;
+        default -> false;
+      };
     }
   }
 
@@ -145,6 +167,16 @@ public record CommitmentPage(
   /** Whether this form was refused and so stands open with what was typed. */
   public boolean refused(String form) {
     return doing.equals(form);
+  }
+
+  /** Whether what was refused is not offered any more, as the promise stands by now. */
+  public boolean overtaken() {
+    return !doing.isEmpty() && !may.offers(doing);
+  }
+
+  /** The words typed into a form that is gone; empty where none were. */
+  public String lost() {
+    return typed.has("reason") ? typed.get("reason") : typed.get("words");
   }
 
   /** What a field of a form holds: what was typed if it was refused, else what it begins with. */

@@ -150,12 +150,16 @@ class Ledger {
         c.status(clock.instant()),
         names.of(c.promiser()),
         names.of(c.beneficiary()),
-        names.of(PartnerId.of(c.keeper())),
+        names.of(notedBy(c, life, far)),
         names.of(c.owner()),
         sourcePath(c, reader),
         life.stream().map(s -> stage(s, far.get(s.id()), names)).toList(),
         Lines.life(c, life, clock.instant()),
-        shared.confirmation(c).map(said -> sides(c, said, names)).orElse(null),
+        shared
+            .confirmation(c)
+            .filter(said -> !(c.standing() instanceof Waived))
+            .map(said -> sides(c, said, names))
+            .orElse(null),
         zone,
         endsHere(c, zone),
         may.assign() ? candidates(c) : List.of(),
@@ -281,6 +285,14 @@ class Ledger {
       found.addAll(people.holding(role, at));
     }
     return found;
+  }
+
+  private static PartnerId notedBy(Commitment c, List<Step> life, Map<UUID, PartnerId> far) {
+    return life.stream()
+        .filter(step -> step.kind() == Step.Kind.PROMISED)
+        .flatMap(step -> Optional.ofNullable(far.get(step.id())).stream())
+        .findFirst()
+        .orElseGet(() -> PartnerId.of(c.keeper()));
   }
 
   private static Sides sides(Commitment c, Confirmation said, Names names) {

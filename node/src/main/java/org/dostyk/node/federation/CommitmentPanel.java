@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dostyk.node.commitments.Commitment;
 import org.dostyk.node.commitments.CommitmentId;
+import org.dostyk.node.commitments.CommitmentStatus.Kept;
+import org.dostyk.node.commitments.CommitmentStatus.Renegotiated;
 import org.dostyk.node.commitments.Commitments;
 import org.dostyk.node.commitments.Confirmation;
 import org.dostyk.node.commitments.SharedCommitment.Party;
@@ -65,8 +67,7 @@ public class CommitmentPanel implements RecordPanel {
     Party by = said.get().by();
     return switch (said.get().state()) {
       case ASKED -> panel(c, lines, by, "federation.next_confirm", zone);
-      case OBJECTED ->
-          panel(c, lines, by == null ? null : by.other(), "federation.next_objection", zone);
+      case OBJECTED -> panel(c, lines, by == null ? null : by.other(), afterAnObjection(c), zone);
       case CONFIRMED ->
           panel(
               c,
@@ -74,6 +75,15 @@ public class CommitmentPanel implements RecordPanel {
               c.standing().isRunning() ? Party.PROMISER : null,
               "federation.next_keep",
               zone);
+    };
+  }
+
+  /** What whoever was objected to can still do. */
+  private static String afterAnObjection(Commitment c) {
+    return switch (c.standing()) {
+      case Kept k -> "federation.next_evidence";
+      case Renegotiated r -> "federation.next_day";
+      default -> "federation.next_objection";
     };
   }
 

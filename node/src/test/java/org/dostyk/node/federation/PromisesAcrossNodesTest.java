@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dostyk.ewp.client.Call;
-import org.dostyk.ewp.client.EwpClient.Reply;
+import org.dostyk.ewp.client.EwpClient;
 import org.dostyk.ewp.client.EwpTrouble;
 import org.dostyk.ewp.wire.Form;
+import org.dostyk.node.Browser;
+import org.dostyk.node.Browsers;
 import org.dostyk.node.House;
 import org.dostyk.node.Houses;
 import org.dostyk.node.OwnNode;
+import org.dostyk.node.Reply;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.commitments.Act;
@@ -41,6 +44,7 @@ import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditEntry;
 import org.dostyk.node.transfers.TransferGround;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.Refused;
@@ -244,7 +248,58 @@ class PromisesAcrossNodesTest extends TwoNodes {
     assertThat(Introductions.waiting(here, collegeFromHere)).isZero();
   }
 
-  private static String text(Reply answer) {
+  @Test
+  void whoIsAskedAnswersOnThePageAndReadsWhoNotedThePromise() {
+    CommitmentId id = promised();
+    exchange();
+    Browser officer = there.a(Browsers.class).as(college.officer());
+    Reply page = officer.get("/promises/" + id);
+    assertThat(page.page().select("#answer button").eachText())
+        .containsExactly("Confirm", "Object");
+    assertThat(page.page().select("dt:contains(Entered by) + dd").text())
+        .isEqualTo(university.institution().name().in(Language.EN));
+    Reply after = officer.follow(officer.submit(page, "#answer form[action$=/confirm]"));
+    assertThat(after.page().select("#answer")).isEmpty();
+    assertThat(after.text()).contains("Confirmed by both sides");
+  }
+
+  @Test
+  void anAnswerThatComesTooLateIsShownWithItsReason() {
+    CommitmentId id = promised();
+    exchange();
+    Browser officer = there.a(Browsers.class).as(college.officer());
+    Reply early = officer.get("/promises/" + id);
+    officer.submit(early, "form[action$=/confirm]");
+    Reply late = officer.submit(early, "form[action$=/object]", "reason", "We said 2028");
+    assertThat(late.status()).isEqualTo(422);
+    assertThat(late.page().select(".objections").text()).contains("has changed this promise");
+    assertThat(late.page().select("main").text()).contains("We said 2028");
+  }
+
+  @Test
+  void whatWasWithdrawnIsNotSaidToBeConfirmed() {
+    CommitmentId id = promised();
+    exchange();
+    here.a(SharedCommitments.class).withdraw(id, "Noted wrongly", act(here, university, id));
+    exchange();
+    assertThat(there.a(Browsers.class).as(college.officer()).get("/promises/" + id).text())
+        .contains("Noted wrongly")
+        .doesNotContain("Confirmed by both sides");
+  }
+
+  @Test
+  void whoseWordIsDoubtedThatThePromiseWasKeptIsAskedToShowIt() {
+    CommitmentId id = promised();
+    exchange();
+    there.a(Commitments.class).keep(id, today(), new Evidence("Done", ""), act(there, college, id));
+    exchange();
+    here.a(SharedCommitments.class).object(id, "No books yet", act(here, university, id));
+    exchange();
+    assertThat(there.a(Browsers.class).as(college.officer()).get("/promises/" + id).text())
+        .contains("No books yet", "Still to show that the promise was kept: Xinjiang College");
+  }
+
+  private static String text(EwpClient.Reply answer) {
     return new String(answer.body(), StandardCharsets.UTF_8);
   }
 
