@@ -27,6 +27,11 @@
       window.location.href = row.dataset.href;
     }
   });
+  // In a field that looks for something inside a form, Enter looks, and sends nothing else.
+  document.addEventListener("keydown", function (event) {
+    var look = event.key === "Enter" && !event.isComposing && event.target.matches(".seek input[type=search]") && event.target.closest(".seek").querySelector("button[formaction]");
+    if (look) { event.preventDefault(); look.click(); }
+  });
   // One tick for all rows of a page.
   document.addEventListener("change", function (event) {
     if (event.target.matches("[data-all]")) {

@@ -22,6 +22,7 @@ import org.dostyk.node.people.AuditEntry;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.PartialDate;
 import org.dostyk.node.values.Role;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +78,15 @@ class CorrectionsTest {
     correct("places", "as the rectors agree each spring");
     assertThat(record().places()).isEmpty();
     assertThat(record().placesSaid()).isEqualTo("as the rectors agree each spring");
+  }
+
+  /** What Enter presses in a form is its first button. */
+  @Test
+  void enterSavesACorrectionAndLooksForNoPartner() {
+    Reply form = officer.get("/agreements/" + id + "/correct");
+    Element pressed = form.page().expectFirst("form[action$=/correct] button");
+    assertThat(pressed.hasAttr("formaction")).isFalse();
+    assertThat(pressed.text()).isEqualTo(form.page().select("form .acts button").text());
   }
 
   @Test
