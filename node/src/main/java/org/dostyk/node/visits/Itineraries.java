@@ -25,14 +25,21 @@ public class Itineraries {
   private final VisitStore store;
   private final Delegations delegations;
   private final ItineraryStore items;
+  private final SharedVisits shared;
   private final Clock clock;
 
   Itineraries(
-      Visits visits, VisitStore store, Delegations delegations, ItineraryStore items, Clock clock) {
+      Visits visits,
+      VisitStore store,
+      Delegations delegations,
+      ItineraryStore items,
+      SharedVisits shared,
+      Clock clock) {
     this.visits = visits;
     this.store = store;
     this.delegations = delegations;
     this.items = items;
+    this.shared = shared;
     this.clock = clock;
   }
 
@@ -130,12 +137,16 @@ public class Itineraries {
     }
     if (item.revision() == 0) {
       if (items.add(id, item, clock.instant())) {
+        shared.programmeChanged(visit);
         written(visit, officer, "visits.item_added", item);
       }
       return new ItemSaving.Saved();
     }
     if (!items.change(id, item, clock.instant())) {
       return new ItemSaving.Overtaken(before.orElseThrow(() -> new NotFound("Item " + item.id())));
+    }
+    if (before.filter(b -> SharedVisits.isSame(b, item)).isEmpty()) {
+      shared.programmeChanged(visit);
     }
     written(visit, officer, "visits.item_changed", item);
     return new ItemSaving.Saved();
@@ -147,6 +158,7 @@ public class Itineraries {
     Visit visit = visits.worked(id, officer);
     ItineraryItem before = find(visit, item);
     items.takeOut(id, item, clock.instant());
+    shared.programmeChanged(visit);
     written(visit, officer, "visits.item_taken_out", before);
   }
 

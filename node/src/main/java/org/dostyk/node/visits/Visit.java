@@ -22,6 +22,7 @@ import org.dostyk.node.visits.VisitState.Planned;
  * @param agreement what it is about, where it is about one
  * @param returnOf the visit that it returns
  * @param revision grows with every change of the plan, from 1
+ * @param far the party that speaks from its own node, where it lies on that one too
  */
 public record Visit(
     VisitId id,
@@ -33,7 +34,8 @@ public record Visit(
     List<Approval> approvals,
     Optional<AgreementId> agreement,
     Optional<VisitId> returnOf,
-    int revision) {
+    int revision,
+    Optional<PartnerId> far) {
 
   public Visit {
     guests = List.copyOf(guests);
@@ -70,6 +72,11 @@ public record Visit(
     return guests.stream().flatMap(g -> g.hosted().stream()).anyMatch(houses::contains)
         ? Optional.of(Side.GUEST)
         : Optional.empty();
+  }
+
+  /** The side that speaks from its own node. */
+  public Optional<Side> farSide() {
+    return far.map(f -> host.partner().equals(f) ? Side.HOST : Side.GUEST);
   }
 
   public Optional<Approval> approval(Side side) {

@@ -218,7 +218,9 @@ class VisitPages {
     Visit visit = visits.find(visit(id), reader);
     var approvers = new EnumMap<Side, PersonNames>(Side.class);
     for (Approval approval : visit.approvals()) {
-      people.find(approval.by()).ifPresent(a -> approvers.put(approval.side(), a.names()));
+      Optional.ofNullable(approval.by())
+          .flatMap(people::find)
+          .ifPresent(a -> approvers.put(approval.side(), a.names()));
     }
     return new VisitPage(
         visit,

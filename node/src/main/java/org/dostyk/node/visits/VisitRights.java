@@ -13,7 +13,7 @@ import org.dostyk.node.values.Role;
  * @param keeps changes its plan, sends it
  * @param works changes the delegation and the itinerary
  * @param answers the sides for which they may say yes or no
- * @param notes the sides without people here, whose letters they may note
+ * @param notes the sides without people here or on a node of their own, whose letters they may note
  * @param callsOff the side for which they may call it off
  */
 public record VisitRights(
@@ -27,7 +27,7 @@ public record VisitRights(
     for (Side side : Side.values()) {
       Optional<InstitutionId> house = visit.speaker(side).hosted();
       if (house.isEmpty()) {
-        if (keeps) {
+        if (keeps && visit.farSide().filter(side::equals).isEmpty()) {
           notes.add(side);
         }
       } else if (actor.is(Role.OFFICER, house.get()) || actor.is(Role.SIGNATORY, house.get())) {

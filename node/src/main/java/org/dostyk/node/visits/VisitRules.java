@@ -107,10 +107,11 @@ final class VisitRules {
 
   /**
    * The state after a change of plan or guests: whoever changed it stands by it, the other side is
-   * asked again.
+   * asked again. What lies on two nodes is approved with its purpose.
    */
   static boolean asksAgain(Visit before, VisitPlan plan, List<VisitParty> guests) {
-    return !before.plan().from().equals(plan.from())
+    return before.far().isPresent() && !before.plan().purpose().equals(plan.purpose())
+        || !before.plan().from().equals(plan.from())
         || !before.plan().to().equals(plan.to())
         || !before.plan().place().equals(plan.place())
         || !before.guests().stream()

@@ -2,6 +2,7 @@ package org.dostyk.node.visits;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -47,9 +48,9 @@ class VisitStore {
                 """
                 insert into visits.visit
                        (id, keeper, purpose, from_day, to_day, town, zone, state, agreement_id,
-                        return_of, revision, readers, begun_at)
+                        return_of, revision, readers, begun_at, far_id)
                 values (:id, :keeper, :purpose::jsonb, :from, :to, :town::jsonb, :zone, :state,
-                        :agreement, :returnOf, :revision, :readers, :now)
+                        :agreement, :returnOf, :revision, :readers, :now, :far)
                 on conflict (id) do nothing
                 """)
             .param("id", v.id().value())
@@ -65,6 +66,7 @@ class VisitStore {
             .param("revision", v.revision())
             .param("readers", uuids(v.readers()))
             .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("far", v.far().map(PartnerId::value).orElse(null), Types.OTHER)
             .update();
     if (added == 1) {
       parties(v.id(), v.parties());
@@ -162,7 +164,7 @@ class VisitStore {
           .param("id", v.id().value())
           .param("side", a.side().name())
           .param("at", a.at().atOffset(ZoneOffset.UTC))
-          .param("by", a.by().value())
+          .param("by", a.by() == null ? null : a.by().value(), Types.OTHER)
           .param("day", a.letter().map(ByLetter::day).orElse(null))
           .param("number", a.letter().map(ByLetter::number).orElse(null))
           .update();
@@ -317,10 +319,11 @@ class VisitStore {
 
   private static Approval approval(ResultSet row) throws SQLException {
     LocalDate day = row.getObject("letter_day", LocalDate.class);
+    UUID by = row.getObject("noted_by", UUID.class);
     return new Approval(
         Side.valueOf(row.getString("side")),
         row.getObject("given_at", OffsetDateTime.class).toInstant(),
-        new AccountId(row.getObject("noted_by", UUID.class)),
+        by == null ? null : new AccountId(by),
         day == null
             ? Optional.empty()
             : Optional.of(new ByLetter(day, row.getString("letter_number"))));
@@ -339,6 +342,7 @@ class VisitStore {
     private final Optional<AgreementId> agreement;
     private final Optional<VisitId> returnOf;
     private final int revision;
+    private final Optional<PartnerId> far;
 
     Bare(ResultSet row) throws SQLException {
       id = row.getObject("id", UUID.class);
@@ -354,6 +358,7 @@ class VisitStore {
           Optional.ofNullable(row.getObject("agreement_id", UUID.class)).map(AgreementId::new);
       returnOf = Optional.ofNullable(row.getObject("return_of", UUID.class)).map(VisitId::new);
       revision = row.getInt("revision");
+      far = Optional.ofNullable(row.getObject("far_id", UUID.class)).map(PartnerId::new);
     }
 
     private static VisitState state(ResultSet row) throws SQLException {
@@ -381,7 +386,8 @@ class VisitStore {
           approvals,
           agreement,
           returnOf,
-          revision);
+          revision,
+          far);
     }
   }
 }

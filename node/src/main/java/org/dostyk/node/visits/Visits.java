@@ -140,7 +140,8 @@ public class Visits {
             List.of(),
             with.agreement(),
             with.returnOf(),
-            1);
+            1,
+            Optional.empty());
     if (store.add(visit, clock.instant())) {
       audit.record(visit.keeper(), officer, "visits.begun", KIND, id.value(), "");
     }
@@ -316,11 +317,12 @@ public class Visits {
     return visit;
   }
 
-  /** Notes a change of the delegation or the itinerary in every reader's trail. */
+  /** Notes a change, once it is written, in every reader's trail. */
   void record(Visit visit, Actor by, String action, String detail) {
     visit.readers().stream()
         .sorted(Comparator.comparing(InstitutionId::value))
         .forEach(house -> audit.record(house, by, action, KIND, visit.id().value(), detail));
+    events.publishEvent(new VisitChanged(visit.id()));
   }
 
   private Visit kept(VisitId id, Actor officer) {
@@ -377,6 +379,7 @@ public class Visits {
         approvals,
         v.agreement(),
         v.returnOf(),
-        v.revision());
+        v.revision(),
+        v.far());
   }
 }
