@@ -10,11 +10,13 @@ import org.dostyk.node.commitments.Step;
 import org.dostyk.node.values.Text;
 
 /** One thing that one side of a promise did. */
-sealed interface CommitmentAct {
+sealed interface CommitmentAct extends PairTaking.Word {
   UUID commitment();
 
-  /** The domain name of the institution whose act it is. */
-  String party();
+  @Override
+  default UUID object() {
+    return commitment();
+  }
 
   Instant at();
 
@@ -30,10 +32,10 @@ sealed interface CommitmentAct {
       Optional<LocalDate> due,
       ZoneId zone,
       Optional<Under> under)
-      implements CommitmentAct {
+      implements CommitmentAct, PairTaking.Beginning {
 
-    /** Whether an institution is one of its sides. */
-    boolean concerns(String hei) {
+    @Override
+    public boolean concerns(String hei) {
       return hei.equals(promiser.hei()) || hei.equals(beneficiary.hei());
     }
   }

@@ -1,14 +1,11 @@
 package org.dostyk.node.federation;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.dostyk.ewp.signature.SigningKey;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.commitments.Commitment;
 import org.dostyk.node.commitments.CommitmentId;
@@ -23,9 +20,6 @@ import org.dostyk.node.federation.CommitmentAct.Under;
 import org.dostyk.node.network.Membership;
 import org.dostyk.node.network.Memberships;
 import org.dostyk.node.network.Peer;
-import org.dostyk.node.network.Peers;
-import org.dostyk.node.network.Stations;
-import org.dostyk.node.partners.IdScheme;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
@@ -42,26 +36,20 @@ class CommitmentActs {
   private final ActStore store;
   private final SharedCommitments commitments;
   private final Memberships memberships;
-  private final Peers peers;
-  private final Stations stations;
+  private final Counterparts counterparts;
   private final Partners partners;
-  private final Clock clock;
 
   CommitmentActs(
       ActStore store,
       SharedCommitments commitments,
       Memberships memberships,
-      Peers peers,
-      Stations stations,
-      Partners partners,
-      Clock clock) {
+      Counterparts counterparts,
+      Partners partners) {
     this.store = store;
     this.commitments = commitments;
     this.memberships = memberships;
-    this.peers = peers;
-    this.stations = stations;
+    this.counterparts = counterparts;
     this.partners = partners;
-    this.clock = clock;
   }
 
   /**
@@ -85,17 +73,9 @@ class CommitmentActs {
   }
 
   private Optional<Between> between(Membership own, Party party, PartnerId other) {
-    Optional<Partner> far = partners.find(other, Set.of(own.house()));
-    return far.flatMap(
-        p ->
-            p.details()
-                .id(IdScheme.SCHAC)
-                .flatMap(
-                    hei ->
-                        peers
-                            .named(own.house(), hei)
-                            .filter(Topic.COMMITMENTS::isOfferedBy)
-                            .map(peer -> new Between(own, party, p, hei, peer))));
+    return counterparts
+        .far(own, other, Topic.COMMITMENTS)
+        .map(far -> new Between(own, party, far.partner(), far.hei(), far.peer()));
   }
 
   /** All acts that are known of a promise, with those of our own side that were not said yet. */
@@ -109,7 +89,7 @@ class CommitmentActs {
       return known;
     }
     List<CommitmentAct> unsaid = unsaid(whole.get(), between.get(), known);
-    unsaid.forEach(act -> sign(shared, act, between.get().own()));
+    unsaid.forEach(act -> counterparts.say(shared, CommitmentJson.write(act), between.get().own()));
     return unsaid.isEmpty() ? known : store.of(shared);
   }
 
@@ -137,9 +117,8 @@ class CommitmentActs {
   }
 
   private Promised promised(SharedCommitment c, Between b) {
-    Partner own = partners.get(PartnerId.of(b.own().house()), Set.of(b.own().house()));
-    Act.Member ours = member(own, b.own().hei());
-    Act.Member theirs = member(b.far(), b.farHei());
+    Act.Member ours = counterparts.member(b.own());
+    Act.Member theirs = new Counterparts.Far(b.far(), b.farHei(), b.peer()).member();
     boolean promises = b.party() == Party.PROMISER;
     return new Promised(
         c.id().value(),
@@ -154,19 +133,8 @@ class CommitmentActs {
         c.origin() instanceof FromRecord from ? Optional.of(under(from)) : Optional.empty());
   }
 
-  private static Act.Member member(Partner partner, String hei) {
-    return new Act.Member(hei, partner.name(), hei, partner.country());
-  }
-
   private static Under under(FromRecord from) {
     String kind = from.kind().equals(Agreements.KIND) ? "agreement" : "visit";
     return new Under(kind, from.id(), from.clause(), from.label());
-  }
-
-  private void sign(SharedId id, CommitmentAct act, Membership own) {
-    byte[] body = CommitmentJson.write(act);
-    Instant now = clock.instant();
-    SigningKey key = stations.station(own.house()).keys().at(now);
-    store.add(id, new SignedAct(body, key.fingerprint(), key.sign(body)), now);
   }
 }

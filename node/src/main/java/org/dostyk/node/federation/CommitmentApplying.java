@@ -47,15 +47,6 @@ class CommitmentApplying {
     this.memberships = memberships;
   }
 
-  /** With what it began; a set without that tells nothing. */
-  static Optional<Promised> promised(List<SignedAct> acts) {
-    return acts.stream()
-        .flatMap(a -> readable(a).stream())
-        .filter(Promised.class::isInstance)
-        .map(Promised.class::cast)
-        .findFirst();
-  }
-
   static Optional<CommitmentAct> readable(SignedAct signed) {
     try {
       return Optional.of(CommitmentJson.read(signed.body()));

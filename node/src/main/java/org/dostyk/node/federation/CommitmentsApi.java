@@ -15,32 +15,35 @@ import org.springframework.stereotype.Component;
 /** The interface {@code commitments}, version 1: a promise that both sides confirm. */
 @Component
 class CommitmentsApi extends SharedApi {
-  private final CommitmentGiving giving;
-  private final ObjectProvider<CommitmentTaking> taking;
+  private final PairGiving giving;
+  private final ObjectProvider<PairTaking> taking;
+  private final ObjectProvider<CommitmentTaking> promises;
 
   CommitmentsApi(
-      CommitmentGiving giving,
-      ObjectProvider<CommitmentTaking> taking,
+      PairGiving giving,
+      ObjectProvider<PairTaking> taking,
+      ObjectProvider<CommitmentTaking> promises,
       Peers peers,
       Messages messages,
       Stations stations) {
     super(Topic.COMMITMENTS, peers, messages, stations);
     this.giving = giving;
     this.taking = taking;
+    this.promises = promises;
   }
 
   @Override
   List<Snapshot> give(Peer peer, List<UUID> ids) {
-    return giving.give(peer, ids);
+    return giving.give(Topic.COMMITMENTS, peer, ids);
   }
 
   @Override
   void since(Peer peer, Instant moment, Consumer<Index.Line> reader) {
-    giving.since(peer, moment, reader);
+    giving.since(Topic.COMMITMENTS, peer, moment, reader);
   }
 
   @Override
   public Fetched fetch(Peer peer, List<UUID> ids) throws EwpTrouble {
-    return taking.getObject().from(peer, ids);
+    return taking.getObject().from(promises.getObject(), peer, ids);
   }
 }

@@ -11,16 +11,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a peer may read: the promises that lie between it and the institution that it asks. Nobody
- * is named in them, so the ledger of transfers has nothing to say.
+ * What a peer may read of what lies between two: promises and visits between it and the institution
+ * that it asks. Nobody is named in their acts, so the ledger of transfers has nothing to say.
  */
 @Component
-class CommitmentGiving {
+class PairGiving {
   private final HeldStore held;
   private final ActStore acts;
   private final Clock clock;
 
-  CommitmentGiving(HeldStore held, ActStore acts, Clock clock) {
+  PairGiving(HeldStore held, ActStore acts, Clock clock) {
     this.held = held;
     this.acts = acts;
     this.clock = clock;
@@ -28,16 +28,16 @@ class CommitmentGiving {
 
   /** Which changed here since a moment. */
   @Transactional(readOnly = true)
-  public void since(Peer peer, Instant moment, Consumer<Index.Line> reader) {
-    held.since(Topic.COMMITMENTS, peer.id(), moment, reader);
+  public void since(Topic topic, Peer peer, Instant moment, Consumer<Index.Line> reader) {
+    held.since(topic, peer.id(), moment, reader);
   }
 
   /** These, whole; what the peer fetched is noted as what it holds. */
   @Transactional
-  public List<Snapshot> give(Peer peer, List<UUID> ids) {
+  public List<Snapshot> give(Topic topic, Peer peer, List<UUID> ids) {
     var given = new ArrayList<Snapshot>();
     for (UUID each : ids) {
-      var id = new SharedId(Topic.COMMITMENTS, each);
+      var id = new SharedId(topic, each);
       if (held.find(id, peer.id()).isPresent()) {
         Snapshot snapshot = acts.of(id);
         given.add(snapshot);
