@@ -94,6 +94,9 @@ public class AsidePanel implements RecordPanel {
     if (a.id().topic() == Topic.COMMITMENTS) {
       return "federation.act.commitment";
     }
+    if (a.id().topic() == Topic.VISITS) {
+      return "federation.act.visit";
+    }
     return "federation.act." + (KNOWN.contains(a.kind()) ? a.kind() : "unknown");
   }
 

@@ -6,14 +6,13 @@ import org.dostyk.node.agreements.AgreementSigned;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.commitments.Commitment;
 import org.dostyk.node.commitments.CommitmentChanged;
-import org.dostyk.node.commitments.CommitmentId;
 import org.dostyk.node.commitments.Origin.FromRecord;
 import org.dostyk.node.commitments.SharedCommitment.Party;
 import org.dostyk.node.commitments.SharedCommitments;
 import org.dostyk.node.federation.CommitmentActs.Between;
 import org.dostyk.node.network.Membership;
 import org.dostyk.node.network.Memberships;
-import org.dostyk.node.network.Peer;
+import org.dostyk.node.visits.Visits;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CommitmentSharing {
-  static final String VISIT = "visits.visit";
+  static final String VISIT = Visits.KIND;
   private final SharedCommitments commitments;
   private final CommitmentActs acts;
   private final Tellings tellings;
@@ -91,10 +90,5 @@ class CommitmentSharing {
     }
     commitments.lies(c.id(), b.party() == Party.PROMISER ? c.beneficiary() : c.promiser());
     return true;
-  }
-
-  /** When the peer has just said what it holds. */
-  void changed(CommitmentId id, Peer peer, Snapshot theirs) {
-    tellings.changed(acts.complete(id), peer, theirs);
   }
 }

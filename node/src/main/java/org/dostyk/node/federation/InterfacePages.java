@@ -16,10 +16,18 @@ class InterfacePages {
 
   static final String COMMITMENTS = "commitments-1.json";
 
+  static final String VISITS = "visits-1.json";
+
   @GetMapping(value = "/interfaces/" + COMMITMENTS, produces = MediaType.APPLICATION_JSON_VALUE)
   @ForAnyone(because = "another vendor reads how nodes speak")
   ResponseEntity<Resource> commitments() {
     return ResponseEntity.ok(new ClassPathResource("federation/" + COMMITMENTS));
+  }
+
+  @GetMapping(value = "/interfaces/" + VISITS, produces = MediaType.APPLICATION_JSON_VALUE)
+  @ForAnyone(because = "another vendor reads how nodes speak")
+  ResponseEntity<Resource> visits() {
+    return ResponseEntity.ok(new ClassPathResource("federation/" + VISITS));
   }
 
   @GetMapping(value = "/interfaces/" + AGREEMENTS, produces = MediaType.APPLICATION_JSON_VALUE)

@@ -7,7 +7,8 @@ import org.dostyk.node.network.Peer;
 /** What nodes share as sets of signed acts, and what each is called on its way. */
 enum Topic {
   AGREEMENTS("agreements", "agreement"),
-  COMMITMENTS("commitments", "commitment");
+  COMMITMENTS("commitments", "commitment"),
+  VISITS("visits", "visit");
 
   private final String word;
   private final String one;

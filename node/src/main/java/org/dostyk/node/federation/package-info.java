@@ -1,7 +1,7 @@
 /**
- * What the nodes say to one another: agreements whose parties are at home on several nodes, as a
- * set of signed acts that only grows. Translates between that and the module API of agreements,
- * which knows nothing of nodes.
+ * What the nodes say to one another of agreements, promises and visits whose sides are at home on
+ * several nodes, as sets of signed acts that only grow. Translates between these and the APIs of
+ * the modules, which know nothing of nodes.
  */
 @ApplicationModule(
     displayName = "Federation",
@@ -16,7 +16,8 @@
       "commitments",
       "agreements",
       "approvals",
-      "lives"
+      "lives",
+      "visits"
     })
 @NullMarked
 package org.dostyk.node.federation;

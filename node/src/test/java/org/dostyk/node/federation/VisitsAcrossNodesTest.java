@@ -1,0 +1,391 @@
+package org.dostyk.node.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dostyk.ewp.client.Call;
+import org.dostyk.ewp.client.EwpClient.Reply;
+import org.dostyk.ewp.client.EwpTrouble;
+import org.dostyk.ewp.wire.Form;
+import org.dostyk.node.House;
+import org.dostyk.node.OwnNode;
+import org.dostyk.node.network.Introductions;
+import org.dostyk.node.network.Peers;
+import org.dostyk.node.network.Stations;
+import org.dostyk.node.network.TwoNodes;
+import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditEntry;
+import org.dostyk.node.people.NameForm;
+import org.dostyk.node.people.PersonNames;
+import org.dostyk.node.people.Script;
+import org.dostyk.node.transfers.TransferGround;
+import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Place;
+import org.dostyk.node.values.Text;
+import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.visits.Approval.ByLetter;
+import org.dostyk.node.visits.Delegate;
+import org.dostyk.node.visits.DelegateId;
+import org.dostyk.node.visits.DelegateRole;
+import org.dostyk.node.visits.Delegations;
+import org.dostyk.node.visits.Direction;
+import org.dostyk.node.visits.ItemId;
+import org.dostyk.node.visits.ItemKind;
+import org.dostyk.node.visits.Itineraries;
+import org.dostyk.node.visits.ItineraryItem;
+import org.dostyk.node.visits.SharedVisits;
+import org.dostyk.node.visits.Side;
+import org.dostyk.node.visits.Visit;
+import org.dostyk.node.visits.VisitBeginning;
+import org.dostyk.node.visits.VisitId;
+import org.dostyk.node.visits.VisitPlan;
+import org.dostyk.node.visits.VisitState.Approved;
+import org.dostyk.node.visits.VisitState.CalledOff;
+import org.dostyk.node.visits.VisitState.Declined;
+import org.dostyk.node.visits.VisitState.Requested;
+import org.dostyk.node.visits.Visits;
+import org.dostyk.node.web.NotFound;
+import org.junit.jupiter.api.Test;
+
+/** A visit of an institution to one of another real node, as guest and host have it. */
+class VisitsAcrossNodesTest extends TwoNodes {
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  private static final LocalDate FIRST = LocalDate.of(2031, 5, 12);
+  private static final String WHAT = "Look at the Smart Library";
+
+  VisitsAcrossNodesTest() {
+    super("Toraighyrov University", "Jinan College");
+  }
+
+  @Test
+  void aVisitThatTheGuestSendsLiesBeforeTheHostAtItsOwnNodeUntilBothHaveApproved() {
+    VisitId id = sent();
+    assertThat(at(there, id).plan()).isEqualTo(at(here, id).plan());
+    assertThat(at(there, id).state()).isEqualTo(new Requested());
+    assertThat(at(there, id).host().hosted()).contains(college.id());
+    assertThat(at(there, id).awaiting()).containsExactly(college.id());
+    there.a(Visits.class).approve(id, Side.HOST, college.officer());
+    exchange();
+    assertThat(at(here, id).approval(Side.HOST)).isPresent();
+    assertThat(at(here, id).state()).isEqualTo(new Requested());
+    here.a(Visits.class).approve(id, Side.GUEST, university.officer());
+    exchange();
+    assertThat(at(here, id).state()).isEqualTo(new Approved());
+    assertThat(at(there, id).state()).isEqualTo(new Approved());
+    same(id);
+  }
+
+  @Test
+  void whatIsOnlyPlannedIsToldToNobody() {
+    VisitId id = planned();
+    exchange();
+    assertThat(there.a(SharedVisits.class).known(id)).isEmpty();
+    assertThat(at(here, id).far()).isEmpty();
+  }
+
+  @Test
+  void theGuestReadsWhyTheHostDeclined() {
+    VisitId id = sent();
+    there.a(Visits.class).decline(id, Side.HOST, "Examinations that week", college.officer());
+    exchange();
+    assertThat(at(here, id).state()).isEqualTo(new Declined(Side.HOST, "Examinations that week"));
+    same(id);
+  }
+
+  @Test
+  void whatOneSideCallsOffDoesNotTakePlaceOnTheOther() {
+    VisitId id = approved();
+    here.a(Visits.class).callOff(id, "No budget", university.officer());
+    exchange();
+    assertThat(at(there, id).state()).isEqualTo(new CalledOff(Side.GUEST, "No budget"));
+    same(id);
+  }
+
+  @Test
+  void anotherPurposeAndOtherDaysAskTheHostAgainAndWhoMadeTheChangeStandsByIt() {
+    VisitId id = approved();
+    change(here, university, id, plan("Look at the Smart Classroom", FIRST));
+    exchange();
+    assertThat(at(there, id).plan().purpose())
+        .isEqualTo(Text.of("en", "Look at the Smart Classroom"));
+    assertThat(at(there, id).state()).isEqualTo(new Requested());
+    assertThat(at(there, id).awaiting()).containsExactly(college.id());
+    there.a(Visits.class).approve(id, Side.HOST, college.officer());
+    exchange();
+    assertThat(at(here, id).state()).isEqualTo(new Approved());
+    change(there, college, id, plan("Look at the Smart Classroom", FIRST.plusDays(7)));
+    exchange();
+    assertThat(at(here, id).plan().from()).isEqualTo(FIRST.plusDays(7));
+    assertThat(at(here, id).awaiting()).containsExactly(university.id());
+    same(id);
+  }
+
+  @Test
+  void theProgrammeThatTheHostMakesIsSeenAndApprovedByTheGuest() {
+    VisitId id = approved();
+    ItineraryItem opening = item("Opening", "Hall 1", "");
+    save(there, college, id, opening);
+    exchange();
+    ItineraryItem seen = programme(here, id).getFirst();
+    assertThat(seen.title()).isEqualTo(opening.title());
+    assertThat(seen.place()).isEqualTo("Hall 1");
+    assertThat(at(here, id).awaiting()).containsExactly(university.id());
+    here.a(Visits.class).approve(id, Side.GUEST, university.officer());
+    exchange();
+    assertThat(at(there, id).state()).isEqualTo(new Approved());
+    there.a(Itineraries.class).takeOut(id, opening.id(), college.officer());
+    exchange();
+    assertThat(programme(here, id)).isEmpty();
+    assertThat(at(here, id).awaiting()).containsExactly(university.id());
+    same(id);
+  }
+
+  @Test
+  void whoInterpretsIsNobodysBusinessAndAsksNobody() {
+    VisitId id = approved();
+    ItineraryItem opening = item("Opening", "Hall 1", "");
+    save(there, college, id, opening);
+    exchange();
+    here.a(Visits.class).approve(id, Side.GUEST, university.officer());
+    exchange();
+    ItineraryItem kept = programme(there, id).getFirst();
+    save(there, college, id, interpreted(kept, "Li Na"));
+    exchange();
+    assertThat(at(there, id).state()).isEqualTo(new Approved());
+    assertThat(programme(here, id).getFirst().interpreter()).isEmpty();
+    save(here, university, id, interpreted(programme(here, id).getFirst(), "Dana Serik"));
+    save(there, college, id, moved(programme(there, id).getFirst(), "Hall 2"));
+    exchange();
+    assertThat(programme(here, id).getFirst().place()).isEqualTo("Hall 2");
+    assertThat(programme(here, id).getFirst().interpreter())
+        .as("each keeps its own")
+        .isEqualTo("Dana Serik");
+    assertThat(programme(there, id).getFirst().interpreter()).isEqualTo("Li Na");
+    same(id);
+  }
+
+  @Test
+  void whatBothSidesDidWhileTheCableWasCutMeansTheSameOnBoth() {
+    VisitId id = sent();
+    Introductions.cut(here, university, collegeFromHere);
+    there.clock().advance(Duration.ofMinutes(10));
+    there.a(Visits.class).approve(id, Side.HOST, college.officer());
+    save(there, college, id, item("Opening", "Hall 1", ""));
+    change(here, university, id, plan(WHAT, FIRST.plusDays(3)));
+    save(here, university, id, item("Arrival", "Airport", ""));
+    here.clock().advance(Duration.ofMinutes(10));
+    Introductions.resume(here, university, collegeFromHere);
+    pass(Duration.ofHours(2));
+    exchange();
+    assertThat(at(there, id).plan()).isEqualTo(at(here, id).plan());
+    assertThat(at(there, id).plan().from()).isEqualTo(FIRST.plusDays(3));
+    assertThat(at(there, id).state()).isEqualTo(at(here, id).state());
+    assertThat(programme(here, id)).hasSize(2);
+    assertThat(programme(there, id).stream().map(ItineraryItem::title))
+        .containsExactlyElementsOf(programme(here, id).stream().map(ItineraryItem::title).toList());
+    same(id);
+  }
+
+  @Test
+  void aNoticeThatComesAgainChangesNothing() throws EwpTrouble {
+    VisitId id = sent();
+    var api = here.a(VisitsApi.class);
+    var peer = here.a(Peers.class).asNode(collegeFromHere).orElseThrow();
+    int revision = at(there, id).revision();
+    for (int i = 0; i < 3; i++) {
+      api.tell(peer, List.of(id.value()));
+      there.run();
+    }
+    assertThat(at(there, id).revision()).isEqualTo(revision);
+    assertThat(actions(there, college, id)).containsExactly("visits.received");
+    assertThat(Introductions.waiting(here, collegeFromHere)).isZero();
+    assertThat(Introductions.waiting(there, universityFromThere)).isZero();
+  }
+
+  @Test
+  void whatWasLostOnTheWayIsFoundByNight() {
+    VisitId id = planned();
+    here.a(Visits.class).send(id, university.officer());
+    Introductions.lose(here, collegeFromHere);
+    exchange();
+    assertThat(there.a(SharedVisits.class).known(id)).isEmpty();
+    there.a(RepairJob.class).run();
+    exchange();
+    assertThat(at(there, id).plan()).isEqualTo(at(here, id).plan());
+  }
+
+  @Test
+  void nobodyNotesALetterOfASideThatHasItsOwnNode() {
+    VisitId id = sent();
+    var letter = Optional.of(new ByLetter(LocalDate.of(2026, 1, 5), "17"));
+    assertThatThrownBy(
+            () -> here.a(Visits.class).noteApproval(id, Side.HOST, letter, university.officer()))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> there.a(Visits.class).approve(id, Side.GUEST, college.officer()))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void noPersonIsNamedInWhatTheOtherNodeReads() throws EwpTrouble {
+    VisitId id = sent();
+    here.a(Delegations.class)
+        .add(id, List.of(delegate("Askarova", "Madina")), university.officer());
+    save(here, university, id, interpreted(item("Opening", "Hall 1", ""), "Dana Serik"));
+    here.a(Visits.class).approve(id, Side.GUEST, university.officer());
+    exchange();
+    String given =
+        text(
+            there
+                .a(Stations.class)
+                .client(college.id())
+                .ask(Call.get(Topic.VISITS.api(), universityName, "get", ids(id))));
+    assertThat(given)
+        .contains(WHAT)
+        .contains("approved")
+        .doesNotContain("Askarova")
+        .doesNotContain("Dana Serik")
+        .doesNotContain(university.officer().account().toString())
+        .doesNotContain(university.officer().names().in(Language.EN));
+    assertThat(here.a(TransferGround.class).ledger(university)).isEmpty();
+  }
+
+  private VisitId planned() {
+    PartnerId partner = Acquainted.partner(here, university, college, collegeName);
+    var id = new VisitId(Uuid7.next(here.clock()));
+    here.a(Visits.class)
+        .begin(
+            id,
+            new VisitBeginning(
+                university.id(),
+                Direction.OUT,
+                List.of(partner),
+                plan(WHAT, FIRST),
+                Optional.empty(),
+                Optional.empty()),
+            university.officer());
+    return id;
+  }
+
+  private VisitId sent() {
+    VisitId id = planned();
+    here.a(Visits.class).send(id, university.officer());
+    exchange();
+    return id;
+  }
+
+  private VisitId approved() {
+    VisitId id = sent();
+    here.a(Visits.class).approve(id, Side.GUEST, university.officer());
+    there.a(Visits.class).approve(id, Side.HOST, college.officer());
+    exchange();
+    assertThat(at(here, id).state()).isEqualTo(new Approved());
+    return id;
+  }
+
+  private static VisitPlan plan(String what, LocalDate from) {
+    return new VisitPlan(
+        Text.of("en", what), from, from.plusDays(3), new Place(Text.of("en", "Jinan"), SHANGHAI));
+  }
+
+  private void change(OwnNode node, House house, VisitId id, VisitPlan plan) {
+    node.a(Visits.class).change(id, at(node, id).revision(), plan, List.of(), house.officer());
+  }
+
+  private static ItineraryItem item(String title, String place, String interpreter) {
+    return new ItineraryItem(
+        new ItemId(Uuid7.next(here.clock())),
+        FIRST,
+        LocalTime.of(10, 0),
+        LocalTime.of(11, 30),
+        SHANGHAI,
+        ItemKind.MEETING,
+        Text.of("en", title),
+        place,
+        new ItineraryItem.Who(true, Set.of()),
+        interpreter,
+        "",
+        false,
+        0,
+        Instant.EPOCH);
+  }
+
+  private static ItineraryItem interpreted(ItineraryItem i, String interpreter) {
+    return with(i, i.place(), interpreter);
+  }
+
+  private static ItineraryItem moved(ItineraryItem i, String place) {
+    return with(i, place, i.interpreter());
+  }
+
+  private static ItineraryItem with(ItineraryItem i, String place, String interpreter) {
+    return new ItineraryItem(
+        i.id(),
+        i.day(),
+        i.starts(),
+        i.ends(),
+        i.zone(),
+        i.kind(),
+        i.title(),
+        place,
+        i.who(),
+        interpreter,
+        i.transport(),
+        false,
+        i.revision(),
+        i.changedAt());
+  }
+
+  private static void save(OwnNode node, House house, VisitId id, ItineraryItem item) {
+    node.a(Itineraries.class).save(id, item, true, house.officer());
+  }
+
+  private List<ItineraryItem> programme(OwnNode node, VisitId id) {
+    return node.a(Itineraries.class).of(at(node, id));
+  }
+
+  private Delegate delegate(String family, String given) {
+    return new Delegate(
+        new DelegateId(Uuid7.next(here.clock())),
+        PersonNames.of(NameForm.of(Script.LATN, family, given)),
+        Optional.of(Text.of("en", "Dean")),
+        PartnerId.of(university.id()),
+        Language.EN,
+        DelegateRole.HEAD,
+        0);
+  }
+
+  private Visit at(OwnNode node, VisitId id) {
+    return node.a(Visits.class).read(id, Set.of((node == here ? university : college).id()));
+  }
+
+  private static String text(Reply answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  private static Form ids(VisitId id) {
+    return Form.of("visit_id", List.of(id.toString()));
+  }
+
+  private static void same(VisitId id) {
+    assertThat(here.a(ActStore.class).of(SharedId.of(id)).state())
+        .isEqualTo(there.a(ActStore.class).of(SharedId.of(id)).state());
+    assertThat(here.a(AsideStore.class).of(SharedId.of(id))).isEmpty();
+    assertThat(there.a(AsideStore.class).of(SharedId.of(id))).isEmpty();
+  }
+
+  private static List<String> actions(OwnNode node, House house, VisitId id) {
+    return node.a(Audit.class).of(id.value(), Set.of(house.id())).stream()
+        .map(AuditEntry::action)
+        .toList();
+  }
+}
