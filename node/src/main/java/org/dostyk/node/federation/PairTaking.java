@@ -172,14 +172,20 @@ class PairTaking {
       kind.hold(id.value());
       kind.complete(id.value());
       genuine.forEach(a -> store.add(id, a, clock.instant()));
-      held.met(id, peer.id(), theirs.state().hex(), clock.instant());
+      // Whoever carries what lies between others is not let read it for that.
+      boolean concerned = beginning.filter(b -> b.concerns(peer.hei())).isPresent();
+      if (concerned) {
+        held.met(id, peer.id(), theirs.state().hex(), clock.instant());
+      }
       Map<SignedAct, Trouble> idle =
           beginning.map(b -> kind.apply(store.of(id), b, peer)).orElse(Map.of());
       var aside = new ArrayList<Aside>();
       refused.forEach((act, why) -> aside.add(aside(act, why, false)));
       idle.forEach((act, why) -> aside.add(aside(act, why, true)));
       asides.replace(id, peer.id(), aside);
-      tellings.changed(kind.complete(id.value()), peer, theirs);
+      if (concerned) {
+        tellings.changed(kind.complete(id.value()), peer, theirs);
+      }
     }
 
     /** The beginning that is the word of the side that it names. */

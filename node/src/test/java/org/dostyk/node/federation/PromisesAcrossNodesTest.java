@@ -37,6 +37,7 @@ import org.dostyk.node.commitments.Promise;
 import org.dostyk.node.commitments.SharedCommitments;
 import org.dostyk.node.commitments.Step;
 import org.dostyk.node.network.Introductions;
+import org.dostyk.node.network.PeerId;
 import org.dostyk.node.network.Peers;
 import org.dostyk.node.network.Stations;
 import org.dostyk.node.network.TwoNodes;
@@ -226,7 +227,7 @@ class PromisesAcrossNodesTest extends TwoNodes {
     String otherName = "third" + number + ".example";
     Introductions.join(there, other, otherName);
     Introductions.admit(here, university, there, otherName);
-    Introductions.admit(there, other, here, universityName);
+    PeerId fromThird = Introductions.admit(there, other, here, universityName);
     var client = there.a(Stations.class).client(other.id());
     var api = Topic.COMMITMENTS.api();
     byte[] answer = client.ask(Call.get(api, universityName, "get", ids(id))).body();
@@ -235,6 +236,17 @@ class PromisesAcrossNodesTest extends TwoNodes {
         .doesNotContain(id.toString());
     client.ask(Call.post(api, universityName, "changed", ids(id)));
     exchange();
+    there
+        .a(HeldStore.class)
+        .ours(SharedId.of(id), fromThird, "0".repeat(64), there.clock().instant());
+    client.ask(Call.post(api, universityName, "changed", ids(id)));
+    exchange();
+    assertThat(
+            Snapshot.read(
+                Topic.COMMITMENTS,
+                client.ask(Call.get(api, universityName, "get", ids(id))).body()))
+        .as("nor after it has handed the acts here itself")
+        .isEmpty();
     assertThat(actions(here, university, id)).containsExactly("commitments.promised");
   }
 

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dostyk.ewp.client.Call;
@@ -17,38 +15,26 @@ import org.dostyk.ewp.client.EwpClient.Reply;
 import org.dostyk.ewp.client.EwpTrouble;
 import org.dostyk.ewp.wire.Form;
 import org.dostyk.node.House;
+import org.dostyk.node.Houses;
 import org.dostyk.node.OwnNode;
 import org.dostyk.node.network.Introductions;
+import org.dostyk.node.network.Memberships;
+import org.dostyk.node.network.PeerId;
 import org.dostyk.node.network.Peers;
 import org.dostyk.node.network.Stations;
-import org.dostyk.node.network.TwoNodes;
-import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditEntry;
-import org.dostyk.node.people.NameForm;
-import org.dostyk.node.people.PersonNames;
-import org.dostyk.node.people.Script;
 import org.dostyk.node.transfers.TransferGround;
 import org.dostyk.node.values.Language;
-import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.visits.Approval.ByLetter;
-import org.dostyk.node.visits.Delegate;
-import org.dostyk.node.visits.DelegateId;
-import org.dostyk.node.visits.DelegateRole;
-import org.dostyk.node.visits.Delegations;
-import org.dostyk.node.visits.Direction;
-import org.dostyk.node.visits.ItemId;
-import org.dostyk.node.visits.ItemKind;
 import org.dostyk.node.visits.Itineraries;
 import org.dostyk.node.visits.ItineraryItem;
+import org.dostyk.node.visits.SharedVisit;
 import org.dostyk.node.visits.SharedVisits;
 import org.dostyk.node.visits.Side;
-import org.dostyk.node.visits.Visit;
-import org.dostyk.node.visits.VisitBeginning;
 import org.dostyk.node.visits.VisitId;
-import org.dostyk.node.visits.VisitPlan;
 import org.dostyk.node.visits.VisitState.Approved;
 import org.dostyk.node.visits.VisitState.CalledOff;
 import org.dostyk.node.visits.VisitState.Declined;
@@ -58,11 +44,7 @@ import org.dostyk.node.web.NotFound;
 import org.junit.jupiter.api.Test;
 
 /** A visit of an institution to one of another real node, as guest and host have it. */
-class VisitsAcrossNodesTest extends TwoNodes {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-  private static final LocalDate FIRST = LocalDate.of(2031, 5, 12);
-  private static final String WHAT = "Look at the Smart Library";
-
+class VisitsAcrossNodesTest extends GuestAndHost {
   VisitsAcrossNodesTest() {
     super("Toraighyrov University", "Jinan College");
   }
@@ -238,8 +220,7 @@ class VisitsAcrossNodesTest extends TwoNodes {
   @Test
   void noPersonIsNamedInWhatTheOtherNodeReads() throws EwpTrouble {
     VisitId id = sent();
-    here.a(Delegations.class)
-        .add(id, List.of(delegate("Askarova", "Madina")), university.officer());
+    add(id, "Askarova", "Madina");
     save(here, university, id, interpreted(item("Opening", "Hall 1", ""), "Dana Serik"));
     here.a(Visits.class).approve(id, Side.GUEST, university.officer());
     exchange();
@@ -259,113 +240,76 @@ class VisitsAcrossNodesTest extends TwoNodes {
     assertThat(here.a(TransferGround.class).ledger(university)).isEmpty();
   }
 
-  private VisitId planned() {
-    PartnerId partner = Acquainted.partner(here, university, college, collegeName);
-    var id = new VisitId(Uuid7.next(here.clock()));
-    here.a(Visits.class)
-        .begin(
-            id,
-            new VisitBeginning(
-                university.id(),
-                Direction.OUT,
-                List.of(partner),
-                plan(WHAT, FIRST),
-                Optional.empty(),
-                Optional.empty()),
-            university.officer());
-    return id;
-  }
-
-  private VisitId sent() {
-    VisitId id = planned();
-    here.a(Visits.class).send(id, university.officer());
-    exchange();
-    return id;
-  }
-
-  private VisitId approved() {
+  @Test
+  void aYesInTheNameOfTheOtherSideIsKeptAsideWithoutEffect() throws EwpTrouble {
     VisitId id = sent();
-    here.a(Visits.class).approve(id, Side.GUEST, university.officer());
-    there.a(Visits.class).approve(id, Side.HOST, college.officer());
+    var forged =
+        new VisitAct.Stepped(
+            id.value(),
+            universityName,
+            there.clock().instant(),
+            Uuid7.next(there.clock()),
+            2,
+            new SharedVisit.CallsOff("Said by the host in the guest’s name"));
+    there
+        .a(Counterparts.class)
+        .say(
+            SharedId.of(id),
+            VisitJson.write(forged),
+            there.a(Memberships.class).of(college.id()).orElseThrow());
+    var peer = there.a(Peers.class).asNode(universityFromThere).orElseThrow();
+    there.a(VisitsApi.class).tell(peer, List.of(id.value()));
+    here.run();
+    assertThat(at(here, id).state()).isEqualTo(new Requested());
+    assertThat(here.a(AsideStore.class).of(SharedId.of(id)))
+        .extracting(Aside::reason)
+        .containsExactly("federation.trouble.not_theirs");
+  }
+
+  @Test
+  void aThirdInstitutionsKeyReadsNothingOfIt() throws EwpTrouble {
+    VisitId id = sent();
+    House other = there.a(Houses.class).open("Atyrau College " + number);
+    String otherName = "third" + number + ".example";
+    Introductions.join(there, other, otherName);
+    Introductions.admit(here, university, there, otherName);
+    PeerId fromThird = Introductions.admit(there, other, here, universityName);
+    var client = there.a(Stations.class).client(other.id());
+    var api = Topic.VISITS.api();
+    byte[] answer = client.ask(Call.get(api, universityName, "get", ids(id))).body();
+    assertThat(Snapshot.read(Topic.VISITS, answer)).isEmpty();
+    assertThat(text(client.ask(Call.get(api, universityName, "index", new Form(Map.of())))))
+        .doesNotContain(id.toString());
+    client.ask(Call.post(api, universityName, "changed", ids(id)));
     exchange();
-    assertThat(at(here, id).state()).isEqualTo(new Approved());
-    return id;
+    there
+        .a(HeldStore.class)
+        .ours(SharedId.of(id), fromThird, "0".repeat(64), there.clock().instant());
+    client.ask(Call.post(api, universityName, "changed", ids(id)));
+    exchange();
+    assertThat(
+            Snapshot.read(
+                Topic.VISITS, client.ask(Call.get(api, universityName, "get", ids(id))).body()))
+        .as("nor after it has handed the acts here itself")
+        .isEmpty();
+    assertThat(actions(here, university, id))
+        .containsExactlyInAnyOrder("visits.begun", "visits.requested");
   }
 
-  private static VisitPlan plan(String what, LocalDate from) {
-    return new VisitPlan(
-        Text.of("en", what), from, from.plusDays(3), new Place(Text.of("en", "Jinan"), SHANGHAI));
-  }
-
-  private void change(OwnNode node, House house, VisitId id, VisitPlan plan) {
-    node.a(Visits.class).change(id, at(node, id).revision(), plan, List.of(), house.officer());
-  }
-
-  private static ItineraryItem item(String title, String place, String interpreter) {
-    return new ItineraryItem(
-        new ItemId(Uuid7.next(here.clock())),
-        FIRST,
-        LocalTime.of(10, 0),
-        LocalTime.of(11, 30),
-        SHANGHAI,
-        ItemKind.MEETING,
-        Text.of("en", title),
-        place,
-        new ItineraryItem.Who(true, Set.of()),
-        interpreter,
-        "",
-        false,
-        0,
-        Instant.EPOCH);
-  }
-
-  private static ItineraryItem interpreted(ItineraryItem i, String interpreter) {
-    return with(i, i.place(), interpreter);
-  }
-
-  private static ItineraryItem moved(ItineraryItem i, String place) {
-    return with(i, place, i.interpreter());
-  }
-
-  private static ItineraryItem with(ItineraryItem i, String place, String interpreter) {
-    return new ItineraryItem(
-        i.id(),
-        i.day(),
-        i.starts(),
-        i.ends(),
-        i.zone(),
-        i.kind(),
-        i.title(),
-        place,
-        i.who(),
-        interpreter,
-        i.transport(),
-        false,
-        i.revision(),
-        i.changedAt());
-  }
-
-  private static void save(OwnNode node, House house, VisitId id, ItineraryItem item) {
-    node.a(Itineraries.class).save(id, item, true, house.officer());
-  }
-
-  private List<ItineraryItem> programme(OwnNode node, VisitId id) {
-    return node.a(Itineraries.class).of(at(node, id));
-  }
-
-  private Delegate delegate(String family, String given) {
-    return new Delegate(
-        new DelegateId(Uuid7.next(here.clock())),
-        PersonNames.of(NameForm.of(Script.LATN, family, given)),
-        Optional.of(Text.of("en", "Dean")),
-        PartnerId.of(university.id()),
-        Language.EN,
-        DelegateRole.HEAD,
-        0);
-  }
-
-  private Visit at(OwnNode node, VisitId id) {
-    return node.a(Visits.class).read(id, Set.of((node == here ? university : college).id()));
+  @Test
+  void anOlderNodeThatKnowsNoVisitsIsToldOfNoneAndItsLetterIsNoted() {
+    Introductions.offersOnly(here, collegeFromHere, Set.of("agreements", "commitments"));
+    VisitId id = sent();
+    assertThat(there.a(SharedVisits.class).known(id)).isEmpty();
+    assertThat(at(here, id).far()).isEmpty();
+    assertThat(Introductions.waiting(here, collegeFromHere)).isZero();
+    here.a(Visits.class)
+        .noteApproval(
+            id,
+            Side.HOST,
+            Optional.of(new ByLetter(LocalDate.of(2026, 1, 5), "17")),
+            university.officer());
+    assertThat(at(here, id).approval(Side.HOST)).isPresent();
   }
 
   private static String text(Reply answer) {
@@ -374,13 +318,6 @@ class VisitsAcrossNodesTest extends TwoNodes {
 
   private static Form ids(VisitId id) {
     return Form.of("visit_id", List.of(id.toString()));
-  }
-
-  private static void same(VisitId id) {
-    assertThat(here.a(ActStore.class).of(SharedId.of(id)).state())
-        .isEqualTo(there.a(ActStore.class).of(SharedId.of(id)).state());
-    assertThat(here.a(AsideStore.class).of(SharedId.of(id))).isEmpty();
-    assertThat(there.a(AsideStore.class).of(SharedId.of(id))).isEmpty();
   }
 
   private static List<String> actions(OwnNode node, House house, VisitId id) {
