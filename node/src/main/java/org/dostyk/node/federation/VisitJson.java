@@ -23,6 +23,7 @@ import org.dostyk.node.visits.ItemKind;
 import org.dostyk.node.visits.SharedVisit.Approves;
 import org.dostyk.node.visits.SharedVisit.CallsOff;
 import org.dostyk.node.visits.SharedVisit.Declines;
+import org.dostyk.node.visits.SharedVisit.Delegates;
 import org.dostyk.node.visits.SharedVisit.Event;
 import org.dostyk.node.visits.SharedVisit.Named;
 import org.dostyk.node.visits.SharedVisit.Plans;
@@ -66,6 +67,11 @@ final class VisitJson {
           case Plans p -> json.put("plan", plan(p));
           case Puts p -> json.put("item", item(p.event()));
           case TakesOut t -> json.put("taken_out", t.event().toString());
+          case Delegates d -> {
+            json.put("count", d.count());
+            Wire.words(json, "digest", d.digest());
+            json.put("until", d.until().toString());
+          }
           case Approves a -> json.put("about", a.about().toString());
           case Declines d -> json.put("words", d.reason());
           case CallsOff c -> json.put("words", c.reason());
@@ -87,6 +93,7 @@ final class VisitJson {
             case Plans p -> "planned";
             case Puts p -> "item";
             case TakesOut t -> "item_taken_out";
+            case Delegates d -> "delegation";
             case Approves a -> "approved";
             case Declines d -> "declined";
             case CallsOff c -> "called_off";
@@ -176,6 +183,12 @@ final class VisitJson {
       case "planned" -> Optional.of(plans(json.required("plan")));
       case "item" -> Optional.of(new Puts(event(json.required("item"))));
       case "item_taken_out" -> Optional.of(new TakesOut(id(json, "taken_out")));
+      case "delegation" ->
+          Optional.of(
+              new Delegates(
+                  json.required("count").intValue(),
+                  Wire.words(json, "digest"),
+                  day(json, "until")));
       case "approved" -> Optional.of(new Approves(id(json, "about")));
       case "declined" -> Optional.of(new Declines(Wire.text(json, "words")));
       case "called_off" -> Optional.of(new CallsOff(Wire.text(json, "words")));

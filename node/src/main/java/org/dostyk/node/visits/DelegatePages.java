@@ -40,14 +40,21 @@ class DelegatePages {
   private final Delegations delegations;
   private final DelegateList list;
   private final CalendarFeeds feeds;
+  private final SharedDelegations shared;
   private final Clock clock;
 
   DelegatePages(
-      Visits visits, Delegations delegations, DelegateList list, CalendarFeeds feeds, Clock clock) {
+      Visits visits,
+      Delegations delegations,
+      DelegateList list,
+      CalendarFeeds feeds,
+      SharedDelegations shared,
+      Clock clock) {
     this.visits = visits;
     this.delegations = delegations;
     this.list = list;
     this.feeds = feeds;
+    this.shared = shared;
     this.clock = clock;
   }
 
@@ -178,6 +185,29 @@ class DelegatePages {
     return Show.goTo("/visits/" + id + "/delegation?did=visits.did.delegate_removed");
   }
 
+  /** Lays the names before the host's node, as they are now. */
+  @PostMapping("/visits/{id}/delegation/lay")
+  @ForRoles(OFFICER)
+  ModelAndView lay(Actor officer, @PathVariable UUID id) {
+    return laid(id, officer, "delegation_laid", () -> shared.lay(new VisitId(id), officer));
+  }
+
+  @PostMapping("/visits/{id}/delegation/take-back")
+  @ForRoles(OFFICER)
+  ModelAndView takeBack(Actor officer, @PathVariable UUID id) {
+    return laid(
+        id, officer, "delegation_taken_back", () -> shared.takeBack(new VisitId(id), officer));
+  }
+
+  private ModelAndView laid(UUID id, Actor officer, String what, Runnable act) {
+    try {
+      act.run();
+      return Show.goTo("/visits/" + id + "/delegation?did=visits.did." + what);
+    } catch (Refused refused) {
+      return notTaken(delegationPage(id, officer, "", refused.objections()));
+    }
+  }
+
   private static ModelAndView notTaken(DelegationPage page) {
     return Show.page(HttpStatus.UNPROCESSABLE_CONTENT, "visits/delegation", page);
   }
@@ -201,6 +231,7 @@ class DelegatePages {
         people,
         delegations.elsewhere(visit, people, reader),
         VisitRights.of(visit, reader).works() && visit.state().isOpen(),
+        shared.laying(visit),
         pasted,
         objections);
   }

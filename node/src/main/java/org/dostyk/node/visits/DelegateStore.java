@@ -109,6 +109,30 @@ class DelegateStore {
         .list();
   }
 
+  boolean isReceived(DelegateId id) {
+    return jdbc.sql("select exists (select from visits.delegate where id = :id and received)")
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Marks them as named by the other side's node. */
+  void receive(VisitId visit, List<Delegate> people) {
+    people.forEach(d -> add(visit, d));
+    jdbc.sql(
+            "update visits.delegate set received = true where visit_id = :visit and id = any(:ids)")
+        .param("visit", visit.value())
+        .param("ids", people.stream().map(d -> d.id().value()).toArray(UUID[]::new))
+        .update();
+  }
+
+  /** Erases those whom the other side's node named. */
+  int forget(VisitId visit) {
+    return jdbc.sql("delete from visits.delegate where visit_id = :visit and received")
+        .param("visit", visit.value())
+        .update();
+  }
+
   Optional<Delegate> find(VisitId visit, DelegateId id) {
     return jdbc.sql("select * from visits.delegate where id = :id and visit_id = :visit")
         .param("id", id.value())

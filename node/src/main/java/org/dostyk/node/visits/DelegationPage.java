@@ -2,12 +2,14 @@ package org.dostyk.node.visits;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dostyk.node.values.Objection;
 
 /**
  * A delegation in the order of protocol.
  *
  * @param elsewhere who travels on another visit on the same days
+ * @param laying how far it is on its way to the host's node, where that has one
  * @param pasted the list that was refused
  */
 public record DelegationPage(
@@ -15,6 +17,7 @@ public record DelegationPage(
     List<Delegate> delegates,
     Map<DelegateId, Visit> elsewhere,
     boolean mayWork,
+    Optional<SharedDelegations.Laying> laying,
     String pasted,
     List<Objection> objections) {
 

@@ -12,6 +12,11 @@ final class DelegationRules {
 
   private DelegationRules() {}
 
+  /** Against changing or removing somebody whom the other side's node named. */
+  static List<Objection> received(boolean received) {
+    return received ? List.of(Objection.of("visits.objection.theirs_to_name")) : List.of();
+  }
+
   /** Against adding or changing somebody, given the others of the delegation. */
   static List<Objection> of(Delegate delegate, List<Delegate> others, Visit visit) {
     var objections = new ArrayList<Objection>();

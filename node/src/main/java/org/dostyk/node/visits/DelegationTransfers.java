@@ -1,5 +1,6 @@
 package org.dostyk.node.visits;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.dostyk.node.transfers.TransferChannel;
 import org.dostyk.node.transfers.TransferObject;
 import org.dostyk.node.transfers.Transfers;
 import org.dostyk.node.values.InstitutionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -75,6 +77,29 @@ class DelegationTransfers {
                     officer));
   }
 
+  /**
+   * Another node is given the delegation that was laid before its institution.
+   *
+   * @param to that institution
+   * @param host at which address
+   */
+  void given(Visit visit, VisitParty to, List<Delegate> people, LocalDate until, String host) {
+    people.stream()
+        .filter(d -> !d.from().equals(to.partner()))
+        .collect(Collectors.groupingBy(Delegate::from, LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (from, some) ->
+                note(
+                    visit,
+                    sender(visit, from),
+                    new Recipient(to.partner().value(), to.name(), to.country(), host),
+                    TransferChannel.FEDERATION,
+                    new Retention.Until(until),
+                    Set.of(Safeguard.ENCRYPTED, Safeguard.SIGNED, Safeguard.LIMITED_VIEW),
+                    some,
+                    null));
+  }
+
   /** Whose data it is: that of the institution for which they travel, if it is of this node. */
   private static InstitutionId sender(Visit visit, PartnerId party) {
     return visit
@@ -111,7 +136,7 @@ class DelegationTransfers {
       Retention retention,
       Set<Safeguard> safeguards,
       List<Delegate> people,
-      Actor officer) {
+      @Nullable Actor officer) {
     transfers.recordWhatIsNew(
         new Transfer(
             from,

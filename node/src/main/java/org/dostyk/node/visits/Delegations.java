@@ -80,6 +80,7 @@ public class Delegations {
   public boolean change(VisitId id, Delegate person, Actor officer) {
     Visit visit = visits.worked(id, officer);
     find(visit, person.id());
+    Refused.ifAny(DelegationRules.received(delegates.isReceived(person.id())));
     List<Delegate> others =
         delegates.of(id).stream().filter(d -> !d.id().equals(person.id())).toList();
     Refused.ifAny(DelegationRules.of(person, others, visit));
@@ -94,6 +95,7 @@ public class Delegations {
   public void remove(VisitId id, DelegateId delegate, Actor officer) {
     Visit visit = visits.worked(id, officer);
     find(visit, delegate);
+    Refused.ifAny(DelegationRules.received(delegates.isReceived(delegate)));
     delegates.remove(id, delegate);
     written(visit, officer, "visits.delegate_removed", "");
   }

@@ -81,6 +81,15 @@ public record SharedVisit(
   /** It will not take place. */
   public record CallsOff(String reason) implements Step {}
 
+  /**
+   * The guests' side lays its delegation before the host. The names are asked for apart.
+   *
+   * @param count how many travel; none where the list is taken back
+   * @param digest of the list and its salt; empty where it is taken back
+   * @param until the last day on which the host has the names
+   */
+  public record Delegates(int count, String digest, LocalDate until) implements Step {}
+
   /** What of an item of the itinerary is both sides' business. */
   public record Event(
       UUID id,

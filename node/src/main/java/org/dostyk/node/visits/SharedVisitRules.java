@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.visits.SharedVisit.Approves;
 import org.dostyk.node.visits.SharedVisit.CallsOff;
 import org.dostyk.node.visits.SharedVisit.Declines;
+import org.dostyk.node.visits.SharedVisit.Delegates;
 import org.dostyk.node.visits.SharedVisit.Event;
 import org.dostyk.node.visits.SharedVisit.Plans;
 import org.dostyk.node.visits.SharedVisit.Puts;
@@ -34,12 +36,15 @@ import org.dostyk.node.visits.VisitState.Requested;
  *       programme as it was put last.
  *   <li>Whoever plans stands by it and keeps the yes given before; the other side is asked again. A
  *       yes to what is no longer asked means nothing.
+ *   <li>The guests' side lays its delegation before the host; that asks nobody.
  *   <li>Either side says no or calls it off, and nothing comes after that.
  * </ul>
  */
 final class SharedVisitRules {
   /** No visit has so many; who says a number beyond leaves others room to go on. */
   private static final int LAST_TURN = 1_000_000;
+
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
   private SharedVisitRules() {}
 
@@ -49,6 +54,7 @@ final class SharedVisitRules {
    * @param programme the items as they were put last
    * @param gone the items that fell away
    * @param yes when each side said yes to the plan as it is
+   * @param delegates the delegation as it was laid last
    * @param asked the step that asks each side for its yes
    * @param turn the highest that is known
    * @param idle the steps without effect, each with the reason, in English
@@ -57,6 +63,7 @@ final class SharedVisitRules {
       Plans plans,
       Map<UUID, Event> programme,
       Map<UUID, UUID> gone,
+      Optional<Delegates> delegates,
       Map<Side, Instant> yes,
       Map<Side, UUID> asked,
       VisitState state,
@@ -106,6 +113,7 @@ final class SharedVisitRules {
     private final Map<Side, Instant> yes = new EnumMap<>(Side.class);
     private final Map<Side, UUID> asked = new EnumMap<>(Side.class);
     private Optional<Plans> plans = Optional.empty();
+    private Optional<Delegates> delegates = Optional.empty();
     private Optional<VisitState> closed = Optional.empty();
     private int turn;
 
@@ -120,7 +128,15 @@ final class SharedVisitRules {
           .forEach(this::note);
       VisitState open = yes.size() == Side.values().length ? new Approved() : new Requested();
       return new Outcome(
-          plans.orElseThrow(), programme, gone, yes, asked, closed.orElse(open), turn, idle);
+          plans.orElseThrow(),
+          programme,
+          gone,
+          delegates,
+          yes,
+          asked,
+          closed.orElse(open),
+          turn,
+          idle);
     }
 
     private void note(Taken t) {
@@ -168,6 +184,15 @@ final class SharedVisitRules {
           }
           gone.put(out.event(), t.id());
           yield ask(t);
+        }
+        case Delegates d -> {
+          boolean list = d.count() > 0 && DIGEST.matcher(d.digest()).matches();
+          boolean none = d.count() == 0 && d.digest().isEmpty();
+          if (t.by() != Side.GUEST || d.count() > DelegationRules.MOST || !list && !none) {
+            yield "no delegation is laid like this";
+          }
+          delegates = Optional.of(d);
+          yield "";
         }
         case Approves a -> approve(t, a);
         case Declines d -> close(new Declined(t.by(), d.reason()), d.reason());

@@ -18,6 +18,7 @@ import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.visits.SharedVisit.Approves;
 import org.dostyk.node.visits.SharedVisit.CallsOff;
 import org.dostyk.node.visits.SharedVisit.Declines;
+import org.dostyk.node.visits.SharedVisit.Delegates;
 import org.dostyk.node.visits.SharedVisit.Event;
 import org.dostyk.node.visits.SharedVisit.Named;
 import org.dostyk.node.visits.SharedVisit.Plans;
@@ -43,6 +44,7 @@ public class SharedVisits {
   private final VisitStore store;
   private final ItineraryStore items;
   private final SharedVisitStore shared;
+  private final LaidStore laid;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -50,11 +52,13 @@ public class SharedVisits {
       VisitStore store,
       ItineraryStore items,
       SharedVisitStore shared,
+      LaidStore laid,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.items = items;
     this.shared = shared;
+    this.laid = laid;
     this.events = events;
     this.clock = clock;
   }
@@ -200,6 +204,10 @@ public class SharedVisits {
         } else if (!item.takenOut() && !event.equals(before.get(event.id()))) {
           say(new Puts(event));
         }
+      }
+      Optional<Delegates> list = laid.find(visit.id()).map(LaidStore.Laid::said);
+      if (own == Side.GUEST && list.isPresent() && !list.equals(now().delegates())) {
+        say(list.get());
       }
       answer();
       return said;

@@ -38,6 +38,7 @@ public class VisitArrivals {
   private final VisitStore store;
   private final ItineraryStore items;
   private final SharedVisitStore shared;
+  private final SharedDelegations delegations;
   private final Partners partners;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -47,6 +48,7 @@ public class VisitArrivals {
       VisitStore store,
       ItineraryStore items,
       SharedVisitStore shared,
+      SharedDelegations delegations,
       Partners partners,
       Audit audit,
       ApplicationEventPublisher events,
@@ -54,6 +56,7 @@ public class VisitArrivals {
     this.store = store;
     this.items = items;
     this.shared = shared;
+    this.delegations = delegations;
     this.partners = partners;
     this.audit = audit;
     this.events = events;
@@ -114,6 +117,9 @@ public class VisitArrivals {
                       after.id().value(),
                       far.in(Language.EN)));
       tell(known, after, here);
+    }
+    if (here.own() == Side.HOST) {
+      delegations.arrived(after, now.delegates());
     }
     return now.idle();
   }

@@ -26,6 +26,7 @@ import org.dostyk.node.visits.VisitState.Requested;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.OnceAPage;
 import org.dostyk.node.web.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -318,7 +319,7 @@ public class Visits {
   }
 
   /** Notes a change, once it is written, in every reader's trail. */
-  void record(Visit visit, Actor by, String action, String detail) {
+  void record(Visit visit, @Nullable Actor by, String action, String detail) {
     visit.readers().stream()
         .sorted(Comparator.comparing(InstitutionId::value))
         .forEach(house -> audit.record(house, by, action, KIND, visit.id().value(), detail));

@@ -1,7 +1,11 @@
 package org.dostyk.node.federation;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.dostyk.ewp.signature.KeyFingerprint;
 import org.dostyk.node.Example;
 import org.dostyk.node.Examples;
@@ -18,8 +22,15 @@ import org.dostyk.node.commitments.SharedCommitments;
 import org.dostyk.node.network.KnownPeers;
 import org.dostyk.node.network.PeerId;
 import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.visits.Direction;
+import org.dostyk.node.visits.SharedVisits;
+import org.dostyk.node.visits.VisitBeginning;
+import org.dostyk.node.visits.VisitId;
+import org.dostyk.node.visits.VisitPlan;
+import org.dostyk.node.visits.Visits;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +41,8 @@ class FederationExamples implements Examples {
   private final Agreements agreements;
   private final Commitments commitments;
   private final SharedCommitments shared;
+  private final Visits visits;
+  private final SharedVisits sharedVisits;
   private final TransactionTemplate transaction;
   private final HeldStore held;
   private final AsideStore asides;
@@ -41,6 +54,8 @@ class FederationExamples implements Examples {
       Agreements agreements,
       Commitments commitments,
       SharedCommitments shared,
+      Visits visits,
+      SharedVisits sharedVisits,
       PlatformTransactionManager transactions,
       HeldStore held,
       AsideStore asides,
@@ -50,6 +65,8 @@ class FederationExamples implements Examples {
     this.agreements = agreements;
     this.commitments = commitments;
     this.shared = shared;
+    this.visits = visits;
+    this.sharedVisits = sharedVisits;
     this.transaction = new TransactionTemplate(transactions);
     this.held = held;
     this.asides = asides;
@@ -72,7 +89,11 @@ class FederationExamples implements Examples {
     PeerId peer = peers.of(house);
     held.ours(SharedId.of(id), peer, "0".repeat(64), clock.instant());
     asides.replace(SharedId.of(id), peer, List.of(unreadable(id, peer)));
+    VisitId visit = visit(house, PartnerId.of(college.id()), peer);
     return List.of(
+        Example.get("/visits/{id}", visit),
+        Example.get("/visits/{id}/delegation", visit),
+        Example.get("/visits/{id}/edit", visit),
         Example.get("/agreements/{id}", id),
         Example.get("/promises/{id}", promise(house, PartnerId.of(college.id()), peer)),
         Example.get("/network/peers/{id}", peer));
@@ -93,6 +114,30 @@ class FederationExamples implements Examples {
             new Origin.ByHand()),
         house.officer());
     transaction.executeWithoutResult(t -> shared.lies(id, college));
+    held.ours(SharedId.of(id), peer, "0".repeat(64), clock.instant());
+    return id;
+  }
+
+  /** That the college has yet to approve at its own node. */
+  private VisitId visit(House house, PartnerId college, PeerId peer) {
+    var id = new VisitId(Uuid7.next(clock));
+    LocalDate first = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(20);
+    visits.begin(
+        id,
+        new VisitBeginning(
+            house.id(),
+            Direction.OUT,
+            List.of(college),
+            new VisitPlan(
+                Text.of("en", "Look at the port"),
+                first,
+                first.plusDays(2),
+                new Place(Text.of("en", "Qingdao"), ZoneId.of("Asia/Shanghai"))),
+            Optional.empty(),
+            Optional.empty()),
+        house.officer());
+    visits.send(id, house.officer());
+    transaction.executeWithoutResult(t -> sharedVisits.lies(id, college));
     held.ours(SharedId.of(id), peer, "0".repeat(64), clock.instant());
     return id;
   }

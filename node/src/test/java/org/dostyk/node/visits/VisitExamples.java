@@ -80,6 +80,8 @@ class VisitExamples implements Examples {
         Example.post("/visits/{id}/delegation/take", planned.id())
             .with("text", "Wang Lin")
             .with("take", 1),
+        Example.post("/visits/{id}/delegation/lay", approved.id()),
+        Example.post("/visits/{id}/delegation/take-back", approved.id()),
         Example.post("/visits/{id}/delegates", planned.id())
             .with("delegate", Uuid7.next(clock))
             .with("name_latn", "Li Na"),
