@@ -96,6 +96,14 @@ class SeminarsTest {
   }
 
   @Test
+  void aSeminarsProgrammeAndTheVisitsAreToldApart() {
+    String path = "/seminars/" + visit.id() + "/" + item.id();
+    Reply page = browsers.as(guest.officer()).in(Language.RU).get(path);
+    assertThat(page.page().expectFirst("main h2").text()).isEqualTo("Программа");
+    assertThat(page.page().select("main a[href$=/itinerary]").text()).isEqualTo("Программа визита");
+  }
+
+  @Test
   void aProgrammeIsMadeOnItsPageAndReadInTheReadersLanguage() {
     Browser officer = browsers.as(guest.officer()).in(Language.EN);
     String path = "/seminars/" + visit.id() + "/" + item.id();
