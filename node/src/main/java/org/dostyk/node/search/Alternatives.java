@@ -23,9 +23,11 @@ final class Alternatives {
 
   /** The names that a cell holds; itself where it is one. */
   static List<String> of(String cell) {
-    Matcher formerly = FORMERLY.matcher(cell.strip());
-    if (formerly.matches() && isName(formerly.group(1))) {
-      return List.of(formerly.group(1), formerly.group(4));
+    if (cell.codePoints().anyMatch(c -> "(（,".indexOf(c) >= 0)) {
+      Matcher formerly = FORMERLY.matcher(cell.strip());
+      if (formerly.matches() && isName(formerly.group(1))) {
+        return List.of(formerly.group(1), formerly.group(4));
+      }
     }
     Matcher row = IN_A_ROW.matcher(cell.strip());
     if (row.matches() && areTwo(row.group(1), row.group(2))) {

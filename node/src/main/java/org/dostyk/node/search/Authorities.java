@@ -67,6 +67,45 @@ final class Authorities {
               + "|department|health|басқарма|бөлім|министр|комитет|әкімд",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** Letters without which there is no such word. */
+  private static final Mentions PERHAPS =
+      new Mentions(
+          "управлени",
+          "отдел",
+          "филиал",
+          "департамент",
+          "акимат",
+          "уоз",
+          "уз ",
+          "агентств",
+          "министерств",
+          "комитета",
+          "минздрав",
+          "мино",
+          "минпро",
+          "минсел",
+          "минкул",
+          "минтранс",
+          "кн м",
+          "рк",
+          "рф",
+          "ран",
+          "ras",
+          "cas",
+          "科学院",
+          "中科院",
+          "кан",
+          "academy of sci",
+          "академии наук",
+          "ministry",
+          "department",
+          "health",
+          "басқарма",
+          "бөлім",
+          "министр",
+          "комитет",
+          "әкімд");
+
   private static final Pattern REGION =
       Pattern.compile("(?U)\\p{Lu}[\\p{L}-]+ской области|(г\\.|города) ?\\p{Lu}[\\p{L}-]+");
 
@@ -74,7 +113,7 @@ final class Authorities {
 
   /** A name without the authority beside it; the name of an authority as it stands. */
   static String without(String name) {
-    if (!ANY.matcher(name).find()) {
+    if (!PERHAPS.in(name) || !ANY.matcher(name).find()) {
       return name;
     }
     String before = BEFORE.matcher(name).replaceFirst("");

@@ -1,6 +1,7 @@
 package org.dostyk.node.search;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -14,13 +15,100 @@ final class Expansions {
 
   private static final Pattern ANY =
       Pattern.compile(
-          "[12]-[йяыао]|(?i:№|#|(?<![\\p{L}\\p{N}])n[o.]?\\.?)\\d|СОШ|СШ|ДЮСШ|БЖСМ|ДМШ|ДШИ| & |\\p{IsHan}院$|ЖББМ|ЖОББМ|\\p{IsHan}[中小]$|ГКБ|ГДБ|ОКБ|ОДБ|ЦРБ|НИИ|НПЦ|ННЦ|НИЦ|ҒЗИ|(?iu)мед(ин|ун|ко)|пед(ин|ун|ко)|политехк|сельхози|госун|(гос|нац|рег|пед|мед|тех)\\.|с/х|ск(ий|ая) г\\p{L}+|(гос|тех|агро)\\p{L}*университет|\\b(Univ|Inst|Coll|Acad|Tech|Sci|Agric|Med|Lang|Dept|Min)\\.|\\p{IsHan}大$|(?iu)\\b(uni|univer[a-z]*|co[l]+[ea]d?ge|acc?[ae]d[ae]my|shool|scool|nor?mal|noraml|langages?|langauges?)\\b");
+          "[12]-[йяыао]|(?i:№|#|(?<![\\p{L}\\p{N}])n[o.]?\\.?)\\d|СОШ|СШ|ДЮСШ|БЖСМ|ДМШ|ДШИ| & |\\p{IsHan}院$|ЖББМ|ЖОББМ|\\p{IsHan}[中小]$|ГКБ|ГДБ|ОКБ|ОДБ|ЦРБ|НИИ|НПЦ|ННЦ|НИЦ|ҒЗИ|(?iu)мед(ин|ун|ко)|пед(ин|ун|ко)|политехк|сельхози|госун|(гос|нац|рег|пед|мед|тех)\\.|с/х|ск(ий|ая) г\\p{L}+|(гос|тех|агро)\\p{L}*университет|\\b(Univ|Inst|Coll|Acad|Tech|Sci|Agric|Med|Lang|Dept|Min)\\.|\\p{IsHan}大$|(?iu)\\b(uni)\\b");
+
+  /** Letters without which there is none of these. */
+  private static final Mentions PERHAPS =
+      new Mentions(
+          "1-",
+          "2-",
+          "№",
+          "#",
+          "сош",
+          "сш",
+          "дюсш",
+          "бжсм",
+          "дмш",
+          "дши",
+          " & ",
+          "院",
+          "жббм",
+          "жоббм",
+          "中",
+          "小",
+          "гкб",
+          "гдб",
+          "окб",
+          "одб",
+          "црб",
+          "нии",
+          "нпц",
+          "ннц",
+          "ниц",
+          "ғзи",
+          "медин",
+          "медун",
+          "медко",
+          "педин",
+          "педун",
+          "педко",
+          "политехк",
+          "сельхози",
+          "госун",
+          "гос",
+          "нац.",
+          "рег.",
+          "пед.",
+          "мед.",
+          "тех",
+          "агро",
+          "с/х",
+          "ский г",
+          "ская г",
+          "univ.",
+          "inst.",
+          "coll.",
+          "acad.",
+          "tech.",
+          "sci.",
+          "agric.",
+          "med.",
+          "lang.",
+          "dept.",
+          "min.",
+          "大",
+          "uni of");
+
+  /** Slips of the pen that are mended below. */
+  private static final Mentions SLIPS =
+      new Mentions(
+          "universty",
+          "univercity",
+          "unversity",
+          "univesity",
+          "univeristy",
+          "universiti",
+          "colege",
+          "colledge",
+          "collage",
+          "colladge",
+          "acadamy",
+          "accademy",
+          "acedemy",
+          "shool",
+          "scool",
+          "nomal",
+          "noraml",
+          "langage",
+          "langauge");
 
   private Expansions() {}
 
   /** A name with what is usually said in short said in full, and the usual slips mended. */
   static String of(String name) {
-    if (!ANY.matcher(name).find()) {
+    String small = name.toLowerCase(Locale.ROOT);
+    boolean any = mayHoldAny(small) && ANY.matcher(name).find();
+    if (!any && !SLIPS.inSmall(small)) {
       return name;
     }
     String full = name;
@@ -28,6 +116,12 @@ final class Expansions {
       full = said.getKey().matcher(full).replaceAll(said.getValue());
     }
     return full;
+  }
+
+  private static boolean mayHoldAny(String small) {
+    return PERHAPS.inSmall(small)
+        || small.endsWith("uni")
+        || small.codePoints().anyMatch(Character::isDigit);
   }
 
   private static Map<Pattern, String> said() {

@@ -87,9 +87,9 @@ final class Fields {
 
   /** Technische Universiteit Delft calls itself University of Technology. */
   private static boolean isTechnical(Set<String> one, Set<String> other, NameReading name) {
-    return NOT_ENGLISH.matcher(name.text()).find()
-        && one.contains("technical")
+    return one.contains("technical")
         && other.contains("technology")
+        && NOT_ENGLISH.matcher(name.text()).find()
         && Near.fields(one).equals(Near.fields(other));
   }
 

@@ -20,6 +20,12 @@ final class KazakhLatin {
   private static final Pattern MAY_BE =
       Pattern.compile("[ǵńñūýqQǴŃÑŪÝ]|mleket|tynda|oblys|lik\\b|[tdl]yk\\b|tik\\b");
 
+  /** Letters without which it has none. */
+  private static final Mentions PERHAPS =
+      new Mentions(
+          "ǵ", "ń", "ñ", "ū", "ý", "q", "mleket", "tynda", "oblys", "lik", "tyk", "dyk", "lyk",
+          "tik");
+
   /** Uzbek, which has some of these endings, too: muhandislik, qishloq xoʻjaligi. */
   private static final Pattern UZBEK =
       Pattern.compile(
@@ -74,10 +80,10 @@ final class KazakhLatin {
 
   /** The name in Cyrillic letters where it is Kazakh in Latin ones; else as it is. */
   static String read(String name) {
-    return MAY_BE.matcher(name).find()
+    return PERHAPS.in(name)
+            && MAY_BE.matcher(name).find()
             && name.codePoints().noneMatch(Sound::isCyrillic)
             && KAZAKH.matcher(name).matches()
-            && !UZBEK.matcher(name).find()
             && !UZBEK.matcher(name).find()
         ? cyrillic(name, OF_2018.matcher(name).matches())
         : name;

@@ -36,6 +36,7 @@ record NameReading(
     boolean named) {
   private static final String HANI = "hani";
   static final String KAZAKH = "әғқңөұүһі";
+  private static final char FIRST_KAZAKH = 'і';
 
   /** First letters of a person's names: К. И., Kh., Дж.; not No. and St. */
   private static final Pattern INITIALS =
@@ -55,6 +56,23 @@ record NameReading(
               + "(school|institute|faculty) .*|.*(институт|факультет|школа|колледж|лицей|гимназия|училище|техникум)\\s"
               + "([\\p{L}-]+\\s){0,3}([\\p{Lu}]+\\s)?[«\"“].*(университет|академия).*|.*\\b(school|faculty) of \\b.*\\buniversit(y|ies)\\b.*",
           Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Letters without which it is none. */
+  private static final Mentions UNIVERSITY = new Mentions("университет", "академи", "universit");
+
+  private static final Mentions PART_OF_IT =
+      new Mentions(
+          "институт",
+          "факультет",
+          "школа",
+          "колледж",
+          "лицей",
+          "гимназия",
+          "училище",
+          "техникум",
+          "school",
+          "institute",
+          "faculty");
 
   /**
    * A word of no known meaning.
@@ -153,7 +171,7 @@ record NameReading(
       letters.forEach(reader::readBeside);
       letters = List.of();
     }
-    if (reader.isPart() || PART_OF_UNIVERSITY.matcher(folded).matches()) {
+    if (reader.isPart() || isPartOfUniversity(folded)) {
       reader.parts.computeIfAbsent(Role.UNIT, r -> new TreeSet<>()).add("affiliated");
     }
     return new NameReading(
@@ -167,6 +185,12 @@ record NameReading(
         reader.named);
   }
 
+  private static boolean isPartOfUniversity(String folded) {
+    return UNIVERSITY.inSmall(folded)
+        && PART_OF_IT.inSmall(folded)
+        && PART_OF_UNIVERSITY.matcher(folded).matches();
+  }
+
   /** The words behind first letters, which are somebody's: M. Gorky is no town. */
   private static Set<String> initialed(String name) {
     var words = new TreeSet<String>();
@@ -178,16 +202,19 @@ record NameReading(
   }
 
   static String script(String text) {
-    if (text.codePoints().anyMatch(Sound::isHan)) {
-      return HANI;
+    boolean hangul = false;
+    boolean arabic = false;
+    boolean cyrillic = false;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int letter = text.codePointAt(i);
+      if (Sound.isHan(letter)) {
+        return HANI;
+      }
+      hangul |= Sound.isHangul(letter);
+      arabic |= Sound.isArabic(letter);
+      cyrillic |= Sound.isCyrillic(letter);
     }
-    if (text.codePoints().anyMatch(Sound::isHangul)) {
-      return "hang";
-    }
-    if (text.codePoints().anyMatch(Sound::isArabic)) {
-      return "arab";
-    }
-    return text.codePoints().anyMatch(Sound::isCyrillic) ? "cyrl" : "latn";
+    return hangul ? "hang" : arabic ? "arab" : cyrillic ? "cyrl" : "latn";
   }
 
   /** The same, with a word of its own read as the place that another name says. */
@@ -215,7 +242,12 @@ record NameReading(
 
   /** Its script, and of Cyrillic whether Kazakh or Russian. */
   String language() {
-    return text.chars().anyMatch(c -> KAZAKH.indexOf(c) >= 0) ? "kk" : script;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_KAZAKH && KAZAKH.indexOf(text.charAt(i)) >= 0) {
+        return "kk";
+      }
+    }
+    return script;
   }
 
   /** Whether it is written in Chinese characters. */

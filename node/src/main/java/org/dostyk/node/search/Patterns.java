@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.dostyk.node.search.Lexicon.Found;
 import org.dostyk.node.search.Part.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 /** Rows of words in alphabets that mean something together, found by their first letters. */
 final class Patterns {
@@ -28,6 +29,9 @@ final class Patterns {
 
   /** The same by as many letters as they have: few words begin with six of the same. */
   private final Map<String, List<Pattern>> fine = new HashMap<>();
+
+  /** By words that were met of late, as long as there is room: most stand in many names. */
+  private final Map<String, List<Pattern>> beginning = new ConcurrentReferenceHashMap<>();
 
   /** Patterns of one long word that is no place, by their first letter. */
   private final Map<Character, List<Pattern>> single = new HashMap<>();
@@ -65,26 +69,39 @@ final class Patterns {
 
   /** The longest part that begins with this word; null where none does. */
   @Nullable Found at(List<String> words, int from) {
-    String word = words.get(from);
-    for (int n = Math.min(HANDLE, word.length()); n > 0; n--) {
-      Pattern first = null;
-      for (int longer = n < HANDLE ? n : Math.min(FINE, word.length()); longer >= n; longer--) {
-        for (Pattern p : fine.getOrDefault(word.substring(0, longer), List.of())) {
-          if (first != null && p.turn() > first.turn()) {
-            break;
-          }
-          if (fits(p, words, from)) {
-            first = p;
-            break;
-          }
-        }
-      }
-      if (first != null) {
-        return new Found(
-            first.part(), first.stems().size(), first.stems().getFirst().letters().length());
+    for (Pattern p : beginning(words.get(from))) {
+      if (fits(p, words, from)) {
+        return new Found(p.part(), p.stems().size(), p.stems().getFirst().letters().length());
       }
     }
     return null;
+  }
+
+  /** Whose first word fits a word, in the order in which they are tried. */
+  private List<Pattern> beginning(String word) {
+    List<Pattern> known = beginning.get(word);
+    if (known == null) {
+      known = sought(word);
+      beginning.put(word, known);
+    }
+    return known;
+  }
+
+  private List<Pattern> sought(String word) {
+    var all = new ArrayList<Pattern>();
+    for (int n = Math.min(HANDLE, word.length()); n > 0; n--) {
+      var some = new ArrayList<Pattern>();
+      for (int longer = n < HANDLE ? n : Math.min(FINE, word.length()); longer >= n; longer--) {
+        for (Pattern p : fine.getOrDefault(word.substring(0, longer), List.of())) {
+          if (p.stems().getFirst().fits(word)) {
+            some.add(p);
+          }
+        }
+      }
+      some.sort(Comparator.comparingInt(Pattern::turn));
+      all.addAll(some);
+    }
+    return List.copyOf(all);
   }
 
   /** The kinds of institution of which a word is the beginning. */
@@ -117,14 +134,19 @@ final class Patterns {
     if (word.length() < LONG) {
       return null;
     }
+    boolean adjective = PLACE_ADJECTIVE.matcher(word).find();
     for (Pattern p : single.getOrDefault(word.charAt(0), List.of())) {
-      String stem = p.stems().getFirst().letters();
-      if (p.part().role() == Role.PLACE && !PLACE_ADJECTIVE.matcher(word).find()) {
+      Stem only = p.stems().getFirst();
+      String stem = only.letters();
+      int length = stem.length();
+      if (length > word.length() + 1 || word.length() > length + 1 + only.endings()) {
+        continue;
+      }
+      if (!adjective && p.part().role() == Role.PLACE) {
         continue; // what resembles a place may be somebody
       }
-      int length = stem.length();
       for (int n = length - 1; n <= Math.min(word.length(), length + 1); n++) {
-        if (word.length() - n <= p.stems().getFirst().endings()
+        if (word.length() - n <= only.endings()
             && Sounding.isHalf(word, stem)
             && Sounding.distance(word.substring(0, n), stem, 1) == 1) {
           return new Found(p.part(), 1);
@@ -134,11 +156,12 @@ final class Patterns {
     return null;
   }
 
+  /** Whether the words behind the first fit, too. */
   private static boolean fits(Pattern p, List<String> words, int from) {
     if (from + p.stems().size() > words.size()) {
       return false;
     }
-    for (int i = 0; i < p.stems().size(); i++) {
+    for (int i = 1; i < p.stems().size(); i++) {
       if (!p.stems().get(i).fits(words.get(from + i))) {
         return false;
       }

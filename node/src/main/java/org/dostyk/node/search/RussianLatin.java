@@ -20,6 +20,30 @@ final class RussianLatin {
       Pattern.compile(
           "(?iU)\\b\\p{L}+(sk|nn|n|v|r)(iy|ii|ij|yy|yi|yj|aya|aia|aja|oye|ogo)\\b|\\b\\p{L}+skoe\\b");
 
+  /** Letters without which it is none of these. */
+  private static final Mentions PERHAPS =
+      new Mentions(
+          "universitet",
+          "institut",
+          "akademi",
+          "kolled",
+          "nikum",
+          "uchili",
+          "zavod",
+          "kombinat",
+          "centr",
+          "tsentr",
+          "shkola",
+          "litse",
+          "lice",
+          "gimna",
+          "bol",
+          "muze",
+          "teatr",
+          "predpriyatie",
+          "biblioteka",
+          "ministerstvo");
+
   private static final String VOWELS = "aeiouy";
 
   /** Several letters for one, the longest first. */
@@ -61,7 +85,8 @@ final class RussianLatin {
 
   /** The name in Cyrillic letters where it is Russian in Latin ones; else as it is. */
   static String read(String name) {
-    return name.codePoints().allMatch(c -> c < 0x250 || !Character.isLetter(c))
+    return PERHAPS.in(name)
+            && name.codePoints().allMatch(c -> c < 0x250 || !Character.isLetter(c))
             && KIND.matcher(name).find()
             && ADJECTIVE.matcher(name).find()
         ? cyrillic(name)

@@ -2,6 +2,7 @@ package org.dostyk.node.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dostyk.node.search.NameReading.Own;
 
@@ -181,13 +182,11 @@ final class Sounding {
 
   /** Whether a word is a place's name in another language. */
   static boolean isPlace(Own word, String place) {
-    return Lexicon.usual().sounds(place).stream()
-        .anyMatch(
-            s ->
-                s.equals(word.stem())
-                    || s.equals(word.sound())
-                    || alike(s, word.stem())
-                    || !word.chinese().isEmpty() && s.equals(stem(word.chinese())));
+    Set<String> sounds = Lexicon.usual().sounds(place);
+    return sounds.contains(word.stem())
+        || sounds.contains(word.sound())
+        || !word.chinese().isEmpty() && sounds.contains(stem(word.chinese()))
+        || sounds.stream().anyMatch(s -> alike(s, word.stem()));
   }
 
   /** The words that the longer of two lists has more. */
@@ -254,8 +253,11 @@ final class Sounding {
   /** Of words that are a slip of the pen apart, the beginning or the end is the same. */
   static boolean isHalf(String word, String other) {
     int half = other.length() / 2;
+    if (other.regionMatches(0, word, 0, half - 1)) {
+      return true;
+    }
     int at = word.indexOf(other.substring(half), half - 1);
-    return word.startsWith(other.substring(0, half - 1)) || at >= 0 && at <= half + 1;
+    return at >= 0 && at <= half + 1;
   }
 
   /**
