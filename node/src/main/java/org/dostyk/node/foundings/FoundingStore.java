@@ -170,6 +170,20 @@ class FoundingStore {
         .single();
   }
 
+  /** Which of these found something, or are what is founded. */
+  Set<PartnerId> naming(Set<PartnerId> partners) {
+    return jdbc
+        .sql(
+            """
+            select partner_id from foundings.founder where partner_id = any(:partners)
+            union
+            select id from foundings.founding where id = any(:partners)
+            """)
+        .param("partners", partners.stream().map(PartnerId::value).toArray(UUID[]::new))
+        .query((row, n) -> id(row, "partner_id"))
+        .set();
+  }
+
   private List<Founding> whole(StatementSpec sql) {
     List<Founding> bare = sql.query((row, n) -> founding(row)).list();
     if (bare.isEmpty()) {

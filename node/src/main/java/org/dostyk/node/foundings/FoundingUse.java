@@ -1,6 +1,7 @@
 package org.dostyk.node.foundings;
 
 import java.util.List;
+import java.util.Set;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.PartnerUse;
 import org.dostyk.node.values.Objection;
@@ -21,5 +22,10 @@ class FoundingUse implements PartnerUse {
     return foundings == 0
         ? List.of()
         : List.of(Objection.of("foundings.objection.partner_in_use", foundings));
+  }
+
+  @Override
+  public Set<PartnerId> named(Set<PartnerId> partners) {
+    return store.naming(partners);
   }
 }

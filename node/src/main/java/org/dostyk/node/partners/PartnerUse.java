@@ -14,7 +14,5 @@ public interface PartnerUse {
   List<Objection> of(PartnerId partner);
 
   /** Which of these partners anything names; one look at many, where a whole list is taken back. */
-  default Set<PartnerId> named(Set<PartnerId> partners) {
-    return partners;
-  }
+  Set<PartnerId> named(Set<PartnerId> partners);
 }
