@@ -181,7 +181,7 @@ final class HeadingSearch<K extends SheetKind> {
                   cells.put(column.key(), new Row.Placed(column, cell, address));
                 }
               });
-      if (saysSomething(cells, kind)) {
+      if (saysSomething(cells, kind, sheet.keyed())) {
         rows.add(new Row(sheet.name(), row.getKey(), cells));
       }
     }
@@ -246,13 +246,21 @@ final class HeadingSearch<K extends SheetKind> {
     return new SheetColumns(sheet.name(), met);
   }
 
-  /** A row with nothing in it but its number, or the headings once more, is passed over. */
-  private static boolean saysSomething(Map<String, Row.Placed> cells, SheetKind kind) {
+  /**
+   * A row with nothing in it but its number, or the headings once more, is passed over.
+   *
+   * @param keyed whether every cell comes with its heading, so that none stands among them
+   */
+  private static boolean saysSomething(
+      Map<String, Row.Placed> cells, SheetKind kind, boolean keyed) {
     return cells.values().stream()
         .filter(placed -> !placed.column().key().equals("number"))
-        .anyMatch(
-            placed ->
-                !Column.headed(placed.cell().text(), kind.columns())
-                    .equals(Optional.of(placed.column())));
+        .anyMatch(placed -> keyed || !isItsHeading(placed, kind));
+  }
+
+  private static boolean isItsHeading(Row.Placed placed, SheetKind kind) {
+    String text = placed.cell().text();
+    return Column.headed(text, List.of(placed.column())).isPresent()
+        && Column.headed(text, kind.columns()).equals(Optional.of(placed.column()));
   }
 }

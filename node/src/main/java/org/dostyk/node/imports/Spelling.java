@@ -19,6 +19,10 @@ public record Spelling(String tag, String text) {
   private static final Pattern SLASH = Pattern.compile("/");
   private static final Pattern BRACKETS = Pattern.compile("[(（\\[]([^()（）\\[\\]]+)[)）\\]]");
   private static final Pattern ABBREVIATION = Pattern.compile("[\\p{Lu}\\p{Ll}\\d.&-]{2,12}");
+
+  /** What may stand before or behind a name and is no part of it. */
+  private static final String BESIDE = " \t\n\u000B\f\r,/–—-";
+
   private static final String KAZAKH = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
 
   /** The names in a cell, in their order, none twice. */
@@ -105,7 +109,15 @@ public record Spelling(String tag, String text) {
   }
 
   private static void add(String text, List<Spelling> found) {
-    String name = text.replaceAll("^[\\s,/–—-]+|[\\s,/–—-]+$", "");
+    int from = 0;
+    int to = text.length();
+    while (from < to && BESIDE.indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && BESIDE.indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    String name = text.substring(from, to);
     if (name.codePoints().anyMatch(Character::isLetter)) {
       found.add(new Spelling(tagOf(name), name));
     }

@@ -123,12 +123,14 @@ class ImportedPartners {
   /** Writes a batch. */
   void write(PartnerBatch batch, InstitutionId keptBy, @Nullable Actor by, Progress progress) {
     var added = new ArrayList<Entry>();
+    var fresh = new ArrayList<PartnerIndexStore.Source>();
     var changed = new ArrayList<Entry>();
     var notes = new ArrayList<Notes>();
     var people = new ArrayList<Contact>();
     for (PartnerStanding s : batch.standing()) {
       if (s.seen == 0) {
         added.add(s.entry());
+        fresh.add(s.source());
       } else if (s.revision != s.seen) {
         changed.add(s.entry());
       }
@@ -151,7 +153,10 @@ class ImportedPartners {
         batch.questions().stream()
             .map(q -> Doubt.of(keptBy, q.one(), q.other(), q.likeness(), clock))
             .toList());
-    enter(named(Stream.concat(added.stream(), changed.stream()), notes), progress);
+    index.writeNew(fresh, progress::rows);
+    List<PartnerId> others = new ArrayList<>(named(changed.stream(), notes));
+    others.removeAll(added.stream().map(Entry::id).collect(Collectors.toSet()));
+    index.write(others, entered -> progress.rows(fresh.size() + entered));
     audit.recordAll(keptBy, by, batch.deeds());
   }
 
@@ -192,7 +197,7 @@ class ImportedPartners {
         });
     inParts(changed, part -> bulk.changeAll(keptBy, part, now));
     inParts(notes, part -> bulk.writeDossiers(keptBy, part));
-    enter(named(changed.stream(), notes), progress);
+    index.write(named(changed.stream(), notes), progress::rows);
     audit.recordAll(keptBy, by, undoing.deeds());
     return List.of();
   }
@@ -229,14 +234,6 @@ class ImportedPartners {
 
   private static List<PartnerId> named(Stream<Entry> entries, List<Notes> notes) {
     return Stream.concat(entries.map(Entry::id), notes.stream().map(Notes::id)).distinct().toList();
-  }
-
-  /** Enters those of which names or aliases changed in the lists and the search. */
-  private void enter(List<PartnerId> changed, Progress progress) {
-    for (int from = 0; from < changed.size(); from += TOGETHER) {
-      index.write(changed.subList(from, Math.min(changed.size(), from + TOGETHER)));
-      progress.rows(Math.min(changed.size(), from + TOGETHER));
-    }
   }
 
   private void refuseSharedIds(List<PartnerId> written, InstitutionId keptBy) {

@@ -24,11 +24,13 @@ final class KindWords {
   private record Line(PartnerKind kind, List<String> words) {}
 
   static PartnerKind guess(Text name) {
+    List<String> spaced = name.byTag().values().stream().map(KindWords::spaced).toList();
     for (Line line : LINES) {
-      for (String spelling : name.byTag().values()) {
-        String spaced = spaced(spelling);
-        if (line.words().stream().anyMatch(spaced::contains)) {
-          return line.kind();
+      for (String word : line.words()) {
+        for (String spelling : spaced) {
+          if (spelling.contains(word)) {
+            return line.kind();
+          }
         }
       }
     }

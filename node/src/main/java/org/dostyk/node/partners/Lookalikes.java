@@ -3,12 +3,17 @@ package org.dostyk.node.partners;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.dostyk.node.imports.Row;
 import org.dostyk.node.partners.PartnerRegister.Entry;
+import org.dostyk.node.search.Handles;
 import org.dostyk.node.search.Likeness;
 import org.dostyk.node.search.Likeness.Named;
 import org.dostyk.node.search.Likeness.Read;
@@ -18,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who else may be meant by the rows of a list: entries of the register and rows before, by likeness
  * across scripts. A row is compared with those of its country that share a handle with it, the
- * rarest handle first. Not for use by several threads.
+ * rarest handle first. Rows are asked about in their order. Not for use by several threads.
  */
 final class Lookalikes {
   /** So many of those that share a handle are compared. */
@@ -38,11 +43,15 @@ final class Lookalikes {
   private final PartnerRegister register;
   private final Known known;
   private final List<PartnerRow> rows;
-  private final Map<Integer, Ahead> ahead = new HashMap<>();
+
+  /** Rows of the batch that was read last. */
+  private final Map<Row, Ahead> ahead = new IdentityHashMap<>();
+
   private final Map<PartnerId, Read> reads = new HashMap<>();
-  private final Map<String, List<Entry>> byHandle = new HashMap<>();
+  private final EntryIndex<String> byHandle = new EntryIndex<>(COMMON);
   private final boolean small;
   private int readTo;
+  private @Nullable CompletableFuture<List<Ahead>> coming;
 
   /** Finds the entries of the register that share a handle, for many rows at once. */
   interface Known {
@@ -53,7 +62,7 @@ final class Lookalikes {
   record Sought(Set<String> handles, String country) {}
 
   /** What was found out of a row before its turn. */
-  private record Ahead(Read read, List<PartnerId> known) {}
+  private record Ahead(Read read, Handles handles, List<PartnerId> known) {}
 
   /** An entry that may be meant, and why. */
   record Lookalike(Entry entry, Likeness likeness) {}
@@ -64,7 +73,9 @@ final class Lookalikes {
     this.rows = rows;
     this.small = register.entries().size() <= SMALL;
     if (small) {
-      register.entries().forEach(e -> note(e, e.known.details().country(), read(e)));
+      register
+          .entries()
+          .forEach(e -> note(e, e.known.details().country(), read(e).handles().kept()));
     }
   }
 
@@ -90,13 +101,13 @@ final class Lookalikes {
     Ahead found = ahead(row);
     if (found != null) {
       reads.put(entry.id, found.read());
-      note(entry, row.country(), found.read());
+      note(entry, row.country(), found.handles().kept());
     }
   }
 
-  private void note(Entry entry, @Nullable Country country, Read read) {
-    for (String handle : read.handles()) {
-      byHandle.computeIfAbsent(there(country, handle), h -> new ArrayList<>()).add(entry);
+  private void note(Entry entry, @Nullable Country country, Set<String> handles) {
+    for (String handle : handles) {
+      byHandle.note(there(country, handle), entry);
     }
   }
 
@@ -104,8 +115,8 @@ final class Lookalikes {
     var sharing = new LinkedHashSet<Entry>();
     found.known().forEach(id -> register.find(id).ifPresent(sharing::add));
     List<List<Entry>> lists =
-        found.read().sought().stream()
-            .map(h -> byHandle.getOrDefault(there(row.country(), h), List.of()))
+        found.handles().sought().stream()
+            .map(h -> byHandle.of(there(row.country(), h)))
             .filter(list -> list.size() < COMMON)
             .sorted(Comparator.comparingInt(List::size))
             .toList();
@@ -136,34 +147,56 @@ final class Lookalikes {
   }
 
   private @Nullable Ahead ahead(PartnerRow row) {
-    while (!ahead.containsKey(row.row().number()) && readTo < rows.size()) {
+    if (!isComparable(row)) {
+      return null;
+    }
+    while (!ahead.containsKey(row.row()) && readTo < rows.size()) {
       readAhead();
     }
-    return ahead.get(row.row().number());
+    return ahead.get(row.row());
   }
 
+  private static boolean isComparable(PartnerRow row) {
+    return row.unclear().isEmpty() && row.country() != null;
+  }
+
+  /** The next batch; the one behind it is begun, to be read while rows of this are planned. */
   private void readAhead() {
-    List<PartnerRow> next = rows.subList(readTo, Math.min(rows.size(), readTo + AHEAD));
-    readTo += next.size();
-    var clear = new ArrayList<PartnerRow>();
-    var countries = new ArrayList<String>();
-    for (PartnerRow row : next) {
-      Country country = row.country();
-      if (row.unclear().isEmpty() && country != null) {
-        clear.add(row);
-        countries.add(country.code());
-      }
+    List<PartnerRow> next = batch(readTo);
+    List<Ahead> read = coming == null ? read(next) : coming.join();
+    readTo = Math.min(rows.size(), readTo + AHEAD);
+    List<PartnerRow> behind = batch(readTo);
+    coming = CompletableFuture.supplyAsync(() -> read(behind));
+    List<List<PartnerId>> sharing = small ? List.of() : known.sharing(sought(next, read), COMPARED);
+    ahead.clear();
+    for (int i = 0; i < next.size(); i++) {
+      Ahead of = read.get(i);
+      ahead.put(next.get(i).row(), small ? of : new Ahead(of.read(), of.handles(), sharing.get(i)));
     }
-    List<Read> read = clear.parallelStream().map(r -> Read.of(named(r))).toList();
+  }
+
+  private List<PartnerRow> batch(int from) {
+    return rows.subList(from, Math.min(rows.size(), from + AHEAD)).stream()
+        .filter(Lookalikes::isComparable)
+        .toList();
+  }
+
+  private static List<Ahead> read(List<PartnerRow> rows) {
+    return rows.parallelStream().map(Lookalikes::read).toList();
+  }
+
+  private static Ahead read(PartnerRow row) {
+    Read read = Read.of(named(row));
+    return new Ahead(read, read.handles(), List.of());
+  }
+
+  private static List<Sought> sought(List<PartnerRow> rows, List<Ahead> read) {
     var sought = new ArrayList<Sought>();
-    for (int i = 0; i < clear.size(); i++) {
-      sought.add(new Sought(read.get(i).sought(), countries.get(i)));
+    for (int i = 0; i < rows.size(); i++) {
+      Country country = Objects.requireNonNull(rows.get(i).country());
+      sought.add(new Sought(read.get(i).handles().sought(), country.code()));
     }
-    List<List<PartnerId>> sharing = small ? List.of() : known.sharing(sought, COMPARED);
-    for (int i = 0; i < clear.size(); i++) {
-      ahead.put(
-          clear.get(i).row().number(), new Ahead(read.get(i), small ? List.of() : sharing.get(i)));
-    }
+    return sought;
   }
 
   private static Named named(PartnerRow row) {

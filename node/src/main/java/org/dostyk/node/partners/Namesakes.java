@@ -43,7 +43,7 @@ class Namesakes {
     var matching = new Matching();
     matching.begin();
     Read read = Read.of(named);
-    var sought = new Lookalikes.Sought(read.sought(), country);
+    var sought = new Lookalikes.Sought(read.handles().sought(), country);
     List<PartnerId> sharing = lists.sharing(List.of(sought), readers, COMPARED).getFirst();
     for (Partner known : store.these(sharing, readers)) {
       if (!known.id().equals(self) && known.mergedInto().isEmpty()) {

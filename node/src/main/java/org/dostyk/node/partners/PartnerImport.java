@@ -67,7 +67,7 @@ class PartnerImport implements ImportKind {
 
   @Override
   public ImportPlan plan(List<Row> rows, InstitutionId keptBy, Progress progress) {
-    List<PartnerRow> said = rows.stream().map(row -> PartnerRow.of(row, kinds)).toList();
+    List<PartnerRow> said = rows.parallelStream().map(row -> PartnerRow.of(row, kinds)).toList();
     var session = new PartnerRows(said, keptBy, partners, lists, clock);
     var planned = new ArrayList<PlannedRow>();
     for (PartnerRow row : said) {

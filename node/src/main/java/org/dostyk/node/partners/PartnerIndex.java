@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
 import org.dostyk.node.partners.PartnerIndexStore.Finding;
 import org.dostyk.node.partners.PartnerIndexStore.Listed;
 import org.dostyk.node.partners.PartnerIndexStore.Source;
@@ -37,7 +41,7 @@ class PartnerIndex {
    */
   private static final int READING = 7;
 
-  private static final int AT_ONCE = 2_000;
+  private static final int AT_ONCE = 1_000;
   static final String EVERYBODY = "@own";
 
   private final PartnerIndexStore store;
@@ -49,9 +53,45 @@ class PartnerIndex {
   /** Enters these entries as they are now, or what they were merged into. */
   @Transactional
   public void write(Collection<PartnerId> changed) {
+    write(changed, entered -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress is told after each part how many are entered
+   */
+  @Transactional
+  public void write(Collection<PartnerId> changed, IntConsumer progress) {
     List<PartnerId> ids = List.copyOf(changed);
-    for (int i = 0; i < ids.size(); i += AT_ONCE) {
-      writeSome(ids.subList(i, Math.min(ids.size(), i + AT_ONCE)));
+    var met = new HashSet<UUID>();
+    inParts(ids.size(), (from, to) -> part(ids.subList(from, to), met), progress);
+  }
+
+  /**
+   * Enters entries that are new, of which everything is known.
+   *
+   * @param progress is told after each part how many are entered
+   */
+  @Transactional
+  public void writeNew(List<Source> added, IntConsumer progress) {
+    inParts(
+        added.size(),
+        (from, to) -> {
+          List<Source> some = added.subList(from, to);
+          return part(some.stream().map(Source::id).toList(), some);
+        },
+        progress);
+  }
+
+  /** What is written of a part is found out while the one before it is being written. */
+  private void inParts(int size, BiFunction<Integer, Integer, Part> parts, IntConsumer progress) {
+    Part part = size == 0 ? null : parts.apply(0, Math.min(AT_ONCE, size));
+    for (int to = AT_ONCE; part != null; to += AT_ONCE) {
+      Part next = to < size ? parts.apply(to, Math.min(to + AT_ONCE, size)) : null;
+      enter(part);
+      progress.accept(Math.min(to, size));
+      part = next;
     }
   }
 
@@ -83,12 +123,38 @@ class PartnerIndex {
     return handle + "@" + country;
   }
 
-  private void writeSome(List<PartnerId> changed) {
-    List<UUID> roots = store.roots(changed.stream().map(PartnerId::value).toList());
+  /** Some of the entries, whose names are being read. */
+  private record Part(List<UUID> all, CompletableFuture<Entered> entered) {}
+
+  /** What is written of some entries. */
+  private record Entered(List<Listed> listed, List<Finding> findings) {}
+
+  /**
+   * @param met those that stand in parts before: several were merged into one
+   */
+  private Part part(List<PartnerId> changed, Set<UUID> met) {
+    List<UUID> roots =
+        store.roots(changed.stream().map(PartnerId::value).toList()).stream()
+            .filter(met::add)
+            .toList();
     var all = new LinkedHashSet<>(roots);
-    changed.forEach(id -> all.add(id.value()));
+    changed.stream().map(PartnerId::value).filter(met::add).forEach(all::add);
     store.clear(List.copyOf(all));
-    List<Source> sources = store.sources(roots);
+    return part(List.copyOf(all), store.sources(roots));
+  }
+
+  private static Part part(List<UUID> all, List<Source> sources) {
+    return new Part(all, CompletableFuture.supplyAsync(() -> entered(sources)));
+  }
+
+  private void enter(Part part) {
+    Entered entered = part.entered().join();
+    store.list(entered.listed());
+    store.find(entered.findings());
+    store.done(part.all(), READING);
+  }
+
+  private static Entered entered(List<Source> sources) {
     var listed = new ArrayList<Listed>();
     var findings = new ArrayList<Finding>();
     var order = new EnumMap<Language, Collator>(Language.class);
@@ -102,9 +168,7 @@ class PartnerIndex {
               listed.add(new Listed(source, language.tag(), key(collator, name.in(language)))));
     }
     sources.parallelStream().map(PartnerIndex::findings).toList().forEach(findings::addAll);
-    store.list(listed);
-    store.find(findings);
-    store.done(List.copyOf(all), READING);
+    return new Entered(listed, findings);
   }
 
   private static Text shown(Source source) {
@@ -136,7 +200,7 @@ class PartnerIndex {
               .forEach(names::add);
           var terms = new LinkedHashSet<>(Terms.of(names));
           var read = Likeness.Read.of(new Likeness.Named(names, source.country(), source.towns()));
-          read.handles().forEach(h -> terms.add(there(h, source.country())));
+          read.handles().kept().forEach(h -> terms.add(there(h, source.country())));
           terms.add("@" + keeper);
           terms.add("@in:" + source.country());
           if (source.region() != null) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dostyk.node.partners.IdentityRules.Candidate;
 import org.dostyk.node.values.Fold;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartnerRegister {
   private final Map<PartnerId, Entry> entries = new LinkedHashMap<>();
-  private final Map<String, Set<Entry>> byName = new LinkedHashMap<>();
-  private final Map<TypedId, Set<Entry>> byId = new LinkedHashMap<>();
+  private final EntryIndex<String> byName = new EntryIndex<>();
+  private final EntryIndex<TypedId> byId = new EntryIndex<>();
 
   /** What the rows do when they are carried out. */
   final PartnerBatch batch;
@@ -57,7 +56,7 @@ final class PartnerRegister {
   /** Notes by what names an entry answers besides, such as those that were merged into it. */
   void alsoCalled(Entry entry, List<Alias> names) {
     for (Alias alias : names) {
-      byName.computeIfAbsent(Fold.of(alias.value()), f -> new LinkedHashSet<>()).add(entry);
+      byName.note(Fold.of(alias.value()), entry);
     }
   }
 
@@ -94,19 +93,19 @@ final class PartnerRegister {
 
   private void index(Entry entry) {
     for (String name : entry.known.details().name().byTag().values()) {
-      byName.computeIfAbsent(Fold.of(name), f -> new LinkedHashSet<>()).add(entry);
+      byName.note(Fold.of(name), entry);
     }
     for (Alias alias : entry.known.dossier().aliases()) {
-      byName.computeIfAbsent(Fold.of(alias.value()), f -> new LinkedHashSet<>()).add(entry);
+      byName.note(Fold.of(alias.value()), entry);
     }
     for (TypedId id : entry.known.details().ids()) {
-      byId.computeIfAbsent(id, i -> new LinkedHashSet<>()).add(entry);
+      byId.note(id, entry);
     }
   }
 
-  private static <K> List<Candidate> candidates(Collection<K> keys, Map<K, Set<Entry>> index) {
+  private static <K> List<Candidate> candidates(Collection<K> keys, EntryIndex<K> index) {
     var found = new LinkedHashSet<Entry>();
-    keys.forEach(k -> found.addAll(index.getOrDefault(k, Set.of())));
+    keys.forEach(k -> found.addAll(index.of(k)));
     var candidates = new ArrayList<Candidate>();
     found.forEach(e -> candidates.add(new Candidate(e.id, e.known.details())));
     return candidates;

@@ -66,7 +66,10 @@ record PartnerRow(
                     row.at(column, Objection.of("imports.objection.error", placed.cell().text())));
               }
             });
-    List<Spelling> names = Spelling.in(row.text("name").replaceAll("\\(\\s*[?？]+\\s*\\)|[?？]", ""));
+    String said = row.text("name");
+    boolean questioned = said.indexOf('?') >= 0 || said.indexOf('？') >= 0;
+    List<Spelling> names =
+        Spelling.in(questioned ? said.replaceAll("\\(\\s*[?？]+\\s*\\)|[?？]", "") : said);
     Map<String, String> stated = stated(row);
     if (names.isEmpty() && stated.isEmpty()) {
       unclear.add(row.at("name", Objection.of("partners.objection.no_name")));
@@ -76,7 +79,7 @@ record PartnerRow(
         names,
         stated,
         Spelling.in(row.text("aliases").replace(",", ";")),
-        row.text("name").matches("(?s).*[?？].*"),
+        questioned,
         ids(row, unclear),
         ListedDomains.of(row.text("domains"), row.text("web_pages")),
         kind(row, kinds, unclear),

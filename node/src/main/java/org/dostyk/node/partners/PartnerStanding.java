@@ -2,6 +2,7 @@ package org.dostyk.node.partners;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * How a partner stands while an import is carried out or taken back: as it was found, and as the
@@ -75,6 +76,29 @@ final class PartnerStanding {
 
   PartnerBulkStore.Notes notes() {
     return new PartnerBulkStore.Notes(id, seenNoting, dossier);
+  }
+
+  /** What lists and search know it by, as a new entry. */
+  PartnerIndexStore.Source source() {
+    UUID keeper = dossier.keptBy().value();
+    var names = new ArrayList<PartnerIndexStore.Name>();
+    details
+        .name()
+        .byTag()
+        .forEach(
+            (tag, name) -> names.add(new PartnerIndexStore.Name(keeper, false, true, tag, name)));
+    dossier
+        .aliases()
+        .forEach(
+            a -> names.add(new PartnerIndexStore.Name(keeper, true, true, a.tag(), a.value())));
+    return new PartnerIndexStore.Source(
+        id.value(),
+        keeper,
+        false,
+        details.country().code(),
+        details.region() == null ? null : details.region().key(),
+        details.town() == null ? List.of() : List.copyOf(details.town().byTag().values()),
+        names);
   }
 
   private static Dossier at(Dossier d, long revision) {

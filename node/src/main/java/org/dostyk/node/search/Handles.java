@@ -13,9 +13,10 @@ import org.dostyk.node.search.Part.Role;
  * Under what an institution is looked for when a new name has to be compared with many: who it is
  * known to be, the bones of its own words, and what it teaches at which place. A short form is
  * looked for among short forms and among the first letters of full names; a full name's first
- * letters only among short forms, for those of full names are shared by thousands.
+ * letters only among short forms, for those of full names are shared by thousands. Of two that are
+ * alike the one is {@linkplain #sought() sought} under a handle under which the other is kept.
  */
-final class Handles {
+public final class Handles {
   private static final int SHORTEST_BONES = 2;
   private static final Pattern VOWEL = Pattern.compile("[aeiou]");
   private static final String NOWHERE = "-";
@@ -64,12 +65,12 @@ final class Handles {
   }
 
   /** Under which a known institution is kept. */
-  Set<String> kept() {
+  public Set<String> kept() {
     return kept;
   }
 
   /** Under which those are looked for that a name may mean. */
-  Set<String> sought() {
+  public Set<String> sought() {
     return sought;
   }
 

@@ -1,6 +1,7 @@
 package org.dostyk.node.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -131,8 +132,9 @@ public record Likeness(double score, Set<Sign> signs) {
     boolean comparable = one.readings().stream().anyMatch(a -> meets(a, other.readings()));
     Likeness best = null;
     for (NameReading a : one.readings()) {
+      boolean lentOne = isLent(a, one);
       for (NameReading b : other.readings()) {
-        boolean lent = one.lent().contains(a) || other.lent().contains(b);
+        boolean lent = lentOne || isLent(b, other);
         boolean full = a.letters().isEmpty() && b.letters().isEmpty();
         if ((lent || comparable) && !a.script().equals(b.script()) || comparable && !full) {
           continue;
@@ -144,6 +146,10 @@ public record Likeness(double score, Set<Sign> signs) {
       }
     }
     return best == null ? weighed(EnumSet.of(Sign.NOTHING_PARTICULAR)) : best;
+  }
+
+  private static boolean isLent(NameReading name, Read of) {
+    return !of.lent().isEmpty() && of.lent().contains(name);
   }
 
   /** Whether a full name of the same script is there: it tells more than one of another. */
@@ -165,7 +171,7 @@ public record Likeness(double score, Set<Sign> signs) {
   }
 
   private static Likeness weighed(EnumSet<Sign> signs) {
-    return new Likeness(Math.clamp(score(signs), 0, 1), Set.copyOf(signs));
+    return new Likeness(Math.clamp(score(signs), 0, 1), Collections.unmodifiableSet(signs));
   }
 
   static double score(EnumSet<Sign> signs) {
@@ -183,8 +189,6 @@ public record Likeness(double score, Set<Sign> signs) {
     private final Set<String> towns;
     private final Set<Known> known;
     private final Set<NameReading> lent;
-    private final Set<String> handles;
-    private final Set<String> sought;
 
     private Read(
         List<NameReading> readings,
@@ -197,9 +201,6 @@ public record Likeness(double score, Set<Sign> signs) {
       this.towns = towns;
       this.known = known;
       this.lent = lent;
-      var handles = new Handles(this);
-      this.handles = handles.kept();
-      this.sought = handles.sought();
     }
 
     /** Reads its names: costs a fraction of a millisecond each. */
@@ -239,16 +240,11 @@ public record Likeness(double score, Set<Sign> signs) {
     }
 
     /**
-     * Under what it is kept, so that a register need not be read from end to end: two that are
-     * alike have a handle by which the one is {@linkplain #sought() sought} and the other kept.
+     * Under what it is kept and looked for, so that a register need not be read from end to end.
+     * Found anew each time, for a list of them takes much room.
      */
-    public Set<String> handles() {
-      return handles;
-    }
-
-    /** Under what those are to be sought that may be it. */
-    public Set<String> sought() {
-      return sought;
+    public Handles handles() {
+      return new Handles(this);
     }
 
     List<NameReading> readings() {

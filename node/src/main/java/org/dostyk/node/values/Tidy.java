@@ -8,6 +8,9 @@ import java.text.Normalizer;
  * joiners that Persian needs, stay as they are.
  */
 public final class Tidy {
+  /** Below it every letter is in normal form C and stands alone. */
+  private static final char FIRST_MARK = 0x300;
+
   private Tidy() {}
 
   /** In one line, words parted by single spaces. */
@@ -17,11 +20,29 @@ public final class Tidy {
 
   /** In several lines; each keeps its own, spaces at its ends aside. */
   public static String lines(String typed) {
+    return isTidy(typed) ? typed : tidied(typed);
+  }
+
+  private static String tidied(String typed) {
     return clean(typed)
         .replaceAll("\\h+", " ")
         .replaceAll(" ?\n ?", "\n")
         .replaceAll("\n{3,}", "\n\n")
         .strip();
+  }
+
+  /** Whether there is certainly nothing to do, as for most cells: plain letters, single spaces. */
+  private static boolean isTidy(String typed) {
+    char before = ' ';
+    for (int i = 0; i < typed.length(); i++) {
+      char c = typed.charAt(i);
+      boolean letter = c > ' ' && c < 0x7F || c >= 0xC0 && c < FIRST_MARK;
+      if (!letter && (c != ' ' || before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return typed.isEmpty() || before != ' ';
   }
 
   private static String clean(String typed) {

@@ -31,6 +31,7 @@ import org.dostyk.node.web.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A public list of universities, as it is published: objects with domains and codes. */
 @NodeTest
@@ -41,6 +42,8 @@ class PublicListTest {
   @Autowired Audit audit;
   @Autowired Merges merges;
   @Autowired Clock clock;
+  @Autowired PartnerIndex index;
+  @Autowired JdbcClient jdbc;
   private House house;
 
   @BeforeEach
@@ -65,6 +68,37 @@ class PublicListTest {
     assertThat(audit.of(mare.id().value(), Set.of(house.id())))
         .extracting(AuditEntry::action)
         .containsExactly("partners.added");
+  }
+
+  @Test
+  void newEntriesStandInListsAndSearchAsIfTheyWereReadAnew() {
+    Import shown =
+        send(
+            """
+            [{"name": "Grey Filly University; Университет серой кобылки", "country": "Kazakhstan",
+              "aliases": "GFU; Grey Filly Institute", "town": "Алматы / Almaty"},
+             {"name": "灰马大学", "country": "China", "region": "上海"}]
+            """);
+    apply(shown, Map.of());
+    List<String> entered = indexed();
+    assertThat(entered).hasSizeGreaterThan(10);
+    index.write(named("Grey Filly University").stream().map(Partner::id).toList());
+    index.write(named("灰马大学").stream().map(Partner::id).toList());
+    assertThat(indexed()).containsExactlyElementsOf(entered);
+  }
+
+  /** The rows of lists and search of the house. */
+  private List<String> indexed() {
+    return jdbc.sql(
+            """
+            select row_to_json(l)::text from partners.listing l where kept_by = :house
+            union all
+            select row_to_json(f)::text from partners.finding f where kept_by = :house
+            order by 1
+            """)
+        .param("house", house.id().value())
+        .query((row, n) -> row.getString(1))
+        .list();
   }
 
   @Test
