@@ -120,6 +120,12 @@ final class DemoVisitor {
     answered(request, BodyHandlers.discarding());
   }
 
+  /** A part of the page that was last seen, as it asks for it by itself. */
+  String part(String wanted) {
+    var request = HttpRequest.newBuilder(URI.create(address + wanted));
+    return answered(request.header("HX-Request", "true"), BodyHandlers.ofString()).body();
+  }
+
   /** The page that was last seen. */
   String page() {
     return page;

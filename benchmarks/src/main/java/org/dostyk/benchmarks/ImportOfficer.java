@@ -15,6 +15,9 @@ final class ImportOfficer {
       Pattern.compile("href=\"(/agreements\\?[^\"]*after=[^\"]+)\"");
   private static final long LOOKING = 100;
 
+  /** The part of a page that asks again by itself. */
+  private static final String AT_WORK = "hx-trigger=\"load delay";
+
   private final DemoVisitor visitor;
 
   ImportOfficer(String address) {
@@ -69,9 +72,7 @@ final class ImportOfficer {
 
   void undo() {
     visitor.post(visitor.path() + "/undo");
-    while (isAtWork()) {
-      lookAgain();
-    }
+    waitForTheEnd();
     if (visitor.page().contains("/undo\"")) {
       throw new IllegalStateException("Not undone: " + visitor.page());
     }
@@ -119,24 +120,25 @@ final class ImportOfficer {
   }
 
   private void untilItShows(String form) {
-    while (isAtWork()) {
-      lookAgain();
-    }
+    waitForTheEnd();
     if (!visitor.page().contains(form)) {
       throw new IllegalStateException("No " + form + " in " + visitor.page());
     }
   }
 
-  /** Whether the page shows how far the work is, and asks again by itself. */
-  private boolean isAtWork() {
-    return visitor.page().contains("hx-trigger=\"load delay");
-  }
-
-  private void lookAgain() {
-    try {
-      Thread.sleep(LOOKING);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+  /** Asks how far the work is, as the page does by itself, and for the page when it is done. */
+  private void waitForTheEnd() {
+    if (!visitor.page().contains(AT_WORK)) {
+      return;
+    }
+    String part = visitor.page();
+    while (part.contains(AT_WORK)) {
+      try {
+        Thread.sleep(LOOKING);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      part = visitor.part(visitor.path() + "/work");
     }
     visitor.get(visitor.path());
   }
