@@ -172,8 +172,7 @@ class FoundingStore {
 
   /** Which of these found something, or are what is founded. */
   Set<PartnerId> naming(Set<PartnerId> partners) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select partner_id from foundings.founder where partner_id = any(:partners)
             union

@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether letters are the short form of a full name: ВКУ, KazNU, 北外. The letters are taken in order
@@ -46,10 +44,6 @@ final class ShortForms {
 
   /** Letters of state, national, regional, research in Russian, Kazakh and English. */
   private static final String RANKS = "ГНИРМҰӨЗФSNRF";
-
-  /** What letters of alphabets sound like; found when first asked. */
-  private static final AtomicReferenceArray<@Nullable String> SOUNDS =
-      new AtomicReferenceArray<>(0x530);
 
   private ShortForms() {}
 
@@ -207,21 +201,9 @@ final class ShortForms {
   static String sound(String letters) {
     var sound = new StringBuilder();
     for (int i = 0; i < letters.length(); i += Character.charCount(letters.codePointAt(i))) {
-      sound.append(sound(letters.codePointAt(i)));
+      sound.append(Sound.of(letters.codePointAt(i)));
     }
     return sound.toString();
-  }
-
-  private static String sound(int letter) {
-    if (letter >= SOUNDS.length()) {
-      return Sound.of(Character.toString(letter));
-    }
-    String known = SOUNDS.get(letter);
-    if (known == null) {
-      known = Sound.of(Character.toString(letter));
-      SOUNDS.set(letter, known);
-    }
-    return known;
   }
 
   /** A word gives one letter or up to three, several words their first ones. */

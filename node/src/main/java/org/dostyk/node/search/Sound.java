@@ -4,6 +4,8 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.ConcurrentReferenceHashMap;
 
 /**
@@ -50,6 +52,10 @@ public final class Sound {
 
   /** What was sounded of late, as long as there is room; each name is sounded several times. */
   private static final Map<String, List<String>> SYLLABLES = new ConcurrentReferenceHashMap<>();
+
+  /** What single letters of alphabets sound like; found when first asked. */
+  private static final AtomicReferenceArray<@Nullable String> LETTERS =
+      new AtomicReferenceArray<>(0x530);
 
   private Sound() {}
 
@@ -120,6 +126,19 @@ public final class Sound {
           Characters.used()
               .syllables(han); // no lock is held meanwhile: twice is better than waiting
       SYLLABLES.put(han, known);
+    }
+    return known;
+  }
+
+  /** The sound of one letter. */
+  static String of(int letter) {
+    if (letter >= LETTERS.length()) {
+      return of(Character.toString(letter));
+    }
+    String known = LETTERS.get(letter);
+    if (known == null) {
+      known = of(Character.toString(letter));
+      LETTERS.set(letter, known);
     }
     return known;
   }

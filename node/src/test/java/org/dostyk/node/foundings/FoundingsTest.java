@@ -26,6 +26,7 @@ import org.dostyk.node.partners.TypedId;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ class FoundingsTest {
   @Autowired private Browsers browsers;
   @Autowired private Audit audit;
   @Autowired private Clock clock;
+  @Autowired private FoundingUse use;
   private House ministry;
   private House bureau;
 
@@ -203,6 +205,9 @@ class FoundingsTest {
     assertThat(partners.uses(college.id()))
         .extracting(Objection::key)
         .contains("foundings.objection.partner_in_use");
+    var nobody = new PartnerId(Uuid7.next(clock));
+    assertThat(use.named(Set.of(PartnerId.of(bureau.id()), college.id(), nobody)))
+        .containsExactlyInAnyOrder(PartnerId.of(bureau.id()), college.id());
   }
 
   @Test
