@@ -15,7 +15,7 @@ final class Expansions {
 
   private static final Pattern ANY =
       Pattern.compile(
-          "[12]-[йяыао]|(?i:№|#|(?<![\\p{L}\\p{N}])n[o.]?\\.?)\\d|СОШ|СШ|ДЮСШ|БЖСМ|ДМШ|ДШИ| & |\\p{IsHan}院$|ЖББМ|ЖОББМ|\\p{IsHan}[中小]$|ГКБ|ГДБ|ОКБ|ОДБ|ЦРБ|НИИ|НПЦ|ННЦ|НИЦ|ҒЗИ|(?iu)мед(ин|ун|ко)|пед(ин|ун|ко)|политехк|сельхози|госун|(гос|нац|рег|пед|мед|тех)\\.|с/х|ск(ий|ая) г\\p{L}+|(гос|тех|агро)\\p{L}*университет|\\b(Univ|Inst|Coll|Acad|Tech|Sci|Agric|Med|Lang|Dept|Min)\\.|\\p{IsHan}大$|(?iu)\\b(uni)\\b");
+          "[12]-[йяыао]|(?i:№|#|(?<![\\p{L}\\p{N}])n[o.]?\\.?)\\d|СОШ|СШ|ДЮСШ|БЖСМ|ДМШ|ДШИ| & |\\p{IsHan}院$|ЖББМ|ЖОББМ|\\p{IsHan}[中小]$|ГКБ|ГДБ|ОКБ|ОДБ|ЦРБ|НИИ|НПЦ|ННЦ|НИЦ|ҒЗИ|(?iu)мед(ин|ун|ко)|пед(ин|ун|ко)|политехк|сельхози|госун|(гос|нац|рег|пед|мед|тех)\\.|с/х|ск(ий|ая) г\\p{L}+|(гос|тех|агро)\\p{L}*университет|\\b(Univ|Inst|Coll|Acad|Tech|Sci|Agric|Med|Lang|Dept|Min)\\.|\\p{IsHan}大$|\\buni\\b");
 
   /** Letters without which there is none of these. */
   private static final Mentions PERHAPS =
