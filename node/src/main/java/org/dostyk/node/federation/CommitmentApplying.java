@@ -65,25 +65,19 @@ class CommitmentApplying {
     if (own.filter(promised::concerns).isEmpty()
         || !promised.concerns(peer.hei())
         || own.get().equals(peer.hei())) {
-      return every(all, new Trouble("not_ours", "between others"));
+      return new Trouble("not_ours", "between others").withEvery(all);
     }
     Party ours = own.get().equals(promised.promiser().hei()) ? Party.PROMISER : Party.BENEFICIARY;
     Optional<Commitment> known = commitments.known(new CommitmentId(promised.commitment()));
     SharedCommitment meant = meant(all, promised, peer, known);
     if (!isTheirsToo(promised, meant)) {
-      return every(all, new Trouble("waits", "what it stands under is not between these two"));
+      return new Trouble("waits", "what it stands under is not between these two").withEvery(all);
     }
     PartnerId far = meant.of(ours.other());
     if (known.isPresent() && !far.equals(known.get().far())) {
-      return every(all, new Trouble("rule", "another promise is kept here under this id"));
+      return new Trouble("rule", "another promise is kept here under this id").withEvery(all);
     }
     return idle(all, commitments.take(meant, peer.house(), ours));
-  }
-
-  private static Map<SignedAct, Trouble> every(Snapshot all, Trouble why) {
-    var troubles = new LinkedHashMap<SignedAct, Trouble>();
-    all.acts().forEach(a -> troubles.put(a, why));
-    return troubles;
   }
 
   /** Nobody puts a promise under what others agreed. */

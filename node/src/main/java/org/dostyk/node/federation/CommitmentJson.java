@@ -89,17 +89,7 @@ final class CommitmentJson {
    * @throws NotCanonical if it is no such act
    */
   static CommitmentAct read(byte[] canonical) {
-    JsonNode json = CanonicalJson.read(canonical);
-    try {
-      if (!FORM.equals(Wire.text(json, "form"))) {
-        throw new IllegalArgumentException("Not of the form " + FORM);
-      }
-      return act(json);
-    } catch (NotCanonical e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw new NotCanonical("JSON, but no act of a promise", e);
-    }
+    return Wire.read(canonical, FORM, CommitmentJson::act);
   }
 
   private static CommitmentAct act(JsonNode json) {

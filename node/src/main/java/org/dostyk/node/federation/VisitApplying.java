@@ -94,14 +94,14 @@ class VisitApplying {
     if (own.filter(laid::concerns).isEmpty()
         || !laid.concerns(peer.hei())
         || own.get().equals(peer.hei())) {
-      return every(all, new Trouble("not_ours", "between others"));
+      return new Trouble("not_ours", "between others").withEvery(all);
     }
     Side ours = side(laid, own.get());
     PartnerId far = acquaintances.who(ours == Side.HOST ? laid.lead() : laid.host(), peer.house());
     var id = new VisitId(laid.visit());
     Optional<Visit> known = visits.known(id);
     if (known.isPresent() && !isThis(known.get(), ours, far, peer)) {
-      return every(all, new Trouble("rule", "another visit is kept here under this id"));
+      return new Trouble("rule", "another visit is kept here under this id").withEvery(all);
     }
     SharedVisit meant =
         new SharedVisit(
@@ -113,7 +113,7 @@ class VisitApplying {
             laid.returns().map(VisitId::new),
             steps(all));
     if (!VisitArrivals.isPossible(meant)) {
-      return every(all, new Trouble("rule", "no visit is planned like this"));
+      return new Trouble("rule", "no visit is planned like this").withEvery(all);
     }
     if (known.filter(v -> v.far().isEmpty()).isPresent()) {
       visits.lies(id, far);
@@ -145,12 +145,6 @@ class VisitApplying {
   private static Act.Member member(Named named) {
     return new Act.Member(
         named.hei().orElse(""), named.name(), named.hei().orElse(null), named.country());
-  }
-
-  private static Map<SignedAct, Trouble> every(Snapshot all, Trouble why) {
-    var troubles = new LinkedHashMap<SignedAct, Trouble>();
-    all.acts().forEach(a -> troubles.put(a, why));
-    return troubles;
   }
 
   private static Map<SignedAct, Trouble> idle(Snapshot all, Map<UUID, String> idle) {

@@ -139,17 +139,7 @@ final class VisitJson {
    * @throws NotCanonical if it is no such act
    */
   static VisitAct read(byte[] canonical) {
-    JsonNode json = CanonicalJson.read(canonical);
-    try {
-      if (!FORM.equals(Wire.text(json, "form"))) {
-        throw new IllegalArgumentException("Not of the form " + FORM);
-      }
-      return act(json);
-    } catch (NotCanonical e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw new NotCanonical("JSON, but no act of a visit", e);
-    }
+    return Wire.read(canonical, FORM, VisitJson::act);
   }
 
   private static VisitAct act(JsonNode json) {

@@ -1,12 +1,8 @@
 package org.dostyk.node.federation;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
-import org.dostyk.ewp.client.EwpTrouble;
 import org.dostyk.ewp.server.Endpoint;
 import org.dostyk.ewp.server.Parameter;
 import org.dostyk.ewp.wire.Refusal;
@@ -22,11 +18,8 @@ import org.springframework.stereotype.Component;
 
 /** The interface {@code visits}, version 1: one visit seen by guest and host. */
 @Component
-class VisitsApi extends SharedApi {
+class VisitsApi extends PairApi {
   static final String DIGEST = "digest";
-  private final PairGiving giving;
-  private final ObjectProvider<PairTaking> taking;
-  private final ObjectProvider<VisitTaking> visits;
   private final SharedDelegations delegations;
   private final HeldStore held;
   private final Peers peers;
@@ -40,10 +33,7 @@ class VisitsApi extends SharedApi {
       Peers peers,
       Messages messages,
       Stations stations) {
-    super(Topic.VISITS, peers, messages, stations);
-    this.giving = giving;
-    this.taking = taking;
-    this.visits = visits;
+    super(Topic.VISITS, giving, taking, visits, peers, messages, stations);
     this.delegations = delegations;
     this.held = held;
     this.peers = peers;
@@ -78,20 +68,5 @@ class VisitsApi extends SharedApi {
             ? delegations.give(id, digest, peer.address().getAuthority())
             : Optional.empty();
     return list.orElseThrow(() -> new Refusal(404, "There is no such delegation for you"));
-  }
-
-  @Override
-  List<Snapshot> give(Peer peer, List<UUID> ids) {
-    return giving.give(Topic.VISITS, peer, ids);
-  }
-
-  @Override
-  void since(Peer peer, Instant moment, Consumer<Index.Line> reader) {
-    giving.since(Topic.VISITS, peer, moment, reader);
-  }
-
-  @Override
-  public Fetched fetch(Peer peer, List<UUID> ids) throws EwpTrouble {
-    return taking.getObject().from(visits.getObject(), peer, ids);
   }
 }

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.dostyk.node.documents.CanonicalJson;
+import org.dostyk.node.documents.NotCanonical;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.Text;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,25 @@ final class Wire {
   private static final int LONGEST = 4_000;
 
   private Wire() {}
+
+  /**
+   * An act of this form.
+   *
+   * @throws NotCanonical if it is none
+   */
+  static <A> A read(byte[] canonical, String form, Function<JsonNode, A> act) {
+    JsonNode json = CanonicalJson.read(canonical);
+    try {
+      if (!form.equals(text(json, "form"))) {
+        throw new IllegalArgumentException("Of another form");
+      }
+      return act.apply(json);
+    } catch (NotCanonical e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new NotCanonical("JSON, but no act of the form " + form, e);
+    }
+  }
 
   static void words(Map<String, Object> json, String name, String words) {
     if (!words.isEmpty()) {
