@@ -40,7 +40,12 @@ final class NodeProcess implements AutoCloseable {
 
   /** Starts a node by a command of its own, and returns when it tells its address. */
   static NodeProcess start(String... command) {
-    return new NodeProcess(launch(command));
+    return startWith(List.of(), command);
+  }
+
+  /** The same, with properties beside those that an operator can set, as {@code name=value}. */
+  static NodeProcess startWith(List<String> properties, String... command) {
+    return new NodeProcess(launch(properties, command));
   }
 
   /** What a command that ends by itself said, and its exit code. */
@@ -49,7 +54,7 @@ final class NodeProcess implements AutoCloseable {
   /** Runs a command to its end. */
   static Outcome run(String... command) {
     try {
-      Process process = launch(command);
+      Process process = launch(List.of(), command);
       String said = new String(process.getInputStream().readAllBytes());
       return new Outcome(process.waitFor(), said);
     } catch (IOException e) {
@@ -59,8 +64,9 @@ final class NodeProcess implements AutoCloseable {
     }
   }
 
-  private static Process launch(String... command) {
+  private static Process launch(List<String> properties, String... command) {
     var words = new ArrayList<>(UnpackedNode.command());
+    words.addAll(1, properties.stream().map(p -> "-D" + p).toList());
     words.addAll(List.of(command));
     try {
       return new ProcessBuilder(words).redirectErrorStream(true).start();

@@ -30,13 +30,15 @@ public class HeldLines {
   /**
    * One partner's node.
    *
-   * @param same whether both hold the same
+   * @param same whether both hold the same, as far as is known here
+   * @param newer whether they told of a change that has not been fetched yet
    * @param aside how much of what it gave has no effect here
    * @param trouble the text key of why it was not exchanged; empty where it is only under way
    */
   public record Line(
       Text name,
       boolean same,
+      boolean newer,
       boolean known,
       boolean cut,
       Instant oursAt,
@@ -64,9 +66,12 @@ public class HeldLines {
 
   private static Line line(
       SharedId id, HeldStore.Held h, Peer peer, List<Message> waiting, List<Aside> aside) {
+    boolean newer =
+        waiting.stream().anyMatch(m -> m.peer().equals(h.peer()) && m.way() == Message.Way.IN);
     return new Line(
         peer.name(),
-        h.isSame(),
+        h.isSame() && !newer,
+        newer,
         !h.theirs().isEmpty(),
         peer.isCut(id.topic().word()),
         h.changedAt(),

@@ -46,6 +46,14 @@ public class Jobs implements DisposableBean {
   private static final Duration BETWEEN = Duration.ofMillis(25);
   private static final int COMING_BACK = 1_000;
 
+  /**
+   * A run whose process has not been heard of for half a minute is given to another: mail and
+   * messages to other nodes must not rest because a node was killed while it sent some.
+   */
+  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
+
+  private static final int SIGNS_MISSED = 6;
+
   private final ObjectProvider<Job> jobs;
   private final DataSource database;
   private final Clock clock;
@@ -234,6 +242,8 @@ public class Jobs implements DisposableBean {
               .pollUsingLockAndFetch(0.5, 1.0)
               .pollingInterval(LOOKING)
               .threads(THREADS)
+              .heartbeatInterval(SIGN_OF_LIFE)
+              .missedHeartbeatsLimit(SIGNS_MISSED)
               .shutdownMaxWait(Duration.ofSeconds(5))
               .build();
     }
