@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The demonstration on two nodes: a college in Shanghai and one in Karaganda agree, each on its own
- * node; the cable is cut, both go on working, and joined again.
+ * node; a visit is approved and a promise made between them; the cable is cut, both go on working,
+ * and joined again.
  */
 class TwoNodesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -37,7 +38,7 @@ class TwoNodesTest {
   }
 
   @Test
-  void whatIsSignedWhileTheCableIsCutArrivesOnceWhenItIsJoined() {
+  void whatIsSignedApprovedAndPromisedWhileTheCableIsCutArrivesOnceWhenItIsJoined() {
     var sight = new Sight();
     Page there = chromium.page(Sight.DESK);
     Page here = chromium.page(Sight.DESK);
@@ -48,6 +49,8 @@ class TwoNodesTest {
     String agreement = proposed(east);
     west.be("krg-d1-director");
     until(() -> here.navigate(karaganda + agreement).status() == 200);
+    var between = new BetweenStory(east, west);
+    between.bothSeeTheVisitAndThePromise();
 
     west.be("krg-administrator");
     west.go("/network");
@@ -64,6 +67,7 @@ class TwoNodesTest {
       assertThat(signatures(side.page())).as(side.address()).isOne();
       assertThat(side.page().content()).doesNotContain(SAME);
     }
+    String promise = between.approveThereAndPromiseHere();
     inEveryLanguage(sight, peer, agreement);
 
     west.be("krg-administrator");
@@ -80,6 +84,7 @@ class TwoNodesTest {
       assertThat(page.locator(".chain li.force").count()).as(side.address()).isOne();
       assertThat(page.content().split(ARRIVED, -1)).as(side.address()).hasSize(2);
     }
+    between.allHasComeAndThePromiseIsConfirmed(promise);
     assertThat(sight.barred()).isEmpty();
   }
 
@@ -114,6 +119,8 @@ class TwoNodesTest {
       look(sight, story, peer, "peer");
       story.be("krg-officer");
       look(sight, story, agreement, "agreement");
+      look(sight, story, BetweenStory.VISIT, "visit");
+      look(sight, story, BetweenStory.PROMISE, "promise");
     }
   }
 
@@ -138,7 +145,7 @@ class TwoNodesTest {
   }
 
   /** Tries again and again what the other node may still be about to do. */
-  private static void until(BooleanSupplier done) {
+  static void until(BooleanSupplier done) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!done.getAsBoolean()) {
       assertThat(System.nanoTime()).as("waited " + PATIENCE).isLessThan(end);

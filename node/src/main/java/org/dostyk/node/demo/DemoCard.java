@@ -24,7 +24,8 @@ class DemoCard implements HomeCard {
   public Optional<Content> on(Frame frame) {
     return frame.visitor().signedIn()
         ? Optional.empty()
-        : Optional.of(parts.of("demo/card", frame, DemoPage.of(demo, Optional.empty())));
+        : Optional.of(
+            parts.of("demo/card", frame, DemoPage.of(demo, Optional.empty(), Optional.empty())));
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param list the name of a public list that may be imported; null where none was given
  * @param importId what its import will be called
  * @param other where the other of two nodes is opened; null where this one stands alone
+ * @param across what lies between the two; null as long as nothing does
  */
 public record DemoPage(
     List<Chapter> chapters,
@@ -30,7 +31,21 @@ public record DemoPage(
     boolean moved,
     @Nullable String list,
     ImportId importId,
-    @Nullable String other) {
+    @Nullable String other,
+    @Nullable Across across) {
+
+  /**
+   * What lies between two nodes, and whose it is on this one.
+   *
+   * @param who the officer's key
+   * @param visit where the visit is read
+   * @param promise where the promise is read
+   */
+  public record Across(String who, PersonNames names, String visit, String promise) {
+    static Across of(Story.Persona officer, String visit, String promise) {
+      return new Across(officer.key(), officer.personNames(), visit, promise);
+    }
+  }
 
   /** A text key within a step. */
   private static final Pattern KEY = Pattern.compile("\\{([a-z_.]+)}");
@@ -71,7 +86,7 @@ public record DemoPage(
   /** Somebody who signs for an institution that has nobody on this node. */
   public record Elsewhere(PersonNames names, Text office, Text at, boolean invented) {}
 
-  static DemoPage of(Demo demo, Optional<Path> list) {
+  static DemoPage of(Demo demo, Optional<Path> list, Optional<Across> across) {
     return new DemoPage(
         demo.stories().stream().map(DemoPage::chapter).toList(),
         demo.tasks().stream().map(task -> errand(task, demo)).toList(),
@@ -79,7 +94,8 @@ public record DemoPage(
         demo.clockMoved(),
         list.map(file -> String.valueOf(file.getFileName())).orElse(null),
         demo.newImport(),
-        demo.other().orElse(null));
+        demo.other().orElse(null),
+        across.orElse(null));
   }
 
   private static Errand errand(Task task, Demo demo) {

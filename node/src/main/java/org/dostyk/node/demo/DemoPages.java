@@ -38,9 +38,11 @@ class DemoPages {
   private final SignIn signIn;
   private final Imports imports;
   private final DemoGuest guest;
+  private final Optional<DemoAcross> across;
   private final Optional<Path> list;
 
   /**
+   * @param across empty where this node stands alone
    * @param list a public list of institutions that visitors may import; empty where none was given
    */
   DemoPages(
@@ -48,18 +50,20 @@ class DemoPages {
       SignIn signIn,
       Imports imports,
       DemoGuest guest,
+      Optional<DemoAcross> across,
       @Value("${dostyk.demo.list:}") String list) {
     this.demo = demo;
     this.signIn = signIn;
     this.imports = imports;
     this.guest = guest;
+    this.across = across;
     this.list = list.isEmpty() ? Optional.empty() : Optional.of(Path.of(list));
   }
 
   @GetMapping("/demo")
   @ForAnyone(because = NO_ACCOUNT)
   ModelAndView choose() {
-    return Show.page("demo/demo", DemoPage.of(demo, list));
+    return Show.page("demo/demo", DemoPage.of(demo, list, across.flatMap(DemoAcross::shown)));
   }
 
   /** From the news to the system. */
