@@ -75,6 +75,7 @@ final class Comparison {
                 Newcomers.compare(
                     a, textA, namedA, alignment.onlyA(), b, textB, namedB, alignment.onlyB()))
         .or(() -> Seats.compare(textA, namedA, alignment.onlyA(), textB, namedB, alignment.onlyB()))
+        .or(() -> Agents.compare(a, textA, namedA, b, textB, namedB, alignment))
         .ifPresent(difference -> add(Kind.PARTY, difference.inA(), difference.inB()));
   }
 

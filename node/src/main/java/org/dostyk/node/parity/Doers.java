@@ -16,6 +16,8 @@ final class Doers {
     EXCHANGED,
     /** Each wording has two acts, with a doer each. */
     BOTH,
+    /** So it has, and the acts stand in another order. */
+    MOVED,
     UNKNOWN
   }
 
@@ -35,7 +37,7 @@ final class Doers {
       Pattern.compile("(?:向|对|给|交|送|报|供|从|为|与|在|到|报|经|归|代|按)\\p{IsHan}{0,8}$");
   private static final Pattern KAZAKH_OTHER =
       Pattern.compile(
-          ".*(?:ға|ге|қа|ке|на|не|ның|нің|дың|дің|тың|тің|нан|нен|дан|ден|тан|тен|мен|пен|бен|да|де|та|те|нда|нде|ды|ді|тты|тті|ны|ні|(?<!кәсіпор)ын|ін)");
+          ".*(?:ға|ге|қа|ке|(?<!ха)на|не|ның|нің|дың|дің|тың|тің|нан|нен|дан|ден|тан|тен|мен|пен|бен|да|де|та|те|нда|нде|ды|ді|тты|тті|ны|ні|(?<!кәсіпор)ын|ін)");
   private static final Pattern RUSSIAN_OTHER = Pattern.compile(".*(?:у|е|ю)");
   private static final Pattern RUSSIAN_DOER =
       Pattern.compile(
@@ -48,7 +50,12 @@ final class Doers {
     Mention one = doer(a, textA, inA);
     Mention two = doer(b, textB, inB);
     if (one == null || two == null) {
-      return areDoers(a, textA, inA) && areDoers(b, textB, inB) ? Order.BOTH : Order.UNKNOWN;
+      if (!areDoers(a, textA, inA) || !areDoers(b, textB, inB)) {
+        return Order.UNKNOWN;
+      }
+      return Acts.areMoved(a, textA, Parties.once(inA), b, textB, Parties.once(inB))
+          ? Order.MOVED
+          : Order.BOTH;
     }
     return one.answers(two) ? Order.SAME : Order.EXCHANGED;
   }
@@ -80,6 +87,11 @@ final class Doers {
       return once.get(0);
     }
     return first == Part.OTHER && second == Part.DOER ? once.get(1) : null;
+  }
+
+  /** Whether case and preposition let somebody be the one who acts. */
+  static boolean isDoer(Language language, String plain, Mention mention) {
+    return part(language, plain, mention) == Part.DOER;
   }
 
   private static Part part(Language language, String plain, Mention mention) {

@@ -215,7 +215,7 @@ final class Facts {
         return new Fact(
             Kind.NUMBER,
             new Piece(n.from(), unit.to()),
-            Set.of(unit.times(n.value())),
+            lengths(unit.times(n.value())),
             Set.of(loose),
             n.faint() || halfYear && n.share());
       }
@@ -274,6 +274,11 @@ final class Facts {
             || parties && n.value().isWithin(1, 3) && !n.ordinal();
     boolean quarter = (n.ordinal() || language == Language.ZH) && Quarters.isOne(plain, n);
     return new Fact(quarter ? Kind.DATE : Kind.NUMBER, n.piece(), Set.of(), all, faint);
+  }
+
+  /** Half a month is fifteen days to lawyers, in Russian and in Chinese alike. */
+  private static Set<String> lengths(String length) {
+    return length.equals("mo:1/2") ? Set.of(length, "t:" + 15 * 1440) : Set.of(length);
   }
 
   /** A third of them, десятая часть, оннан бір бөлігі. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 
 /**
  * Which fact of one wording states what a fact of the other states, each answering one alone. What
@@ -14,6 +15,14 @@ import java.util.function.BiPredicate;
 final class Matching {
   /** Two facts against each other; one of them may be absent. */
   record Apart(Kind kind, Optional<Fact> inA, Optional<Fact> inB) {}
+
+  private static final Pattern LIMIT_BEFORE =
+      Pattern.compile(
+          "(?:(?<!\\p{L})(?:up to|not exceeding|(?:no|not) (?:more|less|fewer|longer) than|at (?:least|most)"
+              + "|не (?:более|менее|свыше|больше|меньше)(?: чем)?(?: на)?|не превыша\\p{L}+|максимум|минимум"
+              + "|кемінде|көп дегенде) |不(?:得)?(?:超过|少于|多于|低于)|至[多少]|最[多少])$");
+  private static final Pattern LIMIT_BEHIND =
+      Pattern.compile("(?: \\p{L}+){0,2} (?:артық|аспа\\p{L}+|кем(?!інде)|көп емес)");
 
   private final Side a;
   private final Side b;
@@ -39,6 +48,13 @@ final class Matching {
       return fact.piece().of(text).chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
+    /** Whether it stands behind words that set a limit, or in Kazakh before them. */
+    boolean isLimit(Fact fact) {
+      String plain = Plain.of(text);
+      return LIMIT_BEFORE.matcher(plain.substring(0, fact.piece().from())).find()
+          || LIMIT_BEHIND.matcher(plain).region(fact.piece().to(), plain.length()).lookingAt();
+    }
+
     long place(Fact fact) {
       return fact.piece().from() * 1000L / Math.max(1, text.length());
     }
@@ -60,6 +76,7 @@ final class Matching {
 
   private void answer() {
     pair((one, two) -> !one.faint() && !two.faint() && one.agrees(two));
+    pair((one, two) -> one.faint() && two.faint() && one.agrees(two));
     pair(Fact::agrees);
     pair((one, two) -> !one.faint() && !two.faint() && one.answers(two));
     pair(Fact::answers);
@@ -130,6 +147,8 @@ final class Matching {
     alone(Kind.NUMBER, "t:");
     alone(Kind.DATE, "P");
     alone(Kind.AMOUNT, "in:");
+    limits(a, b).forEach(f -> found.add(new Apart(Kind.EXTRA, Optional.of(f), Optional.empty())));
+    limits(b, a).forEach(f -> found.add(new Apart(Kind.EXTRA, Optional.empty(), Optional.of(f))));
     single(a, b).forEach(f -> found.add(new Apart(f.kind(), Optional.of(f), Optional.empty())));
     single(b, a).forEach(f -> found.add(new Apart(f.kind(), Optional.empty(), Optional.of(f))));
   }
@@ -140,6 +159,15 @@ final class Matching {
     return mine.left.stream()
         .filter(fact -> fact.kind() == Kind.AMOUNT || mine.isInDigits(fact))
         .filter(fact -> isMissed(fact, others) && !derived.isTaken(fact))
+        .toList();
+  }
+
+  /** “Up to two semesters”, where the other wording counts nothing at all. */
+  private static List<Fact> limits(Side mine, Side others) {
+    return mine.left.stream()
+        .filter(fact -> fact.kind() == Kind.NUMBER && !mine.isInDigits(fact))
+        .filter(fact -> isMissed(fact, others) && others.all.isEmpty())
+        .filter(fact -> mine.isLimit(fact))
         .toList();
   }
 

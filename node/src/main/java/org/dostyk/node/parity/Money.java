@@ -18,13 +18,16 @@ final class Money {
 
   private record Row(String code, Pattern behind, Pattern before) {}
 
+  /** 150 000 (сто пятьдесят тысяч) тенге: what is said again in words is one sum. */
+  private static final String SAID_AGAIN = "(?: ?\\([^()\\d]{3,90}\\)|\\))?";
+
   private static final List<Row> ROWS =
       Tables.rows("currencies.tsv").stream()
           .map(
               cells ->
                   new Row(
                       cells[0],
-                      Pattern.compile("\\.?[ -]*(?:" + cells[1] + ")整?"),
+                      Pattern.compile(SAID_AGAIN + "\\.?[ -]*(?:" + cells[1] + ")整?"),
                       Pattern.compile(
                           "(?<![\\p{IsCyrillic}\\p{IsLatin}])(?:" + cells[1] + ")[ ]*$")))
           .toList();
@@ -32,7 +35,7 @@ final class Money {
       Tables.rows("currencies.tsv").stream()
           .map(cells -> cells[1])
           .collect(Collectors.joining("|", "(?:", ")"));
-  private static final Pattern ANY_BEHIND = Pattern.compile("\\.?[ -]*" + ANY);
+  private static final Pattern ANY_BEHIND = Pattern.compile(SAID_AGAIN + "\\.?[ -]*" + ANY);
   private static final Pattern ANY_BEFORE = Pattern.compile(ANY + "[ ]*$");
   private static final int NEAR = 24;
 
@@ -83,7 +86,8 @@ final class Money {
       Matcher behind = row.behind.matcher(plain).region(numeral.to(), plain.length());
       behind.useTransparentBounds(true);
       if (behind.lookingAt()) {
-        return Optional.of(new Currency(row.code, from, behind.end()));
+        boolean again = behind.group().endsWith(")") || behind.group().contains("(");
+        return Optional.of(new Currency(row.code, from, again ? numeral.to() : behind.end()));
       }
     }
     int begins = from;

@@ -276,7 +276,8 @@ final class Parties {
     boolean same = onceA.get(0).answers(onceB.get(0)) && onceA.get(1).answers(onceB.get(1));
     boolean crossed = onceA.get(0).answers(onceB.get(1)) && onceA.get(1).answers(onceB.get(0));
     if (order == Doers.Order.EXCHANGED && (same || crossed)
-        || order == Doers.Order.BOTH && crossed && !same) {
+        || order == Doers.Order.BOTH && crossed && !same
+        || order == Doers.Order.MOVED && same && !crossed) {
       return Optional.of(new Difference(pieces(onceA), pieces(onceB)));
     }
     return Optional.empty();

@@ -59,6 +59,17 @@ public final class Namesakes {
     if (spells(han, word)) {
       return true;
     }
+    return sounds(han, word) || sounds(han, asInEnglish(word));
+  }
+
+  /** Thornley, Elderby: “th” may become an s, and an r before a consonant is not heard. */
+  private static String asInEnglish(String word) {
+    return Sound.isCyrillic(word.codePointAt(0))
+        ? word
+        : word.replaceAll("[Tt]h", "s").replaceAll("(?<=\\p{L})r(?![aeiouyAEIOUY])", "");
+  }
+
+  private static boolean sounds(String han, String word) {
     List<String> syllables = Sound.syllables(Sound.folded(han));
     String bones = bones(word);
     int starts = pinyin(word).isPresent() ? Math.min(1, syllables.size()) : syllables.size();
@@ -190,7 +201,7 @@ public final class Namesakes {
 
   private static String bones(String word) {
     String folded = OF_A_PLACE.matcher(Sound.folded(word)).replaceFirst("");
-    String hard = folded.replaceAll("c(?![hei])", "k");
+    String hard = folded.replace("stle", "sle").replaceAll("c(?![hei])", "k");
     return Sound.bones(Sound.of(hard).replace("ng", "n"));
   }
 

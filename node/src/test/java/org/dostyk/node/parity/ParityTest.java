@@ -44,6 +44,62 @@ class ParityTest {
   }
 
   @Test
+  void studentsWhoPayThemselvesAreNotTheCollegeThatPays() {
+    assertThat(
+            kinds(
+                Language.KK,
+                "Тұру ақысын студенттердің өздері төлейді.",
+                Language.RU,
+                "Оплату проживания производит направляющая сторона."))
+        .containsExactly(Kind.PARTY);
+    assertThat(
+            kinds(
+                Language.KK,
+                "Тұру ақысын студенттердің өздері төлейді.",
+                Language.RU,
+                "Оплату проживания производят сами студенты."))
+        .isEmpty();
+  }
+
+  @Test
+  void halfAMonthIsFifteenDaysAndAMonthAndAHalfIsNotFortyFive() {
+    assertThat(
+            kinds(
+                Language.ZH,
+                "应在半个月内寄发邀请函。",
+                Language.RU,
+                "Приглашения высылаются в течение 15 дней."))
+        .isEmpty();
+    assertThat(
+            kinds(
+                Language.ZH,
+                "应在一个半月内寄发邀请函。",
+                Language.RU,
+                "Приглашения высылаются в течение 45 дней."))
+        .containsExactly(Kind.NUMBER);
+  }
+
+  @Test
+  void aDenialThatBothWordingsHaveIsNoException() {
+    assertThat(
+            kinds(
+                Language.RU,
+                "Сторона, не представившая отчёт, возвращает средства.",
+                Language.ZH,
+                "未提交报告的一方应退还经费，但因不可抗力未能提交的除外。"))
+        .contains(Kind.EXTRA);
+  }
+
+  @Test
+  void whoDoesWhatIsTheSameInWhicheverOrderTheActsStand() {
+    String russian =
+        "Международный проезд участников оплачивает направляющая сторона, а расходы на территории"
+            + " страны несёт принимающая сторона.";
+    assertThat(kinds(Language.RU, russian, Language.ZH, "东道国境内的费用由接待方负担；参加人员的国际旅费由派出方负担。"))
+        .isEmpty();
+  }
+
+  @Test
   void anotherPartyOfTheAgreementIsFoundByItsName() {
     var parties = List.of(STEPPE, RIVER);
     var swapped = new LinkedHashMap<Language, String>();
