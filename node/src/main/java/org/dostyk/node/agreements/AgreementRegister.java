@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.web.OnceAPage;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,8 +22,12 @@ public class AgreementRegister {
 
   /** Every agreement to which any of these partners is a party, the latest change first. */
   public List<HeldAgreement> with(Collection<PartnerId> partners, Set<InstitutionId> readers) {
-    return store.with(partners, readers);
+    return OnceAPage.read(
+        new With(Set.copyOf(partners), readers), () -> store.with(partners, readers));
   }
+
+  /** What is held with partners. */
+  private record With(Set<PartnerId> partners, Set<InstitutionId> readers) {}
 
   /** These agreements, as far as the readers see them, the latest change first. */
   public List<HeldAgreement> these(Collection<AgreementId> ids, Set<InstitutionId> readers) {

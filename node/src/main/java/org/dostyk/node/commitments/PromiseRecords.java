@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.web.OnceAPage;
 import org.springframework.stereotype.Service;
 
 /** How promises were kept, added up, as far as the readers see them. */
@@ -24,8 +25,13 @@ public class PromiseRecords {
   /** Each partner's record; a partner without promises has none. */
   public Map<PartnerId, PromiseRecord> with(
       Collection<PartnerId> partners, Set<InstitutionId> readers) {
-    return store.with(partners, readers, clock.instant());
+    return OnceAPage.read(
+        new With(Set.copyOf(partners), readers),
+        () -> store.with(partners, readers, clock.instant()));
   }
+
+  /** The records of partners. */
+  private record With(Set<PartnerId> partners, Set<InstitutionId> readers) {}
 
   /** The record of the promises that were taken from a record of another module. */
   public PromiseRecord from(String kind, UUID record, Set<InstitutionId> readers) {

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dostyk.node.imports.Spreadsheet;
-import org.dostyk.node.values.Country;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.web.Arrangement;
@@ -118,12 +117,14 @@ class PartnerList {
     return new Part(store.these(page.ids(), readers), page.all(), page.more());
   }
 
-  /** The countries and regions in sight, sorted by their names in the reader's language. */
-  List<Country> countries(Set<InstitutionId> readers, Language reader) {
-    Comparator<Object> order = Collator.getInstance(reader.locale());
-    return lists.countries(readers).stream()
-        .sorted(Comparator.comparing(c -> c.in(reader), order))
-        .toList();
+  /** The countries and labels in sight, sorted by their names in the reader's language. */
+  PartnerListStore.Choices choices(Set<InstitutionId> readers, Say say) {
+    PartnerListStore.Choices choices = lists.choices(readers);
+    return new PartnerListStore.Choices(
+        choices.countries().stream()
+            .sorted(Comparator.comparing(c -> c.in(say.language()), say.order()))
+            .toList(),
+        choices.labels().stream().sorted(say.order()).toList());
   }
 
   boolean isEmpty(Set<InstitutionId> keepers) {
@@ -137,11 +138,6 @@ class PartnerList {
     return partners.stream()
         .map(p -> new PartnerLine(p, labelled.getOrDefault(p.id(), List.of())))
         .toList();
-  }
-
-  /** The labels that the reader's institutions use, in the reader's order. */
-  List<String> labels(Set<InstitutionId> readers, Say say) {
-    return labels.all(readers).stream().sorted(say.order()).toList();
   }
 
   /** What was asked for, in the list's own order. */

@@ -51,22 +51,23 @@ class PartnerListStore {
     if (!asked.label().isEmpty()) {
       return labelled(readers, asked, language, from, most);
     }
-    List<PartnerId> ids =
-        jdbc.sql(
-                country.isEmpty()
-                    ? ANYWHERE
-                    : asked.region().isEmpty() ? IN_A_COUNTRY : IN_A_REGION)
-            .param("region", asked.region())
-            .param("readers", PartnerStore.ids(readers))
-            .param("language", language.tag())
-            .param("country", country)
-            .param("upTo", from + most)
-            .param("from", from)
-            .param("most", most)
-            .query((row, n) -> new PartnerId(row.getObject(1, UUID.class)))
-            .list();
-    long all = asked.region().isEmpty() ? count(readers, country) : inARegion(readers, asked);
-    return new Page(ids, all, false);
+    String ids =
+        country.isEmpty() ? ANYWHERE : asked.region().isEmpty() ? IN_A_COUNTRY : IN_A_REGION;
+    return jdbc.sql("select array(" + ids + ") as ids, (" + COUNT + ") as entries")
+        .param("region", asked.region())
+        .param("readers", PartnerStore.ids(readers))
+        .param("language", language.tag())
+        .param("country", country)
+        .param("upTo", from + most)
+        .param("from", from)
+        .param("most", most)
+        .query(
+            (row, n) ->
+                new Page(
+                    Stream.of((UUID[]) row.getArray("ids").getArray()).map(PartnerId::new).toList(),
+                    row.getLong("entries"),
+                    false))
+        .single();
   }
 
   /** Those that bear a label of these institutions, which are few beside all. */
@@ -157,35 +158,14 @@ class PartnerListStore {
        limit :most
       """;
 
-  private long inARegion(Set<InstitutionId> readers, PartnerList.Asked asked) {
-    return jdbc.sql(
-            """
-            select coalesce(sum(t.entries), 0)
-              from partners.tally t
-             where t.country = :country
-               and t.region = :region
-               and (t.own or t.kept_by = any(:readers))
-            """)
-        .param("readers", PartnerStore.ids(readers))
-        .param("country", asked.country())
-        .param("region", asked.region())
-        .query(Long.class)
-        .single();
-  }
-
-  private long count(Set<InstitutionId> readers, String country) {
-    return jdbc.sql(
-            """
-            select coalesce(sum(t.entries), 0)
-              from partners.tally t
-             where (t.own or t.kept_by = any(:readers))
-               and (:country = '' or t.country = :country)
-            """)
-        .param("readers", PartnerStore.ids(readers))
-        .param("country", country)
-        .query(Long.class)
-        .single();
-  }
+  private static final String COUNT =
+      """
+      select coalesce(sum(t.entries), 0)
+        from partners.tally t
+       where (t.own or t.kept_by = any(:readers))
+         and (:country = '' or t.country = :country)
+         and (:region = '' or t.region = :region)
+      """;
 
   /**
    * What a question finds among what readers see: names that begin with it first, then by name as
@@ -322,18 +302,34 @@ class PartnerListStore {
     return "'" + term.replace("\\", "\\\\").replace("'", "''") + "'";
   }
 
-  /** The countries and regions of what readers see. */
-  List<Country> countries(Set<InstitutionId> readers) {
+  /**
+   * By what the list can be narrowed, in no order.
+   *
+   * @param labels those that the readers' institutions use
+   */
+  record Choices(List<Country> countries, List<String> labels) {}
+
+  /** The countries and labels of what readers see, in one answer. */
+  Choices choices(Set<InstitutionId> readers) {
     return jdbc.sql(
             """
-            select distinct t.country
-              from partners.tally t
-             where (t.own or t.kept_by = any(:readers))
-               and t.entries > 0
+            select array(select distinct t.country
+                           from partners.tally t
+                          where (t.own or t.kept_by = any(:readers))
+                            and t.entries > 0) as countries,
+                   array(select distinct l.label
+                           from partners.label l
+                          where l.kept_by = any(:readers)) as labels
             """)
         .param("readers", PartnerStore.ids(readers))
-        .query((row, n) -> new Country(row.getString("country")))
-        .list();
+        .query(
+            (row, n) ->
+                new Choices(
+                    Stream.of((String[]) row.getArray("countries").getArray())
+                        .map(Country::new)
+                        .toList(),
+                    List.of((String[]) row.getArray("labels").getArray())))
+        .single();
   }
 
   /**

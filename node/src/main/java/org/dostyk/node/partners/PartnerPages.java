@@ -100,6 +100,8 @@ class PartnerPages {
                     .knowing(list.lines(part.partners(), readers), MOST + 1, skip),
                 MOST)
             : listing.page(arrangement, say, list.lines(part.partners(), readers), "", "", false);
+    PartnerListStore.Choices choices =
+        whole ? list.choices(readers, say) : new PartnerListStore.Choices(List.of(), List.of());
     return Show.page(
         whole ? "partners/list" : "partners/found",
         new PartnersPage(
@@ -107,20 +109,27 @@ class PartnerPages {
             country,
             asked.region(),
             label,
-            whole ? list.labels(readers, say) : List.of(),
-            whole ? list.countries(readers, say.language()) : List.of(),
+            choices.labels(),
+            choices.countries(),
             whole ? list.regions(country, readers, say.language()) : List.of(),
             shown,
             !whole,
             skip,
             part.all(),
             part.more(),
-            whole && !keeping.isEmpty() && list.isEmpty(keeping),
+            whole && isEmpty(part.partners(), keeping),
             !keeping.isEmpty()));
   }
 
+  /** Whether nothing is kept but what is the node's own; what is shown tells it mostly. */
+  private boolean isEmpty(List<Partner> shown, Set<InstitutionId> keeping) {
+    return !keeping.isEmpty()
+        && shown.stream().noneMatch(p -> !p.own() && keeping.contains(p.keptBy()))
+        && list.isEmpty(keeping);
+  }
+
   private String inWords(String country, Set<InstitutionId> readers, Say say) {
-    return list.countries(readers, say.language()).stream()
+    return list.choices(readers, say).countries().stream()
         .filter(c -> c.code().equals(country))
         .findFirst()
         .map(say::country)

@@ -16,6 +16,7 @@ import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.web.NotFound;
+import org.dostyk.node.web.OnceAPage;
 import org.dostyk.node.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -54,8 +55,11 @@ public class Partners {
   }
 
   public Optional<Partner> find(PartnerId id, Set<InstitutionId> readers) {
-    return store.find(id, readers);
+    return OnceAPage.read(new Seen(id, readers), () -> store.find(id, readers));
   }
+
+  /** An entry as these readers see it. */
+  private record Seen(PartnerId id, Set<InstitutionId> readers) {}
 
   /**
    * An entry that these readers may see.

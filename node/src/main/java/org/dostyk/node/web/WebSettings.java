@@ -3,19 +3,30 @@ package org.dostyk.node.web;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Static files are kept by browsers for a year, since their addresses carry their hash. */
+/**
+ * Static files are kept by browsers for a year, since their addresses carry their hash. What is
+ * written while it is made, a workbook or a wall's news, goes to a slow reader on a virtual thread:
+ * so many may wait there as like.
+ */
 @Configuration
 class WebSettings implements WebMvcConfigurer {
   private final Languages languages;
 
   WebSettings(Languages languages) {
     this.languages = languages;
+  }
+
+  @Override
+  public void configureAsyncSupport(AsyncSupportConfigurer async) {
+    async.setTaskExecutor(new VirtualThreadTaskExecutor("answer-"));
   }
 
   @Override
