@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows of a workbook would do, and the way to do it: first every row's step in the rows'
- * order, then once {@link Writing#write}. Good for the transaction in which it was made.
+ * order, then once {@link Writing#write}. Good for one time, as long as nothing changes that it has
+ * read.
  *
  * @param rows one for each row, in their order
  * @param writing writes by sets of rows what the steps have gathered

@@ -24,12 +24,14 @@ import org.springframework.stereotype.Component;
 class Importing {
   private final ImportStore store;
   private final List<ImportKind> kinds;
+  private final LastPlan last;
   private final Audit audit;
   private final Clock clock;
 
-  Importing(ImportStore store, List<ImportKind> kinds, Audit audit, Clock clock) {
+  Importing(ImportStore store, List<ImportKind> kinds, LastPlan last, Audit audit, Clock clock) {
     this.store = store;
     this.kinds = kinds;
+    this.last = last;
     this.audit = audit;
     this.clock = clock;
   }
@@ -38,9 +40,7 @@ class Importing {
   void plan(ImportId id, Set<InstitutionId> readers, @Nullable Actor by, Progress progress) {
     Import received = get(id, readers);
     if (received.state() == ImportState.RECEIVED) {
-      Contents contents = contents(received);
-      planAnew(
-          received, contents, contents.kind().plan(contents.rows(), received.keptBy(), progress));
+      show(planned(received, store.columns(id), progress));
       audit.record(
           received.keptBy(),
           by,
@@ -51,9 +51,19 @@ class Importing {
     }
   }
 
-  private void planAnew(Import of, Contents contents, ImportPlan plan) {
+  private LastPlan.Planned planned(Import of, List<SheetColumns> columns, Progress progress) {
+    Audit.Mark since = audit.mark();
+    Contents contents = contents(of, columns);
+    ImportPlan plan = kind(of.kind()).plan(contents.rows(), of.keptBy(), progress);
     List<RowPlan> plans = plan.plans();
-    store.writePlan(of.id(), PlanJson.fingerprint(plans), contents.rows(), plans);
+    return new LastPlan.Planned(
+        of.id(), columns, contents, plan, plans, PlanJson.fingerprint(plans), since);
+  }
+
+  private void show(LastPlan.Planned planned) {
+    store.writePlan(
+        planned.id(), planned.fingerprint(), planned.contents().rows(), planned.plans());
+    last.keep(planned);
   }
 
   /** Does what was shown; see {@link Imports#apply}. */
@@ -72,14 +82,15 @@ class Importing {
     if (shown.state() == ImportState.UNDONE) {
       throw new Refused(Objection.of("imports.objection.undone"));
     }
-    Contents contents = contents(shown);
-    ImportPlan plan = kind(shown.kind()).plan(contents.rows(), shown.keptBy(), progress);
-    List<RowPlan> plans = plan.plans();
-    String fingerprint = PlanJson.fingerprint(plans);
-    if (!fingerprint.equals(seen) || !fingerprint.equals(shown.fingerprint())) {
-      store.writePlan(id, fingerprint, contents.rows(), plans);
+    List<SheetColumns> columns = store.columns(id);
+    LastPlan.Planned planned =
+        last.take(id, columns).orElseGet(() -> planned(shown, columns, progress));
+    if (!planned.fingerprint().equals(seen) || !planned.fingerprint().equals(shown.fingerprint())) {
+      show(planned);
       return Applied.PLANNED_ANEW;
     }
+    ImportPlan plan = planned.plan();
+    List<RowPlan> plans = planned.plans();
     progress.stage(Progress.Stage.WRITING);
     var made = new TreeMap<Integer, Made>();
     for (int i = 0; i < plans.size(); i++) {
@@ -129,10 +140,6 @@ class Importing {
         .filter(k -> k.records().equals(record))
         .findFirst()
         .orElseThrow(() -> new NotFound("kind of import " + record));
-  }
-
-  private Contents contents(Import shown) {
-    return contents(shown, store.columns(shown.id()));
   }
 
   private Contents contents(Import shown, List<SheetColumns> said) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -129,6 +130,30 @@ public class Audit {
   /** Where an institution's chain ends; one without a head ends before it began. */
   AuditStore.Head head(InstitutionId institution) {
     return store.head(institution).orElse(new AuditStore.Head(0, new byte[0]));
+  }
+
+  /**
+   * How far every chain of this node goes at a moment.
+   *
+   * @param lengths entries, by whose chain it is
+   */
+  public record Mark(Map<InstitutionId, Long> lengths) {
+    public Mark {
+      lengths = Map.copyOf(lengths);
+    }
+  }
+
+  /** Taken before something is read, it tells later whether that may have changed since. */
+  public Mark mark() {
+    return new Mark(store.lengths());
+  }
+
+  /**
+   * Whether nothing was done on this node since but to records of these kinds. What was under way
+   * then, and could not be read yet, counts as done since.
+   */
+  public boolean isQuietSince(Mark mark, Set<String> kinds) {
+    return !store.anyBeyond(mark.lengths(), kinds);
   }
 
   /** Reads an institution's whole chain and tells where it was broken, if it was. */

@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -233,6 +235,42 @@ class AuditStore {
         .param("institution", institution.value())
         .query((row, n) -> new Head(row.getLong("length"), row.getBytes("head")))
         .optional();
+  }
+
+  /** How long every chain is. */
+  Map<InstitutionId, Long> lengths() {
+    var lengths = new HashMap<InstitutionId, Long>();
+    jdbc.sql("select institution_id, length from people.audit_chain")
+        .query(
+            row -> {
+              lengths.put(
+                  new InstitutionId(row.getObject("institution_id", UUID.class)),
+                  row.getLong("length"));
+            });
+    return lengths;
+  }
+
+  /** Whether a chain has an entry beyond these lengths about a record of another kind. */
+  boolean anyBeyond(Map<InstitutionId, Long> lengths, Set<String> kinds) {
+    return jdbc.sql(
+            """
+            select exists (
+                     select
+                       from people.audit_chain c
+                       left join unnest(:institutions, :lengths) as known (institution, length)
+                              on known.institution = c.institution_id
+                       join people.audit_entry e
+                         on e.institution_id = c.institution_id
+                        and e.position >= coalesce(known.length, 0)
+                      where e.subject_kind <> all(:kinds))
+            """)
+        .param(
+            "institutions",
+            lengths.keySet().stream().map(InstitutionId::value).toArray(UUID[]::new))
+        .param("lengths", lengths.values().toArray(Long[]::new))
+        .param("kinds", kinds.toArray(String[]::new))
+        .query(Boolean.class)
+        .single();
   }
 
   private Stream<AuditEntry> inOrder(InstitutionId institution) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -90,6 +91,15 @@ class AuditTest {
         .extracting(AuditEntry::detail)
         .startsWith("№ 5002")
         .endsWith("№ 0");
+  }
+
+  @Test
+  void whatWasDoneSinceAMarkIsToldByTheKindOfItsRecord() {
+    Audit.Mark mark = audit.mark();
+    write("since");
+    assertThat(audit.isQuietSince(mark, Set.of("partners.partner"))).isFalse();
+    assertThat(audit.isQuietSince(mark, Set.of("agreements.agreement"))).isTrue();
+    assertThat(audit.isQuietSince(audit.mark(), Set.of())).isTrue();
   }
 
   @Test
