@@ -21,7 +21,7 @@ final class RetryRules {
   /**
    * Later and later, by a quarter more or less, so that many do not come back at one moment. What
    * no waiting cures is given up. A key that the other side does not know yet may be known
-   * tomorrow.
+   * tomorrow, and what answered in the peer's place may have made room for it.
    *
    * @param tries how often it was tried before this time
    * @param status the peer's answer, 0 for none
@@ -29,7 +29,11 @@ final class RetryRules {
   static Optional<Instant> nextTry(
       Fault fault, int status, int tries, Instant now, RandomGenerator random) {
     boolean passes =
-        fault.passes() || status == UNKNOWN || status == FORBIDDEN || status == TOO_MANY;
+        fault.passes()
+            || mayBeAnother(fault)
+            || status == UNKNOWN
+            || status == FORBIDDEN
+            || status == TOO_MANY;
     return passes
         ? Optional.of(now.plus(jittered(growing(FIRST, tries, LONGEST), random)))
         : Optional.empty();
@@ -52,9 +56,25 @@ final class RetryRules {
             now.plus(jittered(growing(FIRST, failures - QUIET_AFTER, LONGEST_REST), random)));
   }
 
+  /**
+   * Whether the answer may not be the peer's at all: a proxy before it shows a page of its own
+   * while the peer is looked after, or another server has its address for the moment.
+   */
+  private static boolean mayBeAnother(Fault fault) {
+    return switch (fault) {
+      case NOT_GENUINE, UNREADABLE, TOO_LARGE, REDIRECTED -> true;
+      default -> false;
+    };
+  }
+
   /** Whether a fault would meet everything else that is said to that peer now. */
   static boolean isForAll(Fault fault, int status) {
-    return isAway(fault) || status == UNKNOWN || status == FORBIDDEN || status == TOO_MANY;
+    return isAway(fault)
+        || fault == Fault.NOT_GENUINE
+        || fault == Fault.REDIRECTED
+        || status == UNKNOWN
+        || status == FORBIDDEN
+        || status == TOO_MANY;
   }
 
   private static Duration growing(Duration first, int times, Duration longest) {

@@ -27,8 +27,22 @@ class RetryRulesTest {
 
   @Test
   void whatNoWaitingCuresIsGivenUp() {
-    assertThat(next(Fault.UNREADABLE, 200, 0)).isEmpty();
+    assertThat(next(Fault.NOT_OFFERED, 0, 0)).isEmpty();
     assertThat(next(Fault.REFUSED, 400, 0)).isEmpty();
+  }
+
+  @Test
+  void whatAnsweredInThePeersPlaceMayHaveMadeRoomForItLater() {
+    assertThat(next(Fault.NOT_GENUINE, 200, 0)).isPresent();
+    assertThat(next(Fault.UNREADABLE, 200, 0)).isPresent();
+    assertThat(next(Fault.TOO_LARGE, 200, 3)).isPresent();
+    assertThat(next(Fault.REDIRECTED, 302, 0)).isPresent();
+  }
+
+  @Test
+  void whereNobodyProvesToBeThePeerNothingElseIsSaidToItEither() {
+    assertThat(RetryRules.isForAll(Fault.NOT_GENUINE, 200)).isTrue();
+    assertThat(RetryRules.isForAll(Fault.UNREADABLE, 200)).as("one object alone").isFalse();
   }
 
   @Test
