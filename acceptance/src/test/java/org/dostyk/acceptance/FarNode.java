@@ -1,9 +1,13 @@
 package org.dostyk.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -65,6 +69,52 @@ final class FarNode implements AutoCloseable {
     Objects.requireNonNull(process).kill();
     process = null;
     left.forgetTheKilled();
+  }
+
+  /** What a proxy shows while somebody looks after the node behind it. */
+  static void saysBackInAnHour(OutputStream out) throws IOException {
+    String page = "<!doctype html><title>Maintenance</title><h1>Back in an hour</h1>";
+    write(
+        out,
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\nContent-Length: "
+            + page.length()
+            + "\r\n\r\n"
+            + page);
+  }
+
+  /** More than anybody takes, and it says so nowhere. */
+  static void sendsTwoGigabytes(OutputStream out) throws IOException {
+    write(out, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n");
+    byte[] some = new byte[1 << 16];
+    for (long sent = 0; sent < 2L << 30; sent += some.length) {
+      out.write(some);
+    }
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.US_ASCII));
+    out.flush();
+  }
+
+  /** Copies its database while it works, as an operator does. */
+  void backUp(Path target) {
+    done("backup", target.toString(), "--data", folder.toString());
+  }
+
+  /** Stops it and brings a back-up in the place of its database, as an operator does. */
+  void restore(Path backup) throws SQLException, IOException, InterruptedException {
+    Objects.requireNonNull(process).close();
+    process = null;
+    database().close();
+    database = null;
+    String old = folder.resolve("postgres").toString();
+    assertThat(new ProcessBuilder("rm", "-rf", old).start().waitFor()).isZero();
+    done("restore", backup.toString(), "--data", folder.toString());
+  }
+
+  private static void done(String... command) {
+    NodeProcess.Outcome outcome = NodeProcess.run(command);
+    assertThat(outcome.code()).as(outcome.said()).isZero();
   }
 
   /** Whether it was killed and not started again. */

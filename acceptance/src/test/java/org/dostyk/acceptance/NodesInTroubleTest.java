@@ -20,11 +20,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two nodes as processes, each with its own database; one of them is killed at each step of an
- * exchange. What was signed in Shanghai is in Karaganda afterwards, once, and while it is not, the
- * officer whose node still works reads why.
+ * Two nodes as processes, each with its own database: one of them is killed at each step of an
+ * exchange, something else answers in its place, it is restored from a back-up. What was signed in
+ * Shanghai is in Karaganda afterwards, once, and while it is not, the officer whose node still
+ * works reads why.
  */
-class KilledNodesTest {
+class NodesInTroubleTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String COLLEGE = "Karaganda Mining and Industrial College";
   private static final String PROPOSAL_ARRIVED = "Agreement arrived from a partner’s node";
@@ -33,6 +34,8 @@ class KilledNodesTest {
   private static final String OLDER = "They hold an older state";
   private static final String NEWER = "They told of a change that has not been fetched yet";
   private static final String AWAY = "The other node cannot be reached.";
+  private static final String UNPROVEN = "What answered did not prove to be the other node.";
+  private static final String TOO_LARGE = "The answer was larger than allowed.";
   private static final String TOLD = "/agreements/v1/changed";
   private static final String FETCHED = "/agreements/v1/get";
   private static final String MESSAGES = "lock table network.message in exclusive mode";
@@ -58,6 +61,14 @@ class KilledNodesTest {
             CompletableFuture.runAsync(() -> karaganda.start(shanghai)),
             CompletableFuture.runAsync(() -> shanghai.start(karaganda)))
         .join();
+    Story administrator = Story.of(chromium.page(Sight.DESK), shanghai.address(), "en");
+    administrator.welcome();
+    administrator.be("succ-administrator");
+    until(
+        () -> {
+          administrator.go("/network");
+          return administrator.page().locator("a[href^='/network/peers/']").count() == 5;
+        });
   }
 
   @AfterAll
@@ -69,6 +80,7 @@ class KilledNodesTest {
   @BeforeEach
   void anAgreementThatLiesOnBoth() throws SQLException {
     for (FarNode each : List.of(karaganda, shanghai)) {
+      each.line().answersItself();
       if (each.isDown()) {
         startAgain(each);
       }
@@ -79,8 +91,9 @@ class KilledNodesTest {
     west.welcome();
     west.be("krg-officer");
     agreement = proposed();
-    until(() -> west.page().navigate(west.address() + agreement).status() == 200);
+    until(() -> reads(west, SAME));
     until(() -> reads(east, SAME));
+    until(() -> waiting(karaganda) == 0 && waiting(shanghai) == 0);
   }
 
   @Test
@@ -90,7 +103,10 @@ class KilledNodesTest {
             .database()
             .lock("select * from notices.job where task_name = 'network.sending' for update")) {
       sign();
-      assertThat(shanghai.database().count("select count(*) from network.message"))
+      assertThat(
+              shanghai
+                  .database()
+                  .count("select count(*) from network.message where object = ?", id()))
           .as("noted with the signature")
           .isOne();
       shanghai.kill();
@@ -190,7 +206,7 @@ class KilledNodesTest {
       karaganda.kill();
     }
     startAgain(karaganda);
-    until(() -> west.page().navigate(west.address() + agreement).status() == 200);
+    until(() -> reads(west, SAME));
     sign();
     arrivedOnce();
   }
@@ -210,19 +226,56 @@ class KilledNodesTest {
     arrivedOnce();
   }
 
+  @Test
+  void somethingElseAnswersInItsPlaceForAWhile() throws SQLException {
+    karaganda.line().answersInstead(FarNode::saysBackInAnHour);
+    sign();
+    until(() -> reads(east, OLDER) && reads(east, UNPROVEN));
+    karaganda.line().answersItself();
+    minutesPass();
+    arrivedOnce();
+  }
+
+  @Test
+  void whatIsAskedForDoesNotEndAfterTwoGigabytes() throws SQLException {
+    shanghai.line().answersInstead(FarNode::sendsTwoGigabytes);
+    sign();
+    until(() -> reads(west, NEWER) && reads(west, TOO_LARGE));
+    shanghai.line().answersItself();
+    minutesPass();
+    arrivedOnce();
+  }
+
+  @Test
+  void restoredFromYesterdaysBackUpItIsGivenBackWhatItSaidSince(@TempDir Path folder)
+      throws Exception {
+    Path backup = folder.resolve("backup");
+    karaganda.backUp(backup);
+    sign();
+    arrivedOnce();
+    west.sign("krg-d1-director", agreement);
+    west.be("krg-officer");
+    until(() -> signatures(shanghai) == 2);
+    karaganda.restore(backup);
+    karaganda.start(shanghai);
+    assertThat(signatures(karaganda)).as("yesterday").isZero();
+    shanghai.database().letTheNightPass();
+    karaganda.database().letTheNightPass();
+    west.be("krg-officer");
+    until(() -> signatures(karaganda) == 2 && acts(karaganda) == acts(shanghai));
+    until(() -> waiting(karaganda) == 0 && waiting(shanghai) == 0);
+    until(() -> reads(west, SAME) && reads(east, SAME));
+    west.go(agreement);
+    assertThat(west.page().locator(".chain li.force").count()).as("in force").isOne();
+  }
+
   private void sign() {
     east.sign("succ-president", agreement);
   }
 
-  /** By an officer in Shanghai, once the college is a peer. */
+  /** By an officer in Shanghai. */
   private String proposed() {
     Page page = east.page();
-    east.be("succ-administrator");
-    until(
-        () -> {
-          east.go("/network");
-          return page.locator("a[href^='/network/peers/']").count() == 5;
-        });
     east.be("succ-officer");
     east.go("/agreements/new");
     page.locator("label.check", new Page.LocatorOptions().setHasText(COLLEGE))
@@ -234,10 +287,14 @@ class KilledNodesTest {
     return page.url().replaceAll("[?#].*", "").substring(east.address().length());
   }
 
-  /** Some minutes later. */
-  private static void startAgain(FarNode killed) throws SQLException {
+  private static void minutesPass() throws SQLException {
     karaganda.database().letMinutesPass();
     shanghai.database().letMinutesPass();
+  }
+
+  /** Some minutes later. */
+  private static void startAgain(FarNode killed) throws SQLException {
+    minutesPass();
     killed.start(killed == karaganda ? shanghai : karaganda);
   }
 
@@ -259,8 +316,8 @@ class KilledNodesTest {
   }
 
   private int times(Story officer, String words) {
-    officer.go(agreement);
-    return officer.page().content().split(words, -1).length - 1;
+    String page = officer.page().request().get(officer.address() + agreement).text();
+    return page.split(words, -1).length - 1;
   }
 
   /** A number that stands for all that the parties did of which a node knows. */
