@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.dostyk.ewp.registry.Manifest;
 import org.dostyk.node.House;
 import org.dostyk.node.Houses;
 import org.dostyk.node.OwnNode;
@@ -93,6 +94,53 @@ class FaultsTest extends HereAndThere {
     mend();
     sign(id);
     theSameOnce(id, "clocks");
+  }
+
+  @Test
+  void clocksThatDifferByFourMinutesHinderNothing() {
+    there.clock().advance(Duration.ofMinutes(4));
+    AgreementId id = Acquainted.proposed(here, university, college, COLLEGE);
+    exchange();
+    sign(id);
+    theSameOnce(id, "clocks");
+    here.clock().advance(Duration.ofMinutes(4));
+  }
+
+  @Test
+  void aNameThatLeadsToAnotherServerIsSeenAndLosesNothing() {
+    TO_THERE.leadsTo(PORT_HERE);
+    AgreementId id = Acquainted.proposed(here, university, college, COLLEGE);
+    exchange();
+    assertThat(Introductions.troubles(here, collegeFromHere))
+        .containsExactly("network.trouble.unreachable");
+    TO_THERE.leadsTo(PORT_THERE);
+    mend();
+    sign(id);
+    theSameOnce(id, "another server");
+  }
+
+  @Test
+  void aKeyThatWasWithdrawnOpensNothingAndWhatItWasToSayArrivesWithOneThatHolds() {
+    Manifest before = Introductions.withdrawKeys(there, universityFromThere);
+    AgreementId id = Acquainted.proposed(here, university, college, COLLEGE);
+    exchange();
+    assertThat(Introductions.troubles(here, collegeFromHere))
+        .containsExactly("network.trouble.refused");
+    assertThat(there.a(ActStore.class).of(SharedId.of(id)).acts()).isEmpty();
+    Introductions.publishes(there, universityFromThere, before);
+    mend();
+    sign(id);
+    theSameOnce(id, "withdrawn");
+  }
+
+  @Test
+  void aNewerNodeIsAskedInTheVersionThatBothSpeak() {
+    Introductions.offersTheNextVersionsToo(here, collegeFromHere);
+    Introductions.offersTheNextVersionsToo(there, universityFromThere);
+    AgreementId id = Acquainted.proposed(here, university, college, COLLEGE);
+    exchange();
+    sign(id);
+    theSameOnce(id, "newer");
   }
 
   @Test

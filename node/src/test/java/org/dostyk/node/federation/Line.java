@@ -24,7 +24,7 @@ final class Line implements AutoCloseable {
 
   private static final int CHUNK = 512;
   private final ServerSocket door;
-  private final int behind;
+  private volatile int behind;
   private final AtomicLong leftTo = new AtomicLong(Long.MAX_VALUE);
   private final AtomicLong leftBack = new AtomicLong(Long.MAX_VALUE);
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -61,6 +61,12 @@ final class Line implements AutoCloseable {
    */
   void breaksAfter(Way way, long bytes) {
     left(way).set(bytes);
+  }
+
+  /** From now on another server stands at its end, as when a name leads to the wrong machine. */
+  void leadsTo(int port) {
+    behind = port;
+    open.forEach(this::cut);
   }
 
   void mend() {

@@ -1,11 +1,15 @@
 package org.dostyk.node.network;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dostyk.ewp.registry.ApiEntry;
 import org.dostyk.ewp.registry.Manifest;
 import org.dostyk.ewp.signature.KeyFingerprint;
+import org.dostyk.ewp.signature.PublishedKey;
+import org.dostyk.ewp.xml.XmlNode;
 import org.dostyk.node.House;
 import org.dostyk.node.OwnNode;
 import org.dostyk.node.partners.Contact;
@@ -146,14 +150,63 @@ public final class Introductions {
   public static void offersOnly(OwnNode node, PeerId id, Set<String> topics) {
     Peer peer = node.a(PeerStore.class).find(id).orElseThrow();
     Manifest m = peer.manifest();
-    Manifest less =
+    publishes(
+        node,
+        peer,
+        m.apis().stream().filter(a -> topics.contains(a.name())).toList(),
+        m.clientKeys());
+  }
+
+  /**
+   * A peer that is newer: it offers all that it did in a later minor version, and in the next major
+   * version besides, at addresses where this node would find nothing.
+   */
+  public static void offersTheNextVersionsToo(OwnNode node, PeerId id) {
+    Peer peer = node.a(PeerStore.class).find(id).orElseThrow();
+    Manifest m = peer.manifest();
+    var apis = new ArrayList<ApiEntry>();
+    for (ApiEntry a : m.apis()) {
+      apis.add(in(a.namespace().replaceFirst(":1$", ":2"), "2.0.0", a, "/nowhere"));
+      apis.add(in(a.namespace(), a.version().replaceFirst("\\.\\d+\\.", ".99."), a, ""));
+    }
+    publishes(node, peer, apis, m.clientKeys());
+  }
+
+  private static ApiEntry in(String namespace, String version, ApiEntry a, String end) {
+    List<XmlNode> details =
+        a.details().stream()
+            .map(
+                d ->
+                    d.name().endsWith("-url") ? XmlNode.of(namespace, d.name(), d.text() + end) : d)
+            .toList();
+    return new ApiEntry(
+        namespace, a.name(), version, a.adminEmails(), a.adminNotes(), a.security(), details);
+  }
+
+  /** A peer all of whose keys were withdrawn; what it published before. */
+  public static Manifest withdrawKeys(OwnNode node, PeerId id) {
+    Peer peer = node.a(PeerStore.class).find(id).orElseThrow();
+    publishes(node, peer, peer.manifest().apis(), List.of());
+    return peer.manifest();
+  }
+
+  /** A peer that publishes this (again). */
+  public static void publishes(OwnNode node, PeerId id, Manifest manifest) {
+    Peer peer = node.a(PeerStore.class).find(id).orElseThrow();
+    publishes(node, peer, manifest.apis(), manifest.clientKeys());
+  }
+
+  private static void publishes(
+      OwnNode node, Peer peer, List<ApiEntry> apis, List<PublishedKey> keys) {
+    Manifest m = peer.manifest();
+    Manifest other =
         Manifest.of(
             m.adminEmails(),
             m.adminProvider(),
             java.util.Objects.requireNonNull(m.hei()),
-            m.apis().stream().filter(a -> topics.contains(a.name())).toList(),
-            m.clientKeys());
-    node.a(PeerStore.class).learn(id, less.write(), peer.compared());
+            apis,
+            keys);
+    node.a(PeerStore.class).learn(peer.id(), other.write(), peer.compared());
   }
 
   /** How many keys of a peer are known. */
