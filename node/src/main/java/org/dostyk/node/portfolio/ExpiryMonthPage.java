@@ -14,6 +14,14 @@ import org.dostyk.node.portfolio.ExpiryPage.Line;
 public record ExpiryMonthPage(
     YearMonth month, LocalDate today, List<Line> lines, int page, boolean more) {
 
+  public YearMonth before() {
+    return month.minusMonths(1);
+  }
+
+  public YearMonth next() {
+    return month.plusMonths(1);
+  }
+
   /** The address of a page of a month. */
   public static String path(YearMonth month, int page) {
     return "/expiry?month=" + month + (page == 1 ? "" : "&page=" + page);
