@@ -63,6 +63,14 @@ record ClausePairs(List<Pair> pairs) {
       return found >= 0.95 * labelled && alarms * 20 <= clauses;
     }
 
+    int missed() {
+      return labelled - found;
+    }
+
+    int alarms() {
+      return alarms;
+    }
+
     @Override
     public String toString() {
       var told = new StringBuilder();
