@@ -1,6 +1,7 @@
 package org.dostyk.node.people;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
+import org.dostyk.node.web.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * seen; whoever's record is kept there can be changed; everybody else does not exist.
  */
 @Service
-class Administration {
+public class Administration {
   private final People people;
   private final PeopleStore store;
   private final Invitations invitations;
@@ -62,13 +64,27 @@ class Administration {
     return people.at(administered(administrator));
   }
 
+  /**
+   * The same, with their seats there, in the order of their names as the reader writes them.
+   *
+   * @param q parts of a name in any script, or of an address; empty for everybody
+   */
+  public List<PeoplePage.Row> sought(String q, Actor administrator, Say say) {
+    var seats = seats(administrator);
+    return colleagues(administrator).stream()
+        .filter(account -> NameSearch.finds(q, account))
+        .sorted(Comparator.comparing(account -> account.names().in(say.language()), say.order()))
+        .map(a -> new PeoplePage.Row(a, seats.getOrDefault(a.id(), List.of())))
+        .toList();
+  }
+
   /** The seats that people hold at the administrator's institutions. */
-  Map<AccountId, List<Seat>> seats(Actor administrator) {
+  public Map<AccountId, List<Seat>> seats(Actor administrator) {
     return store.seatsAt(administered(administrator));
   }
 
   /** A person whom the administrator sees. */
-  Account colleague(AccountId id, Actor administrator) {
+  public Account colleague(AccountId id, Actor administrator) {
     Set<InstitutionId> mine = administered(administrator);
     return people
         .find(id)
@@ -80,7 +96,7 @@ class Administration {
   }
 
   /** Whether the person's record is the administrator's to change. */
-  boolean keeps(Account account, Actor administrator) {
+  public boolean keeps(Account account, Actor administrator) {
     return administered(administrator).contains(people.home(account).id());
   }
 

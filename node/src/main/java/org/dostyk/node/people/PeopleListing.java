@@ -14,12 +14,13 @@ import org.springframework.context.annotation.Configuration;
 
 /** What a list of people shows. */
 @Configuration
-class PeopleListing {
+public class PeopleListing {
+  public static final String KEY = "people";
 
   @Bean
   Listing<Row> listOfPeople() {
     return new Listing<>(
-        "people",
+        KEY,
         "people.nav.people",
         "/people",
         List.of("q"),

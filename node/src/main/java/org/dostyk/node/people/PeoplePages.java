@@ -3,7 +3,6 @@ package org.dostyk.node.people;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -94,16 +93,8 @@ class PeoplePages {
     return download.of(listing, arrangement, rows(me, q, say), say);
   }
 
-  /** In the order of their names as the reader writes them. */
   private Rows<PeoplePage.Row> rows(Actor me, String q, Say say) {
-    var seats = administration.seats(me);
-    return Rows.of(
-        administration.colleagues(me).stream()
-            .filter(account -> NameSearch.finds(q, account))
-            .sorted(
-                Comparator.comparing(account -> account.names().in(say.language()), say.order()))
-            .map(a -> new PeoplePage.Row(a, seats.getOrDefault(a.id(), List.of())))
-            .toList());
+    return Rows.of(administration.sought(q, me, say));
   }
 
   @GetMapping("/people/new")
