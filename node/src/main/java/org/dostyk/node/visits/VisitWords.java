@@ -10,9 +10,7 @@ public final class VisitWords {
 
   /** Its days, in one line. */
   public static String days(VisitPlan plan, Say say) {
-    return plan.from().equals(plan.to())
-        ? say.date(plan.from())
-        : say.it("visits.days", plan.from(), plan.to());
+    return say.days(plan.from(), plan.to());
   }
 
   /** Where it stands at this moment. */

@@ -2,10 +2,12 @@ package org.dostyk.node.web;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,7 +76,7 @@ public final class Say {
 
   /** A day in the language's long form: 20 November 2026, 20 ноября 2026 г., 2026年11月20日. */
   public String date(LocalDate day) {
-    return format(DateFormat.LONG, day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+    return said(day, DateFormat.getDateInstance(DateFormat.LONG, locale()));
   }
 
   /** A day in the long form, or only the month and year, or the year, as far as it is known. */
@@ -83,17 +85,39 @@ public final class Say {
         .map(this::date)
         .orElseGet(
             () -> {
-              var format =
-                  DateFormat.getInstanceForSkeleton(date.month() == 0 ? "y" : "yMMMM", locale());
-              format.setTimeZone(com.ibm.icu.util.TimeZone.GMT_ZONE);
+              String skeleton = date.month() == 0 ? "y" : "yMMMM";
               var first = LocalDate.of(date.year(), Math.max(1, date.month()), 1);
-              return format.format(Date.from(first.atStartOfDay(ZoneOffset.UTC).toInstant()));
+              return said(first, DateFormat.getInstanceForSkeleton(skeleton, locale()));
             });
   }
 
-  /** A day in the language's medium form, for narrow columns. */
+  /** The days from one to another as one says them: 7–10 December 2026, 2026年12月7日至10日. */
+  public String days(LocalDate from, LocalDate to) {
+    if (from.equals(to)) {
+      return date(from);
+    }
+    // Of the names of months Chinese has a spelled one too, which nobody writes in a date.
+    String skeleton = language == Language.ZH ? "yMMMd" : "yMMMMd";
+    var format = DateIntervalFormat.getInstance(skeleton, locale());
+    format.setTimeZone(com.ibm.icu.util.TimeZone.GMT_ZONE);
+    String days = format.format(new DateInterval(millis(from), millis(to)));
+    return language == Language.ZH
+        ? days.replaceFirst("\\h*–\\h*", "至")
+        : days.replaceFirst("—", "–");
+  }
+
+  private static long millis(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+  }
+
+  /** A day with its month cut short, for narrow columns; no zero before it in any language. */
   public String shortDate(LocalDate day) {
-    return format(DateFormat.MEDIUM, day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+    return said(day, DateFormat.getInstanceForSkeleton("yMMMd", locale()));
+  }
+
+  private static String said(LocalDate day, DateFormat format) {
+    format.setTimeZone(com.ibm.icu.util.TimeZone.GMT_ZONE);
+    return format.format(new Date(millis(day)));
   }
 
   /** A moment as the place with this zone reads it, to the minute. */
@@ -111,6 +135,11 @@ public final class Say {
 
   public String number(long number) {
     return NumberFormat.getIntegerInstance(locale()).format(number);
+  }
+
+  /** What stands between two things said of one, as between a name and an office. */
+  public String comma() {
+    return language == Language.ZH ? "，" : ", ";
   }
 
   /** "A, B and C" in this language. */
@@ -150,12 +179,6 @@ public final class Say {
       case Number number -> number;
       default -> value.toString();
     };
-  }
-
-  private String format(int style, Instant moment, ZoneId zone) {
-    DateFormat format = DateFormat.getDateInstance(style, locale());
-    format.setTimeZone(com.ibm.icu.util.TimeZone.getTimeZone(zone.getId()));
-    return format.format(Date.from(moment));
   }
 
   private ULocale locale() {

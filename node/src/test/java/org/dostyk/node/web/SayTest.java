@@ -2,6 +2,7 @@ package org.dostyk.node.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dostyk.node.values.Language;
 import org.junit.jupiter.api.Test;
@@ -23,5 +24,30 @@ class SayTest {
   void chineseNamesStandInTheOrderOfTheirPinyin() {
     assertThat(sorted(Language.ZH, "张伟", "李娜", "王小明", "欧阳修", "阿依古丽"))
         .containsExactly("阿依古丽", "李娜", "欧阳修", "王小明", "张伟");
+  }
+
+  /** Whatever the width of its spaces. */
+  private String days(Language language, LocalDate from, LocalDate to) {
+    return texts.in(language).days(from, to).replaceAll("\\h", " ");
+  }
+
+  @Test
+  void theDaysOfAVisitAreSaidAsEachLanguageSaysThem() {
+    var from = LocalDate.of(2026, 12, 7);
+    var to = LocalDate.of(2026, 12, 10);
+    assertThat(days(Language.KK, from, to)).isEqualTo("2026 ж. 7–10 желтоқсан");
+    assertThat(days(Language.RU, from, to)).isEqualTo("7–10 декабря 2026 г.");
+    assertThat(days(Language.ZH, from, to)).isEqualTo("2026年12月7日至10日");
+    assertThat(days(Language.ZH, from, from)).isEqualTo("2026年12月7日");
+    assertThat(days(Language.ZH, from, LocalDate.of(2027, 1, 2))).isEqualTo("2026年12月7日至2027年1月2日");
+  }
+
+  @Test
+  void noZeroStandsBeforeADayWhoseMonthIsAWord() {
+    for (Language language : Language.values()) {
+      assertThat(texts.in(language).shortDate(LocalDate.of(2026, 4, 3)))
+          .as(language.tag())
+          .doesNotContain("03");
+    }
   }
 }
