@@ -90,6 +90,13 @@ class BriefingsTest {
   }
 
   @Test
+  void whereNobodyPromisedAnythingBothDirectionsStandAllTheSame() {
+    var page = browsers.as(guest.officer()).get("/briefings/" + visit.id()).page();
+    assertThat(page.select("h3").eachText())
+        .containsSubsequence("What we promised", "What they promised");
+  }
+
+  @Test
   void aMeetingShowsItsDayAndTheGiftsOfBefore() {
     Gift vase = gifts.received(guest, host, visit, "Vase");
     Briefing pack = of(guest);
