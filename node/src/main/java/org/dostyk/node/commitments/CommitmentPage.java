@@ -108,6 +108,17 @@ public record CommitmentPage(
     }
   }
 
+  /** Whether it was taken back before it was confirmed, which is no waiving by who was promised. */
+  public boolean isWithdrawn() {
+    return status instanceof CommitmentStatus.Waived
+        && life.stream()
+            .map(stage -> stage.step().kind())
+            .filter(kind -> kind == Step.Kind.WAIVED || kind == Step.Kind.WITHDRAWN)
+            .reduce((first, last) -> last)
+            .filter(kind -> kind == Step.Kind.WITHDRAWN)
+            .isPresent();
+  }
+
   /** Somebody who may answer for it. */
   public record Candidate(UUID account, PersonNames names, boolean chosen) {}
 

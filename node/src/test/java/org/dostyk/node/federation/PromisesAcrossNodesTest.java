@@ -294,9 +294,9 @@ class PromisesAcrossNodesTest extends TwoNodes {
     exchange();
     here.a(SharedCommitments.class).withdraw(id, "Noted wrongly", act(here, university, id));
     exchange();
-    assertThat(there.a(Browsers.class).as(college.officer()).get("/promises/" + id).text())
-        .contains("Noted wrongly")
-        .doesNotContain("Confirmed by both sides");
+    var page = there.a(Browsers.class).as(college.officer()).get("/promises/" + id).page();
+    assertThat(page.text()).contains("Noted wrongly").doesNotContain("Confirmed by both sides");
+    assertThat(page.select("h1 + .lead").text()).isEqualTo("withdrawn");
   }
 
   @Test
