@@ -72,6 +72,20 @@ public final class EwpServer {
 
   /** Never throws: whatever goes wrong is an answer too. */
   public Response answer(Request request) {
+    return answered(request).response();
+  }
+
+  /**
+   * What was answered.
+   *
+   * @param caller who was proven to ask, also where they were refused then; nobody where the
+   *     signature did not hold or was not looked at
+   */
+  public record Answered(Response response, Optional<Caller> caller) {}
+
+  /** The same, for whoever notes who was proven to ask. */
+  public Answered answered(Request request) {
+    Optional<Caller> caller = Optional.empty();
     boolean wantsSignature = ResponseSigner.isWanted(request.headers());
     Response response;
     try {
@@ -83,8 +97,10 @@ public final class EwpServer {
         Request proven = genuine.request();
         wantsSignature = ResponseSigner.isWanted(proven.headers());
         Optional<String> heiId = client(genuine.key()).flatMap(Catalogue.Client::heiId);
+        var asking = new Caller(genuine.key(), heiId);
+        caller = Optional.of(asking);
         checkMediaType(request);
-        response = respond(endpoint, new Caller(genuine.key(), heiId), proven);
+        response = respond(endpoint, asking, proven);
       }
     } catch (Refusal refusal) {
       response = refuse(refusal);
@@ -93,10 +109,11 @@ public final class EwpServer {
     }
     response = ResponseSigner.tied(response, request);
     if (!wantsSignature) {
-      return response;
+      return new Answered(response, caller);
     }
     Instant now = clock.instant();
-    return ResponseSigner.sign(response, keys.at(now), now, settings.dateHeader());
+    return new Answered(
+        ResponseSigner.sign(response, keys.at(now), now, settings.dateHeader()), caller);
   }
 
   private Endpoint endpoint(Request request) throws Refusal {

@@ -231,6 +231,21 @@ class EwpServerTest {
     assertThat(server.answer(plain).headers().one("X-Request-Id")).contains("anything");
   }
 
+  @Test
+  void whoAskedIsToldOfEachAnswerWhoseRequestWasProvenAndOfNoOther() {
+    for (String target : List.of("/echo?echo=a", "/three", "/secret", "/long")) {
+      assertThat(server.answered(get(target)).caller())
+          .as(target)
+          .contains(new Caller(Network.ASKING_KEY.fingerprint(), Optional.of(Network.ASKING)));
+    }
+    assertThat(server.answered(get("/nothing")).caller()).isEmpty();
+    assertThat(server.answered(signed("PUT", "/echo", "")).caller()).isEmpty();
+    Request genuine = get("/echo?echo=a");
+    Request changed = new Request("GET", "/echo?echo=b", genuine.headers(), new byte[0]);
+    assertThat(server.answered(changed).caller()).isEmpty();
+    assertThat(server.answered(get("/open")).caller()).isEmpty();
+  }
+
   private ErrorDocument assertError(Request request, int status, String why) throws XmlTrouble {
     Response response = server.answer(request);
     assertThat(response.status()).isEqualTo(status);

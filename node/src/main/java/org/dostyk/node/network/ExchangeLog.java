@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dostyk.ewp.client.Exchange;
 import org.dostyk.ewp.registry.Catalogue;
+import org.dostyk.ewp.server.EwpServer;
 import org.dostyk.ewp.signature.KeyFingerprint;
 import org.dostyk.ewp.wire.Headers;
 import org.dostyk.ewp.wire.Request;
@@ -59,7 +60,8 @@ class ExchangeLog {
             e.trouble().orElse("")));
   }
 
-  void answered(Membership of, Catalogue catalogue, Request request, Response response) {
+  void answered(Membership of, Catalogue catalogue, Request request, EwpServer.Answered answered) {
+    Response response = answered.response();
     String path = request.path();
     if (NOT_KEPT.contains(path.substring(path.lastIndexOf('/') + 1))) {
       return;
@@ -68,7 +70,6 @@ class ExchangeLog {
       // Counted, not kept one by one: who asks too much must not fill the archive.
       return;
     }
-    boolean refused = response.status() == 400 || response.status() == 401;
     if (response.status() >= 400) {
       LOG.info("{} {} was answered {}", request.method(), path, response.status());
     }
@@ -85,7 +86,7 @@ class ExchangeLog {
             text(response.headers()),
             hex(response.content().hash()),
             hash(request.body()),
-            !refused,
+            answered.caller().isPresent(),
             ""));
   }
 

@@ -110,9 +110,9 @@ public final class Station {
   public record Owned(PublishedKey key, String hei) {}
 
   Response answer(Request request) {
-    Response response = server.answer(request);
-    log.answered(membership, catalogue(), request, response);
-    return response;
+    EwpServer.Answered answered = server.answered(request);
+    log.answered(membership, catalogue(), request, answered);
+    return answered.response();
   }
 
   Manifest manifest() {

@@ -17,6 +17,7 @@ import org.dostyk.ewp.agreements.Condition;
 import org.dostyk.ewp.agreements.Condition.Kind;
 import org.dostyk.ewp.agreements.Condition.Years;
 import org.dostyk.ewp.agreements.ReceivedAgreement;
+import org.dostyk.ewp.client.Call;
 import org.dostyk.ewp.client.EwpClient;
 import org.dostyk.ewp.client.EwpTrouble;
 import org.dostyk.ewp.contacts.PhoneNumber;
@@ -24,6 +25,8 @@ import org.dostyk.ewp.institutions.Factsheet;
 import org.dostyk.ewp.institutions.Institution;
 import org.dostyk.ewp.institutions.Institutions;
 import org.dostyk.ewp.institutions.OrganizationalUnits;
+import org.dostyk.ewp.registry.Api;
+import org.dostyk.ewp.wire.Form;
 import org.dostyk.node.House;
 import org.dostyk.node.Houses;
 import org.dostyk.node.OwnNode;
@@ -133,6 +136,15 @@ class ErasmusTest extends TwoNodes {
       assertThatThrownBy(() -> only(id))
           .isInstanceOfSatisfying(EwpTrouble.class, t -> assertThat(t.status()).hasValue(500));
     }
+  }
+
+  @Test
+  void aRequestThatIsRefusedIsKeptAsProvenIfItsSignatureHeld() {
+    var without = Form.of("hei_id", List.of(universityName));
+    Call units = Call.post(Api.ORGANIZATIONAL_UNITS, universityName, "", without);
+    assertThatThrownBy(() -> client.ask(units)).isInstanceOf(EwpTrouble.class);
+    assertThat(Introductions.answered(here, university, collegeFromHere)).isEqualTo(400);
+    assertThat(Introductions.proven(here, university, collegeFromHere)).isTrue();
   }
 
   @Test

@@ -126,6 +126,24 @@ public final class Introductions {
     return node.a(KeptExchangeStore.class).with(house.id(), hei, 10_000).size();
   }
 
+  /** Of the last request of a peer that was kept: how it was answered. */
+  public static int answered(OwnNode node, House house, PeerId peer) {
+    return asked(node, house, peer).status();
+  }
+
+  /** And whether it was proven that the peer asked. */
+  public static boolean proven(OwnNode node, House house, PeerId peer) {
+    return asked(node, house, peer).proven();
+  }
+
+  private static KeptExchangeStore.Kept asked(OwnNode node, House house, PeerId peer) {
+    String hei = node.a(Peers.class).asNode(peer).orElseThrow().hei();
+    return node.a(KeptExchangeStore.class).with(house.id(), hei, 100).stream()
+        .filter(e -> !e.byUs())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** How often a peer was told that it asks too much. */
   public static long limited(OwnNode node, PeerId peer) {
     return node.a(LimitedStore.class).find(peer).map(Limited::times).orElse(0L);
