@@ -70,7 +70,11 @@ public final class Introductions {
 
   /** One admits the other, comparing every fingerprint. */
   public static PeerId admit(OwnNode node, House house, OwnNode other, String hei) {
-    String address = address(other, hei);
+    return admit(node, house, address(other, hei));
+  }
+
+  /** The same, of whomever's manifest lies at this address. */
+  public static PeerId admit(OwnNode node, House house, String address) {
     Peers peers = node.a(Peers.class);
     Set<KeyFingerprint> compared =
         peers.look(house.id(), address, house.the(Role.ADMINISTRATOR)).toCompare().stream()
