@@ -86,6 +86,12 @@ public final class OwnNode implements AutoCloseable {
     a(Jobs.class).runDue();
   }
 
+  /** Ends it and starts it again, with nothing but what it has written down. */
+  public void restart() {
+    context.close();
+    context = started();
+  }
+
   /** Keeps what it has now for {@link #restore}. */
   public void backUp() {
     context.close();

@@ -16,7 +16,6 @@ import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.agreements.Signing;
 import org.dostyk.node.documents.Hash;
-import org.dostyk.node.federation.Line.Way;
 import org.dostyk.node.network.HereAndThere;
 import org.dostyk.node.network.Introductions;
 import org.dostyk.node.network.PeerId;
@@ -35,7 +34,6 @@ class FaultsTest extends HereAndThere {
   private static final String UNIVERSITY = "university.example";
   private static final String COLLEGE = "college.example";
   private static final int BREAKS = 8;
-  private static final int FAR = 12_000;
 
   private static House university;
   private static House college;
@@ -169,8 +167,7 @@ class FaultsTest extends HereAndThere {
   }
 
   private static void breakSomewhere(Random random) {
-    Line line = random.nextBoolean() ? TO_HERE : TO_THERE;
-    line.breaksAfter(random.nextBoolean() ? Way.TO : Way.BACK, random.nextInt(FAR));
+    (random.nextBoolean() ? TO_HERE : TO_THERE).breaksSomewhere(random);
   }
 
   /** The line holds again, and the time passes after which everything is tried once more. */

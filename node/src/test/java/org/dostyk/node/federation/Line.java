@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +24,7 @@ final class Line implements AutoCloseable {
   }
 
   private static final int CHUNK = 512;
+  private static final int FAR = 12_000;
   private final ServerSocket door;
   private volatile int behind;
   private final AtomicLong leftTo = new AtomicLong(Long.MAX_VALUE);
@@ -67,6 +69,11 @@ final class Line implements AutoCloseable {
   void leadsTo(int port) {
     behind = port;
     open.forEach(this::cut);
+  }
+
+  /** Inside the next request or the next answer, or in one of those that follow. */
+  void breaksSomewhere(Random random) {
+    breaksAfter(random.nextBoolean() ? Way.TO : Way.BACK, random.nextInt(FAR));
   }
 
   void mend() {

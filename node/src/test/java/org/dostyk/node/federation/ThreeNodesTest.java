@@ -2,6 +2,7 @@ package org.dostyk.node.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -47,20 +48,30 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Three real nodes do random things with agreements of all three while lines are cut, notices come
- * twice, late, in another order or never, and clocks differ. In the end all hold the same, every
- * signature verifies, and every act stands once.
+ * Three real nodes do random things with an agreement of all three and with promises and visits
+ * between two of them, while lines are cut or break inside a request, notices come twice, late, in
+ * another order or never, nodes stop and start again, and clocks differ. In the end all who hold
+ * one hold the same, every signature verifies, and every act stands once.
  */
 class ThreeNodesTest {
   private static final int RUNS = Integer.getInteger("federation.runs", many(2, 40));
+  private static final int STOPS = many(8, 2);
   private static final int STEPS = Integer.getInteger("federation.steps", 50);
   private static final List<String> NAMES =
       List.of("north.example", "south.example", "east.example");
   private static final List<OwnNode> NODES = new ArrayList<>();
   private static final List<House> HOUSES = new ArrayList<>();
   private static final Map<List<Integer>, PeerId> PEERS = new HashMap<>();
+  private static final List<Line> LINES = new ArrayList<>();
   private Random random = new Random();
   private AgreementId id = new AgreementId(java.util.UUID.randomUUID());
+
+  @SuppressWarnings("NullAway.Init") // begun anew for each run
+  private RandomPromises promises;
+
+  @SuppressWarnings("NullAway.Init") // as promises are
+  private RandomVisits visits;
+
   private int changes;
 
   private static int many(int few, int all) {
@@ -70,7 +81,13 @@ class ThreeNodesTest {
   @BeforeAll
   static void threeNodes() {
     for (int i = 0; i < 3; i++) {
-      NODES.add(OwnNode.start(NAMES.get(i)));
+      int port = Line.freePort();
+      LINES.add(new Line(port));
+      NODES.add(
+          OwnNode.start(
+              NAMES.get(i),
+              OwnNode.PORT + port,
+              "--dostyk.federation.address=" + LINES.get(i).address()));
       HOUSES.add(NODES.get(i).a(Houses.class).open("University " + NAMES.get(i)));
       Introductions.join(NODES.get(i), HOUSES.get(i), NAMES.get(i));
     }
@@ -86,8 +103,11 @@ class ThreeNodesTest {
   }
 
   @AfterAll
-  static void end() {
+  static void end() throws IOException {
     NODES.forEach(OwnNode::close);
+    for (Line line : LINES) {
+      line.close();
+    }
   }
 
   @Test
@@ -98,11 +118,16 @@ class ThreeNodesTest {
       try {
         random = new Random(seed);
         begin();
+        var three = new Three(NODES, HOUSES, NAMES);
+        promises = new RandomPromises(three, random, id);
+        visits = new RandomVisits(three, random);
         for (int step = 0; step < STEPS; step++) {
           pass(step());
         }
         settle();
         same();
+        promises.same();
+        visits.same();
       } catch (AssertionError | RuntimeException e) {
         throw new AssertionError("Seed " + seed + ": -Dfederation.seed=" + seed, e);
       }
@@ -150,7 +175,7 @@ class ThreeNodesTest {
   private Duration step() {
     int who = random.nextInt(3);
     try {
-      switch (random.nextInt(16)) {
+      switch (random.nextInt(28)) {
         case 0, 1 -> propose(who);
         case 2, 3, 4 -> sign(who);
         case 5, 6 -> answer(who);
@@ -162,7 +187,11 @@ class ThreeNodesTest {
         case 12 -> resume(who, other(who));
         case 13 -> lose(who);
         case 14 -> tellAgain(who);
-        default -> {}
+        case 15, 16, 17, 18, 19 -> promises.step();
+        case 20, 21, 22, 23, 24 -> visits.step();
+        case 25 -> LINES.get(who).breaksSomewhere(random);
+        case 26 -> LINES.get(who).mend();
+        default -> stop(who);
       }
     } catch (Refused | NotFound notNow) {
       // What may not be done now is not done.
@@ -245,6 +274,13 @@ class ThreeNodesTest {
     Introductions.lose(NODES.get(who), peer(who, other(who)));
   }
 
+  /** What it knew by heart is gone. */
+  private void stop(int who) {
+    if (random.nextInt(STOPS) == 0) {
+      NODES.get(who).restart();
+    }
+  }
+
   /** A notice comes twice. */
   private void tellAgain(int who) {
     OwnNode node = NODES.get(who);
@@ -278,6 +314,7 @@ class ThreeNodesTest {
 
   /** Every line is mended, and the night in which everything is looked at again passes. */
   private void settle() {
+    LINES.forEach(Line::mend);
     PEERS.keySet().forEach(pair -> resume(pair.get(0), pair.get(1)));
     exchange();
     pass(Duration.ofHours(25));
