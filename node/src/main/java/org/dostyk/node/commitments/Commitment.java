@@ -106,6 +106,26 @@ public record Commitment(
     return LocalDate.ofInstant(now, zone);
   }
 
+  /** With a party that speaks from its own node. */
+  Commitment lyingAt(PartnerId far) {
+    return new Commitment(
+        id,
+        keeper,
+        readers,
+        promiser,
+        beneficiary,
+        what,
+        owner,
+        due,
+        zone,
+        origin,
+        standing,
+        promisedAt,
+        lateNoticedAt,
+        revision,
+        far);
+  }
+
   Commitment withOwner(@Nullable Owner other) {
     return with(other, due, standing, lateNoticedAt);
   }

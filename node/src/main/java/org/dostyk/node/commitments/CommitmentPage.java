@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     then; else null
  * @param candidates who of the promising side's people may answer for it
  * @param contacts names known at a promising side without people here
+ * @param before before whom the reader may lay it at that side's own node; else null
  * @param may what the reader may do
  * @param step made with the page, from which each of its forms has its own
  * @param doing what was refused, in the last part of its path; empty where nothing was
@@ -47,6 +48,7 @@ public record CommitmentPage(
     @Nullable Instant endsHere,
     List<Candidate> candidates,
     List<PersonNames> contacts,
+    @Nullable Text before,
     May may,
     UUID step,
     String doing,
@@ -182,7 +184,7 @@ public record CommitmentPage(
 
   /** Whether what was refused is not offered any more, as the promise stands by now. */
   public boolean overtaken() {
-    return !doing.isEmpty() && !may.offers(doing);
+    return !doing.isEmpty() && !(doing.equals("lay") ? before != null : may.offers(doing));
   }
 
   /** The words typed into a form that is gone; empty where none were. */

@@ -209,6 +209,18 @@ class CommitmentPages {
         act -> commitments.reopen(new CommitmentId(id), reason(typed), act));
   }
 
+  @PostMapping("/promises/{id}/lay")
+  @ForRoles(OFFICER)
+  ModelAndView lay(Actor actor, @PathVariable UUID id, Typed typed) {
+    return change(
+        id,
+        actor,
+        typed,
+        "lay",
+        "commitments.did.laid",
+        act -> shared.lay(new CommitmentId(id), act));
+  }
+
   @PostMapping("/promises/{id}/confirm")
   @ForRoles(OFFICER)
   ModelAndView confirm(Actor actor, @PathVariable UUID id, Typed typed) {

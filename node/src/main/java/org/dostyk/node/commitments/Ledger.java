@@ -166,6 +166,7 @@ class Ledger {
         may.assign()
             ? contacts.of(c.promiser(), readers).stream().map(Contact::names).toList()
             : List.of(),
+        shared.before(c, reader).map(names::of).orElse(null),
         may,
         Uuid7.next(clock),
         doing,

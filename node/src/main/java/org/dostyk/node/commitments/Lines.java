@@ -83,6 +83,7 @@ final class Lines {
           ESCALATED_OFFICER,
           ESCALATED_SIGNATORY,
           CONFIRMED,
+          LAID,
           AFFIRMED,
           OBJECTED ->
           Optional.of(Shape.NOTED);

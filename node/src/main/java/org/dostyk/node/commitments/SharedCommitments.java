@@ -22,6 +22,7 @@ import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.web.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -41,6 +42,7 @@ public class SharedCommitments {
   private final PromiseLock lock;
   private final SharedStore shared;
   private final Commitments commitments;
+  private final ObjectProvider<FarSides> farSides;
   private final Partners partners;
   private final Clock clock;
 
@@ -50,6 +52,7 @@ public class SharedCommitments {
       PromiseLock lock,
       SharedStore shared,
       Commitments commitments,
+      ObjectProvider<FarSides> farSides,
       Partners partners,
       Clock clock) {
     this.store = store;
@@ -57,6 +60,7 @@ public class SharedCommitments {
     this.lock = lock;
     this.shared = shared;
     this.commitments = commitments;
+    this.farSides = farSides;
     this.partners = partners;
     this.clock = clock;
   }
@@ -92,6 +96,40 @@ public class SharedCommitments {
   public void lies(CommitmentId id, PartnerId far) {
     shared.lies(id, far);
     settle(id);
+  }
+
+  /**
+   * Before whom an officer may lay a promise that lies on this node alone: the other side, at its
+   * own node, while the promise is to be kept and its life so far is one that the officer's side
+   * could tell alone. Where this office has also spoken for the other side, it stays at home.
+   */
+  Optional<PartnerId> before(Commitment c, Actor officer) {
+    return c.far() != null || !c.standing().isRunning()
+        ? Optional.empty()
+        : farSides.stream()
+            .flatMap(sides -> sides.of(c).stream())
+            .findFirst()
+            .filter(far -> speaks(c.lyingAt(far), officer))
+            .filter(far -> SharedRules.outcome(whole(c.lyingAt(far))).idle().isEmpty());
+  }
+
+  /** Lays a promise before the other side at its own node, which is asked to confirm it. */
+  @Transactional
+  public void lay(CommitmentId id, Act act) {
+    lock.forStep(Kind.LAID, id, act).ifPresent(c -> lay(c, act));
+  }
+
+  private void lay(Commitment c, Act act) {
+    PartnerId far =
+        before(c, act.by())
+            .orElseThrow(() -> new Refused(Objection.of("commitments.objection.not_laid")));
+    shared.lies(c.id(), far);
+    var step =
+        new Step(act.step(), Kind.LAID, clock.instant(), act.by().account(), null, "", "", null);
+    steps.add(c.id(), step);
+    bring(c.lyingAt(far));
+    commitments.record(c, act.by(), step.kind().action(), "");
+    commitments.changed(c.id());
   }
 
   /** Whether both sides say the same of a promise; empty where it lies on this node alone. */

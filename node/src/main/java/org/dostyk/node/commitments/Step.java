@@ -42,6 +42,8 @@ public record Step(
     RENEGOTIATED,
     WAIVED,
     REOPENED,
+    /** An officer laid it before the other side at its own node. */
+    LAID,
     /** One side of a promise that lies on two nodes confirmed what the other said. */
     AFFIRMED,
     OBJECTED,
@@ -63,6 +65,7 @@ public record Step(
         case RENEGOTIATED -> "commitments.renegotiated";
         case WAIVED -> "commitments.waived";
         case REOPENED -> "commitments.reopened";
+        case LAID -> "commitments.laid";
         case AFFIRMED -> "commitments.affirmed";
         case OBJECTED -> "commitments.objected";
         case WITHDRAWN -> "commitments.withdrawn";

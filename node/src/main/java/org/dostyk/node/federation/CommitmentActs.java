@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.commitments.Commitment;
 import org.dostyk.node.commitments.CommitmentId;
+import org.dostyk.node.commitments.FarSides;
 import org.dostyk.node.commitments.Origin.FromRecord;
 import org.dostyk.node.commitments.SharedCommitment;
 import org.dostyk.node.commitments.SharedCommitment.Party;
@@ -32,8 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
  * its own institution. Whoever answers for it and whoever took a step stays at home.
  */
 @Component
-class CommitmentActs {
+class CommitmentActs implements FarSides {
   private final ActStore store;
+  private final HeldStore held;
   private final SharedCommitments commitments;
   private final Memberships memberships;
   private final Counterparts counterparts;
@@ -41,11 +43,13 @@ class CommitmentActs {
 
   CommitmentActs(
       ActStore store,
+      HeldStore held,
       SharedCommitments commitments,
       Memberships memberships,
       Counterparts counterparts,
       Partners partners) {
     this.store = store;
+    this.held = held;
     this.commitments = commitments;
     this.memberships = memberships;
     this.counterparts = counterparts;
@@ -58,6 +62,11 @@ class CommitmentActs {
    * @param own the side of this node
    */
   record Between(Membership own, Party party, Partner far, String farHei, Peer peer) {}
+
+  @Override
+  public Optional<PartnerId> of(Commitment promise) {
+    return between(promise).map(b -> b.far().id());
+  }
 
   /** Empty where both sides are here, or the other has no node that speaks of promises. */
   Optional<Between> between(Commitment c) {
@@ -130,11 +139,22 @@ class CommitmentActs {
         c.what(),
         Optional.ofNullable(c.due()),
         c.zone(),
-        c.origin() instanceof FromRecord from ? Optional.of(under(from)) : Optional.empty());
+        c.origin() instanceof FromRecord from ? under(from, b.peer()) : Optional.empty());
   }
 
-  private static Under under(FromRecord from) {
-    String kind = from.kind().equals(Agreements.KIND) ? "agreement" : "visit";
-    return new Under(kind, from.id(), from.clause(), from.label());
+  /** Empty where the other side does not have the record that it was taken from. */
+  private Optional<Under> under(FromRecord from, Peer peer) {
+    return word(from, peer).map(kind -> new Under(kind, from.id(), from.clause(), from.label()));
+  }
+
+  /** What a record is called that both have. */
+  Optional<String> word(FromRecord from, Peer peer) {
+    if (from.kind().equals(CommitmentSharing.VISIT)) {
+      return Optional.of("visit");
+    }
+    boolean shared =
+        from.kind().equals(Agreements.KIND)
+            && held.find(new SharedId(Topic.AGREEMENTS, from.id()), peer.id()).isPresent();
+    return shared ? Optional.of("agreement") : Optional.empty();
   }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * Notes, in the transaction of what happened, that the other side of a promise is to be told of it.
  * A promise is laid before the other side when it is noted under something that both have: an
- * agreement that is shared, or a visit.
+ * agreement that is shared, or a visit. Any other is when an officer says so.
  */
 @Component
 class CommitmentSharing {
@@ -28,19 +28,16 @@ class CommitmentSharing {
   private final SharedCommitments commitments;
   private final CommitmentActs acts;
   private final Tellings tellings;
-  private final HeldStore held;
   private final Memberships memberships;
 
   CommitmentSharing(
       SharedCommitments commitments,
       CommitmentActs acts,
       Tellings tellings,
-      HeldStore held,
       Memberships memberships) {
     this.commitments = commitments;
     this.acts = acts;
     this.tellings = tellings;
-    this.held = held;
     this.memberships = memberships;
   }
 
@@ -79,12 +76,7 @@ class CommitmentSharing {
 
   /** What went before was noted by one side for both; it stays at home. */
   private boolean lays(Commitment c, Between b) {
-    boolean both =
-        c.origin() instanceof FromRecord from
-            && (from.kind().equals(VISIT)
-                || from.kind().equals(Agreements.KIND)
-                    && held.find(new SharedId(Topic.AGREEMENTS, from.id()), b.peer().id())
-                        .isPresent());
+    boolean both = c.origin() instanceof FromRecord from && acts.word(from, b.peer()).isPresent();
     if (!both || !c.standing().isRunning() || !commitments.isUntouched(c)) {
       return false;
     }

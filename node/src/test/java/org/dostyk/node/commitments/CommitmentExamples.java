@@ -93,6 +93,7 @@ class CommitmentExamples implements Examples {
             .with("due", today.plusDays(30))
             .with("reason", "Visas"),
         changing("/promises/{id}/waive", id).with("reason", "Ended"),
+        changing("/promises/{id}/lay", id),
         changing("/promises/{id}/confirm", id),
         changing("/promises/{id}/object", id).with("reason", "We said 2028"),
         changing("/promises/{id}/withdraw", id).with("reason", "Noted wrongly"),

@@ -44,8 +44,8 @@ final class RandomPromises {
   private final AgreementId under;
   private final List<Laid> all = new ArrayList<>();
 
-  /** A promise that the one of a pair has noted. */
-  private record Laid(CommitmentId id, Pair between) {}
+  /** A promise that the one of a pair has noted, under the agreement or by hand. */
+  private record Laid(CommitmentId id, Pair between, boolean byHand) {}
 
   /**
    * @param under an agreement of all three
@@ -85,12 +85,13 @@ final class RandomPromises {
     }
   }
 
-  /** Either side notes what it promised itself, or what it was promised. */
+  /** Either side notes what it promised itself, or what it was promised, and lays it. */
   private void note() {
     int one = random.nextInt(3);
     int other = (one + random.nextInt(1, 3)) % 3;
     boolean promises = random.nextBoolean();
     boolean dated = random.nextBoolean();
+    boolean byHand = random.nextInt(3) == 0;
     var id = new CommitmentId(Uuid7.next(three.node(one).clock()));
     PartnerId own = PartnerId.of(three.house(one));
     PartnerId far = three.partner(one, other);
@@ -106,10 +107,18 @@ final class RandomPromises {
                 Text.of("en", "Promise " + all.size()),
                 null,
                 dated ? three.today(one).plusDays(200) : null,
-                new Origin.FromRecord(
-                    Agreements.KIND, under.value(), "1", "1", Text.of("en", "Memorandum"))),
+                byHand
+                    ? new Origin.ByHand()
+                    : new Origin.FromRecord(
+                        Agreements.KIND, under.value(), "1", "1", Text.of("en", "Memorandum"))),
             three.officer(one));
-    all.add(new Laid(id, new Pair(one, other)));
+    if (byHand) {
+      three
+          .node(one)
+          .a(SharedCommitments.class)
+          .lay(id, Act.on(at(one, id), three.officer(one), three.node(one).clock()));
+    }
+    all.add(new Laid(id, new Pair(one, other), byHand));
   }
 
   /** Both sides of each hold the same of it, and each step once. */
@@ -140,7 +149,10 @@ final class RandomPromises {
                   .under(Agreements.KIND, under.value(), three.house(who)))
           .extracting(Commitment::id)
           .containsExactlyInAnyOrderElementsOf(
-              all.stream().filter(l -> l.between().both().contains(each)).map(Laid::id).toList());
+              all.stream()
+                  .filter(l -> !l.byHand() && l.between().both().contains(each))
+                  .map(Laid::id)
+                  .toList());
     }
   }
 
