@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Set;
 import org.dostyk.node.commitments.CommitmentStatus.Kept;
 import org.dostyk.node.commitments.CommitmentStatus.Late;
@@ -81,7 +82,18 @@ public record Commitment(
 
   /** What was promised, in a line for a reader: the beginning of a long text. */
   public String title(Language reader) {
-    String line = what.in(reader).strip().replaceAll("\\s+", " ");
+    return line(what.in(reader));
+  }
+
+  /** The same in every language in which it was put down. */
+  Text title() {
+    var lines = new LinkedHashMap<String, String>();
+    what.byTag().forEach((tag, text) -> lines.put(tag, line(text)));
+    return new Text(lines, what.authoritative());
+  }
+
+  private static String line(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
     if (line.length() <= LINE) {
       return line;
     }

@@ -22,9 +22,9 @@ import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.people.People;
 import org.dostyk.node.values.InstitutionId;
-import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Uuid7;
@@ -323,7 +323,7 @@ public class Commitments {
           p.id(),
           new Step(
               Uuid7.next(clock), Kind.PROMISED, now(), by.account(), p.due(), "", "", p.owner()));
-      record(commitment, by, "commitments.promised", commitment.title(Language.EN));
+      record(commitment, by, "commitments.promised", AuditWords.of(commitment.title()));
       changed(p.id());
     }
     return get(p.id(), keeper);

@@ -16,6 +16,7 @@ import org.dostyk.node.commitments.Step.Kind;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
@@ -279,7 +280,7 @@ public class SharedCommitments {
     var noted =
         new Taken(all.noted(), all.notedBy(), Kind.PROMISED, 1, all.at(), all.due(), "", "", null);
     shared.add(c.id(), noted, all.notedBy() == own ? null : far);
-    commitments.record(c, null, "commitments.received", c.title(Language.EN));
+    commitments.record(c, null, "commitments.received", AuditWords.of(c.title()));
     return c;
   }
 

@@ -22,6 +22,7 @@ import org.dostyk.node.documents.Hash;
 import org.dostyk.node.minutes.Confirmation.Manner;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.people.GuestLink;
 import org.dostyk.node.people.GuestLinkId;
 import org.dostyk.node.people.GuestLinks;
@@ -209,7 +210,7 @@ public class Confirmations {
     if (standing(visit).isWhole()) {
       list.lines().forEach(line -> commitments.confirmed(line.id(), step(list, line), by));
     }
-    String detail = visit.speaker(side).name().in(Language.EN) + " · " + seen.shortForm();
+    String detail = AuditWords.of(visit.speaker(side).name()) + " · " + seen.shortForm();
     visit.readers().stream()
         .sorted(Comparator.comparing(InstitutionId::value))
         .forEach(

@@ -49,7 +49,8 @@ public class Audit {
    * @param action a text key of what was done, such as {@code agreements.signed}; the text {@code
    *     <module>.audit.<rest>} says it to readers
    * @param kind the record's kind, such as {@code agreements.agreement}
-   * @param detail what a reader of the trail should see; may name people, for it can be erased
+   * @param detail what a reader of the trail should see; may name people, for it can be erased, and
+   *     says what is known in several languages by {@link AuditWords}
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(

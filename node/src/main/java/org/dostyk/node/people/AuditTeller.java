@@ -98,6 +98,8 @@ class AuditTeller {
       return say.it("people.trail.erased");
     }
     String role = "people.role." + entry.detail().toLowerCase(Locale.ROOT);
-    return entry.kind().equals(Account.RECORD) && say.has(role) ? say.it(role) : entry.detail();
+    return entry.kind().equals(Account.RECORD) && say.has(role)
+        ? say.it(role)
+        : AuditWords.told(entry.detail(), say.language());
   }
 }

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.people.PersonId;
 import org.dostyk.node.values.InstitutionId;
-import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Uuid7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -191,7 +191,7 @@ public class Transfers {
   private static String detail(RecordedTransfer row) {
     return String.join(
         " · ",
-        row.to().name().in(Language.EN) + " (" + row.to().country().code() + ")",
+        AuditWords.of(row.to().name()) + " (" + row.to().country().code() + ")",
         String.valueOf(row.persons()),
         row.seal());
   }

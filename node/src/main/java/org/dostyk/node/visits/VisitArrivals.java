@@ -15,8 +15,8 @@ import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.values.InstitutionId;
-import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.visits.SharedVisit.Event;
@@ -115,7 +115,7 @@ public class VisitArrivals {
                       "visits.received",
                       Visits.KIND,
                       after.id().value(),
-                      far.in(Language.EN)));
+                      AuditWords.of(far)));
       tell(known, after, here);
     }
     if (here.own() == Side.HOST) {

@@ -289,6 +289,17 @@ class PromisesAcrossNodesTest extends TwoNodes {
   }
 
   @Test
+  void theTrailTellsWhatArrivedInTheReadersLanguage() {
+    CommitmentId id = promised();
+    exchange();
+    Browser officer = there.a(Browsers.class).as(college.officer());
+    assertThat(officer.in(Language.ZH).get("/audit/" + id).text())
+        .contains("智慧图书馆")
+        .doesNotContain(WHAT);
+    assertThat(officer.in(Language.EN).get("/audit/" + id).text()).contains(WHAT);
+  }
+
+  @Test
   void whatWasWithdrawnIsNotSaidToBeConfirmed() {
     CommitmentId id = promised();
     exchange();
@@ -331,7 +342,7 @@ class PromisesAcrossNodesTest extends TwoNodes {
                 university.id(),
                 partner,
                 PartnerId.of(university.id()),
-                Text.of("en", WHAT),
+                Text.of("en", WHAT, "zh", "建设智慧图书馆"),
                 new Owner.There("Assel the librarian"),
                 due(),
                 new Origin.FromRecord(
