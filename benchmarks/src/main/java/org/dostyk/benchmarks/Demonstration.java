@@ -134,6 +134,11 @@ final class Demonstration {
     start(node(more), List.of(TWO));
   }
 
+  /** Both nodes as the front door starts them. */
+  void startTwo() {
+    start(List.of(door().toString()), List.of(TWO));
+  }
+
   private static List<String> node(List<String> more) {
     var words =
         new ArrayList<>(
@@ -201,6 +206,11 @@ final class Demonstration {
   /** Of the second of two nodes. */
   String otherAddress() {
     return otherAddress;
+  }
+
+  /** The node that was started, or the first of two. */
+  ProcessHandle first() {
+    return running().toHandle();
   }
 
   /** The second of two nodes: a process that the first has started. */

@@ -1,7 +1,5 @@
 package org.dostyk.benchmarks;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -300,31 +297,11 @@ public class TwoNodes {
 
   private void tellMemory() {
     tell(
-        "resident: first node %d MB, second node %d MB; its PostgreSQL %d MB, shared pages once"
+        "resident: first node %d MB, second node %d MB and its PostgreSQL %d MB"
             .formatted(
-                demonstration().residentMegabytes(),
-                Demonstration.residentMegabytes(demonstration().other()),
-                postgresMegabytes(folder("shanghai"))));
-  }
-
-  /** Proportional, so that memory which its processes share is counted once. */
-  private static long postgresMegabytes(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      Path file = files.filter(f -> f.endsWith("postmaster.pid")).findFirst().orElseThrow();
-      var server = ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()));
-      long kilobytes = 0;
-      for (ProcessHandle each :
-          Stream.concat(server.stream(), server.orElseThrow().children()).toList()) {
-        for (String line : Files.readAllLines(Path.of("/proc/" + each.pid() + "/smaps_rollup"))) {
-          if (line.startsWith("Pss:")) {
-            kilobytes += Long.parseLong(line.replaceAll("\\D", ""));
-          }
-        }
-      }
-      return kilobytes / 1024;
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+                Resident.of(demonstration().first()),
+                Resident.of(demonstration().other()),
+                Resident.postgres(folder("shanghai"))));
   }
 
   /** Somebody's part of the work. */

@@ -18,10 +18,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class Database {
 
+  /**
+   * @param buffers how much PostgreSQL keeps of the tables in memory of its own, such as {@code
+   *     16MB}; empty for as much as it usually does
+   */
   @Bean(destroyMethod = "close")
   @ConditionalOnExpression("'${dostyk.database.url:}'.isEmpty()")
-  RunningPostgres ownPostgres(@Value("${dostyk.data}") Path data) {
-    return of(data).start();
+  RunningPostgres ownPostgres(
+      @Value("${dostyk.data}") Path data, @Value("${dostyk.database.buffers:}") String buffers) {
+    Postgres server = of(data);
+    return (buffers.isEmpty() ? server : server.with("shared_buffers", buffers)).start();
   }
 
   /**
