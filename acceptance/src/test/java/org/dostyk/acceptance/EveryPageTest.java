@@ -19,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Goes to every page that links lead to, as each of the people in the first story once it has been
- * played: by phone, magnified, in the dark, on paper. One page of each kind is looked at; whether
- * it fits a phone is asked of each that an address makes of it by what it asks besides, too.
+ * played, as a region that signs for its colleges and as a ministry that only reads: by phone,
+ * magnified, in the dark, on paper. One page of each kind is looked at; whether it fits a phone is
+ * asked of each that an address makes of it by what it asks besides, too.
  */
 class EveryPageTest {
   private static final Pattern RECORD = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}");
@@ -53,6 +54,8 @@ class EveryPageTest {
     walkEverywhere("eku-officer", "ru", sight, looked, measured);
     walkEverywhere("svcft-president", "zh", sight, looked, measured);
     walkEverywhere("eku-administrator", "en", sight, looked, measured);
+    walkEverywhere("krg-deputy", "kk", sight, looked, measured);
+    walkEverywhere("ministry-observer", "ru", sight, looked, measured);
     assertThat(sight.barred()).isEmpty();
     assertThat(looked).as("kinds of pages").hasSizeGreaterThan(25);
   }
@@ -63,10 +66,10 @@ class EveryPageTest {
     Page page = chromium.page(Sight.DESK);
     page.setContent(
         """
-          <html lang="en"><title>Barred</title><main><h1>Barred</h1><img src="data:,">
-          <p style="background: #fff; color: #eee">Pale</p><div style="width: 700px">Wide</div>
-          <button>Printed</button></main></html>
-          """);
+        <html lang="en"><title>Barred</title><main><h1>Barred</h1><img src="data:,">
+        <p style="background: #fff; color: #eee">Pale</p><div style="width: 700px">Wide</div>
+        <button>Printed</button></main></html>
+        """);
     sight.lookFromAllSides(page, "barred");
     assertThat(String.join("\n", sight.barred()))
         .contains("image-alt", "barred: color-contrast", "in the dark: color-contrast")
