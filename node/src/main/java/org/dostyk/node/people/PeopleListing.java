@@ -1,5 +1,6 @@
 package org.dostyk.node.people;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -76,12 +77,15 @@ public class PeopleListing {
     return say.it("people.role." + seat.role().name().toLowerCase(Locale.ROOT));
   }
 
+  /** One role that somebody holds at each of many colleges is said once. */
   private static ListCell seats(Row r, Say say) {
     ListCell cell = ListCell.nothing();
+    var said = new HashSet<String>();
     for (Seat seat : r.seats()) {
-      cell = cell.and(role(seat, say), "block");
-      if (seat.office() != null) {
-        cell = cell.under(say.it(seat.office()));
+      String office = seat.office() == null ? "" : say.it(seat.office());
+      if (said.add(seat.role() + office)) {
+        cell = cell.and(role(seat, say), "block");
+        cell = office.isEmpty() ? cell : cell.under(office);
       }
     }
     return cell;
