@@ -58,7 +58,7 @@ class DelegatePapersTest {
             "03 Li Na/itinerary.pdf")
         .hasSize(9);
     assertThat(texts.get("02 Askarov Bolat/invitation.pdf"))
-        .contains("邀请函", "Приглашение", "29 октября 2027")
+        .contains("邀请函", "Приглашение", "29 октября – 2 ноября 2027")
         .doesNotContain("Omarova");
     assertThat(texts.get("03 Li Na/itinerary.pdf")).contains("日程", "Li Na", "研讨会“Opening”");
     assertThat(texts.get("01 Omarova Aigerim/name-card.pdf")).contains("Omarova Aigerim", "Dean");

@@ -147,7 +147,7 @@ class VisitPagesTest {
     assertThat(letters.page().select(".letter section[lang=zh]").text())
         .contains("邀请函", "塔里木大学", "Omarova Aigerim", "乌鲁木齐");
     assertThat(letters.page().select(".letter section[lang=ru]").text())
-        .contains("Приглашение", "29 октября 2027");
+        .contains("Приглашение", "29 октября – 2 ноября 2027");
   }
 
   @Test
