@@ -37,7 +37,8 @@ import org.dostyk.node.visits.VisitState.Requested;
  *   <li>Whoever plans stands by it and keeps the yes given before; the other side is asked again. A
  *       yes to what is no longer asked means nothing.
  *   <li>The guests' side lays its delegation before the host; that asks nobody.
- *   <li>Either side says no or calls it off, and nothing comes after that.
+ *   <li>Either side says no or calls it off, and nothing comes after that. An item that was put
+ *       without knowing it falls away where it was put.
  * </ul>
  */
 final class SharedVisitRules {
@@ -52,7 +53,7 @@ final class SharedVisitRules {
    * How it stands.
    *
    * @param programme the items as they were put last
-   * @param gone the items that fell away
+   * @param gone the items that fell away, or were put and never came in, each with the step
    * @param yes when each side said yes to the plan as it is
    * @param delegates the delegation as it was laid last
    * @param asked the step that asks each side for its yes
@@ -153,6 +154,9 @@ final class SharedVisitRules {
       }
       turn = Math.max(turn, t.turn());
       if (closed.isPresent()) {
+        if (t.step() instanceof Puts p) {
+          stays(p.event(), t);
+        }
         return "the visit was declined or called off";
       }
       Step step = t.step();
@@ -172,6 +176,7 @@ final class SharedVisitRules {
           Event e = p.event();
           if (!fits(e)
               || !programme.containsKey(e.id()) && programme.size() >= ItineraryRules.MOST) {
+            stays(e, t);
             yield "no programme has this item";
           }
           gone.remove(e.id());
@@ -198,6 +203,13 @@ final class SharedVisitRules {
         case Declines d -> close(new Declined(t.by(), d.reason()), d.reason());
         case CallsOff c -> close(new CalledOff(t.by(), c.reason()), c.reason());
       };
+    }
+
+    /** The item stays as it was; one that was none is no item of the side that put it either. */
+    private void stays(Event e, Taken t) {
+      if (!programme.containsKey(e.id())) {
+        gone.put(e.id(), t.id());
+      }
     }
 
     private String ask(Taken t) {

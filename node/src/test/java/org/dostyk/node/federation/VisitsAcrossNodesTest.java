@@ -179,6 +179,24 @@ class VisitsAcrossNodesTest extends GuestAndHost {
   }
 
   @Test
+  void anItemThatWasPutWithoutKnowingOfANoFallsAwayWhereItWasPut() {
+    VisitId id = sent();
+    Introductions.cut(here, university, collegeFromHere);
+    here.a(Visits.class).decline(id, Side.GUEST, "No time", university.officer());
+    there.clock().advance(Duration.ofMinutes(10));
+    save(there, college, id, item("Opening", "Hall 1", ""));
+    here.clock().advance(Duration.ofMinutes(10));
+    Introductions.resume(here, university, collegeFromHere);
+    pass(Duration.ofHours(2));
+    exchange();
+    assertThat(at(there, id).state()).isEqualTo(at(here, id).state());
+    assertThat(programme(there, id)).allSatisfy(i -> assertThat(i.takenOut()).isTrue());
+    assertThat(programme(here, id)).isEmpty();
+    assertThat(here.a(ActStore.class).of(SharedId.of(id)).state())
+        .isEqualTo(there.a(ActStore.class).of(SharedId.of(id)).state());
+  }
+
+  @Test
   void aNoticeThatComesAgainChangesNothing() throws EwpTrouble {
     VisitId id = sent();
     var api = here.a(VisitsApi.class);

@@ -86,6 +86,23 @@ class SharedVisitRulesTest {
   }
 
   @Test
+  void anItemThatWasPutAfterTheEndIsNoItemAndOneThatWasThereStaysAsItWas() {
+    Outcome off =
+        outcome(
+            taken(2, Side.HOST, 2, 2, new Puts(event("Hall 1"))),
+            taken(3, Side.HOST, 3, 3, new CallsOff("Flood")),
+            taken(4, Side.GUEST, 4, 4, new Puts(event("Hall 2"))));
+    assertThat(off.programme().values()).extracting(Event::place).containsExactly("Hall 1");
+    assertThat(off.gone()).isEmpty();
+    Outcome never =
+        outcome(
+            taken(2, Side.HOST, 2, 2, new CallsOff("Flood")),
+            taken(3, Side.GUEST, 3, 3, new Puts(event("Hall 2"))));
+    assertThat(never.programme()).isEmpty();
+    assertThat(never.gone()).containsOnlyKeys(id(900));
+  }
+
+  @Test
   void whatNoVisitCanBeHasNoEffectAndLeavesRoomForTheNextTurn() {
     Outcome odd =
         outcome(
