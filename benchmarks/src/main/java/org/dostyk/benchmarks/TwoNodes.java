@@ -248,7 +248,7 @@ public class TwoNodes {
         administrator.found(
             "(?s)href=\"(/network/peers/[0-9a-f-]{36})\"(?:(?!</tr>|</li>).)*?kmic");
     administrator.get(peer);
-    administrator.post(peer + "/cut");
+    administrator.post(peer + "/cut", "topic", administrator.hidden("topic"));
     long begin = System.nanoTime();
     parallel(
         OFFICERS,
@@ -267,7 +267,7 @@ public class TwoNodes {
     }
     administrator.get(peer);
     long joined = System.nanoTime();
-    administrator.post(peer + "/resume");
+    administrator.post(peer + "/resume", "topic", administrator.hidden("topic"));
     awaitSame(shanghai, karaganda);
     tell("joined: both the same after %.1f s".formatted((System.nanoTime() - joined) / 1e9));
   }
