@@ -13,6 +13,7 @@ import org.dostyk.node.approvals.Progress;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.Signature;
 import org.dostyk.node.lives.Notice;
+import org.dostyk.node.lives.Provisions;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.Text;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,15 @@ sealed interface Act {
   /** A notice was withdrawn by the party that gave it. */
   record Withdrawn(
       AgreementId agreement, String party, Instant at, UUID notice, Optional<String> witness)
+      implements Act {}
+
+  /** By what the agreement lives was said, as the party reads it. */
+  record Provided(
+      AgreementId agreement,
+      String party,
+      Instant at,
+      Provisions provisions,
+      Optional<String> witness)
       implements Act {}
 
   /** An end was recorded. */

@@ -83,6 +83,7 @@ final class ActJson {
       case Act.Withdrawn withdrawn -> {
         json.put("notice", withdrawn.notice().toString());
       }
+      case Act.Provided provided -> ProvisionsJson.write(provided.provisions(), json);
       case Act.Ended ended -> {
         json.put("manner", code(ended.manner()));
         json.put("on", ended.on().toString());
@@ -107,6 +108,7 @@ final class ActJson {
       case Act.Approval a -> "approval";
       case Act.Noticed n -> "noticed";
       case Act.Withdrawn w -> "withdrawn";
+      case Act.Provided p -> "provisions";
       case Act.Ended e -> "ended";
       case Act.TakenBack b -> "taken_back";
       case Act.Unknown u -> u.kind();
@@ -211,6 +213,8 @@ final class ActJson {
         case "withdrawn" ->
             new Act.Withdrawn(
                 agreement, party, at, UUID.fromString(string(json, "notice")), witness);
+        case "provisions" ->
+            new Act.Provided(agreement, party, at, ProvisionsJson.read(agreement, json), witness);
         case "ended" ->
             new Act.Ended(
                 agreement,

@@ -148,7 +148,7 @@ class Applying {
       all.acts().stream()
           .filter(a -> !troubles.containsKey(a) && FurtherActs.takes(a.act()))
           .sorted(
-              Comparator.comparing((SignedAct a) -> a.act() instanceof Act.Withdrawn)
+              Comparator.comparing((SignedAct a) -> FurtherActs.turn(a.act()))
                   .thenComparing(a -> a.act().at())
                   .thenComparing(SignedAct::hash))
           .forEach(a -> further(shared, a));

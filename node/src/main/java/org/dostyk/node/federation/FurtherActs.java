@@ -18,8 +18,10 @@ import org.dostyk.node.approvals.Answers;
 import org.dostyk.node.approvals.Approvals;
 import org.dostyk.node.approvals.Progress;
 import org.dostyk.node.lives.FarNotices;
+import org.dostyk.node.lives.FarProvisions;
 import org.dostyk.node.lives.Notice;
 import org.dostyk.node.lives.NoticeId;
+import org.dostyk.node.lives.SaidProvisions;
 import org.springframework.stereotype.Component;
 
 /** What parties do with an agreement beside proposing and signing, to acts and from acts. */
@@ -29,6 +31,7 @@ class FurtherActs {
   private final Answers answers;
   private final Approvals approvals;
   private final FarNotices notices;
+  private final FarProvisions provisions;
   private final Clock clock;
 
   FurtherActs(
@@ -36,11 +39,13 @@ class FurtherActs {
       Answers answers,
       Approvals approvals,
       FarNotices notices,
+      FarProvisions provisions,
       Clock clock) {
     this.agreements = agreements;
     this.answers = answers;
     this.approvals = approvals;
     this.notices = notices;
+    this.provisions = provisions;
     this.clock = clock;
   }
 
@@ -79,6 +84,11 @@ class FurtherActs {
     }
     for (Notice n : notices.all(agreement.id())) {
       party(agreement, n.party()).ifPresent(p -> said.addAll(noticed(n, p, witness.apply(p))));
+    }
+    for (SaidProvisions p : provisions.all(agreement.id())) {
+      String party = p.party().documentId();
+      said.add(
+          new Act.Provided(agreement.id(), party, p.at(), p.provisions(), witness.apply(party)));
     }
     said.addAll(approved(agreement, known, witness));
     return said;
@@ -157,8 +167,14 @@ class FurtherActs {
   static boolean takes(Act act) {
     return act instanceof Act.Said
         || act instanceof Act.Approval
+        || act instanceof Act.Provided
         || act instanceof Act.Noticed
         || act instanceof Act.Withdrawn;
+  }
+
+  /** What is taken first: by what notices are judged, and last what takes one back. */
+  static int turn(Act act) {
+    return act instanceof Act.Provided ? 0 : act instanceof Act.Withdrawn ? 2 : 1;
   }
 
   private static Optional<String> party(SharedAgreement agreement, java.util.UUID partner) {
@@ -195,6 +211,7 @@ class FurtherActs {
                   n.until(),
                   n.words(),
                   n.at()));
+      case Act.Provided p -> provisions.arrived(party, p.at(), p.provisions());
       case Act.Withdrawn w ->
           notices.withdrawn(agreement.id(), new NoticeId(w.notice()), party, w.at());
       default -> {}

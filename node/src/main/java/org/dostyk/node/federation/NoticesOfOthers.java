@@ -3,15 +3,20 @@ package org.dostyk.node.federation;
 import java.util.List;
 import java.util.Optional;
 import org.dostyk.node.agreements.Agreement;
+import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementParty;
+import org.dostyk.node.lives.EachForItself;
 import org.dostyk.node.lives.NoticeGate;
 import org.dostyk.node.network.Memberships;
 import org.dostyk.node.values.Objection;
 import org.springframework.stereotype.Component;
 
-/** Of an agreement that is shared, a notice is entered where its party's word is given. */
+/**
+ * Of an agreement that is shared, a notice is entered where its party's word is given, and each
+ * party says its provisions for itself.
+ */
 @Component
-class NoticesOfOthers implements NoticeGate {
+class NoticesOfOthers implements NoticeGate, EachForItself {
   private final ActStore acts;
   private final HeldStore held;
   private final Memberships memberships;
@@ -23,8 +28,13 @@ class NoticesOfOthers implements NoticeGate {
   }
 
   @Override
+  public boolean isSo(AgreementId agreement) {
+    return !held.of(SharedId.of(agreement)).isEmpty();
+  }
+
+  @Override
   public List<Objection> against(Agreement agreement, AgreementParty party) {
-    if (held.of(SharedId.of(agreement.id())).isEmpty()) {
+    if (!isSo(agreement.id())) {
       return List.of();
     }
     Optional<Act.Begun> begun = acts.of(SharedId.of(agreement.id())).begun();

@@ -163,6 +163,24 @@ public class Amendments {
     };
   }
 
+  /** What supplementary agreements in force say of the term. */
+  List<ProvisionsLine.Extension> extensions(AgreementId of) {
+    var extensions = new ArrayList<ProvisionsLine.Extension>();
+    for (Instrument i : instruments.about(of)) {
+      if (i.type() == AgreementType.AMENDMENT) {
+        force(agreements.asNode(i.id()).state())
+            .ifPresent(
+                f ->
+                    Effects.of(f.version().text()).all().stream()
+                        .filter(Effect.Prolongs.class::isInstance)
+                        .map(e -> ((Effect.Prolongs) e).until())
+                        .map(until -> new ProvisionsLine.Extension(f.since(), until))
+                        .forEach(extensions::add));
+      }
+    }
+    return extensions;
+  }
+
   private List<Step> steps(AgreementId of) {
     record Timed(InForce force, Step step) {}
     var timed = new ArrayList<Timed>();

@@ -27,6 +27,7 @@ public class FarNotices {
   private final Agreements agreements;
   private final Endings endings;
   private final Lives lives;
+  private final FarProvisions provisions;
   private final LifeStore store;
   private final NoticeStore notices;
   private final LifeLetters letters;
@@ -36,6 +37,7 @@ public class FarNotices {
       Agreements agreements,
       Endings endings,
       Lives lives,
+      FarProvisions provisions,
       LifeStore store,
       NoticeStore notices,
       LifeLetters letters,
@@ -43,6 +45,7 @@ public class FarNotices {
     this.agreements = agreements;
     this.endings = endings;
     this.lives = lives;
+    this.provisions = provisions;
     this.store = store;
     this.notices = notices;
     this.letters = letters;
@@ -116,11 +119,23 @@ public class FarNotices {
     if (given.lastDay().isBefore(given.on())) {
       objections.add(Objection.of("lives.objection.too_soon", given.lastDay(), given.on()));
     }
-    Provisions provisions = lives.provisions(given.agreement());
-    if (provisions.isEntered() && given.kind() == Notice.Kind.ENDS) {
-      objections.addAll(LifeRules.toEnd(provisions, given.on(), given.lastDay()));
+    if (given.kind() == Notice.Kind.ENDS) {
+      objections.addAll(tooSoon(agreement, given));
     }
     return objections;
+  }
+
+  /** By what holds now, and by what held when it was given: one of both is enough. */
+  private List<Objection> tooSoon(Agreement agreement, Given given) {
+    Provisions now = lives.provisions(agreement.id());
+    List<Objection> objections =
+        now.isEntered() ? LifeRules.toEnd(now, given.on(), given.lastDay()) : List.of();
+    boolean thenNot =
+        provisions
+            .heldAt(agreement, given.at())
+            .filter(then -> LifeRules.toEnd(then, given.on(), given.lastDay()).isEmpty())
+            .isEmpty();
+    return thenNot ? objections : List.of();
   }
 
   /**

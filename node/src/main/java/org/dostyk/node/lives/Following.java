@@ -124,6 +124,9 @@ class Following {
 
   private void prolong(Agreement of, LocalDate until, Instrument i) {
     Provisions before = lives.provisions(of.id());
+    if (!ProvisionsLine.isLonger(until, before)) {
+      return;
+    }
     Provisions after = before.until(until, before.renewal());
     var by = new By(i.begunFor(), i.begunBy());
     if (before.isEntered()) {

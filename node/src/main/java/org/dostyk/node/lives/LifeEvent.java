@@ -25,6 +25,18 @@ public record LifeEvent(
     Optional<UUID> instrument,
     Optional<Text> party) {
 
+  /** Provisions were said. */
+  static LifeEvent entered(SaidProvisions said, LocalDate on) {
+    return new LifeEvent(
+        Kind.ENTERED,
+        said.at(),
+        on,
+        said.provisions().endsOn(),
+        said.provisions().clause(Matter.TERM),
+        Optional.empty(),
+        Optional.of(said.party().name()));
+  }
+
   /** What happened. */
   public enum Kind {
     ENTERED,

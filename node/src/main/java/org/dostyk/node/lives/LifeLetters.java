@@ -23,6 +23,7 @@ class LifeLetters {
   /** What is written: the keys of its subject and its body. */
   enum Said {
     ENTERED("lives.letter.entered.subject", "lives.letter.entered.body"),
+    DIFFER("lives.letter.differ.subject", "lives.letter.differ.body"),
     NOTICE("lives.letter.notice.subject", "lives.letter.notice.body"),
     CONSENT("lives.letter.consent.subject", "lives.letter.consent.body"),
     OBJECTED("lives.letter.objected.subject", "lives.letter.objected.body"),

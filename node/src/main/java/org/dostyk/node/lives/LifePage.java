@@ -17,6 +17,7 @@ import org.dostyk.node.values.Text;
  * The life of an agreement.
  *
  * @param provisions as entered; else as its clauses propose them
+ * @param said what each party says of them; the first holds
  * @param notice that stands
  * @param instruments what is agreed about it, with each as it stands
  * @param inheritance how it stands in its chain; empty for a member who reads nothing above
@@ -28,6 +29,7 @@ public record LifePage(
     Agreement agreement,
     Text title,
     Provisions provisions,
+    List<SaidProvisions> said,
     Optional<Notice> notice,
     List<LifeEvent> events,
     Map<Instrument, Agreement> instruments,
@@ -41,10 +43,26 @@ public record LifePage(
     boolean mayWithdraw) {
 
   public LifePage {
+    said = List.copyOf(said);
     events = List.copyOf(events);
     members = List.copyOf(members);
     surviving = List.copyOf(surviving);
     unsettled = List.copyOf(unsettled);
+  }
+
+  /** The parties that say what holds. */
+  public List<Text> saying() {
+    return said.stream().filter(s -> differences(s).isEmpty()).map(s -> s.party().name()).toList();
+  }
+
+  /** What other parties say instead. */
+  public List<SaidProvisions> differing() {
+    return said.stream().filter(s -> !differences(s).isEmpty()).toList();
+  }
+
+  /** In what somebody's provisions differ from those that hold. */
+  public List<Matter> differences(SaidProvisions one) {
+    return said.getFirst().provisions().differences(one.provisions());
   }
 
   public boolean inForce() {

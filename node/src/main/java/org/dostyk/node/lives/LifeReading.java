@@ -28,6 +28,7 @@ class LifeReading {
   private final Agreements agreements;
   private final Amendments amendments;
   private final Lives lives;
+  private final FarProvisions said;
   private final Members members;
   private final Chain chain;
   private final Commitments commitments;
@@ -37,6 +38,7 @@ class LifeReading {
       Agreements agreements,
       Amendments amendments,
       Lives lives,
+      FarProvisions said,
       Members members,
       Chain chain,
       Commitments commitments,
@@ -44,6 +46,7 @@ class LifeReading {
     this.agreements = agreements;
     this.amendments = amendments;
     this.lives = lives;
+    this.said = said;
     this.members = members;
     this.chain = chain;
     this.commitments = commitments;
@@ -96,6 +99,7 @@ class LifeReading {
         agreement,
         LifeLetters.title(agreement),
         provisions,
+        entered.isEntered() ? said.standing(agreement) : List.of(),
         notice,
         lives.events(id),
         amendments.about(id, reader),

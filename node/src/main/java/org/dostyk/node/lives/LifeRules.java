@@ -37,6 +37,13 @@ final class LifeRules {
     p.endsOn()
         .filter(end -> end.isBefore(since))
         .ifPresent(end -> objections.add(Objection.of("lives.objection.ends_before", end, since)));
+    objections.addAll(wellSaid(p));
+    return objections;
+  }
+
+  /** Against these provisions, whoever said them. */
+  static List<Objection> wellSaid(Provisions p) {
+    var objections = new ArrayList<Objection>();
     if (p.endsOn().isEmpty() && p.renewal() != Renewal.NOT) {
       objections.add(Objection.of("lives.objection.renewal_without_term"));
     }

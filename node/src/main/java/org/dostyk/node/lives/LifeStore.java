@@ -36,8 +36,8 @@ class LifeStore {
   /** Who entered something, and for which institution; nobody where that was at another node. */
   record By(InstitutionId house, @Nullable AccountId account) {}
 
-  /** Provisions with whoever entered them. */
-  record Entered(Provisions provisions, By by) {}
+  /** Provisions with whoever entered them, and when. */
+  record Entered(Provisions provisions, By by, Instant at) {}
 
   Optional<Entered> provisions(AgreementId id) {
     return jdbc.sql("select * from lives.provisions where agreement_id = :id")
@@ -46,7 +46,15 @@ class LifeStore {
         .optional();
   }
 
-  /** The same, held until the transaction ends, so that two runs of the clock queue up. */
+  /** The same, held until the transaction ends. */
+  Optional<Entered> locked(AgreementId id) {
+    return jdbc.sql("select * from lives.provisions where agreement_id = :id for update")
+        .param("id", id.value())
+        .query((row, n) -> entered(row))
+        .optional();
+  }
+
+  /** Those with which the clock has to do, held so that two runs of it queue up. */
   Optional<Entered> held(AgreementId id) {
     return jdbc.sql(
             """
@@ -206,32 +214,37 @@ class LifeStore {
 
   private static Entered entered(ResultSet row) throws SQLException {
     UUID account = row.getObject("entered_by", UUID.class);
+    return new Entered(
+        provisions(row, row.getInt("revision")),
+        new By(
+            new InstitutionId(row.getObject("entered_for", UUID.class)),
+            account == null ? null : new AccountId(account)),
+        row.getObject("entered_at", OffsetDateTime.class).toInstant());
+  }
+
+  static Provisions provisions(ResultSet row, int revision) throws SQLException {
     var clauses = new EnumMap<Matter, String>(Matter.class);
     JSON.readValue(row.getString("clauses"), new TypeReference<Map<String, String>>() {})
         .forEach((matter, clause) -> clauses.put(Matter.valueOf(matter), clause));
-    return new Entered(
-        new Provisions(
-            new AgreementId(row.getObject("agreement_id", UUID.class)),
-            Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
-            Renewal.valueOf(row.getString("renewal")),
-            row.getInt("years"),
-            lead(row.getString("objection")),
-            row.getBoolean("amendable"),
-            lead(row.getString("notice")),
-            row.getBoolean("students_stay"),
-            Arrays.asList((String[]) row.getArray("surviving").getArray()),
-            clauses,
-            row.getInt("revision")),
-        new By(
-            new InstitutionId(row.getObject("entered_for", UUID.class)),
-            account == null ? null : new AccountId(account)));
+    return new Provisions(
+        new AgreementId(row.getObject("agreement_id", UUID.class)),
+        Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
+        Renewal.valueOf(row.getString("renewal")),
+        row.getInt("years"),
+        lead(row.getString("objection")),
+        row.getBoolean("amendable"),
+        lead(row.getString("notice")),
+        row.getBoolean("students_stay"),
+        Arrays.asList((String[]) row.getArray("surviving").getArray()),
+        clauses,
+        revision);
   }
 
   private static Optional<Lead> lead(@Nullable String written) {
     return written == null ? Optional.empty() : Lead.parse(written);
   }
 
-  private static String json(Map<Matter, String> clauses) {
+  static String json(Map<Matter, String> clauses) {
     var named = new LinkedHashMap<String, String>();
     clauses.forEach((matter, clause) -> named.put(matter.name(), clause));
     return JSON.writeValueAsString(named);

@@ -37,6 +37,7 @@ public class Lives {
   private final Amendments amendments;
   private final Endings endings;
   private final LifeStore store;
+  private final FarProvisions said;
   private final NoticeStore notices;
   private final LifeLetters letters;
   private final Days days;
@@ -50,6 +51,7 @@ public class Lives {
       Amendments amendments,
       Endings endings,
       LifeStore store,
+      FarProvisions said,
       NoticeStore notices,
       LifeLetters letters,
       Days days,
@@ -61,6 +63,7 @@ public class Lives {
     this.amendments = amendments;
     this.endings = endings;
     this.store = store;
+    this.said = said;
     this.notices = notices;
     this.letters = letters;
     this.days = days;
@@ -83,7 +86,8 @@ public class Lives {
   }
 
   /**
-   * Enters the provisions, for all parties alike; their officers are told.
+   * Enters the provisions, for all parties alike; their officers are told. Where each party says
+   * them for itself, what was said first holds until they say the same.
    *
    * @return false where somebody entered others since this revision: nothing was written
    * @throws Refused with every objection
@@ -94,27 +98,19 @@ public class Lives {
     InstitutionId house = Amendments.side(agreement, officer);
     LocalDate since = days.since(agreement);
     Refused.ifAny(LifeRules.toEnter(agreement, provisions, since));
-    Instant now = clock.instant();
-    if (!store.write(provisions, new By(house, officer.account()), now)) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    AgreementParty party = agreement.partyOf(house).orElseThrow();
+    var one = new SaidProvisions(party, now, provisions, officer.account());
+    if (!said.enter(agreement, one)) {
       return false;
     }
-    var event =
-        new LifeEvent(
-            LifeEvent.Kind.ENTERED,
-            now,
-            days.today(agreement),
-            provisions.endsOn(),
-            provisions.clause(Matter.TERM),
-            Optional.empty(),
-            agreement.partyOf(house).map(AgreementParty::name));
-    store.note(agreement.id(), event);
+    store.note(agreement.id(), LifeEvent.entered(one, days.today(agreement)));
     record(
         agreement,
         officer,
         "lives.provisions_entered",
         provisions.endsOn().map(LocalDate::toString).orElse("∞"));
     letters.tellOthers(agreement, house, LifeLetters.Said.ENTERED);
-    events.publishEvent(changed(agreement, provisions, new By(house, officer.account())));
     return true;
   }
 

@@ -1,9 +1,11 @@
 package org.dostyk.node.lives;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dostyk.node.agreements.AgreementId;
 
 /**
@@ -70,6 +72,38 @@ public record Provisions(
         surviving,
         clauses,
         revision);
+  }
+
+  /** The same, as a revision that is written over. */
+  Provisions at(int revision) {
+    return new Provisions(
+        agreement,
+        endsOn,
+        renewal,
+        years,
+        objection,
+        amendable,
+        notice,
+        studentsStay,
+        surviving,
+        clauses,
+        revision);
+  }
+
+  /** In what others differ from these; nothing where both say the same. */
+  public List<Matter> differences(Provisions other) {
+    return Arrays.stream(Matter.values()).filter(m -> !saying(m).equals(other.saying(m))).toList();
+  }
+
+  private List<Object> saying(Matter matter) {
+    return switch (matter) {
+      case TERM -> List.of(endsOn, clause(matter));
+      case RENEWAL -> List.of(renewal, years, objection, clause(matter));
+      case AMENDING -> List.of(amendable, clause(matter));
+      case ENDING -> List.of(notice, clause(matter));
+      case STUDENTS -> List.of(studentsStay, clause(matter));
+      case SURVIVING -> List.of(Set.copyOf(surviving), clause(matter));
+    };
   }
 
   /** The clause that says it; empty where none does. */

@@ -27,19 +27,27 @@ class ProvisionsPages {
   private final Agreements agreements;
   private final Amendments amendments;
   private final Lives lives;
+  private final FarProvisions said;
 
-  ProvisionsPages(Agreements agreements, Amendments amendments, Lives lives) {
+  ProvisionsPages(Agreements agreements, Amendments amendments, Lives lives, FarProvisions said) {
     this.agreements = agreements;
     this.amendments = amendments;
     this.lives = lives;
+    this.said = said;
   }
 
   @GetMapping("/agreements/{id}/provisions")
   @ForRoles(OFFICER)
-  ModelAndView form(Actor officer, @PathVariable UUID id) {
+  ModelAndView form(Actor officer, @PathVariable UUID id, Typed typed) {
     Agreement agreement = agreements.findAs(OFFICER, new AgreementId(id), officer);
     Provisions entered = lives.provisions(agreement.id());
-    Provisions shown = entered.isEntered() ? entered : lives.read(agreement);
+    Provisions holds = entered.isEntered() ? entered : lives.read(agreement);
+    Provisions shown =
+        said.standing(agreement).stream()
+            .filter(s -> s.party().partner().toString().equals(typed.get("as")))
+            .map(s -> s.provisions().at(entered.revision()))
+            .findFirst()
+            .orElse(holds);
     return Show.page(TEMPLATE, page(agreement, ProvisionsForm.of(shown), List.of()));
   }
 

@@ -30,6 +30,7 @@ import org.dostyk.node.agreements.Version;
 import org.dostyk.node.agreements.WorkingText;
 import org.dostyk.node.approvals.Answer.Kind;
 import org.dostyk.node.approvals.Answers;
+import org.dostyk.node.lives.FarProvisions;
 import org.dostyk.node.lives.Lives;
 import org.dostyk.node.lives.Lives.NoticeEntry;
 import org.dostyk.node.lives.Notice;
@@ -379,6 +380,9 @@ class ThreeNodesTest {
         .map(a -> a.id() + " " + a.version() + " " + a.kind() + a.words())
         .sorted()
         .forEach(a -> view.append('\n').append(a));
+    NODES.get(who).a(FarProvisions.class).standing(agreement).stream()
+        .map(p -> p.party().documentId() + ' ' + p.at() + ' ' + p.provisions().notice())
+        .forEach(p -> view.append('\n').append(p));
     return view.toString();
   }
 
