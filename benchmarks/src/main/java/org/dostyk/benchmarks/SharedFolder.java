@@ -46,12 +46,12 @@ final class SharedFolder implements AutoCloseable {
         hei);
   }
 
-  /** Which of these comments stand beside an agreement here. */
-  List<String> comments(Collection<String> words) throws SQLException {
+  /** Which of these answers stand beside an agreement here; found by their keys. */
+  List<UUID> answers(Collection<UUID> ids) throws SQLException {
     return list(
-        "select words from approvals.answer where words = any(?)",
-        row -> row.getString(1),
-        connection.createArrayOf("text", words.toArray()));
+        "select id from approvals.answer where id = any(?)",
+        row -> row.getObject(1, UUID.class),
+        connection.createArrayOf("uuid", ids.toArray()));
   }
 
   /** Whether both hold the same acts of what this one shares, and nothing of it is under way. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -71,10 +72,7 @@ public class TwoNodes {
   @Param("")
   private String kept = "";
 
-  /** So that comments of another run on a kept folder are not taken for these. */
-  private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
-
-  private final Map<String, Long> sent = new ConcurrentHashMap<>();
+  private final Map<UUID, Long> sent = new ConcurrentHashMap<>();
   private final List<Double> took = new ArrayList<>();
   private @Nullable Demonstration nodes;
   private List<SharedFolder.Shared> shared = List.of();
@@ -208,9 +206,9 @@ public class TwoNodes {
       DemoVisitor visitor = idle.take();
       try {
         SharedFolder.Shared one = shared.get(number % shared.size());
-        String words = run + " " + what + " " + number;
-        sent.put(words, System.nanoTime());
-        comment(visitor, one, words);
+        UUID id = UUID.randomUUID();
+        sent.put(id, System.nanoTime());
+        comment(visitor, one, id, what + " " + number);
       } finally {
         idle.put(visitor);
       }
@@ -219,11 +217,11 @@ public class TwoNodes {
     }
   }
 
-  private static void comment(DemoVisitor officer, SharedFolder.Shared one, String words) {
+  private static void comment(DemoVisitor officer, SharedFolder.Shared one, UUID id, String words) {
     officer.send(
         "/agreements/" + one.agreement() + "/answers",
         "answer",
-        java.util.UUID.randomUUID().toString(),
+        id.toString(),
         "version",
         String.valueOf(one.version()),
         "do",
@@ -233,10 +231,10 @@ public class TwoNodes {
   }
 
   private void look(SharedFolder karaganda) throws SQLException {
-    List<String> there = karaganda.comments(List.copyOf(sent.keySet()));
+    List<UUID> there = karaganda.answers(List.copyOf(sent.keySet()));
     long now = System.nanoTime();
-    for (String words : there) {
-      took.add((now - java.util.Objects.requireNonNull(sent.remove(words))) / 1e6);
+    for (UUID id : there) {
+      took.add((now - java.util.Objects.requireNonNull(sent.remove(id))) / 1e6);
     }
   }
 
@@ -255,7 +253,7 @@ public class TwoNodes {
         officer -> {
           var visitor = inShanghai("succ-officer");
           for (int i = officer; i < changes; i += OFFICERS) {
-            comment(visitor, shared.get(i % shared.size()), run + " cut " + i);
+            comment(visitor, shared.get(i % shared.size()), UUID.randomUUID(), "cut " + i);
           }
         });
     long made = System.nanoTime();
