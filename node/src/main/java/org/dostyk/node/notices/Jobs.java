@@ -16,7 +16,9 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -60,6 +62,9 @@ public class Jobs implements DisposableBean {
   private final String process;
   private final boolean background;
   private final Set<String> wanted = ConcurrentHashMap.newKeySet();
+
+  /** How many runs of each are under way in this process; read and written under its own lock. */
+  private final Map<String, Integer> running = new HashMap<>();
 
   /** Those for which somebody is about to come. */
   private final Set<String> waking = ConcurrentHashMap.newKeySet();
@@ -157,8 +162,7 @@ public class Jobs implements DisposableBean {
   }
 
   private void wake(String job) {
-    wanted.add(job);
-    if (background && waking.add(job)) {
+    if (!isLeftToRun(job) && background && waking.add(job)) {
       Thread.ofVirtual().name("jobs").start(() -> bringForward(job));
     }
   }
@@ -199,9 +203,35 @@ public class Jobs implements DisposableBean {
     return true;
   }
 
+  /** Notes that a job is wanted; whether a run of it in this process sees to that. */
+  private boolean isLeftToRun(String job) {
+    synchronized (running) {
+      wanted.add(job);
+      return running.containsKey(job);
+    }
+  }
+
+  /** Once more while it was called for meanwhile: it may have looked already where that is. */
   private void run(Job job) {
-    wanted.remove(job.name());
-    job.run();
+    String name = job.name();
+    synchronized (running) {
+      running.merge(name, 1, Integer::sum);
+    }
+    try {
+      do {
+        wanted.remove(name);
+        job.run();
+      } while (background && wanted.contains(name));
+    } finally {
+      boolean again;
+      synchronized (running) {
+        running.computeIfPresent(name, (n, runs) -> runs == 1 ? null : runs - 1);
+        again = background && wanted.contains(name);
+      }
+      if (again) {
+        wake(name);
+      }
+    }
   }
 
   private boolean isDue(Job job) {
