@@ -9,10 +9,12 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.dostyk.ewp.registry.Manifest;
 import org.dostyk.ewp.signature.KeyFingerprint;
@@ -28,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PeerStore {
   private final JdbcClient jdbc;
+
+  /** The manifests as they were read last: they change seldom, and a peer is looked up often. */
+  private final Map<PeerId, Read> manifests = new ConcurrentHashMap<>();
 
   PeerStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -193,25 +198,38 @@ class PeerStore {
     return houses.stream().map(InstitutionId::value).toArray(UUID[]::new);
   }
 
-  private static Peer peer(ResultSet row) throws SQLException {
-    try {
-      return new Peer(
-          new PeerId(row.getObject("id", UUID.class)),
-          new InstitutionId(row.getObject("house", UUID.class)),
-          row.getString("hei"),
-          Text.fromJson(row.getString("name")),
-          URI.create(row.getString("address")),
-          Manifest.read(row.getBytes("manifest")),
-          strings(row, "compared").stream().map(KeyFingerprint::new).collect(Collectors.toSet()),
-          strings(row, "cut"),
-          new Peer.Health(
-              moment(row, "heard_at"),
-              row.getInt("failures"),
-              moment(row, "rests_until"),
-              Objects.requireNonNullElse(row.getString("trouble"), "")));
-    } catch (XmlTrouble e) {
-      throw new IllegalStateException("A manifest that was read cannot be read any more", e);
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Read(byte[] bytes, Manifest manifest) {}
+
+  private Manifest manifest(PeerId id, byte[] bytes) {
+    Read known = manifests.get(id);
+    if (known == null || !Arrays.equals(known.bytes(), bytes)) {
+      try {
+        known = new Read(bytes, Manifest.read(bytes));
+      } catch (XmlTrouble e) {
+        throw new IllegalStateException("A manifest that was read cannot be read any more", e);
+      }
+      manifests.put(id, known);
     }
+    return known.manifest();
+  }
+
+  private Peer peer(ResultSet row) throws SQLException {
+    var id = new PeerId(row.getObject("id", UUID.class));
+    return new Peer(
+        id,
+        new InstitutionId(row.getObject("house", UUID.class)),
+        row.getString("hei"),
+        Text.fromJson(row.getString("name")),
+        URI.create(row.getString("address")),
+        manifest(id, row.getBytes("manifest")),
+        strings(row, "compared").stream().map(KeyFingerprint::new).collect(Collectors.toSet()),
+        strings(row, "cut"),
+        new Peer.Health(
+            moment(row, "heard_at"),
+            row.getInt("failures"),
+            moment(row, "rests_until"),
+            Objects.requireNonNullElse(row.getString("trouble"), "")));
   }
 
   private static Set<String> strings(ResultSet row, String column) throws SQLException {
