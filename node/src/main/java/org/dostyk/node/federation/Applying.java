@@ -43,6 +43,12 @@ class Applying {
   private static final List<String> WAITING =
       List.of("lives.objection.not_in_force", "lives.objection.no_notice");
 
+  /** What takes something back comes after it. */
+  private static final Comparator<SignedAct> IN_TURN =
+      Comparator.comparing((SignedAct a) -> FurtherActs.turn(a.act()))
+          .thenComparing(a -> a.act().at())
+          .thenComparing(SignedAct::hash);
+
   private final SharedAgreements agreements;
   private final Acquaintances acquaintances;
   private final Memberships memberships;
@@ -79,6 +85,48 @@ class Applying {
   Map<SignedAct, Trouble> apply(
       Snapshot all, Begun begun, InstitutionId house, Map<Hash, byte[]> wordings) {
     return new One(all, begun, house, wordings).apply();
+  }
+
+  /**
+   * Applies further acts to an agreement that is up to everything else that is known of it.
+   *
+   * @return the acts without effect, each with its reason
+   */
+  Map<SignedAct, Trouble> further(List<AgreementParty> parties, List<SignedAct> acts) {
+    var troubles = new LinkedHashMap<SignedAct, Trouble>();
+    acts.stream()
+        .sorted(IN_TURN)
+        .forEach(
+            one -> {
+              AgreementParty party =
+                  parties.stream()
+                      .filter(p -> p.documentId().equals(one.act().party()))
+                      .findFirst()
+                      .orElseThrow();
+              further(party, one).ifPresent(trouble -> troubles.put(one, trouble));
+            });
+    return troubles;
+  }
+
+  /** Each apart, so that what one has begun to write goes with it. */
+  private Optional<Trouble> further(AgreementParty party, SignedAct one) {
+    try {
+      apart.executeWithoutResult(t -> further.take(party, one.act()));
+      return Optional.empty();
+    } catch (Refused refused) {
+      List<String> keys = refused.objections().stream().map(Objection::key).toList();
+      return Optional.of(
+          keys.stream().anyMatch(WAITING::contains)
+              ? waits(String.join(", ", keys))
+              : new Trouble("rule", String.join(", ", keys)));
+    } catch (RuntimeException e) {
+      LOG.error("The act {} of {} cannot be applied", one.hash(), one.act().agreement(), e);
+      return Optional.of(new Trouble("own", e.getClass().getSimpleName()));
+    }
+  }
+
+  private static Trouble waits(String detail) {
+    return new Trouble("waits", detail);
   }
 
   /** One agreement being brought up to date. */
@@ -147,10 +195,7 @@ class Applying {
       notices.settle(shared.id());
       all.acts().stream()
           .filter(a -> !troubles.containsKey(a) && FurtherActs.takes(a.act()))
-          .sorted(
-              Comparator.comparing((SignedAct a) -> FurtherActs.turn(a.act()))
-                  .thenComparing(a -> a.act().at())
-                  .thenComparing(SignedAct::hash))
+          .sorted(IN_TURN)
           .forEach(a -> further(shared, a));
     }
 
@@ -160,35 +205,16 @@ class Applying {
       return taken;
     }
 
-    /** Each apart, so that what one has begun to write goes with it. */
     private void further(SharedAgreement shared, SignedAct one) {
       Act act = one.act();
-      Optional<Hash> about = about(act);
+      Optional<Hash> about = FurtherActs.about(act);
       if (about.isPresent() && !documents.containsKey(about.get())) {
         troubles.put(one, waits("about " + about.get()));
         return;
       }
-      try {
-        apart.executeWithoutResult(t -> further.take(shared, act));
-      } catch (Refused refused) {
-        List<String> keys = refused.objections().stream().map(Objection::key).toList();
-        troubles.put(
-            one,
-            keys.stream().anyMatch(WAITING::contains)
-                ? waits(String.join(", ", keys))
-                : new Trouble("rule", String.join(", ", keys)));
-      } catch (RuntimeException e) {
-        LOG.error("The act {} of {} cannot be applied", one.hash(), begun.agreement(), e);
-        troubles.put(one, new Trouble("own", e.getClass().getSimpleName()));
-      }
-    }
-
-    private static Optional<Hash> about(Act act) {
-      return switch (act) {
-        case Act.Said s -> Optional.of(s.document());
-        case Act.Approval a -> Optional.of(a.document());
-        default -> Optional.empty();
-      };
+      Applying.this
+          .further(shared.party(act.party()).orElseThrow(), one)
+          .ifPresent(trouble -> troubles.put(one, trouble));
     }
 
     /** Everything that can be applied, in the words of agreements. */
@@ -300,10 +326,6 @@ class Applying {
       return named
           ? Optional.empty()
           : Optional.of(new Trouble("nobody_signs", "under " + s.document()));
-    }
-
-    private static Trouble waits(String detail) {
-      return new Trouble("waits", detail);
     }
 
     private static PartnerId partner(List<AgreementParty> parties, String documentId) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dostyk.node.agreements.Agreement;
+import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementParty;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.agreements.SharedAgreement;
@@ -17,6 +18,7 @@ import org.dostyk.node.approvals.Answer;
 import org.dostyk.node.approvals.Answers;
 import org.dostyk.node.approvals.Approvals;
 import org.dostyk.node.approvals.Progress;
+import org.dostyk.node.documents.Hash;
 import org.dostyk.node.lives.FarNotices;
 import org.dostyk.node.lives.FarProvisions;
 import org.dostyk.node.lives.Notice;
@@ -163,6 +165,15 @@ class FurtherActs {
                 said.agreement(), said.party(), said.at(), said.document(), now, said.witness())));
   }
 
+  /** The version that an act is about, where it is about one. */
+  static Optional<Hash> about(Act act) {
+    return switch (act) {
+      case Act.Said s -> Optional.of(s.document());
+      case Act.Approval a -> Optional.of(a.document());
+      default -> Optional.empty();
+    };
+  }
+
   /** Whether an act is for {@link #take}. */
   static boolean takes(Act act) {
     return act instanceof Act.Said
@@ -185,26 +196,26 @@ class FurtherActs {
   }
 
   /**
-   * Takes in one act; known already, it changes nothing. What stands in texts and signatures is not
-   * its business.
+   * Takes in one act of a party; known already, it changes nothing. What stands in texts and
+   * signatures is not its business.
    *
    * @throws org.dostyk.node.web.Refused if a rule is against it
    */
-  void take(SharedAgreement agreement, Act act) {
-    AgreementParty party = agreement.party(act.party()).orElseThrow();
+  void take(AgreementParty party, Act act) {
+    AgreementId agreement = act.agreement();
     switch (act) {
       case Act.Said s ->
-          answers.arrived(agreement.id(), s.id(), s.document(), party, s.kind(), s.words(), s.at());
+          answers.arrived(agreement, s.id(), s.document(), party, s.kind(), s.words(), s.at());
       case Act.Approval a -> {
         if (party.hosted().isEmpty()) {
-          approvals.arrived(agreement.id(), party, a.document(), a.at(), a.progress());
+          approvals.arrived(agreement, party, a.document(), a.at(), a.progress());
         }
       }
       case Act.Noticed n ->
           notices.given(
               new FarNotices.Given(
                   new NoticeId(n.id()),
-                  agreement.id(),
+                  agreement,
                   party,
                   n.kind(),
                   n.on(),
@@ -212,8 +223,7 @@ class FurtherActs {
                   n.words(),
                   n.at()));
       case Act.Provided p -> provisions.arrived(party, p.at(), p.provisions());
-      case Act.Withdrawn w ->
-          notices.withdrawn(agreement.id(), new NoticeId(w.notice()), party, w.at());
+      case Act.Withdrawn w -> notices.withdrawn(agreement, new NoticeId(w.notice()), party, w.at());
       default -> {}
     }
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.dostyk.node.agreements.AgreementEnded;
 import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.agreements.AgreementParty;
 import org.dostyk.node.agreements.AgreementProposed;
 import org.dostyk.node.agreements.AgreementRegister;
 import org.dostyk.node.agreements.AgreementSigned;
@@ -129,11 +130,24 @@ class Sharing {
     if (agreement.isEmpty()) {
       return;
     }
-    List<Peer> with = peersOf(agreement.get());
-    if (with.isEmpty()) {
-      return;
+    List<Peer> with = peersOf(agreement.get().parties(), acts.begunOf(agreement.get()));
+    if (!with.isEmpty()) {
+      tell(with, acts.complete(id), asked, theirs);
     }
-    Snapshot ours = acts.complete(id);
+  }
+
+  /**
+   * Something was added to what is known of an agreement, and nothing that our own parties said.
+   *
+   * @param ours all of it
+   * @param asked who has just said what it holds
+   */
+  void added(
+      List<AgreementParty> parties, Act.Begun begun, Snapshot ours, Peer asked, Snapshot theirs) {
+    tell(peersOf(parties, Optional.of(begun)), ours, p -> p.id().equals(asked.id()), theirs);
+  }
+
+  private void tell(List<Peer> with, Snapshot ours, Predicate<Peer> asked, Snapshot theirs) {
     for (Peer peer : with) {
       if (asked.test(peer)) {
         tellings.changed(ours, peer, theirs);
@@ -143,11 +157,10 @@ class Sharing {
     }
   }
 
-  private List<Peer> peersOf(SharedAgreement agreement) {
-    Optional<Act.Begun> begun = acts.begunOf(agreement);
+  private List<Peer> peersOf(List<AgreementParty> parties, Optional<Act.Begun> begun) {
     var found = new ArrayList<Peer>();
     for (Membership own : memberships.all()) {
-      boolean party = agreement.parties().stream().anyMatch(p -> own.house().equals(p.house()));
+      boolean party = parties.stream().anyMatch(p -> own.house().equals(p.house()));
       if (party) {
         begun.stream()
             .flatMap(b -> b.parties().stream())

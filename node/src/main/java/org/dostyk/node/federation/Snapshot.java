@@ -53,6 +53,13 @@ record Snapshot(SharedId id, List<SignedAct> acts) {
     return acts.stream().map(SignedAct::hash).collect(Collectors.toSet());
   }
 
+  /** With acts that it did not have. */
+  Snapshot with(List<SignedAct> added) {
+    var all = new ArrayList<>(acts);
+    all.addAll(added);
+    return new Snapshot(id, all);
+  }
+
   /** Whether it has an act that the other lacks. */
   boolean hasMoreThan(Snapshot other) {
     Set<Hash> known = other.hashes();

@@ -46,6 +46,7 @@ class Taking {
   private final Acts acts;
   private final HeldStore held;
   private final AsideStore asides;
+  private final Additions additions;
   private final Sharing sharing;
   private final Applying applying;
   private final SharedAgreements agreements;
@@ -58,6 +59,7 @@ class Taking {
       Acts acts,
       HeldStore held,
       AsideStore asides,
+      Additions additions,
       Sharing sharing,
       Applying applying,
       SharedAgreements agreements,
@@ -68,6 +70,7 @@ class Taking {
     this.acts = acts;
     this.held = held;
     this.asides = asides;
+    this.additions = additions;
     this.sharing = sharing;
     this.applying = applying;
     this.agreements = agreements;
@@ -101,6 +104,9 @@ class Taking {
             .ifPresentOrElse(trouble -> refused.put(act, trouble), () -> genuine.add(act));
       }
     }
+    if (refused.isEmpty() && !genuine.isEmpty() && isAddedTo(peer, theirs, genuine)) {
+      return;
+    }
     if (begun.isPresent()) {
       chain(peer, begun.get(), depth);
     }
@@ -109,6 +115,18 @@ class Taking {
     Map<Hash, byte[]> wordings = wordings(stations.client(peer.house()), peer, id, all);
     transaction.executeWithoutResult(
         t -> take(new Fetched(peer, theirs, begun, genuine, refused, wordings)));
+  }
+
+  private boolean isAddedTo(Peer peer, Snapshot theirs, List<SignedAct> genuine) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            t -> {
+              boolean enough = additions.take(peer, theirs, genuine);
+              if (!enough) {
+                t.setRollbackOnly();
+              }
+              return enough;
+            }));
   }
 
   private record Fetched(
