@@ -99,7 +99,8 @@ public class Endings {
   }
 
   /**
-   * Takes a recorded end back: the agreement stands where it stood before.
+   * Takes a recorded end back: the agreement stands where it stood before, or has ended as another
+   * party recorded it later without knowing of this.
    *
    * @throws Refused if it has not ended, or another party recorded it
    */
@@ -110,18 +111,42 @@ public class Endings {
     InstitutionId house = agreements.officersSide(agreement, officer);
     Refused.ifAny(EndingRules.toTakeBack(agreement, house));
     store.takeEndBack(id);
-    if (agreement.state() instanceof Ended ended) {
-      ends.takeBack(
-          id,
-          documentId(agreement, house),
-          ended.ending().recordedAt(),
-          clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
     for (InstitutionId reader : agreement.readers()) {
       audit.record(
           reader, officer, "agreements.ending_taken_back", Agreements.KIND, id.value(), "");
     }
+    Optional<AgreementEnded> ended = Optional.empty();
+    if (agreement.state() instanceof Ended was) {
+      ends.takeBack(
+          id,
+          documentId(agreement, house),
+          was.ending().recordedAt(),
+          clock.instant().truncatedTo(ChronoUnit.MICROS));
+      ended =
+          EndLine.holding(ends.all(id), was.was().isPresent()).map(end -> holds(agreement, end));
+    }
     events.publishEvent(new EndingTakenBack(id, house));
+    ended.ifPresent(events::publishEvent);
+  }
+
+  /** An end that another party recorded beside one that held until now. */
+  private AgreementEnded holds(Agreement agreement, SharedAgreement.End end) {
+    AgreementParty party =
+        agreement.parties().stream()
+            .filter(p -> p.documentId().equals(end.party()))
+            .findFirst()
+            .orElseThrow();
+    InstitutionId by = party.hosted().orElseGet(() -> new InstitutionId(party.partner().value()));
+    store.end(agreement.id(), new Ending(end.manner(), end.on(), end.reason(), by, null, end.at()));
+    for (InstitutionId reader : agreement.readers()) {
+      audit.byNode(
+          reader,
+          "agreements.ended_elsewhere",
+          Agreements.KIND,
+          agreement.id().value(),
+          end.manner() + " · " + end.on());
+    }
+    return new AgreementEnded(agreement.id(), by);
   }
 
   /**

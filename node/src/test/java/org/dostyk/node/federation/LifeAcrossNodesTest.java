@@ -188,6 +188,29 @@ class LifeAcrossNodesTest extends TwoNodes {
   }
 
   @Test
+  void theEndThatTheOtherPartyRecordedToHoldsOnceTheFirstIsTakenBack() {
+    AgreementId id = inForce();
+    Introductions.cut(here, university, collegeFromHere);
+    here.a(Endings.class)
+        .end(id, new Endings.Entry(Manner.TERMINATED, today(), "Первый"), university.officer());
+    pass(Duration.ofMinutes(5));
+    there
+        .a(Endings.class)
+        .end(id, new Endings.Entry(Manner.TERMINATED, today(), "第二"), college.officer());
+    mend();
+    here.a(Endings.class).takeBack(id, university.officer());
+    assertThat(seen(here, university, id).state())
+        .isInstanceOfSatisfying(Ended.class, e -> assertThat(e.ending().reason()).isEqualTo("第二"));
+    exchange();
+    assertThat(seen(there, college, id).state())
+        .isInstanceOfSatisfying(Ended.class, e -> assertThat(e.ending().reason()).isEqualTo("第二"));
+    there.a(Endings.class).takeBack(id, college.officer());
+    exchange();
+    assertThat(seen(here, university, id).state()).isInstanceOf(InForce.class);
+    assertSame(id);
+  }
+
+  @Test
   void whoGaveUpAfterSigningIsBoundByTheLastSignature() {
     AgreementId id = proposed();
     Hash hash = latest(here, university, id).hash();
