@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner null where nobody answers for it
  * @param sourcePath where the record it comes from is read; empty where it was entered by hand, or
  *     the reader may not see the record
- * @param sides whether both sides say the same, where the promise lies on two nodes and was not
- *     waived; else null
+ * @param sides whether both sides say the same, where the promise lies on two nodes and is still
+ *     asked for or kept; else null
  * @param zone by whose clock the reader reads moments
  * @param endsHere when its day ends, where the reader's clock shows another hour than midnight
  *     then; else null
@@ -108,17 +108,6 @@ public record CommitmentPage(
         case OBJECTED -> "status late";
       };
     }
-  }
-
-  /** Whether it was taken back before it was confirmed, which is no waiving by who was promised. */
-  public boolean isWithdrawn() {
-    return status instanceof CommitmentStatus.Waived
-        && life.stream()
-            .map(stage -> stage.step().kind())
-            .filter(kind -> kind == Step.Kind.WAIVED || kind == Step.Kind.WITHDRAWN)
-            .reduce((first, last) -> last)
-            .filter(kind -> kind == Step.Kind.WITHDRAWN)
-            .isPresent();
   }
 
   /** Somebody who may answer for it. */

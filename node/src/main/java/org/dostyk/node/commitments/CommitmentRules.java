@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.dostyk.node.commitments.CommitmentStatus.Waived;
 import org.dostyk.node.commitments.Owner.Here;
 import org.dostyk.node.commitments.Owner.There;
 import org.dostyk.node.values.Objection;
@@ -85,7 +84,7 @@ final class CommitmentRules {
 
   static List<Objection> addEvidence(Commitment c, Evidence evidence, Voice voice) {
     var found = new ArrayList<Objection>();
-    if (c.standing() instanceof Waived) {
+    if (c.standing().isDropped()) {
       found.add(Objection.of("commitments.objection.waived"));
     }
     if (!voice.anybody()) {

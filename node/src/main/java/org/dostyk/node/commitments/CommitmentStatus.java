@@ -32,6 +32,9 @@ public sealed interface CommitmentStatus {
   /** Those to whom it was promised no longer ask for it. */
   record Waived(LocalDate on, String reason) implements CommitmentStatus {}
 
+  /** Who entered it took it back before the other side had confirmed it. */
+  record Withdrawn(LocalDate on, String reason) implements CommitmentStatus {}
+
   /** Whether it is still to be kept. */
   default boolean isRunning() {
     return switch (this) {
@@ -40,6 +43,12 @@ public sealed interface CommitmentStatus {
       case Renegotiated r -> true;
       case Kept k -> false;
       case Waived w -> false;
+      case Withdrawn w -> false;
     };
+  }
+
+  /** Whether nobody asks for it any more, though it was not kept. */
+  default boolean isDropped() {
+    return this instanceof Waived || this instanceof Withdrawn;
   }
 }

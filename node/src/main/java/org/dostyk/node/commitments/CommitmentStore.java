@@ -20,6 +20,7 @@ import org.dostyk.node.commitments.CommitmentStatus.Late;
 import org.dostyk.node.commitments.CommitmentStatus.Open;
 import org.dostyk.node.commitments.CommitmentStatus.Renegotiated;
 import org.dostyk.node.commitments.CommitmentStatus.Waived;
+import org.dostyk.node.commitments.CommitmentStatus.Withdrawn;
 import org.dostyk.node.commitments.Origin.FromRecord;
 import org.dostyk.node.commitments.Owner.Here;
 import org.dostyk.node.commitments.Owner.There;
@@ -197,6 +198,7 @@ class CommitmentStore {
                    due              = :due,
                    late_from        = :lateFrom,
                    standing         = :standing,
+                   withdrawn        = :withdrawn,
                    due_before       = :dueBefore,
                    settled_on       = :settledOn,
                    reason           = :reason,
@@ -215,6 +217,7 @@ class CommitmentStore {
         .param("due", c.due())
         .param("lateFrom", lateFrom(c.due(), c.zone()))
         .param("standing", word(c.standing()))
+        .param("withdrawn", c.standing() instanceof Withdrawn)
         .param("dueBefore", c.standing() instanceof Renegotiated r ? r.before() : null)
         .param("settledOn", settledOn(c.standing()))
         .param("reason", reason(c.standing()))
@@ -324,7 +327,10 @@ class CommitmentStore {
           new Renegotiated(
               Objects.requireNonNull(row.getObject("due_before", LocalDate.class)), reason);
       case "kept" -> new Kept(Objects.requireNonNull(settled));
-      case "waived" -> new Waived(Objects.requireNonNull(settled), reason);
+      case "waived" ->
+          row.getBoolean("withdrawn")
+              ? new Withdrawn(Objects.requireNonNull(settled), reason)
+              : new Waived(Objects.requireNonNull(settled), reason);
       default -> throw new IllegalStateException("Unknown standing " + word);
     };
   }
@@ -336,6 +342,7 @@ class CommitmentStore {
       case Renegotiated r -> "renegotiated";
       case Kept k -> "kept";
       case Waived w -> "waived";
+      case Withdrawn w -> "waived";
     };
   }
 
@@ -343,6 +350,7 @@ class CommitmentStore {
     return switch (standing) {
       case Kept kept -> kept.on();
       case Waived waived -> waived.on();
+      case Withdrawn withdrawn -> withdrawn.on();
       default -> null;
     };
   }
@@ -351,6 +359,7 @@ class CommitmentStore {
     return switch (standing) {
       case Renegotiated renegotiated -> renegotiated.reason();
       case Waived waived -> waived.reason();
+      case Withdrawn withdrawn -> withdrawn.reason();
       default -> "";
     };
   }

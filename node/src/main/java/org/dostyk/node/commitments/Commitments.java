@@ -175,7 +175,7 @@ public class Commitments {
    *
    * @param step made from what shows it, so that it is added once however often it is noticed
    * @param evidence its link may be a path of this node
-   * @return whether it was new; false too where the promise was waived
+   * @return whether it was new; false too where nobody asks for it any more
    */
   @Transactional
   public boolean addEvidence(CommitmentId id, UUID step, Evidence evidence) {
@@ -194,7 +194,7 @@ public class Commitments {
 
   private boolean note(CommitmentId id, Step step, @Nullable Actor by) {
     Commitment c = store.lock(id).orElseThrow(() -> missing(id));
-    if (steps.taken(id, step.id()) || c.standing() instanceof Waived) {
+    if (steps.taken(id, step.id()) || c.standing().isDropped()) {
       return false;
     }
     steps.add(id, step);
@@ -246,7 +246,7 @@ public class Commitments {
         step(act, Kind.WAIVED, null, reason.strip(), "", null));
   }
 
-  /** Opens a promise again that was marked as kept or waived. */
+  /** Opens a promise again that was kept, waived or withdrawn. */
   @Transactional
   public void reopen(CommitmentId id, String reason, Act act) {
     change(

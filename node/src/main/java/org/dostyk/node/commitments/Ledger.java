@@ -15,7 +15,6 @@ import org.dostyk.node.commitments.CommitmentPage.Candidate;
 import org.dostyk.node.commitments.CommitmentPage.May;
 import org.dostyk.node.commitments.CommitmentPage.Sides;
 import org.dostyk.node.commitments.CommitmentPage.Stage;
-import org.dostyk.node.commitments.CommitmentStatus.Waived;
 import org.dostyk.node.commitments.Filter.View;
 import org.dostyk.node.commitments.LedgerPage.Row;
 import org.dostyk.node.commitments.Origin.FromRecord;
@@ -157,7 +156,7 @@ class Ledger {
         Lines.life(c, life, clock.instant()),
         shared
             .confirmation(c)
-            .filter(said -> !(c.standing() instanceof Waived))
+            .filter(said -> !c.standing().isDropped())
             .map(said -> sides(c, said, names))
             .orElse(null),
         zone,
@@ -311,7 +310,7 @@ class Ledger {
     return new May(
         running && home.promiser(),
         running && c.due() == null && voice.eitherSide(),
-        !(c.standing() instanceof Waived) && voice.anybody(),
+        !c.standing().isDropped() && voice.anybody(),
         running && voice.eitherSide(),
         running && c.due() != null && voice.beneficiary(),
         running && voice.beneficiary(),

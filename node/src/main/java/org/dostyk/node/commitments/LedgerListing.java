@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.dostyk.node.commitments.CommitmentStatus.Kept;
 import org.dostyk.node.commitments.CommitmentStatus.Renegotiated;
 import org.dostyk.node.commitments.CommitmentStatus.Waived;
+import org.dostyk.node.commitments.CommitmentStatus.Withdrawn;
 import org.dostyk.node.commitments.LedgerPage.Row;
 import org.dostyk.node.commitments.Origin.FromRecord;
 import org.dostyk.node.values.PartialDate;
@@ -126,6 +127,7 @@ class LedgerListing {
     return switch (c.standing()) {
       case Kept kept -> PartialDate.of(kept.on());
       case Waived waived -> PartialDate.of(waived.on());
+      case Withdrawn withdrawn -> PartialDate.of(withdrawn.on());
       default -> null;
     };
   }
@@ -134,6 +136,7 @@ class LedgerListing {
     return switch (c.standing()) {
       case Renegotiated moved -> moved.reason();
       case Waived waived -> waived.reason();
+      case Withdrawn withdrawn -> withdrawn.reason();
       default -> null;
     };
   }

@@ -10,6 +10,7 @@ import org.dostyk.node.commitments.CommitmentStatus.Late;
 import org.dostyk.node.commitments.CommitmentStatus.Open;
 import org.dostyk.node.commitments.CommitmentStatus.Renegotiated;
 import org.dostyk.node.commitments.CommitmentStatus.Waived;
+import org.dostyk.node.commitments.CommitmentStatus.Withdrawn;
 import org.dostyk.node.commitments.Line.Event;
 import org.dostyk.node.commitments.Line.Shape;
 
@@ -51,11 +52,13 @@ final class Lines {
             case Renegotiated r -> Shape.MOVED;
             case Kept k -> Shape.KEPT;
             case Waived w -> Shape.WAIVED;
+            case Withdrawn w -> Shape.WAIVED;
           };
       LocalDate day =
           switch (status) {
             case Kept kept -> kept.on();
             case Waived waived -> waived.on();
+            case Withdrawn withdrawn -> withdrawn.on();
             default -> c.due();
           };
       if (day != null) {

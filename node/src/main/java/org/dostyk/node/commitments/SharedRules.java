@@ -13,6 +13,7 @@ import org.dostyk.node.commitments.CommitmentStatus.Kept;
 import org.dostyk.node.commitments.CommitmentStatus.Open;
 import org.dostyk.node.commitments.CommitmentStatus.Renegotiated;
 import org.dostyk.node.commitments.CommitmentStatus.Waived;
+import org.dostyk.node.commitments.CommitmentStatus.Withdrawn;
 import org.dostyk.node.commitments.SharedCommitment.Party;
 import org.dostyk.node.commitments.SharedCommitment.Taken;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,7 @@ final class SharedRules {
           if (!running || ever || s.by() != c.notedBy()) {
             yield ever ? "both had confirmed it" : "the promise was settled";
           }
-          standing = new Waived(LocalDate.ofInstant(s.at(), c.zone()), s.words());
+          standing = new Withdrawn(LocalDate.ofInstant(s.at(), c.zone()), s.words());
           yield settle();
         }
         case REOPENED -> {

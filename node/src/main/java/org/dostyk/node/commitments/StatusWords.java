@@ -5,6 +5,7 @@ import org.dostyk.node.commitments.CommitmentStatus.Late;
 import org.dostyk.node.commitments.CommitmentStatus.Open;
 import org.dostyk.node.commitments.CommitmentStatus.Renegotiated;
 import org.dostyk.node.commitments.CommitmentStatus.Waived;
+import org.dostyk.node.commitments.CommitmentStatus.Withdrawn;
 import org.dostyk.node.web.Say;
 
 /** Where a promise stands, in words and by a shape beside them. */
@@ -20,6 +21,7 @@ public final class StatusWords {
           say.it("commitments.status.kept_late", promise.daysKeptLate());
       case Kept k -> say.it("commitments.status.kept");
       case Waived w -> say.it("commitments.status.waived");
+      case Withdrawn w -> say.it("commitments.status.withdrawn");
     };
   }
 
@@ -31,6 +33,7 @@ public final class StatusWords {
       case Renegotiated r -> "status half";
       case Kept k -> "status done";
       case Waived w -> "status";
+      case Withdrawn w -> "status";
     };
   }
 }

@@ -15,7 +15,6 @@ import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementStanding;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.commitments.Commitment;
-import org.dostyk.node.commitments.CommitmentStatus.Waived;
 import org.dostyk.node.commitments.Commitments;
 import org.dostyk.node.commitments.Origin.FromRecord;
 import org.dostyk.node.documents.Hash;
@@ -97,7 +96,7 @@ public class Confirmations {
         .forEach(m -> all.addAll(commitments.of(Minutes.KIND, m.id().value(), houses)));
     all.addAll(fromClauses(visit, houses));
     return all.stream()
-        .filter(c -> !(c.standing() instanceof Waived))
+        .filter(c -> !c.standing().isDropped())
         .sorted(
             Comparator.comparing((Commitment c) -> c.due() == null ? LocalDate.MAX : c.due())
                 .thenComparing(Commitment::promisedAt)

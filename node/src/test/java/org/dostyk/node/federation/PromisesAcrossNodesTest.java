@@ -26,7 +26,7 @@ import org.dostyk.node.commitments.Commitment;
 import org.dostyk.node.commitments.CommitmentId;
 import org.dostyk.node.commitments.CommitmentStatus.Kept;
 import org.dostyk.node.commitments.CommitmentStatus.Renegotiated;
-import org.dostyk.node.commitments.CommitmentStatus.Waived;
+import org.dostyk.node.commitments.CommitmentStatus.Withdrawn;
 import org.dostyk.node.commitments.Commitments;
 import org.dostyk.node.commitments.Confirmation;
 import org.dostyk.node.commitments.Confirmation.State;
@@ -103,7 +103,7 @@ class PromisesAcrossNodesTest extends TwoNodes {
     assertThat(said(here, university, id).words()).isEqualTo("We said 2028");
     here.a(SharedCommitments.class).withdraw(id, "Noted wrongly", act(here, university, id));
     exchange();
-    assertThat(at(there, college, id).standing()).isInstanceOf(Waived.class);
+    assertThat(at(there, college, id).standing()).isInstanceOf(Withdrawn.class);
     same(id);
   }
 
@@ -308,6 +308,24 @@ class PromisesAcrossNodesTest extends TwoNodes {
     var page = there.a(Browsers.class).as(college.officer()).get("/promises/" + id).page();
     assertThat(page.text()).contains("Noted wrongly").doesNotContain("Confirmed by both sides");
     assertThat(page.select("h1 + .lead").text()).isEqualTo("withdrawn");
+  }
+
+  @Test
+  void listsCallItWithdrawnAndNotWaivedOnBothNodes() {
+    CommitmentId id = promised();
+    exchange();
+    here.a(SharedCommitments.class).withdraw(id, "Noted wrongly", act(here, university, id));
+    exchange();
+    for (OwnNode node : List.of(here, there)) {
+      House house = node == here ? university : college;
+      var rows =
+          node.a(Browsers.class)
+              .as(house.officer())
+              .get("/promises?status=waived")
+              .page()
+              .select("tr:has(a[href=/promises/" + id + "])");
+      assertThat(rows.select(".status").eachText()).containsExactly("withdrawn");
+    }
   }
 
   @Test
