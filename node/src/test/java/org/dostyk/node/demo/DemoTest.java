@@ -207,6 +207,26 @@ class DemoTest {
   }
 
   @Test
+  void everyPromiseOfTheNewsLeadsToTheVisitOnWhichItWasGiven() {
+    for (Story story : Story.all()) {
+      for (Story.Said said : story.promised()) {
+        var page = browsers.as(actor(said.by())).get("/promises/" + said.id()).page();
+        assertThat(page.select("dd a[href=/visits/" + said.visit() + "]"))
+            .as(said.what().get("en"))
+            .isNotEmpty();
+        assertThat(
+                browsers
+                    .as(actor(said.by()))
+                    .get("/visits/" + said.visit())
+                    .page()
+                    .select("a[href=/promises/" + said.id() + "]"))
+            .as("and back")
+            .isNotEmpty();
+      }
+    }
+  }
+
+  @Test
   void theJointCollegeIsAPartnerThatDoesNotExistYet() {
     var id = new PartnerId(UUID.fromString("01980000-0000-7000-8000-000000000141"));
     var founding = foundings.find(id, actor("ministry-observer"));
