@@ -60,8 +60,7 @@ final class Sentences {
     boolean oneDay = plan.from().equals(plan.to());
     return say.it(
         key + (oneDay ? "day" : "days"),
-        plan.from(),
-        plan.to(),
+        plan.days(),
         facts.visit().guests().getFirst().name(),
         facts.visit().host().name(),
         plan.place().name());

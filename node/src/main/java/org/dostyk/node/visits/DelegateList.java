@@ -109,8 +109,7 @@ class DelegateList {
                   Objection.of(
                       "visits.doubt.elsewhere",
                       other.plan().purpose(),
-                      other.plan().from(),
-                      other.plan().to()));
+                      other.plan().days()));
               return new DelegateLine(
                   line.number(), line.said(), Verdict.DOUBTFUL, line.delegate(), why);
             })

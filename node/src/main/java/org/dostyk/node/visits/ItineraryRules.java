@@ -49,7 +49,7 @@ final class ItineraryRules {
     var warnings = new ArrayList<Objection>();
     LocalDate day = LocalDate.ofInstant(item.start(), visit.plan().place().zone());
     if (day.isBefore(visit.plan().from()) || day.isAfter(visit.plan().to())) {
-      warnings.add(Objection.of("visits.warning.outside", visit.plan().from(), visit.plan().to()));
+      warnings.add(Objection.of("visits.warning.outside", visit.plan().days()));
     }
     for (ItineraryItem other : items) {
       if (!other.id().equals(item.id()) && other.overlaps(item)) {

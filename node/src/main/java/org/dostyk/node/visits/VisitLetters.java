@@ -39,8 +39,7 @@ class VisitLetters {
             "visits.letter.requested.body",
             "/visits/" + visit.id(),
             visit.plan().purpose(),
-            visit.plan().from(),
-            visit.plan().to());
+            visit.plan().days());
     for (InstitutionId house : visit.readers()) {
       if (!house.equals(requested.by())) {
         boolean answers = answersFor(visit, house);
@@ -59,8 +58,7 @@ class VisitLetters {
             "visits.letter.approved.body",
             "/visits/" + visit.id(),
             visit.plan().purpose(),
-            visit.plan().from(),
-            visit.plan().to()));
+            visit.plan().days()));
   }
 
   @EventListener

@@ -1,6 +1,7 @@
 package org.dostyk.node.visits;
 
 import java.time.LocalDate;
+import org.dostyk.node.values.Days;
 import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Text;
 
@@ -11,4 +12,9 @@ import org.dostyk.node.values.Text;
  * @param to the last
  * @param place the town visited and its clock
  */
-public record VisitPlan(Text purpose, LocalDate from, LocalDate to, Place place) {}
+public record VisitPlan(Text purpose, LocalDate from, LocalDate to, Place place) {
+
+  public Days days() {
+    return new Days(from, to);
+  }
+}

@@ -10,7 +10,7 @@ public final class VisitWords {
 
   /** Its days, in one line. */
   public static String days(VisitPlan plan, Say say) {
-    return say.days(plan.from(), plan.to());
+    return say.days(plan.days());
   }
 
   /** Where it stands at this moment. */

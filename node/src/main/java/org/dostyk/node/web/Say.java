@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.Map;
 import org.dostyk.node.values.Country;
+import org.dostyk.node.values.Days;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.PartialDate;
@@ -28,6 +29,9 @@ import org.dostyk.node.values.Text;
  * them. Immutable and thread-safe; one per language, from {@link Texts#in}.
  */
 public final class Say {
+  /** A dash with spaces between two days of one month, which some languages' data have. */
+  private static final String BETWEEN_DAYS = "(?<=\\b\\d{1,2})\\h*–\\h*(?=\\d)";
+
   private final Language language;
   private final Map<String, String> patterns;
 
@@ -91,6 +95,11 @@ public final class Say {
             });
   }
 
+  /** Days as one says them: 7–10 December 2026, 2026年12月7日至10日. */
+  public String days(Days days) {
+    return days(days.from(), days.to());
+  }
+
   /** The days from one to another as one says them: 7–10 December 2026, 2026年12月7日至10日. */
   public String days(LocalDate from, LocalDate to) {
     if (from.equals(to)) {
@@ -103,7 +112,7 @@ public final class Say {
     String days = format.format(new DateInterval(millis(from), millis(to)));
     return language == Language.ZH
         ? days.replaceFirst("\\h*–\\h*", "至")
-        : days.replaceFirst("—", "–");
+        : days.replaceFirst("—", "–").replaceFirst(BETWEEN_DAYS, "–");
   }
 
   private static long millis(LocalDate day) {
@@ -131,6 +140,17 @@ public final class Say {
   public String time(Instant moment, ZoneId zone) {
     var t = moment.atZone(zone);
     return "%02d:%02d".formatted(t.getHour(), t.getMinute());
+  }
+
+  /** By how much a place's clock differs from UTC at a moment: UTC+5, UTC−3:30, UTC. */
+  public String offset(Instant moment, ZoneId zone) {
+    int minutes = zone.getRules().getOffset(moment).getTotalSeconds() / 60;
+    if (minutes == 0) {
+      return "UTC";
+    }
+    int hours = Math.abs(minutes) / 60;
+    int rest = Math.abs(minutes) % 60;
+    return (minutes < 0 ? "UTC−" : "UTC+") + hours + (rest == 0 ? "" : ":%02d".formatted(rest));
   }
 
   public String number(long number) {
@@ -173,6 +193,7 @@ public final class Say {
       case Text text -> text.in(language);
       case LocalDate day -> date(day);
       case PartialDate day -> date(day);
+      case Days days -> days(days);
       case Objection said -> it(said);
       case Country country -> country.in(language);
       case Language other -> languageName(other.tag());

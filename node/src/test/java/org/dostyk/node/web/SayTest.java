@@ -2,7 +2,9 @@ package org.dostyk.node.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.dostyk.node.values.Language;
 import org.junit.jupiter.api.Test;
@@ -35,11 +37,26 @@ class SayTest {
   void theDaysOfAVisitAreSaidAsEachLanguageSaysThem() {
     var from = LocalDate.of(2026, 12, 7);
     var to = LocalDate.of(2026, 12, 10);
+    assertThat(days(Language.EN, from, to)).isEqualTo("7–10 December 2026");
+    assertThat(days(Language.EN, from, LocalDate.of(2027, 1, 2)))
+        .isEqualTo("7 December 2026 – 2 January 2027");
     assertThat(days(Language.KK, from, to)).isEqualTo("2026 ж. 7–10 желтоқсан");
     assertThat(days(Language.RU, from, to)).isEqualTo("7–10 декабря 2026 г.");
     assertThat(days(Language.ZH, from, to)).isEqualTo("2026年12月7日至10日");
     assertThat(days(Language.ZH, from, from)).isEqualTo("2026年12月7日");
     assertThat(days(Language.ZH, from, LocalDate.of(2027, 1, 2))).isEqualTo("2026年12月7日至2027年1月2日");
+  }
+
+  @Test
+  void aClockIsToldByHowFarItIsFromUtcInThatSeason() {
+    Say say = texts.in(Language.KK);
+    var summer = Instant.parse("2026-07-01T00:00:00Z");
+    var winter = Instant.parse("2026-12-01T00:00:00Z");
+    assertThat(say.offset(winter, ZoneId.of("Asia/Almaty"))).isEqualTo("UTC+5");
+    assertThat(say.offset(winter, ZoneId.of("Asia/Kolkata"))).isEqualTo("UTC+5:30");
+    assertThat(say.offset(winter, ZoneId.of("America/St_Johns"))).isEqualTo("UTC−3:30");
+    assertThat(say.offset(winter, ZoneId.of("Europe/London"))).isEqualTo("UTC");
+    assertThat(say.offset(summer, ZoneId.of("Europe/London"))).isEqualTo("UTC+1");
   }
 
   @Test
