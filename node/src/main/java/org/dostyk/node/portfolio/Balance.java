@@ -24,6 +24,11 @@ public record Balance(Side sent, Side received, List<Kind> kinds) {
   public record Side(long people, boolean atLeast, BigDecimal weighed, long unweighed) {
     static final Side NOTHING = new Side(0, false, BigDecimal.ZERO, 0);
 
+    /** Whether its weight says anything: of nobody’s stay the length is known otherwise. */
+    public boolean isWeighed() {
+      return people == 0 || people > unweighed;
+    }
+
     Side plus(Count c, Weights weights) {
       BigDecimal weight =
           c.unit().map(u -> c.volume().multiply(weights.of(c.kind(), u))).orElse(BigDecimal.ZERO);
@@ -59,6 +64,11 @@ public record Balance(Side sent, Side received, List<Kind> kinds) {
   /** How much more was sent than received; below zero where more was received. */
   public BigDecimal difference() {
     return sent.weighed().subtract(received.weighed());
+  }
+
+  /** Whether any stay could be weighed; a balance of none is neither even nor uneven. */
+  public boolean isWeighed() {
+    return sent.people() > sent.unweighed() || received.people() > received.unweighed();
   }
 
   public boolean isEmpty() {

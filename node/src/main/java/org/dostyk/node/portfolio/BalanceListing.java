@@ -30,14 +30,20 @@ class BalanceListing {
             side("sent_people", Flow.SENT),
             side("received_people", Flow.RECEIVED),
             column("sent_weighed", (l, say) -> l.balance().sent().weighed())
-                .shown((l, say) -> ListCell.of(Figures.amount(l.balance().sent().weighed(), say)))
+                .shown((l, say) -> ListCell.of(Figures.weight(l.balance().sent(), say)))
                 .extra(),
             column("received_weighed", (l, say) -> l.balance().received().weighed())
-                .shown(
-                    (l, say) -> ListCell.of(Figures.amount(l.balance().received().weighed(), say)))
+                .shown((l, say) -> ListCell.of(Figures.weight(l.balance().received(), say)))
                 .extra(),
-            column("difference", (l, say) -> l.balance().difference())
-                .shown((l, say) -> ListCell.of(Figures.signed(l.balance().difference(), say))),
+            column(
+                    "difference",
+                    (l, say) -> l.balance().isWeighed() ? l.balance().difference() : null)
+                .shown(
+                    (l, say) ->
+                        ListCell.of(
+                            l.balance().isWeighed()
+                                ? Figures.signed(l.balance().difference(), say)
+                                : "–")),
             column(
                     "unweighed",
                     (l, say) -> l.balance().sent().unweighed() + l.balance().received().unweighed())
@@ -56,10 +62,11 @@ class BalanceListing {
             (l, say) -> {
               Balance.Side side = of(l, flow);
               ListCell people = ListCell.of(Figures.people(side.people(), side.atLeast(), say));
-              return (side.people() == 0
+              ListCell led =
+                  side.people() == 0
                       ? people
-                      : people.leadingTo("/exchanges" + l.asked().only(flow, null).query()))
-                  .under(Figures.amount(side.weighed(), say));
+                      : people.leadingTo("/exchanges" + l.asked().only(flow, null).query());
+              return side.isWeighed() ? led.under(Figures.amount(side.weighed(), say)) : led;
             });
   }
 

@@ -59,6 +59,11 @@ public final class Figures {
     return say.it("portfolio.amount", amount);
   }
 
+  /** What a side weighs; a dash where nobody’s stay could be weighed. */
+  public static String weight(Balance.Side side, Say say) {
+    return side.isWeighed() ? amount(side.weighed(), say) : "–";
+  }
+
   /** The same with its sign; zero has none. */
   public static String signed(BigDecimal amount, Say say) {
     return amount.signum() == 0

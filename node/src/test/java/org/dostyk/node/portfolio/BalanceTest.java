@@ -36,6 +36,7 @@ class BalanceTest {
                 new Count(Flow.SENT, StayKind.STUDY, Optional.empty(), 70, BigDecimal.ZERO, true)),
             Weights.FIRST);
     assertThat(b.sent()).isEqualTo(new Balance.Side(70, true, new BigDecimal("0"), 70));
+    assertThat(b.isWeighed()).as("seventy against none are not in balance").isFalse();
   }
 
   @Test
