@@ -10,6 +10,7 @@ import org.dostyk.node.Reply;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,14 @@ class OpenPagesTest {
     officer = browsers.as(house.officer()).in(Language.EN);
     stranger = browsers.stranger();
     slug = "gate-" + Long.toString(house.id().value().getLeastSignificantBits() >>> 20, 36);
+  }
+
+  @Test
+  void whoMayNotOpenThePageReadsWhoMay() {
+    assertThat(browsers.as(house.the(Role.ADMINISTRATOR)).get("/public-page").text())
+        .contains("The page is closed", "An international officer of the institution");
+    assertThat(officer.get("/public-page").text())
+        .doesNotContain("An international officer of the institution");
   }
 
   @Test
