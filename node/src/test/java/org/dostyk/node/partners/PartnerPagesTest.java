@@ -31,9 +31,9 @@ class PartnerPagesTest {
 
   @Test
   void anEmptyRegisterTeachesTheFirstStep() {
-    assertThat(officer.get("/").text()).contains("Your register is empty");
+    assertThat(officer.get("/").text()).contains("You have not entered any partners");
     add("name_en", "White Crane College");
-    assertThat(officer.get("/").text()).doesNotContain("Your register is empty");
+    assertThat(officer.get("/").text()).doesNotContain("You have not entered any partners");
   }
 
   @Test
