@@ -12,7 +12,10 @@ import org.dostyk.node.web.Parts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What an observer begins with: the institutions, each with numbers that open their lists. */
+/**
+ * What an observer begins with: the institutions, each with numbers that open their lists. A
+ * signatory finds the same below what waits for a decision ({@link SignatoryNumbers}).
+ */
 @Component
 class HousesCard implements HomeCard {
   private final ObjectProvider<HouseFigure> figures;
@@ -25,24 +28,27 @@ class HousesCard implements HomeCard {
 
   @Override
   public Optional<Content> on(Frame frame) {
-    if (!(frame.visitor() instanceof Actor me) || !me.hasAny(Role.OBSERVER)) {
-      return Optional.empty();
-    }
+    return frame.visitor() instanceof Actor me && me.hasAny(Role.OBSERVER)
+        ? Optional.of(of(me, Role.OBSERVER, frame))
+        : Optional.empty();
+  }
+
+  /** The institutions at which somebody holds a role, in numbers. */
+  Content of(Actor me, Role role, Frame frame) {
     List<HouseFigure> all =
         figures.stream().sorted(Comparator.comparing(HouseFigure::order)).toList();
     var lines =
-        me.housesAs(Role.OBSERVER).stream()
+        me.housesAs(role).stream()
             .sorted(Comparator.comparing(h -> frame.say().it(h.name()), frame.say().order()))
             .map(
                 house ->
                     new HousesPage.Line(
                         house, all.stream().map(f -> f.of(house.id(), frame.now())).toList()))
             .toList();
-    return Optional.of(
-        parts.of(
-            "people/houses",
-            frame,
-            new HousesPage(all.stream().map(HouseFigure::heading).toList(), lines)));
+    return parts.of(
+        "people/houses",
+        frame,
+        new HousesPage(all.stream().map(HouseFigure::heading).toList(), lines));
   }
 
   @Override

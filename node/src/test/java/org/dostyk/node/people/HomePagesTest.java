@@ -129,6 +129,19 @@ class HomePagesTest {
   }
 
   @Test
+  void aSignatoryFindsTheInstitutionInNumbersBelowWhatWaits() {
+    Browser rector = browsers.as(house.signatory());
+    Reply home = rector.get("/");
+    assertThat(home.page().select("#houses td.n a")).hasSize(5);
+    assertThat(home.page().select("section:has(h2:contains(Waiting for your signature)) ~ #houses"))
+        .as("what waits stands first")
+        .hasSize(1);
+    for (String path : home.page().select("#houses td.n a").eachAttr("href")) {
+      assertThat(rector.get(path).status()).as(path).isEqualTo(200);
+    }
+  }
+
+  @Test
   void anObserverSeesInstitutionsInNumbersThatOpenTheirLists() {
     promised(LocalDate.of(2026, 11, 21));
     ground.approved(house, host);
