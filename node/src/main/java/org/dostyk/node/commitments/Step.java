@@ -25,6 +25,11 @@ public record Step(
     String link,
     @Nullable Owner owner) {
 
+  /** Whether what shows it is a record of this node, which says itself what it is. */
+  public boolean isShownHere() {
+    return link.startsWith("/");
+  }
+
   /** What was done. */
   public enum Kind {
     PROMISED,

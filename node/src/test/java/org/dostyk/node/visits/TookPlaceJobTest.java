@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dostyk.node.Browsers;
 import org.dostyk.node.House;
 import org.dostyk.node.NodeTest;
 import org.dostyk.node.TestClock;
@@ -12,6 +13,7 @@ import org.dostyk.node.commitments.Commitment;
 import org.dostyk.node.commitments.Commitments;
 import org.dostyk.node.commitments.Step;
 import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Uuid7;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ class TookPlaceJobTest {
   @Autowired private VisitReturns returns;
   @Autowired private Commitments commitments;
   @Autowired private TookPlaceJob job;
+  @Autowired private Browsers browsers;
   @Autowired private TestClock clock;
   private House auezov;
   private House xinjiang;
@@ -59,6 +62,17 @@ class TookPlaceJobTest {
     assertThat(commitments.get(promise.id(), java.util.Set.of(auezov.id())).standing().isRunning())
         .as("whether it is kept by it, a person decides")
         .isTrue();
+  }
+
+  @Test
+  void thePromiseLeadsToTheVisitThatShowsIt() {
+    Visit back = back();
+    clock.set(BACK.plusDays(3).atStartOfDay(VisitGround.THERE.zone()).toInstant());
+    job.run();
+    var page = browsers.as(auezov.officer()).in(Language.RU).get("/promises/" + promise.id());
+    assertThat(page.page().select("li a[href=/visits/" + back.id() + "]").eachText())
+        .containsExactly("Открыть запись, которая это подтверждает");
+    assertThat(page.page().select("main ol.plain").text()).doesNotContain("/visits/", "2027-");
   }
 
   @Test
