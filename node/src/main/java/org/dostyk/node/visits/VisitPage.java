@@ -60,6 +60,11 @@ public record VisitPage(
     return rights.keeps() && visit.state().isOpen();
   }
 
+  /** Whether a visit in return is on its way, or took place. */
+  public boolean returnIsPlanned() {
+    return returns.stream().anyMatch(back -> back.state().isOpen());
+  }
+
   public boolean mayWork() {
     return rights.works() && visit.state().isOpen();
   }

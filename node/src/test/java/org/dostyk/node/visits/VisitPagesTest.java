@@ -62,6 +62,29 @@ class VisitPagesTest {
   }
 
   @Test
+  void aReturnThatIsOnItsWayIsNotOfferedAgain() {
+    Visit visit = ground.approved(auezov, xinjiang);
+    String offer = "a[href='/visits/new?return=" + visit.id() + "']";
+    Reply record = officer.get("/visits/" + visit.id());
+    assertThat(record.page().select(offer)).hasSize(1);
+    Reply form = officer.get(record.page().select(offer).attr("href"));
+    Reply begun =
+        officer.submit(
+            form,
+            "form[action='/visits']",
+            "do",
+            "save",
+            "purpose_en",
+            "They come back",
+            "from",
+            "2028-03-01",
+            "to",
+            "2028-03-03");
+    assertThat(begun.status()).isEqualTo(303);
+    assertThat(officer.get("/visits/" + visit.id()).page().select(offer)).isEmpty();
+  }
+
+  @Test
   void whatIsMissingIsSaidAndWhatWasTypedStays() {
     Reply form = officer.get("/visits/new");
     Reply refused =
