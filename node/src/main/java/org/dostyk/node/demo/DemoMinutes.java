@@ -1,6 +1,7 @@
 package org.dostyk.node.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,7 @@ class DemoMinutes {
   private final MinuteBook book;
   private final MinutesPromises promises;
   private final Confirmations confirmations;
+  private final DemoClock moved;
 
   DemoMinutes(
       Visits visits,
@@ -45,13 +47,15 @@ class DemoMinutes {
       Itineraries itineraries,
       MinuteBook book,
       MinutesPromises promises,
-      Confirmations confirmations) {
+      Confirmations confirmations,
+      DemoClock moved) {
     this.visits = visits;
     this.delegations = delegations;
     this.itineraries = itineraries;
     this.book = book;
     this.promises = promises;
     this.confirmations = confirmations;
+    this.moved = moved;
   }
 
   /**
@@ -61,21 +65,30 @@ class DemoMinutes {
    */
   void play(VisitStory story, Function<String, Actor> personas) {
     for (Told told : story.visits()) {
-      if (told.minutes() != null) {
-        Actor writer = personas.apply(told.minutes().by());
+      Written written = told.minutes();
+      if (written != null) {
+        Actor writer = personas.apply(written.by());
         Visit visit = visits.find(new VisitId(told.id()), writer);
         if (book.of(visit, writer).isEmpty()) {
-          write(visit, told.minutes(), writer);
-          for (Yes yes : told.minutes().confirmed()) {
-            confirmations.confirm(
-                visit.id(),
-                yes.side(),
-                confirmations.standing(visit).list().hash(),
-                personas.apply(yes.by()));
-          }
+          VisitStory.Item item = told.items().get(written.item() - 1);
+          ZoneId zone = visit.plan().place().zone();
+          moved.at(
+              item.day().atTime(item.ends()).atZone(zone).toInstant(),
+              () -> write(visit, written, writer));
+          moved.at(
+              told.to().atTime(18, 0).atZone(zone).toInstant(),
+              () -> written.confirmed().forEach(yes -> confirm(visit, yes, personas)));
         }
       }
     }
+  }
+
+  private void confirm(Visit visit, Yes yes, Function<String, Actor> personas) {
+    confirmations.confirm(
+        visit.id(),
+        yes.side(),
+        confirmations.standing(visit).list().hash(),
+        personas.apply(yes.by()));
   }
 
   private void write(Visit visit, Written written, Actor writer) {

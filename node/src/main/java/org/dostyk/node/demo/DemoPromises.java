@@ -39,11 +39,13 @@ class DemoPromises {
   private final Commitments commitments;
   private final Foundings foundings;
   private final Visits visits;
+  private final DemoClock moved;
 
-  DemoPromises(Commitments commitments, Foundings foundings, Visits visits) {
+  DemoPromises(Commitments commitments, Foundings foundings, Visits visits, DemoClock moved) {
     this.commitments = commitments;
     this.foundings = foundings;
     this.visits = visits;
+    this.moved = moved;
   }
 
   void play(Story story, Function<String, Actor> personas) {
@@ -54,6 +56,17 @@ class DemoPromises {
   }
 
   private void enter(Said said, Actor officer) {
+    if (said.visit() == null) {
+      takeIn(said, new ByHand(), officer);
+    } else {
+      Visit visit = visits.find(new VisitId(said.visit()), officer);
+      moved.at(
+          visit.plan().to().atTime(17, 0).atZone(visit.plan().place().zone()).toInstant(),
+          () -> takeIn(said, from(visit), officer));
+    }
+  }
+
+  private void takeIn(Said said, Origin origin, Actor officer) {
     commitments.takeIn(
         new Promise(
             new CommitmentId(said.id()),
@@ -63,16 +76,12 @@ class DemoPromises {
             new Text(said.what(), null),
             null,
             said.due(),
-            origin(said, officer)),
+            origin),
         officer);
   }
 
-  private Origin origin(Said said, Actor officer) {
-    if (said.visit() == null) {
-      return new ByHand();
-    }
-    Visit visit = visits.find(new VisitId(said.visit()), officer);
-    return new FromRecord(Visits.KIND, said.visit(), "", "", visit.plan().purpose());
+  private static Origin from(Visit visit) {
+    return new FromRecord(Visits.KIND, visit.id().value(), "", "", visit.plan().purpose());
   }
 
   private boolean isThere(Begun begun, Actor officer) {

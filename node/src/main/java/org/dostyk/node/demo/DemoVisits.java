@@ -1,6 +1,8 @@
 package org.dostyk.node.demo;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,12 +50,18 @@ import org.dostyk.node.web.Texts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** Plays the stories' visits through the module's own doors; a second time it changes nothing. */
+/**
+ * Plays the stories' visits through the module's own doors, each step about the time at which it
+ * would have been taken; a second time it changes nothing.
+ */
 @Component
 @ConditionalOnBooleanProperty("dostyk.demo")
 class DemoVisits {
   /** The number of every letter that the stories do not tell of. */
   private static final String LETTER = "DEMO-1";
+
+  private static final int PLANNED_DAYS_BEFORE = 40;
+  private static final int ANSWERED_DAYS_BEFORE = 8;
 
   private final VisitStory story = VisitStory.read();
   private final Visits visits;
@@ -67,6 +75,7 @@ class DemoVisits {
   private final OwnInstitutions houses;
   private final Texts texts;
   private final Clock clock;
+  private final DemoClock moved;
 
   DemoVisits(
       Visits visits,
@@ -79,7 +88,8 @@ class DemoVisits {
       DemoMinutes minutes,
       OwnInstitutions houses,
       Texts texts,
-      Clock clock) {
+      Clock clock,
+      DemoClock moved) {
     this.visits = visits;
     this.delegations = delegations;
     this.itineraries = itineraries;
@@ -91,6 +101,7 @@ class DemoVisits {
     this.houses = houses;
     this.texts = texts;
     this.clock = clock;
+    this.moved = moved;
   }
 
   /**
@@ -123,6 +134,22 @@ class DemoVisits {
         told.place() != null
             ? told.place().place()
             : houses.find(new InstitutionId(told.host())).orElseThrow().place();
+    moved.at(
+        morning(told.from().minusDays(PLANNED_DAYS_BEFORE), place),
+        () -> plan(told, id, out, place, officer));
+    moved.at(
+        morning(told.from().minusDays(ANSWERED_DAYS_BEFORE), place),
+        () -> answer(told, id, officer, personas));
+    if (told.promiseReturn() != null) {
+      moved.at(morning(told.to(), place), () -> returns.promise(id, told.promiseReturn(), officer));
+    }
+  }
+
+  private static Instant morning(LocalDate day, Place place) {
+    return day.atTime(10, 0).atZone(place.zone()).toInstant();
+  }
+
+  private void plan(Told told, VisitId id, boolean out, Place place, Actor officer) {
     List<UUID> guests = told.guests();
     visits.begin(
         id,
@@ -141,6 +168,9 @@ class DemoVisits {
       hold(told, item, n, officer);
     }
     visits.send(id, officer);
+  }
+
+  private void answer(Told told, VisitId id, Actor officer, Function<String, Actor> personas) {
     for (Yes yes : told.approvals()) {
       Actor by = personas.apply(yes.by());
       if (yes.letter() == null) {
@@ -148,9 +178,6 @@ class DemoVisits {
       } else {
         visits.noteApproval(id, yes.side(), Optional.of(new ByLetter(yes.letter(), LETTER)), by);
       }
-    }
-    if (told.promiseReturn() != null) {
-      returns.promise(id, told.promiseReturn(), officer);
     }
     told.supporters().forEach(s -> name(told, s, officer));
   }
