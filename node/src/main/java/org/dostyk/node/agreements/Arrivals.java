@@ -19,6 +19,7 @@ import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.KeptDocument.Kind;
 import org.dostyk.node.documents.Party;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.values.InstitutionId;
@@ -283,7 +284,10 @@ class Arrivals {
         End e = end.get();
         InstitutionId by = recorder(e);
         store.end(all.id(), new Ending(e.manner(), e.on(), e.reason(), by, null, e.at()));
-        note(all, "agreements.ended_elsewhere", e.manner() + " · " + e.on());
+        note(
+            all,
+            "agreements.ended_elsewhere",
+            AuditWords.of(e.on()) + " · " + AuditWords.ofText(e.manner().textKey()));
         follows.add(new AgreementEnded(all.id(), by));
       } else if (end.isEmpty()) {
         // What the calendar ended was recorded by nobody, and stays.

@@ -14,6 +14,7 @@ import org.dostyk.node.agreements.AgreementState.OnPaper;
 import org.dostyk.node.agreements.Ending.Manner;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Place;
@@ -93,7 +94,12 @@ public class Endings {
         officer.account());
     for (InstitutionId reader : agreement.readers()) {
       audit.record(
-          reader, officer, "agreements.ended", Agreements.KIND, id.value(), manner + " · " + on);
+          reader,
+          officer,
+          "agreements.ended",
+          Agreements.KIND,
+          id.value(),
+          AuditWords.of(on) + " · " + AuditWords.ofText(manner.textKey()));
     }
     events.publishEvent(new AgreementEnded(id, house));
   }
@@ -181,7 +187,7 @@ public class Endings {
           "agreements.ended",
           Agreements.KIND,
           id.value(),
-          ending.manner() + " · " + ending.on());
+          AuditWords.of(ending.on()) + " · " + AuditWords.ofText(ending.manner().textKey()));
     }
   }
 

@@ -7,6 +7,7 @@ import org.dostyk.node.agreements.AgreementType;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
@@ -73,7 +74,13 @@ public class Routes {
     if (!store.keep(house, type, route)) {
       throw new Refused(Objection.of("approvals.objection.changed_meanwhile"));
     }
-    audit.record(house, officer, "approvals.usual_route", KIND, house.value(), type.name());
+    audit.record(
+        house,
+        officer,
+        "approvals.usual_route",
+        KIND,
+        house.value(),
+        AuditWords.ofText(type.textKey()));
   }
 
   /**

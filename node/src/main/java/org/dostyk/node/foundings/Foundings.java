@@ -26,6 +26,7 @@ import org.dostyk.node.partners.Partners;
 import org.dostyk.node.partners.TypedId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
@@ -171,7 +172,7 @@ public class Foundings {
         after,
         officer,
         "foundings.founder_noted",
-        partner.name().in(officer.written()) + share.map(s -> " · " + s).orElse(""));
+        AuditWords.of(partner.name()) + share.map(s -> " · " + s).orElse(""));
   }
 
   /**
@@ -191,7 +192,7 @@ public class Foundings {
         with(before, founders, seen),
         officer,
         "foundings.founder_left",
-        leaving.name().in(officer.written()));
+        AuditWords.of(leaving.name()));
   }
 
   /**
@@ -237,7 +238,7 @@ public class Foundings {
         founding,
         officer,
         "foundings.milestone_promised",
-        texts.in(officer.written()).it("foundings.milestone." + kind.key()));
+        AuditWords.ofText("foundings.milestone." + kind.key()));
   }
 
   /**

@@ -12,6 +12,7 @@ import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
@@ -156,7 +157,11 @@ public class Gifts {
     }
     var chain = new ArrayList<>(before.custody());
     chain.add(next);
-    written(before.with(chain), officer, "gifts.handed_over", next.holder() + " · " + next.on());
+    written(
+        before.with(chain),
+        officer,
+        "gifts.handed_over",
+        next.holder() + " · " + AuditWords.of(next.on()));
   }
 
   /**
@@ -172,7 +177,7 @@ public class Gifts {
         before.with(declared),
         officer,
         "gifts.declared",
-        declared.number() + " · " + declared.on());
+        declared.number() + " · " + AuditWords.of(declared.on()));
   }
 
   /**
@@ -251,7 +256,7 @@ public class Gifts {
   }
 
   private void record(Gift gift, Actor officer, String action, String detail) {
-    String what = gift.what().in(officer.written());
+    String what = AuditWords.of(gift.what());
     audit.record(
         gift.keeper(),
         officer,

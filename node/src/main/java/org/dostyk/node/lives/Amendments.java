@@ -26,6 +26,7 @@ import org.dostyk.node.lives.Consolidated.Step;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.web.NotFound;
@@ -129,7 +130,12 @@ public class Amendments {
     instruments.add(new Instrument(id, of.id(), type, number, house, officer.account()));
     for (InstitutionId party : List.of(house)) {
       audit.record(
-          party, officer, "lives.instrument_begun", Agreements.KIND, of.id().value(), type.name());
+          party,
+          officer,
+          "lives.instrument_begun",
+          Agreements.KIND,
+          of.id().value(),
+          AuditWords.ofText(type.textKey()));
     }
   }
 
@@ -256,7 +262,12 @@ public class Amendments {
         new Instrument(
             id, of, type, taken || number < 1 ? next(of, type) : number, begunFor, null));
     for (InstitutionId house : agreements.asNode(of).houses()) {
-      audit.byNode(house, "lives.instrument_begun", Agreements.KIND, of.value(), type.name());
+      audit.byNode(
+          house,
+          "lives.instrument_begun",
+          Agreements.KIND,
+          of.value(),
+          AuditWords.ofText(type.textKey()));
     }
   }
 

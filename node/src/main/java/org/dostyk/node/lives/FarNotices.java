@@ -14,6 +14,7 @@ import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.agreements.Endings;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.web.Refused;
@@ -101,7 +102,10 @@ public class FarNotices {
             given.at(),
             Optional.empty());
     lives.stand(agreement, notice);
-    note(agreement, "lives.notice_given", given.kind() + " · " + given.lastDay());
+    note(
+        agreement,
+        "lives.notice_given",
+        AuditWords.of(given.lastDay()) + " · " + AuditWords.ofText(given.kind().textKey()));
     letters.noticeGiven(agreement, notice);
   }
 
@@ -167,7 +171,7 @@ public class FarNotices {
       store.goOn(of);
     }
     lives.settleWithout(notice, agreement);
-    note(agreement, "lives.notice_withdrawn", notice.lastDay().toString());
+    note(agreement, "lives.notice_withdrawn", AuditWords.of(notice.lastDay()));
     letters.tellOthers(agreement, notice.enteredFor(), LifeLetters.Said.WITHDRAWN);
   }
 

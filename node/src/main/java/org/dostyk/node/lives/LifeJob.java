@@ -15,6 +15,7 @@ import org.dostyk.node.lives.LifeStore.Entered;
 import org.dostyk.node.notices.Job;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.values.InstitutionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -150,7 +151,11 @@ class LifeJob implements Job {
               Optional.empty()));
       for (InstitutionId reader : agreement.readers()) {
         audit.byNode(
-            reader, "lives.renewed", Agreements.KIND, agreement.id().value(), from + " → " + until);
+            reader,
+            "lives.renewed",
+            Agreements.KIND,
+            agreement.id().value(),
+            AuditWords.of(from) + " → " + AuditWords.of(until));
       }
       letters.tellAll(agreement, LifeLetters.Said.RENEWED, until);
       from = until;

@@ -22,6 +22,7 @@ import org.dostyk.node.lives.LifeStore.By;
 import org.dostyk.node.lives.LifeStore.Entered;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.web.Refused;
@@ -109,7 +110,7 @@ public class Lives {
         agreement,
         officer,
         "lives.provisions_entered",
-        provisions.endsOn().map(LocalDate::toString).orElse("∞"));
+        provisions.endsOn().map(AuditWords::of).orElse("∞"));
     letters.tellOthers(agreement, house, LifeLetters.Said.ENTERED);
     return true;
   }
@@ -197,7 +198,11 @@ public class Lives {
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             Optional.empty());
     stand(agreement, notice);
-    record(agreement, officer, "lives.notice_given", kind + " · " + last);
+    record(
+        agreement,
+        officer,
+        "lives.notice_given",
+        AuditWords.of(last) + " · " + AuditWords.ofText(kind.textKey()));
     letters.noticeGiven(agreement, notice);
     events.publishEvent(new NoticeSaid(of));
   }
@@ -249,7 +254,7 @@ public class Lives {
     }
     notices.withdraw(notice.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     settleWithout(notice, agreement);
-    record(agreement, officer, "lives.notice_withdrawn", notice.lastDay().toString());
+    record(agreement, officer, "lives.notice_withdrawn", AuditWords.of(notice.lastDay()));
     letters.tellOthers(agreement, house, LifeLetters.Said.WITHDRAWN);
     events.publishEvent(new NoticeSaid(of));
   }

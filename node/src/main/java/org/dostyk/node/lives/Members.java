@@ -20,6 +20,7 @@ import org.dostyk.node.partners.PartnerKind;
 import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Text;
@@ -178,7 +179,7 @@ public class Members {
     note(of, LifeEvent.Kind.JOINED, today, Optional.empty(), declaration.id(), who.name());
     for (InstitutionId reader : of.readers()) {
       audit.byNode(
-          reader, "lives.joined", Agreements.KIND, of.id().value(), who.partner().toString());
+          reader, "lives.joined", Agreements.KIND, of.id().value(), AuditWords.of(who.name()));
     }
     letters.tellAll(of, LifeLetters.Said.JOINED, who.name());
   }
@@ -222,7 +223,13 @@ public class Members {
     note(
         agreement, LifeEvent.Kind.LEFT, on, Optional.of(last), member.declaration(), member.name());
     for (InstitutionId reader : agreement.readers()) {
-      audit.record(reader, officer, "lives.left", Agreements.KIND, of.value(), who + " · " + last);
+      audit.record(
+          reader,
+          officer,
+          "lives.left",
+          Agreements.KIND,
+          of.value(),
+          AuditWords.of(member.name()) + " · " + AuditWords.of(last));
     }
     letters.tellAll(agreement, LifeLetters.Said.LEAVES, member.name(), last);
   }

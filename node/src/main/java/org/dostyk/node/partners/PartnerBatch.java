@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.imports.Made;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.search.Likeness;
 import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.Objection;
@@ -84,7 +85,7 @@ final class PartnerBatch {
     check(PartnerRules.of(merge.details()), PartnerRules.of(merge.dossier()));
     var made = new PartnerStanding(id, merge.details(), merge.dossier());
     standing.put(id, made);
-    note("partners.added", id, PartnerWords.names(merge.details().name()));
+    note("partners.added", id, AuditWords.of(merge.details().name()));
     List<Contact> people = addPeople(made, merge);
     return made(made, new ImportMemory(null, 1, null, made.dossier.revision(), ids(people)));
   }

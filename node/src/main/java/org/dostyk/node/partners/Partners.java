@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
@@ -173,7 +174,7 @@ public class Partners {
         dossiers.write(id, dossier);
       }
       index.write(List.of(id));
-      record(keptBy, by, "partners.added", id, PartnerWords.names(details.name()));
+      record(keptBy, by, "partners.added", id, AuditWords.of(details.name()));
     }
   }
 

@@ -100,6 +100,6 @@ class AuditTeller {
     String role = "people.role." + entry.detail().toLowerCase(Locale.ROOT);
     return entry.kind().equals(Account.RECORD) && say.has(role)
         ? say.it(role)
-        : AuditWords.told(entry.detail(), say.language());
+        : AuditWords.told(entry.detail(), say);
   }
 }

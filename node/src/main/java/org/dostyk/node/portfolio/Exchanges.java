@@ -16,6 +16,7 @@ import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.web.NotFound;
@@ -152,11 +153,13 @@ public class Exchanges {
     return "%s %s · %s · %s · %s · %s"
         .formatted(
             Exchange.people(String.valueOf(e.people()), e.atLeast()),
-            e.flow(),
-            e.kind(),
+            AuditWords.ofText("portfolio.flow." + e.flow().key()),
+            AuditWords.ofText("documents.stay." + e.kind().code()),
             Period.years(e.period().year()),
-            e.length().map(l -> l.each() + " " + l.unit()).orElse("-"),
-            partners.nameOf(e.partner()).byTag().values().iterator().next());
+            e.length()
+                .map(l -> AuditWords.ofText("portfolio.unit." + l.unit().key()) + ": " + l.each())
+                .orElse("–"),
+            AuditWords.of(partners.nameOf(e.partner())));
   }
 
   private static NotFound notFound(ExchangeId id) {

@@ -20,6 +20,7 @@ import org.dostyk.node.agreements.EndingTakenBack;
 import org.dostyk.node.lives.ProvisionsChanged;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
@@ -78,7 +79,7 @@ public class Terms {
           "portfolio.term_noted",
           Agreements.KIND,
           id.value(),
-          term.endsOn().map(LocalDate::toString).orElse("∞"));
+          term.endsOn().map(AuditWords::of).orElse("∞"));
     }
     return written;
   }

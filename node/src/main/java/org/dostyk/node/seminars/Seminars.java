@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.seminars.SessionSaving.Doubtful;
 import org.dostyk.node.seminars.SessionSaving.Overtaken;
 import org.dostyk.node.seminars.SessionSaving.Saved;
@@ -179,7 +180,7 @@ public class Seminars implements ItemProgramme {
   }
 
   private void record(Seminar seminar, Actor officer, String action, Session session) {
-    String detail = session.starts() + " " + session.title().in(officer.written());
+    String detail = session.starts() + " " + AuditWords.of(session.title());
     var houses = new ArrayList<>(seminar.visit().readers());
     houses.sort(Comparator.comparing(InstitutionId::value));
     houses.forEach(

@@ -15,6 +15,7 @@ import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.people.GuestLink;
 import org.dostyk.node.people.GuestLinks;
 import org.dostyk.node.supporters.SupportedVisit.Head;
@@ -112,7 +113,7 @@ public class Supporters {
             partners.own(partner).orElse(null),
             Set.of());
     if (store.add(supporter, found.plan().to())) {
-      record(found, officer, "supporters.named", named.name().in(officer.written()));
+      record(found, officer, "supporters.named", AuditWords.of(named.name()));
     }
   }
 
@@ -125,7 +126,7 @@ public class Supporters {
         itineraries.of(visit).stream().map(ItineraryItem::id).collect(Collectors.toSet());
     Set<ItemId> chosen = items.stream().filter(there::contains).collect(Collectors.toSet());
     store.invite(id, chosen);
-    record(visit, officer, "supporters.invited", supporter.name().in(officer.written()));
+    record(visit, officer, "supporters.invited", AuditWords.of(supporter.name()));
   }
 
   /** They support it no more; links given to them show nothing from now on. */
@@ -134,7 +135,7 @@ public class Supporters {
     Supporter supporter = mine(id, officer);
     Visit visit = worked(supporter.visit(), officer);
     store.remove(id);
-    record(visit, officer, "supporters.removed", supporter.name().in(officer.written()));
+    record(visit, officer, "supporters.removed", AuditWords.of(supporter.name()));
   }
 
   /**

@@ -107,9 +107,7 @@ class DelegateList {
               var why = new ArrayList<>(line.why());
               why.add(
                   Objection.of(
-                      "visits.doubt.elsewhere",
-                      other.plan().purpose(),
-                      other.plan().days()));
+                      "visits.doubt.elsewhere", other.plan().purpose(), other.plan().days()));
               return new DelegateLine(
                   line.number(), line.said(), Verdict.DOUBTFUL, line.delegate(), why);
             })

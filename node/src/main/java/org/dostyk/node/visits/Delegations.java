@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.springframework.stereotype.Service;
@@ -133,7 +134,7 @@ public class Delegations {
     if (delegates.of(id).stream().allMatch(d -> d.from().equals(to))) {
       throw new NotFound("Somebody of " + id + " to send");
     }
-    visits.record(visit, officer, "visits.delegation_sent", party.name().in(officer.written()));
+    visits.record(visit, officer, "visits.delegation_sent", AuditWords.of(party.name()));
     transfers.sent(visit, party, officer);
   }
 

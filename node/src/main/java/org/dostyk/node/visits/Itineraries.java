@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.OnceAPage;
@@ -164,6 +165,6 @@ public class Itineraries {
 
   private void written(Visit visit, Actor officer, String action, ItineraryItem item) {
     store.touch(visit.id());
-    visits.record(visit, officer, action, item.day() + " " + item.starts());
+    visits.record(visit, officer, action, AuditWords.of(item.day()) + " " + item.starts());
   }
 }

@@ -13,6 +13,7 @@ import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Place;
@@ -184,7 +185,7 @@ public class Visits {
     if (!store.change(after, read)) {
       return new VisitSaving.Overtaken(kept(id, officer));
     }
-    record(after, officer, "visits.changed", withdrawn ? before.plan().from() + "" : "");
+    record(after, officer, "visits.changed", withdrawn ? AuditWords.of(before.plan().from()) : "");
     transfers.shared(after, officer);
     if (withdrawn) {
       events.publishEvent(new VisitRequested(id, before.keeper()));
@@ -247,8 +248,8 @@ public class Visits {
         "visits.approved",
         approval
             .letter()
-            .map(l -> l.number() + " · " + l.day())
-            .orElse(before.speaker(approval.side()).name().in(by.written())));
+            .map(l -> l.number() + " · " + AuditWords.of(l.day()))
+            .orElse(AuditWords.of(before.speaker(approval.side()).name())));
     if (both) {
       events.publishEvent(new VisitApproved(before.id(), acting(before, approval.side())));
     }

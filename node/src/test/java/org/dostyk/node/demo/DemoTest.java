@@ -2,141 +2,34 @@ package org.dostyk.node.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.dostyk.node.Browsers;
 import org.dostyk.node.NodeTest;
 import org.dostyk.node.agreements.AgreementId;
-import org.dostyk.node.agreements.Agreements;
-import org.dostyk.node.agreements.PaperRecords;
-import org.dostyk.node.agreements.Signing;
-import org.dostyk.node.approvals.Approvals;
-import org.dostyk.node.approvals.Routes;
-import org.dostyk.node.briefings.Briefings;
 import org.dostyk.node.commitments.CommitmentId;
-import org.dostyk.node.commitments.Commitments;
-import org.dostyk.node.foundings.Foundings;
-import org.dostyk.node.gifts.Gifts;
-import org.dostyk.node.lives.Amendments;
-import org.dostyk.node.lives.Lives;
-import org.dostyk.node.lives.Members;
-import org.dostyk.node.minutes.Confirmations;
 import org.dostyk.node.minutes.EntryKind;
-import org.dostyk.node.minutes.MinuteBook;
 import org.dostyk.node.minutes.Minutes;
-import org.dostyk.node.minutes.MinutesPromises;
-import org.dostyk.node.notices.Jobs;
 import org.dostyk.node.partners.Contact;
-import org.dostyk.node.partners.Contacts;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.PartnerKind;
-import org.dostyk.node.partners.Partners;
-import org.dostyk.node.people.Actor;
-import org.dostyk.node.people.OwnInstitutions;
-import org.dostyk.node.people.Passwords;
-import org.dostyk.node.people.People;
-import org.dostyk.node.portfolio.Exchanges;
-import org.dostyk.node.seminars.Seminars;
-import org.dostyk.node.supporters.Supporters;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Role;
-import org.dostyk.node.visits.Delegations;
-import org.dostyk.node.visits.Itineraries;
 import org.dostyk.node.visits.Visit;
 import org.dostyk.node.visits.VisitId;
-import org.dostyk.node.visits.VisitReturns;
 import org.dostyk.node.visits.VisitState;
-import org.dostyk.node.visits.Visits;
-import org.dostyk.node.web.Texts;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What stands on a demonstration's node before a visitor comes, as the ceremony needs it. */
 @NodeTest
 @TestPropertySource(properties = "dostyk.name=story")
-class DemoTest {
-  private static final InstitutionId SUCC = id("c1");
-  private static final InstitutionId DEPARTMENT = id("d0");
-
-  @Autowired OwnInstitutions houses;
-  @Autowired People people;
-  @Autowired Passwords passwords;
-  @Autowired Partners partners;
-  @Autowired Contacts contacts;
-  @Autowired Agreements agreements;
-  @Autowired Routes routes;
-  @Autowired Approvals approvals;
-  @Autowired Visits visits;
-  @Autowired MinuteBook book;
-  @Autowired MinutesPromises promises;
-  @Autowired Confirmations confirmations;
-  @Autowired Delegations delegations;
-  @Autowired Itineraries itineraries;
-  @Autowired Supporters supporters;
-  @Autowired Seminars seminars;
-  @Autowired Signing signing;
-  @Autowired Lives lives;
-  @Autowired Amendments amendments;
-  @Autowired Members members;
-  @Autowired PaperRecords papers;
-  @Autowired Exchanges exchanges;
-  @Autowired Gifts gifts;
-  @Autowired Briefings briefings;
-  @Autowired VisitReturns returns;
-  @Autowired Commitments commitments;
-  @Autowired Foundings foundings;
-  @Autowired Browsers browsers;
-  @Autowired Texts texts;
-  @Autowired Jobs jobs;
-  @Autowired JdbcClient jdbc;
-  @Autowired TransactionTemplate transaction;
-  @Autowired Clock clock;
-  private Demo demo;
-
-  @BeforeEach
-  void theDemonstrationStarts() {
-    var here = new DemoClock(clock);
-    demo =
-        new Demo(
-            DemoSide.alone(),
-            houses,
-            people,
-            passwords,
-            partners,
-            contacts,
-            new DemoAgreements(agreements, routes, approvals, texts),
-            new DemoUmbrella(agreements, signing, lives, amendments, members, clock, here),
-            new DemoRecords(partners, papers, exchanges, gifts, briefings, clock),
-            new DemoVisits(
-                visits,
-                delegations,
-                itineraries,
-                returns,
-                partners,
-                supporters,
-                seminars,
-                new DemoMinutes(visits, delegations, itineraries, book, promises, confirmations),
-                houses,
-                texts,
-                clock),
-            new DemoPromises(commitments, foundings, visits),
-            jobs,
-            here,
-            new DemoClockStore(jdbc),
-            transaction);
-    demo.run(new DefaultApplicationArguments());
-  }
+class DemoTest extends DemoPlayed {
 
   @Test
   void startedAgainItChangesNothing() {
@@ -207,43 +100,12 @@ class DemoTest {
   }
 
   @Test
-  void everyPromiseOfTheNewsLeadsToTheVisitOnWhichItWasGiven() {
-    for (Story story : Story.all()) {
-      for (Story.Said said : story.promised()) {
-        var page = browsers.as(actor(said.by())).get("/promises/" + said.id()).page();
-        assertThat(page.select("dd a[href=/visits/" + said.visit() + "]"))
-            .as(said.what().get("en"))
-            .isNotEmpty();
-        assertThat(
-                browsers
-                    .as(actor(said.by()))
-                    .get("/visits/" + said.visit())
-                    .page()
-                    .select("a[href=/promises/" + said.id() + "]"))
-            .as("and back")
-            .isNotEmpty();
-      }
-    }
-  }
-
-  @Test
   void theJointCollegeIsAPartnerThatDoesNotExistYet() {
     var id = new PartnerId(UUID.fromString("01980000-0000-7000-8000-000000000141"));
     var founding = foundings.find(id, actor("ministry-observer"));
     assertThat(founding.founders()).hasSize(2).allMatch(f -> f.share().isEmpty());
     assertThat(foundings.milestones(founding)).hasSize(1);
     assertThat(partners.exists(id)).isFalse();
-  }
-
-  @Test
-  void everyFactOfTheNewsOpensItsRecord() {
-    for (News news : News.read()) {
-      for (News.Fact fact : news.facts()) {
-        assertThat(browsers.as(actor(fact.who())).get(fact.path()).status())
-            .as("%s as %s", fact.path(), fact.who())
-            .isEqualTo(200);
-      }
-    }
   }
 
   @Test
@@ -318,38 +180,6 @@ class DemoTest {
   @Test
   void theListIsStillImportedByTheUniversitysOfficer() {
     assertThat(demo.importer().key()).isEqualTo("eku-officer");
-  }
-
-  private List<Partner> entriesOf(InstitutionId keeper) {
-    List<Partner> entries =
-        partners.visibleTo(Set.of(keeper)).stream()
-            .filter(p -> p.keptBy().equals(keeper) && !p.own())
-            .filter(p -> p.kind() == PartnerKind.COLLEGE)
-            .toList();
-    assertThat(entries).hasSize(2);
-    return entries;
-  }
-
-  private static boolean storyOwn(Partner partner) {
-    return Story.all().stream()
-        .flatMap(s -> s.institutions().stream())
-        .anyMatch(i -> i.id().equals(partner.id().value()));
-  }
-
-  private Actor actor(String key) {
-    return demo.account(key).flatMap(a -> people.actor(a.id())).orElseThrow();
-  }
-
-  private long entriesInAuditTrails() {
-    return jdbc.sql("select count(*) from people.audit_entry").query(Long.class).single();
-  }
-
-  private static InstitutionId id(String end) {
-    return new InstitutionId(uuid(end));
-  }
-
-  private static UUID uuid(String end) {
-    return UUID.fromString("01980000-0000-7000-8000-0000000000" + end);
   }
 
   @Test
