@@ -61,8 +61,7 @@ class BadActsTest extends TwoNodes {
               assertThat(a.reason()).isEqualTo("federation.trouble.unknown_kind");
               assertThat(a.genuine()).isTrue();
             });
-    assertThat(here.a(ActStore.class).of(SharedId.of(id)).state())
-        .isEqualTo(there.a(ActStore.class).of(SharedId.of(id)).state());
+    BothHold.theSameActs(here, there, SharedId.of(id));
   }
 
   @Test

@@ -9,9 +9,14 @@ import org.dostyk.node.OwnNode;
 final class BothHold {
   private BothHold() {}
 
-  /** Both know the same acts, and neither has put any of them aside. */
-  static void theSame(OwnNode one, OwnNode other, SharedId id) {
+  /** Both know the same acts. */
+  static void theSameActs(OwnNode one, OwnNode other, SharedId id) {
     assertThat(all(one, id).state()).isEqualTo(all(other, id).state());
+  }
+
+  /** The same, and neither has put any of them aside. */
+  static void theSame(OwnNode one, OwnNode other, SharedId id) {
+    theSameActs(one, other, id);
     for (OwnNode node : List.of(one, other)) {
       assertThat(node.a(AsideStore.class).of(id)).isEmpty();
     }

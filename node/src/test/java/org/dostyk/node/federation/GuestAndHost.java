@@ -164,9 +164,6 @@ abstract class GuestAndHost extends TwoNodes {
   }
 
   static void same(VisitId id) {
-    assertThat(here.a(ActStore.class).of(SharedId.of(id)).state())
-        .isEqualTo(there.a(ActStore.class).of(SharedId.of(id)).state());
-    assertThat(here.a(AsideStore.class).of(SharedId.of(id))).isEmpty();
-    assertThat(there.a(AsideStore.class).of(SharedId.of(id))).isEmpty();
+    BothHold.theSame(here, there, SharedId.of(id));
   }
 }

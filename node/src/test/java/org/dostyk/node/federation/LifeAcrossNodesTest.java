@@ -352,14 +352,13 @@ class LifeAcrossNodesTest extends TwoNodes {
 
   private static String acts(OwnNode node, AgreementId id) {
     return new String(
-        Snapshot.write(Topic.AGREEMENTS, List.of(node.a(ActStore.class).of(SharedId.of(id)))),
+        Snapshot.write(Topic.AGREEMENTS, List.of(BothHold.all(node, SharedId.of(id)))),
         java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private static void assertSame(AgreementId id) {
     assertThat(acts(here, id)).isEqualTo(acts(there, id));
-    assertThat(here.a(AsideStore.class).of(SharedId.of(id))).isEmpty();
-    assertThat(there.a(AsideStore.class).of(SharedId.of(id))).isEmpty();
+    BothHold.theSame(here, there, SharedId.of(id));
   }
 
   private void mend() {

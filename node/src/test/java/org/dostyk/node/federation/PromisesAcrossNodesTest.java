@@ -384,10 +384,7 @@ class PromisesAcrossNodesTest extends TwoNodes {
   }
 
   private static void same(CommitmentId id) {
-    assertThat(here.a(ActStore.class).of(SharedId.of(id)).state())
-        .isEqualTo(there.a(ActStore.class).of(SharedId.of(id)).state());
-    assertThat(here.a(AsideStore.class).of(SharedId.of(id))).isEmpty();
-    assertThat(there.a(AsideStore.class).of(SharedId.of(id))).isEmpty();
+    BothHold.theSame(here, there, SharedId.of(id));
   }
 
   private static List<String> actions(OwnNode node, House house, CommitmentId id) {

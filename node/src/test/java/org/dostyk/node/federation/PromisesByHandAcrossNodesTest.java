@@ -3,7 +3,9 @@ package org.dostyk.node.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.Browser;
@@ -11,15 +13,24 @@ import org.dostyk.node.Browsers;
 import org.dostyk.node.House;
 import org.dostyk.node.OwnNode;
 import org.dostyk.node.Reply;
+import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.commitments.Act;
 import org.dostyk.node.commitments.Commitment;
 import org.dostyk.node.commitments.CommitmentId;
 import org.dostyk.node.commitments.Commitments;
+import org.dostyk.node.commitments.Confirmation;
 import org.dostyk.node.commitments.Origin;
 import org.dostyk.node.commitments.Promise;
 import org.dostyk.node.commitments.SharedCommitments;
 import org.dostyk.node.network.TwoNodes;
+import org.dostyk.node.partners.Identity;
+import org.dostyk.node.partners.IdScheme;
+import org.dostyk.node.partners.Partner;
+import org.dostyk.node.partners.PartnerDetails;
 import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.partners.Partners;
+import org.dostyk.node.partners.TypedId;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditEntry;
 import org.dostyk.node.values.Text;
@@ -109,9 +120,91 @@ class PromisesByHandAcrossNodesTest extends TwoNodes {
     assertThat(at(here, university, id).far()).isNull();
   }
 
+  @Test
+  void aPromiseFromATextThatThePartnerDoesNotHaveIsLaidBeforeItWithoutThatText() {
+    AgreementId agreement =
+        Acquainted.proposed(here, university, college, "misspelt" + number + ".example");
+    PartnerId partner = setRight("misspelt" + number + ".example");
+    var from =
+        new Origin.FromRecord(
+            Agreements.KIND, agreement.value(), "1", "1", Text.of("en", "Memorandum of old"));
+    CommitmentId id = noted(partner, true, from);
+    exchange();
+    assertThat(there.a(SharedCommitments.class).known(id)).isEmpty();
+    lay(id);
+    exchange();
+    assertThat(at(there, college, id).origin()).isEqualTo(new Origin.ByHand());
+    assertThat(at(here, university, id).origin()).isEqualTo(from);
+    assertThat(new String(acts(id), StandardCharsets.UTF_8))
+        .doesNotContain(agreement.toString())
+        .doesNotContain("Memorandum of old");
+    there.a(SharedCommitments.class).confirm(id, act(there, college, id));
+    exchange();
+    assertThat(
+            here.a(SharedCommitments.class)
+                .confirmation(at(here, university, id))
+                .orElseThrow()
+                .state())
+        .isEqualTo(Confirmation.State.CONFIRMED);
+    same(id);
+  }
+
+  @Test
+  void whoeverLaysOneAndStandsInNoRegisterThereIsEnteredForAPersonToSayWhoItIs() {
+    var name = new TypedId(IdScheme.SCHAC, universityName);
+    assertThat(there.a(Partners.class).withId(name, Set.of(college.id()))).isEmpty();
+    CommitmentId id = byHand(false);
+    lay(id);
+    exchange();
+    Partner entered =
+        there.a(Partners.class).withId(name, Set.of(college.id())).stream()
+            .findFirst()
+            .orElseThrow();
+    assertThat(entered.details().identity()).isEqualTo(Identity.TO_BE_CONFIRMED);
+    assertThat(entered.details().name().byTag()).containsValue("Auezov University " + number);
+    assertThat(at(there, college, id).promiser()).isEqualTo(entered.id());
+    lay(byHand(true));
+    exchange();
+    assertThat(there.a(Partners.class).withId(name, Set.of(college.id())))
+        .as("entered once")
+        .hasSize(1);
+    same(id);
+  }
+
+  /** The register knew the college under another name, so its node has no part in the text. */
+  private PartnerId setRight(String name) {
+    Partners partners = here.a(Partners.class);
+    Partner known =
+        partners.withId(new TypedId(IdScheme.SCHAC, name), Set.of(university.id())).getFirst();
+    PartnerDetails d = known.details();
+    partners.change(
+        known.id(),
+        university.id(),
+        known.revision(),
+        new PartnerDetails(
+            d.kind(),
+            d.name(),
+            List.of(new TypedId(IdScheme.SCHAC, collegeName)),
+            d.country(),
+            d.town(),
+            d.region(),
+            d.zone(),
+            d.identity()),
+        university.officer());
+    return known.id();
+  }
+
+  private static byte[] acts(CommitmentId id) {
+    return Snapshot.write(Topic.COMMITMENTS, List.of(BothHold.all(here, SharedId.of(id))));
+  }
+
   /** The college promises the university something, or is promised it, that no text says. */
   private CommitmentId byHand(boolean theirs) {
     PartnerId partner = Acquainted.partner(here, university, college, collegeName);
+    return noted(partner, theirs, new Origin.ByHand());
+  }
+
+  private CommitmentId noted(PartnerId partner, boolean theirs, Origin origin) {
     PartnerId own = PartnerId.of(university.id());
     var id = new CommitmentId(Uuid7.next(here.clock()));
     here.a(Commitments.class)
@@ -124,7 +217,7 @@ class PromisesByHandAcrossNodesTest extends TwoNodes {
                 Text.of("en", WHAT),
                 null,
                 null,
-                new Origin.ByHand()),
+                origin),
             university.officer());
     return id;
   }
@@ -146,9 +239,6 @@ class PromisesByHandAcrossNodesTest extends TwoNodes {
   }
 
   private static void same(CommitmentId id) {
-    assertThat(here.a(ActStore.class).of(SharedId.of(id)).state())
-        .isEqualTo(there.a(ActStore.class).of(SharedId.of(id)).state());
-    assertThat(here.a(AsideStore.class).of(SharedId.of(id))).isEmpty();
-    assertThat(there.a(AsideStore.class).of(SharedId.of(id))).isEmpty();
+    BothHold.theSame(here, there, SharedId.of(id));
   }
 }

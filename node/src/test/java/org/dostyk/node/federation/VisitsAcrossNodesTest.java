@@ -192,8 +192,7 @@ class VisitsAcrossNodesTest extends GuestAndHost {
     assertThat(at(there, id).state()).isEqualTo(at(here, id).state());
     assertThat(programme(there, id)).allSatisfy(i -> assertThat(i.takenOut()).isTrue());
     assertThat(programme(here, id)).isEmpty();
-    assertThat(here.a(ActStore.class).of(SharedId.of(id)).state())
-        .isEqualTo(there.a(ActStore.class).of(SharedId.of(id)).state());
+    BothHold.theSameActs(here, there, SharedId.of(id));
   }
 
   @Test
