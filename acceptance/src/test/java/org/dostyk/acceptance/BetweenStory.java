@@ -29,7 +29,7 @@ record BetweenStory(Story east, Story west) {
   void bothSeeTheVisitAndThePromise() {
     beOfficers();
     for (Story side : new Story[] {west, east}) {
-      TwoNodesTest.until(() -> shows(side, PROMISE, BOTH_CONFIRMED));
+      Patience.until(() -> shows(side, PROMISE, BOTH_CONFIRMED));
       side.go(VISIT);
       assertThat(approvals(side)).as("approvals at " + side.address()).isOne();
     }
@@ -62,9 +62,9 @@ record BetweenStory(Story east, Story west) {
   /** What was done meanwhile has come, each thing once, and the new promise is confirmed. */
   void allHasComeAndThePromiseIsConfirmed(String promise) {
     beOfficers();
-    TwoNodesTest.until(() -> shows(west, VISIT, BOTH_APPROVED));
+    Patience.until(() -> shows(west, VISIT, BOTH_APPROVED));
     assertThat(approvals(west)).isEqualTo(2);
-    TwoNodesTest.until(() -> east.page().navigate(east.address() + promise).status() == 200);
+    Patience.until(() -> east.page().navigate(east.address() + promise).status() == 200);
     east.go(VISIT);
     for (String path : new String[] {PROMISE, promise}) {
       assertThat(east.page().locator("a[href='" + path + "']").count()).as(path).isOne();
@@ -72,7 +72,7 @@ record BetweenStory(Story east, Story west) {
     east.go(promise);
     east.page().locator("#answer form[action$='/confirm'] button").click();
     east.did("commitments.did.affirmed");
-    TwoNodesTest.until(() -> shows(west, promise, BOTH_CONFIRMED));
+    Patience.until(() -> shows(west, promise, BOTH_CONFIRMED));
   }
 
   private static boolean shows(Story side, String path, String words) {

@@ -8,9 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
+import java.util.List;
 import org.dostyk.postgres.Postgres;
 import org.dostyk.postgres.RunningPostgres;
+import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -19,10 +20,17 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class NodeDatabase implements AutoCloseable {
   private static final String BESIDE = "beside";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final List<String> EXCHANGED =
+      List.of(
+          "network.message",
+          "network.peer",
+          "federation.act",
+          "federation.shared",
+          "agreements.signature");
   private final RunningPostgres postgres;
   private final PGSimpleDataSource source = new PGSimpleDataSource();
   private final Connection connection;
+  private final Connection hearing;
 
   NodeDatabase(Path folder) throws SQLException {
     postgres = Postgres.in(folder).attach().orElseThrow();
@@ -31,6 +39,7 @@ final class NodeDatabase implements AutoCloseable {
     source.setPassword(postgres.password());
     source.setApplicationName(BESIDE);
     connection = source.getConnection();
+    hearing = hearing();
   }
 
   /** What a statement takes hold of; others wait until it is closed. */
@@ -53,38 +62,78 @@ final class NodeDatabase implements AutoCloseable {
   }
 
   /** Returns when the node waits for a lock in a statement that begins so. */
-  void awaitBlocked(String statement) throws SQLException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (count(
-            """
-            select count(*)
-              from pg_stat_activity
-             where application_name <> ?
-               and wait_event_type = 'Lock'
-               and query like ?
-            """,
-            BESIDE,
-            statement + "%")
-        == 0) {
-      assertThat(System.nanoTime()).as("nobody waits in " + statement).isLessThan(end);
-    }
+  void awaitBlocked(String statement) {
+    Patience.until(
+        "somebody who waits in " + statement,
+        () ->
+            count(
+                    """
+                    select count(*)
+                      from pg_stat_activity
+                     where application_name <> ?
+                       and wait_event_type = 'Lock'
+                       and query like ?
+                    """,
+                    BESIDE,
+                    statement + "%")
+                > 0);
   }
 
   /**
    * Ends what the server still does for a node that is no more, as it would find out by itself as
-   * soon as it wrote to it.
+   * soon as it wrote to it. Returns when all of it has ended.
    */
   void forgetTheKilled() throws SQLException {
-    String others =
+    assertThat(
+            count(
+                """
+                select count(*)
+                  from (select pg_terminate_backend(pid, 60000) as ended
+                          from pg_stat_activity
+                         where application_name <> ?
+                           and backend_type = 'client backend'
+                           and usename = current_user) others
+                 where not ended
+                """,
+                BESIDE))
+        .as("those who stay")
+        .isZero();
+  }
+
+  /** Whoever waits patiently looks when something was written of what nodes exchange. */
+  private Connection hearing() throws SQLException {
+    update(
         """
-          from pg_stat_activity
-         where application_name <> ?
-           and backend_type = 'client backend'
-           and usename = current_user
-        """;
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (count("select count(pg_terminate_backend(pid))" + others, BESIDE) > 0) {
-      assertThat(System.nanoTime()).as("somebody stays").isLessThan(end);
+        create or replace function public.ring() returns trigger language plpgsql
+            as $$ begin notify written; return null; end $$
+        """);
+    for (String table : EXCHANGED) {
+      update(
+          """
+          create or replace trigger written
+           after insert or update or delete
+              on %s
+                 execute function public.ring()
+          """
+              .formatted(table));
+    }
+    Connection hears = source.getConnection();
+    try (Statement statement = hears.createStatement()) {
+      statement.execute("listen written");
+    }
+    Thread.ofPlatform().daemon().start(() -> hear(hears));
+    return hears;
+  }
+
+  private static void hear(Connection hears) {
+    try {
+      PGConnection server = hears.unwrap(PGConnection.class);
+      while (true) {
+        server.getNotifications(0);
+        Patience.ring();
+      }
+    } catch (SQLException closed) {
+      // The test has ended, or the database.
     }
   }
 
@@ -139,6 +188,7 @@ final class NodeDatabase implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    hearing.close();
     connection.close();
     postgres.close();
   }

@@ -1,11 +1,11 @@
 package org.dostyk.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dostyk.acceptance.Patience.until;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
  * works reads why.
  */
 class NodesInTroubleTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String COLLEGE = "Karaganda Mining and Industrial College";
   private static final String PROPOSAL_ARRIVED = "Agreement arrived from a partner’s node";
   private static final String SIGNATURE_ARRIVED = "Signature arrived from a partner’s node";
@@ -346,23 +345,5 @@ class NodesInTroubleTest {
 
   private UUID id() {
     return UUID.fromString(agreement.substring(agreement.lastIndexOf('/') + 1));
-  }
-
-  /** Something that a database may be asked about. */
-  @FunctionalInterface
-  private interface Sought {
-    boolean isThere() throws SQLException;
-  }
-
-  /** Tries again and again what the other node may still be about to do. */
-  private static void until(Sought sought) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    try {
-      while (!sought.isThere()) {
-        assertThat(System.nanoTime()).as("waited " + PATIENCE).isLessThan(end);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

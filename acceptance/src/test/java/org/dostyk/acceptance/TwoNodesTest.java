@@ -1,13 +1,13 @@
 package org.dostyk.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dostyk.acceptance.Patience.until;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,21 +20,24 @@ import org.junit.jupiter.api.io.TempDir;
  * and joined again.
  */
 class TwoNodesTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String COLLEGE = "Karaganda Mining and Industrial College";
   private static final String ARRIVED = "Signature arrived from a partner’s node";
   private static final String SAME = "Both hold the same";
 
   @RegisterExtension static Chromium chromium = new Chromium();
   @AutoClose private static NodeProcess nodes;
+  @AutoClose private static NodeDatabase ofKaraganda;
+  @AutoClose private static NodeDatabase ofShanghai;
   private static String karaganda;
   private static String shanghai;
 
   @BeforeAll
-  static void open(@TempDir Path data) {
+  static void open(@TempDir Path data) throws SQLException {
     nodes = NodeProcess.demo(data, "--two");
     karaganda = nodes.address();
     shanghai = nodes.otherAddress();
+    ofKaraganda = new NodeDatabase(data.resolve("karaganda"));
+    ofShanghai = new NodeDatabase(data.resolve("shanghai"));
   }
 
   @Test
@@ -142,13 +145,5 @@ class TwoNodesTest {
   private static long signatures(Page page) {
     Locator sealed = page.locator("aside ul.plain .status.sealed");
     return sealed.count();
-  }
-
-  /** Tries again and again what the other node may still be about to do. */
-  static void until(BooleanSupplier done) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!done.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited " + PATIENCE).isLessThan(end);
-    }
   }
 }
