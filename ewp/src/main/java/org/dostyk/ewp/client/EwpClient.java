@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -29,6 +32,7 @@ import org.dostyk.ewp.xml.XmlTrouble;
 public final class EwpClient {
   private static final byte[] NOTHING = {};
   private static final int PART = 1 << 16;
+  private static final int MOST_CAUSES = 20;
   private final Supplier<Optional<Catalogue>> catalogue;
   private final KeyRing keys;
   private final Clock clock;
@@ -265,9 +269,24 @@ public final class EwpClient {
       } catch (HttpTimeoutException e) {
         throw trouble(Fault.TOO_SLOW, 0, "", String.valueOf(e.getMessage()), e);
       } catch (IOException e) {
-        throw trouble(
-            Fault.UNREACHABLE, 0, "", "no answer (" + e.getClass().getSimpleName() + ")", e);
+        throw trouble(unreached(e), 0, "", "no answer (" + e.getClass().getSimpleName() + ")", e);
       }
+    }
+
+    private static Fault unreached(IOException e) {
+      Throwable cause = e;
+      boolean certificate = false;
+      for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+        if (cause instanceof CertificateExpiredException) {
+          return Fault.CERTIFICATE_EXPIRED;
+        }
+        if (cause instanceof CertificateNotYetValidException) {
+          return Fault.CERTIFICATE_NOT_YET_VALID;
+        }
+        certificate |= cause instanceof CertificateException;
+        cause = cause.getCause();
+      }
+      return certificate ? Fault.CERTIFICATE_UNKNOWN : Fault.UNREACHABLE;
     }
 
     /** The answer if it is proven and good, with every header that may be relied on. */

@@ -6,8 +6,14 @@ public enum Fault {
   NOT_OFFERED(false),
   /** The endpoint wants to be asked in a way that this library does not know. */
   NOT_COMPATIBLE(false),
-  /** No connection, a broken one, or a certificate that proves nothing. */
+  /** No connection, or a broken one. */
   UNREACHABLE(true),
+  /** The server's certificate was good until a day that has passed. */
+  CERTIFICATE_EXPIRED(true),
+  /** The server's certificate is good from a day that is still to come. */
+  CERTIFICATE_NOT_YET_VALID(true),
+  /** The server's certificate proves nothing: nobody who is trusted vouches for it. */
+  CERTIFICATE_UNKNOWN(true),
   /** No whole answer in time. */
   TOO_SLOW(true),
   /** More bytes than are read, packed or unpacked. */

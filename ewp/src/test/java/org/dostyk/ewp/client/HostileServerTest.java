@@ -157,7 +157,7 @@ class HostileServerTest {
     var stranger = TestCertificates.forAddress("127.0.0.1");
     try (var server = new HostileServer(stranger.server(), answer(head("text/xml"), GOOD))) {
       EwpTrouble trouble = ask(server, settings(TIGHT, Duration.ofMinutes(1)));
-      assertThat(trouble.fault()).isEqualTo(Fault.UNREACHABLE);
+      assertThat(trouble.fault()).isEqualTo(Fault.CERTIFICATE_UNKNOWN);
     }
   }
 
@@ -167,7 +167,7 @@ class HostileServerTest {
     try (var server = new HostileServer(other.server(), answer(head("text/xml"), GOOD))) {
       EwpTrouble trouble =
           ask(server, settings(TIGHT, Duration.ofMinutes(1)).trusting(other.client()));
-      assertThat(trouble.fault()).isEqualTo(Fault.UNREACHABLE);
+      assertThat(trouble.fault()).isEqualTo(Fault.CERTIFICATE_UNKNOWN);
     }
   }
 

@@ -124,7 +124,7 @@ public class Peers {
     Membership own = membership(house, administrator);
     URI address = address(typed);
     Refused.ifAny(PeerRules.address(address));
-    var look = new Trust.Look();
+    var look = new Trust.Look(clock);
     var settings = ClientSettings.USUAL.trusting(Trust.context(look)).within(PATIENCE);
     Manifest manifest;
     try {

@@ -41,7 +41,16 @@ final class RetryRules {
 
   /** Whether a fault says that the peer as a whole is away. */
   static boolean isAway(Fault fault) {
-    return fault == Fault.UNREACHABLE || fault == Fault.TOO_SLOW || fault == Fault.SERVER_TROUBLE;
+    return switch (fault) {
+      case UNREACHABLE,
+          CERTIFICATE_EXPIRED,
+          CERTIFICATE_NOT_YET_VALID,
+          CERTIFICATE_UNKNOWN,
+          TOO_SLOW,
+          SERVER_TROUBLE ->
+          true;
+      default -> false;
+    };
   }
 
   /**

@@ -83,7 +83,7 @@ public final class Station {
             keys,
             clock,
             ClientSettings.USUAL
-                .trusting(Trust.context(new Trust(peers::certificates)))
+                .trusting(Trust.context(new Trust(peers::certificates, clock)))
                 .logging(exchange -> log.asked(membership, exchange)));
   }
 

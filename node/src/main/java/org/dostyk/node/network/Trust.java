@@ -5,7 +5,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -17,15 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which servers are who they say: those for whom an authority vouches that Java knows, and those
- * whose very certificate an administrator has compared. Which host a compared one is for does not
- * matter: answers are signed by keys that belong to one host.
+ * whose very certificate an administrator has compared, for as long as it says that it is good.
+ * Which host a compared one is for does not matter: answers are signed by keys that belong to one
+ * host.
  */
 final class Trust extends X509ExtendedTrustManager {
   private final Supplier<List<byte[]>> compared;
+  private final Clock clock;
   private final X509ExtendedTrustManager authorities = authorities();
 
-  Trust(Supplier<List<byte[]>> compared) {
+  Trust(Supplier<List<byte[]>> compared, Clock clock) {
     this.compared = compared;
+    this.clock = clock;
   }
 
   /** For a client that trusts by these rules. */
@@ -58,6 +63,7 @@ final class Trust extends X509ExtendedTrustManager {
       throws CertificateException {
     for (byte[] known : compared.get()) {
       if (Arrays.equals(known, chain[0].getEncoded())) {
+        chain[0].checkValidity(Date.from(clock.instant()));
         return;
       }
     }
@@ -106,8 +112,12 @@ final class Trust extends X509ExtendedTrustManager {
    * remembers it, for an administrator to compare.
    */
   static final class Look extends X509ExtendedTrustManager {
-    private final Trust usual = new Trust(List::of);
+    private final Trust usual;
     private byte @Nullable [] unproven;
+
+    Look(Clock clock) {
+      this.usual = new Trust(List::of, clock);
+    }
 
     /** The certificate for which no authority vouches; null where one does. */
     byte @Nullable [] unproven() {

@@ -110,7 +110,7 @@ class FaultsTest extends HereAndThere {
     AgreementId id = Acquainted.proposed(here, university, college, COLLEGE);
     exchange();
     assertThat(Introductions.troubles(here, collegeFromHere))
-        .containsExactly("network.trouble.unreachable");
+        .containsExactly("network.trouble.certificate_unknown");
     TO_THERE.leadsTo(PORT_THERE);
     mend();
     sign(id);

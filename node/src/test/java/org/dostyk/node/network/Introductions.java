@@ -1,7 +1,15 @@
 package org.dostyk.node.network;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -151,6 +159,28 @@ public final class Introductions {
   /** How often a peer was told that it asks too much. */
   public static long limited(OwnNode node, PeerId peer) {
     return node.a(LimitedStore.class).find(peer).map(Limited::times).orElse(0L);
+  }
+
+  /**
+   * Writes a certificate for the address of this machine, good for ten years but for a day, as the
+   * files {@code certificate.pem} and {@code key.pem}.
+   */
+  public static void certificate(Path folder, Instant madeAt)
+      throws IOException, GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(256);
+    KeyPair pair = generator.generateKeyPair();
+    pem(folder.resolve("key.pem"), "PRIVATE KEY", pair.getPrivate().getEncoded());
+    pem(
+        folder.resolve("certificate.pem"),
+        "CERTIFICATE",
+        SelfMade.certificate(pair, "127.0.0.1", madeAt));
+  }
+
+  private static void pem(Path file, String what, byte[] bytes) throws IOException {
+    String body = Base64.getMimeEncoder().encodeToString(bytes);
+    Files.writeString(
+        file, "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(what, body, what));
   }
 
   /** Forgets what a peer was to be told of, as if it had been lost on its way. */

@@ -11,6 +11,7 @@ import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -52,7 +53,9 @@ public record TrialPartner(TrialRegistry registry, EwpClient client) implements 
         partner.resolve("server.pem"),
         pem("PUBLIC KEY", generator.generateKeyPair().getPublic().getEncoded()));
     ClientSettings settings =
-        ClientSettings.USUAL.trusting(Trust.context(new Trust.Look())).withSignedAnswers(true);
+        ClientSettings.USUAL
+            .trusting(Trust.context(new Trust.Look(Clock.systemUTC())))
+            .withSignedAnswers(true);
     TrialRegistry registry =
         TrialRegistry.start(
             folder,
