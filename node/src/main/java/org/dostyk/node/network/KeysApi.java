@@ -35,10 +35,12 @@ class KeysApi implements Offered, Subject {
   static final String TOPIC = "keys";
   private static final Api API = new Api(TOPIC, "urn:dostyk:keys:1", "1.0.0");
   private static final int MOST = 10;
+  private static final int MOST_FORMER = 100;
   private final Memberships memberships;
   private final Peers peers;
   private final PeerStore store;
   private final KeySeenStore seen;
+  private final FormerKeyStore former;
   private final Messages messages;
   private final Stations stations;
   private final Audit audit;
@@ -51,6 +53,7 @@ class KeysApi implements Offered, Subject {
       Peers peers,
       PeerStore store,
       KeySeenStore seen,
+      FormerKeyStore former,
       Messages messages,
       Stations stations,
       Audit audit,
@@ -61,6 +64,7 @@ class KeysApi implements Offered, Subject {
     this.peers = peers;
     this.store = store;
     this.seen = seen;
+    this.former = former;
     this.messages = messages;
     this.stations = stations;
     this.audit = audit;
@@ -105,7 +109,7 @@ class KeysApi implements Offered, Subject {
   private Content given(Membership of, Peer peer) {
     List<PublishedKey> own = memberships.keys(of.house()).published();
     own.forEach(key -> seen.seen(peer.id(), key.fingerprint(), clock.instant()));
-    return text(PemKeys.write(own));
+    return text(PemKeys.write(own, former.of(of.house(), of.hei())));
   }
 
   private static Content text(byte[] body) {
@@ -126,26 +130,35 @@ class KeysApi implements Offered, Subject {
             .ask(Call.get(API, peer.hei(), "get", new Form(Map.of())))
             .body();
     List<PublishedKey> told;
+    List<PublishedKey> retired;
     try {
       told = PemKeys.read(body);
+      retired = PemKeys.former(body);
     } catch (IllegalArgumentException e) {
       throw new NotTaken("network.trouble.unreadable", "No keys: " + e.getMessage());
     }
-    return themselvesAlone -> transaction.executeWithoutResult(t -> learn(peer, told));
+    return themselvesAlone -> transaction.executeWithoutResult(t -> learn(peer, told, retired));
   }
 
-  private void learn(Peer peer, List<PublishedKey> told) {
+  private void learn(Peer peer, List<PublishedKey> told, List<PublishedKey> retired) {
     Manifest before = peer.manifest();
-    var keys = new ArrayList<>(before.clientKeys());
     Set<KeyFingerprint> taken = ofOthers(peer);
+    boolean anyRetired = retire(peer, retired, taken);
+    Set<KeyFingerprint> gone =
+        former.of(peer.house(), peer.hei()).stream()
+            .map(PublishedKey::fingerprint)
+            .collect(Collectors.toSet());
+    var keys = new ArrayList<>(before.clientKeys());
+    keys.removeIf(k -> gone.contains(k.fingerprint()));
     Set<KeyFingerprint> known =
         keys.stream().map(PublishedKey::fingerprint).collect(Collectors.toSet());
     List<PublishedKey> fresh =
         told.stream()
             .filter(k -> !known.contains(k.fingerprint()) && !taken.contains(k.fingerprint()))
+            .filter(k -> !gone.contains(k.fingerprint()))
             .limit(MOST)
             .toList();
-    if (fresh.isEmpty() || keys.size() + fresh.size() > MOST) {
+    if (fresh.isEmpty() && !anyRetired || keys.size() + fresh.size() > MOST) {
       return;
     }
     keys.addAll(fresh);
@@ -172,7 +185,31 @@ class KeysApi implements Offered, Subject {
     events.publishEvent(new PeerAdmitted(peer.id()));
   }
 
+  /** What they say of keys that were theirs; whether any of it is new. */
+  private boolean retire(Peer peer, List<PublishedKey> retired, Set<KeyFingerprint> taken) {
+    boolean any = false;
+    for (PublishedKey key : retired.stream().limit(MOST_FORMER).toList()) {
+      if (!taken.contains(key.fingerprint())
+          && former.add(peer.house(), peer.hei(), key, clock.instant())) {
+        any = true;
+        audit.byNode(
+            peer.house(),
+            "network.key_gone",
+            Peers.KIND,
+            peer.id().value(),
+            key.fingerprint().spoken());
+      }
+    }
+    return any;
+  }
+
   private Set<KeyFingerprint> ofOthers(Peer peer) {
+    var others = new HashSet<>(memberships.fingerprints(peer.house()));
+    others.addAll(keysOfOthers(peer));
+    return others;
+  }
+
+  private Set<KeyFingerprint> keysOfOthers(Peer peer) {
     return store.of(Set.of(peer.house())).stream()
         .filter(p -> !p.id().equals(peer.id()))
         .flatMap(p -> p.manifest().clientKeys().stream())

@@ -69,6 +69,17 @@ class MembershipStore {
         .update();
   }
 
+  /** Its private part is gone with it. */
+  void removeKey(InstitutionId house, String fingerprint) {
+    jdbc.sql("delete from network.key_seen where fingerprint = :fingerprint")
+        .param("fingerprint", fingerprint)
+        .update();
+    jdbc.sql("delete from network.key where house = :house and fingerprint = :fingerprint")
+        .param("house", house.value())
+        .param("fingerprint", fingerprint)
+        .update();
+  }
+
   List<SealedKey> keys(InstitutionId house) {
     return jdbc.sql("select * from network.key where house = :house order by signs_from")
         .param("house", house.value())

@@ -40,6 +40,7 @@ public class Memberships {
   private static final Duration NOTICE = Duration.ofDays(10);
 
   private final MembershipStore store;
+  private final FormerKeyStore former;
   private final Seal seal;
   private final Partners partners;
   private final Audit audit;
@@ -48,12 +49,14 @@ public class Memberships {
 
   Memberships(
       MembershipStore store,
+      FormerKeyStore former,
       Seal seal,
       Partners partners,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
+    this.former = former;
     this.seal = seal;
     this.partners = partners;
     this.audit = audit;
@@ -116,13 +119,7 @@ public class Memberships {
    */
   @Transactional
   void changeKey(InstitutionId house, Actor administrator) {
-    if (!administrator.is(Role.ADMINISTRATOR, house)) {
-      throw new NotFound("Institution " + house);
-    }
-    Membership own =
-        store
-            .find(house)
-            .orElseThrow(() -> new Refused(Objection.of("network.objection.join_first")));
+    Membership own = member(house, administrator);
     Instant now = clock.instant();
     if (store.keys(house).stream().anyMatch(k -> k.signsFrom().isAfter(now))) {
       throw new Refused(Objection.of("network.objection.key_waits"));
@@ -130,6 +127,40 @@ public class Memberships {
     newKey(house, now.plus(NOTICE));
     audit.record(house, administrator, "network.key_changed", KIND, house.value(), own.hei());
     events.publishEvent(new KeyChanged(house));
+  }
+
+  /**
+   * Retires a key that signs nothing any more: its private part is destroyed, peers are told that
+   * it opens nothing, and what it signed stays proven by its public one.
+   *
+   * @throws Refused if it signs now, or is still to sign
+   */
+  @Transactional
+  void retireKey(InstitutionId house, KeyFingerprint key, Actor administrator) {
+    Membership own = member(house, administrator);
+    Instant now = clock.instant();
+    KeyRing ring = keys(house);
+    KeyRing.Turn turn =
+        ring.turns().stream()
+            .filter(t -> t.key().fingerprint().equals(key))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("Key " + key));
+    if (turn.from().isAfter(now) || ring.at(now).fingerprint().equals(key)) {
+      throw new Refused(Objection.of("network.objection.key_signs"));
+    }
+    former.add(house, own.hei(), turn.key().published(), now);
+    store.removeKey(house, key.hex());
+    audit.record(house, administrator, "network.key_retired", KIND, house.value(), key.spoken());
+    events.publishEvent(new KeyChanged(house));
+  }
+
+  private Membership member(InstitutionId house, Actor administrator) {
+    if (!administrator.is(Role.ADMINISTRATOR, house)) {
+      throw new NotFound("Institution " + house);
+    }
+    return store
+        .find(house)
+        .orElseThrow(() -> new Refused(Objection.of("network.objection.join_first")));
   }
 
   private void newKey(InstitutionId house, Instant from) {

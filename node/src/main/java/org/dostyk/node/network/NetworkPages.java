@@ -231,6 +231,20 @@ class NetworkPages {
     }
   }
 
+  @PostMapping("/network/keys/retire")
+  @ForRoles(Role.ADMINISTRATOR)
+  ModelAndView retireKey(Actor administrator, @RequestParam UUID house, @RequestParam String key) {
+    try {
+      memberships.retireKey(
+          new InstitutionId(house),
+          KeyFingerprint.parse(key).orElseThrow(() -> new NotFound("Key " + key)),
+          administrator);
+      return Show.goTo("/network?did=network.did.key_retired");
+    } catch (Refused refused) {
+      return refused(administrator, refused.objections());
+    }
+  }
+
   private NetworkPage.Line line(Peer peer) {
     var counts = messages.counts(peer.id());
     return new NetworkPage.Line(peer, counts.waiting(), counts.dead());

@@ -49,6 +49,7 @@ public class Peers {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private final PeerStore store;
   private final MessageStore messages;
+  private final FormerKeyStore former;
   private final Memberships memberships;
   private final Jobs jobs;
   private final Audit audit;
@@ -58,6 +59,7 @@ public class Peers {
   Peers(
       PeerStore store,
       MessageStore messages,
+      FormerKeyStore former,
       Memberships memberships,
       Jobs jobs,
       Audit audit,
@@ -65,6 +67,7 @@ public class Peers {
       Clock clock) {
     this.store = store;
     this.messages = messages;
+    this.former = former;
     this.memberships = memberships;
     this.jobs = jobs;
     this.audit = audit;
@@ -239,12 +242,23 @@ public class Peers {
   /** Whoever is admitted learns of a new key. */
   @EventListener
   void on(KeyChanged changed) {
-    store
-        .of(Set.of(changed.house()))
-        .forEach(
-            peer ->
-                messages.note(
-                    peer.id(), Way.OUT, KeysApi.TOPIC, peer.id().value(), clock.instant()));
+    store.of(Set.of(changed.house())).forEach(this::tellOfKeys);
+  }
+
+  /** Whoever comes later learns of keys that were retired before. */
+  @EventListener
+  void on(PeerAdmitted admitted) {
+    Peer peer = store.find(admitted.peer()).orElseThrow();
+    boolean any =
+        memberships.of(peer.house()).stream()
+            .anyMatch(own -> !former.of(peer.house(), own.hei()).isEmpty());
+    if (any) {
+      tellOfKeys(peer);
+    }
+  }
+
+  private void tellOfKeys(Peer peer) {
+    messages.note(peer.id(), Way.OUT, KeysApi.TOPIC, peer.id().value(), clock.instant());
     jobs.soon(SendingJob.NAME);
   }
 

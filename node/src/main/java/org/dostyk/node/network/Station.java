@@ -40,6 +40,7 @@ public final class Station {
   private final OwnInstitution house;
   private final KeyRing keys;
   private final PeerStore peers;
+  private final FormerKeyStore former;
   private final ExchangeLog log;
   private final Allowances allowances;
   private final URI base;
@@ -56,6 +57,7 @@ public final class Station {
       OwnInstitution house,
       KeyRing keys,
       PeerStore peers,
+      FormerKeyStore former,
       ExchangeLog log,
       Allowances allowances,
       URI base,
@@ -65,6 +67,7 @@ public final class Station {
     this.house = house;
     this.keys = keys;
     this.peers = peers;
+    this.former = former;
     this.log = log;
     this.allowances = allowances;
     this.base = base;
@@ -95,7 +98,7 @@ public final class Station {
     return client;
   }
 
-  /** The key of one of its peers, or of the member itself, and whose it is. */
+  /** The key of one of its peers, or of the member itself, and whose it is or was. */
   public Optional<Owned> key(KeyFingerprint fingerprint) {
     Optional<PublishedKey> own =
         keys.published().stream().filter(k -> k.fingerprint().equals(fingerprint)).findFirst();
@@ -103,7 +106,8 @@ public final class Station {
         ? own.map(k -> new Owned(k, membership.hei()))
         : catalogue()
             .client(fingerprint)
-            .flatMap(c -> c.heiId().map(hei -> new Owned(c.key(), hei)));
+            .flatMap(c -> c.heiId().map(hei -> new Owned(c.key(), hei)))
+            .or(() -> former.find(membership.house(), fingerprint));
   }
 
   /** A key with the domain name of its institution. */

@@ -25,6 +25,7 @@ public class Stations {
   private final Memberships memberships;
   private final OwnInstitutions houses;
   private final PeerStore peers;
+  private final FormerKeyStore former;
   private final ExchangeLog log;
   private final Allowances allowances;
   private final OwnAddress address;
@@ -36,6 +37,7 @@ public class Stations {
       Memberships memberships,
       OwnInstitutions houses,
       PeerStore peers,
+      FormerKeyStore former,
       ExchangeLog log,
       Allowances allowances,
       OwnAddress address,
@@ -44,6 +46,7 @@ public class Stations {
     this.memberships = memberships;
     this.houses = houses;
     this.peers = peers;
+    this.former = former;
     this.log = log;
     this.allowances = allowances;
     this.address = address;
@@ -78,6 +81,7 @@ public class Stations {
         houses.find(house).orElseThrow(),
         memberships.keys(house),
         peers,
+        former,
         log,
         allowances,
         base,

@@ -193,6 +193,20 @@ public final class Introductions {
     node.a(Memberships.class).changeKey(house.id(), house.the(Role.ADMINISTRATOR));
   }
 
+  /** Retires a house's earliest key; which it was. */
+  public static KeyFingerprint retireKey(OwnNode node, House house) {
+    Memberships memberships = node.a(Memberships.class);
+    KeyFingerprint first = memberships.fingerprints(house.id()).getFirst();
+    memberships.retireKey(house.id(), first, house.the(Role.ADMINISTRATOR));
+    return first;
+  }
+
+  /** Whether a peer's request would be answered that is signed with this key. */
+  public static boolean opens(OwnNode node, PeerId peer, KeyFingerprint key) {
+    return node.a(Peers.class).asNode(peer).orElseThrow().member().manifest().clientKeys().stream()
+        .anyMatch(k -> k.fingerprint().equals(key));
+  }
+
   /** How many peers have not fetched a house's latest key. */
   public static int unseen(OwnNode node, House house) {
     return node.a(KeySeenStore.class).turns(house.id()).getLast().unseen().size();

@@ -40,6 +40,11 @@ public class KnownPeers {
     this.clock = clock;
   }
 
+  /** The fingerprint of its key. */
+  String keyOf(House house) {
+    return memberships.fingerprints(house.id()).getFirst().hex();
+  }
+
   /** Its peer, with something that waits, something given up and an exchange that failed. */
   public PeerId of(House house) {
     String unique = Long.toString(Uuid7.next(clock).getLeastSignificantBits() >>> 16);

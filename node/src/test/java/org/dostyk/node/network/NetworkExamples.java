@@ -21,6 +21,9 @@ class NetworkExamples implements Examples {
     return List.of(
         Example.get("/network").hiding(peers.nameOf(peer)),
         Example.post("/network/keys").with("house", house.id().toString()),
+        Example.post("/network/keys/retire")
+            .with("house", house.id().toString())
+            .with("key", peers.keyOf(house)),
         Example.get("/network/peers/{id}", peer),
         Example.post("/network/peers/{id}/cut", peer).with("topic", "agreements"),
         Example.post("/network/peers/{id}/resume", peer).with("topic", "agreements"),
