@@ -29,10 +29,10 @@ public class SupporterPanel implements RecordPanel, HomeCard {
   /** What the panel shows. */
   public record Panel(UUID visit, List<Supporter> supporters, boolean mayWork) {}
 
-  /** What the card shows: visits that are supported. */
-  public record Card(List<Ahead> visits) {
+  /** What the card shows: visits that are supported, those that are over last. */
+  public record Card(List<Supported> visits) {
     /** One of them. */
-    public record Ahead(SupporterId id, SupportedVisit visit) {}
+    public record Supported(SupporterId id, SupportedVisit visit) {}
   }
 
   @Override
@@ -52,13 +52,13 @@ public class SupporterPanel implements RecordPanel, HomeCard {
     if (!(frame.visitor() instanceof Actor me)) {
       return Optional.empty();
     }
-    List<Card.Ahead> ahead =
-        supporters.ahead(me, SHOWN).stream()
-            .flatMap(s -> supporters.open(s).map(v -> new Card.Ahead(s.id(), v)).stream())
+    List<Card.Supported> supported =
+        supporters.supportedBy(me, SHOWN).stream()
+            .flatMap(s -> supporters.open(s).map(v -> new Card.Supported(s.id(), v)).stream())
             .toList();
-    return ahead.isEmpty()
+    return supported.isEmpty()
         ? Optional.empty()
-        : Optional.of(parts.of("supporters/home", frame, new Card(ahead)));
+        : Optional.of(parts.of("supporters/home", frame, new Card(supported)));
   }
 
   @Override

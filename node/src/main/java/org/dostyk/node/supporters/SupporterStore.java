@@ -74,14 +74,16 @@ class SupporterStore {
   }
 
   /** What these institutions support and is not over, the next first. */
-  List<Supporter> ahead(Set<InstitutionId> houses, LocalDate today, int most) {
+  List<Supporter> supportedBy(Set<InstitutionId> houses, LocalDate today, int most) {
     return jdbc.sql(
             """
             select *
               from supporters.supporter
              where hosted = any(:houses)
-               and to_day >= :today
-             order by to_day, id
+             order by to_day < :today,
+                      case when to_day >= :today then to_day end,
+                      to_day desc,
+                      id
              limit :most
             """)
         .param("houses", houses.stream().map(InstitutionId::value).toArray(UUID[]::new))

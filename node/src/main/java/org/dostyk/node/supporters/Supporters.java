@@ -195,10 +195,10 @@ public class Supporters {
     return view(supporter, visit);
   }
 
-  /** What this person's institutions support and is not over. */
-  List<Supporter> ahead(Actor reader, int most) {
+  /** What this person's institutions support: what is not over first, then the latest. */
+  List<Supporter> supportedBy(Actor reader, int most) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return store.ahead(readersOf(reader), today, most);
+    return store.supportedBy(readersOf(reader), today, most);
   }
 
   /** What a supporter sees of a visit, unless it is a plan still or read by nobody any more. */
