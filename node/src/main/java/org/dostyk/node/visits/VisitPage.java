@@ -69,6 +69,11 @@ public record VisitPage(
     return rights.works() && visit.state().isOpen();
   }
 
+  /** Whether delegation and itinerary are still being made, and not only set right. */
+  public boolean isBeingPrepared() {
+    return mayWork() && !visit.isOver(now);
+  }
+
   public boolean mayCallOff() {
     return rights.callsOff().isPresent() && visit.state().isOpen() && !visit.isOver(now);
   }

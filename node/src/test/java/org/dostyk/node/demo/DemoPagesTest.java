@@ -3,6 +3,7 @@ package org.dostyk.node.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dostyk.node.NodeTest;
@@ -65,6 +66,42 @@ class DemoPagesTest extends DemoPlayed {
     assertThat(page.text()).contains("70+", "50+").doesNotContain("sent less received: 0");
     assertThat(page.select("svg.scale")).isEmpty();
     assertThat(page.select("td[data-label=Sent, weighted]").eachText()).containsOnly("–");
+  }
+
+  @Test
+  void noFullStopOfLettersStandsAfterChineseWords() {
+    String agreement = "/agreements/01980000-0000-7000-8000-0000000000d1";
+    for (String path : List.of("/briefing", "/findings?version=1")) {
+      assertThat(
+              browsers
+                  .as(actor("svcft-president"))
+                  .in(Language.ZH)
+                  .get(agreement + path)
+                  .page()
+                  .select(".lead")
+                  .text())
+          .as(path)
+          .contains("第 1 版")
+          .doesNotContain("版.");
+    }
+  }
+
+  @Test
+  void aVisitThatIsOverIsReadAndNotBuilt() {
+    var over = browsers.as(actor("succ-officer")).in(Language.EN);
+    assertThat(over.get("/visits/01980000-0000-7000-8000-0000000002b2").text())
+        .contains("See the delegation", "See the itinerary")
+        .doesNotContain("Build the itinerary");
+    var ahead = browsers.as(actor("auezov-officer")).in(Language.EN);
+    assertThat(ahead.get("/visits/01980000-0000-7000-8000-0000000002b3").text())
+        .contains("Build the itinerary");
+  }
+
+  @Test
+  void aConsulFindsAtHomeWhatTheConsulateSupported() {
+    var home = browsers.as(actor("consul")).in(Language.EN).get("/").page();
+    assertThat(home.select("a[href^=/supported/]").eachText())
+        .containsExactly("Signing agreements with colleges of Karaganda Region");
   }
 
   @Test
