@@ -14,7 +14,7 @@ final class Acts {
       Pattern.compile("[,;.，；。]| (?:and|и|а|ал|және|while)(?= )");
 
   /** By how many words the acts of another order have to be nearer. */
-  private static final int SURELY = 2;
+  private static final int SURELY = 3;
 
   private Acts() {}
 

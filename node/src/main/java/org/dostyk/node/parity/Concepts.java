@@ -206,6 +206,7 @@ final class Concepts {
     var stems = new EnumMap<Language, Map<String, List<Stem>>>(Language.class);
     var rows = new ArrayList<>(Tables.rows("vocabulary.tsv"));
     rows.addAll(Tables.rows("concepts.tsv"));
+    rows.addAll(Tables.rows("fields.tsv"));
     for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column < COLUMNS.size(); column++) {
         Language language = COLUMNS.get(column);
