@@ -85,18 +85,14 @@ final class Agents {
 
   /** Who does it in the one wording and in the other, if they surely are not the same. */
   static Optional<Difference> compare(
-      Language a,
-      String textA,
-      List<Mention> inA,
-      Language b,
-      String textB,
-      List<Mention> inB,
-      Alignment alignment) {
-    var personsA = Persons.in(a, textA, alignment.onlyA());
-    var personsB = Persons.in(b, textB, alignment.onlyB());
+      Reading a, List<Mention> inA, Reading b, List<Mention> inB, Alignment alignment) {
+    var personsA = Parties.outside(a.people(), alignment.onlyA());
+    var personsB = Parties.outside(b.people(), alignment.onlyB());
+    String plainA = Plain.of(a.text());
+    String plainB = Plain.of(b.text());
     for (var pair : alignment.pairs()) {
-      var one = new Side(a, Plain.of(textA), pair.a(), inA, personsA);
-      var two = new Side(b, Plain.of(textB), pair.b(), inB, personsB);
+      var one = new Side(a.language(), plainA, pair.a(), inA, personsA);
+      var two = new Side(b.language(), plainB, pair.b(), inB, personsB);
       var found = one.against(two).or(() -> one.paidAgainst(two));
       if (found.isPresent()) {
         return found;
@@ -157,7 +153,7 @@ final class Agents {
     }
 
     private List<Mention> all() {
-      var all = new ArrayList<>(people);
+      var all = new ArrayList<>(people.stream().filter(one -> !one.anyone()).toList());
       houses.stream().filter(one -> !one.anyone()).forEach(all::add);
       return all;
     }

@@ -11,20 +11,21 @@ final class Comparison {
   private final Language b;
   private final String textA;
   private final String textB;
-  private final List<PartyName> parties;
+  private final Reading readA;
+  private final Reading readB;
   private final List<Divergence> found = new ArrayList<>();
 
-  private Comparison(Language a, String textA, Language b, String textB, List<PartyName> parties) {
-    this.parties = parties;
-    this.a = a;
-    this.b = b;
-    this.textA = textA;
-    this.textB = textB;
+  private Comparison(Reading readA, Reading readB) {
+    this.readA = readA;
+    this.readB = readB;
+    this.a = readA.language();
+    this.b = readB.language();
+    this.textA = readA.text();
+    this.textB = readB.text();
   }
 
-  static List<Divergence> of(
-      Language a, String textA, Language b, String textB, List<PartyName> parties) {
-    var comparison = new Comparison(a, textA, b, textB, parties);
+  static List<Divergence> of(Reading a, Reading b) {
+    var comparison = new Comparison(a, b);
     comparison.run();
     return comparison.found;
   }
@@ -36,20 +37,12 @@ final class Comparison {
       }
       return;
     }
-    List<Fact> factsA = Facts.in(a, textA);
-    List<Fact> factsB = Facts.in(b, textB);
-    var readA = new Reading(a, textA, factsA);
-    var readB = new Reading(b, textB, factsB);
-    var mentionsA = Parties.in(a, textA, parties);
-    var mentionsB = Parties.in(b, textB, parties);
-    var alignment =
-        beyond(
-            Alignment.of(readA, readB),
-            new Leftovers.Wording(a, textA, factsA, mentionsA),
-            new Leftovers.Wording(b, textB, factsB, mentionsB));
+    var mentionsA = readA.mentions();
+    var mentionsB = readB.mentions();
+    var alignment = beyond(Alignment.of(readA, readB), readA.phrases(), readB.phrases());
     alignment.onlyA().forEach(piece -> add(Kind.EXTRA, List.of(piece), List.of()));
     alignment.onlyB().forEach(piece -> add(Kind.EXTRA, List.of(), List.of(piece)));
-    facts(outside(factsA, alignment.onlyA()), outside(factsB, alignment.onlyB()));
+    facts(outside(readA.facts(), alignment.onlyA()), outside(readB.facts(), alignment.onlyB()));
     var told =
         Identities.of(
             a,
@@ -67,7 +60,7 @@ final class Comparison {
       Provisos.only(b, textB, pair.b(), a, textA)
           .filter(piece -> alignment.onlyB().stream().noneMatch(piece::meets))
           .ifPresent(piece -> add(Kind.EXTRA, List.of(), List.of(piece)));
-      modals(pair, alignment, readA, namedA, readB, namedB);
+      modals(pair, alignment, namedA, namedB);
     }
     Parties.compare(a, textA, namedA, b, textB, namedB)
         .or(
@@ -75,7 +68,8 @@ final class Comparison {
                 Newcomers.compare(
                     a, textA, namedA, alignment.onlyA(), b, textB, namedB, alignment.onlyB()))
         .or(() -> Seats.compare(textA, namedA, alignment.onlyA(), textB, namedB, alignment.onlyB()))
-        .or(() -> Agents.compare(a, textA, namedA, b, textB, namedB, alignment))
+        .or(() -> Agents.compare(readA, namedA, readB, namedB, alignment))
+        .or(() -> Substitutes.compare(readA, namedA, readB, namedB, alignment))
         .ifPresent(difference -> add(Kind.PARTY, difference.inA(), difference.inB()));
   }
 
@@ -100,8 +94,13 @@ final class Comparison {
   }
 
   private void facts(List<Fact> inA, List<Fact> inB) {
-    for (var apart : Matching.of(textA, inA, textB, inB)) {
+    var differing = Matching.of(textA, inA, textB, inB);
+    for (var apart : differing) {
       add(apart.kind(), piece(apart.inA()), piece(apart.inB()));
+    }
+    if (differing.stream().noneMatch(apart -> apart.kind() == Kind.NUMBER)) {
+      Counted.apart(a, textA, inA, b, textB, inB)
+          .ifPresent(apart -> add(apart.kind(), piece(apart.inA()), piece(apart.inB())));
     }
   }
 
@@ -112,9 +111,7 @@ final class Comparison {
   private void modals(
       Alignment.Pair pair,
       Alignment alignment,
-      Reading readA,
       List<Parties.Mention> namedA,
-      Reading readB,
       List<Parties.Mention> namedB) {
     var inA = readA.forces(pair.a(), alignment.onlyA());
     var inB = readB.forces(pair.b(), alignment.onlyB());
@@ -123,6 +120,7 @@ final class Comparison {
     boolean same = doerA.filter(one -> doerB.filter(one::answers).isPresent()).isPresent();
     Modals.compare(inA, inB)
         .or(() -> Modals.compareDoer(inA, textA, inB, textB, same))
+        .or(() -> denials(pair, alignment, inA, inB))
         .ifPresent(
             forces ->
                 found.add(
@@ -134,6 +132,32 @@ final class Comparison {
                         forces.other().pieces(),
                         forces.one().force().word(),
                         forces.other().force().word())));
+  }
+
+  /** What one sentence plainly denies, where the other has no word to deny it by. */
+  private Optional<Modals.Difference> denials(
+      Alignment.Pair pair, Alignment alignment, Modals.Forces inA, Modals.Forces inB) {
+    var deniedA = outside(Denials.in(a, textA, pair.a()), alignment.onlyA(), inA);
+    var deniedB = outside(Denials.in(b, textB, pair.b()), alignment.onlyB(), inB);
+    if (!deniedA.isEmpty() && inB.affirms() && !Denials.mayDeny(b, pair.b().of(textB))) {
+      return Optional.of(
+          new Modals.Difference(
+              new Modals.Said(Modals.Force.PROHIBITION, deniedA),
+              inB.said(Modals.Force.OBLIGATION)));
+    }
+    if (!deniedB.isEmpty() && inA.affirms() && !Denials.mayDeny(a, pair.a().of(textA))) {
+      return Optional.of(
+          new Modals.Difference(
+              inA.said(Modals.Force.OBLIGATION),
+              new Modals.Said(Modals.Force.PROHIBITION, deniedB)));
+    }
+    return Optional.empty();
+  }
+
+  private static List<Piece> outside(List<Piece> denied, List<Piece> extras, Modals.Forces forces) {
+    return forces.deniesPlainly()
+        ? denied.stream().filter(piece -> extras.stream().noneMatch(piece::meets)).toList()
+        : List.of();
   }
 
   private void add(Kind kind, List<Piece> inA, List<Piece> inB) {

@@ -63,7 +63,7 @@ final class Facts {
   /** Half of the hours is no half hour. */
   private static final Pattern MANY = Pattern.compile(" (?:часов|дней|недель|месяцев|лет)");
 
-  private static final Pattern DAY_BEFORE = Pattern.compile("(?:月|айдың |ай сайын |айының )$");
+  private static final Pattern DAY_BEFORE = Pattern.compile("(?:月|айдың |ай сайын,? |айының )$");
   private static final Pattern DAY_BEHIND =
       Pattern.compile(
           "(?:-?(?:го|е|му|ого))? числ\\p{L}+|(?:st|nd|rd|th)?(?: day)? of"

@@ -38,6 +38,11 @@ final class Leftovers {
       this.names = mentions.stream().map(this::name).toList();
     }
 
+    /** All that it speaks of. */
+    Said said() {
+      return said;
+    }
+
     /** The word for what somebody is; in Chinese, with the name before it. */
     private Piece name(Mention mention) {
       Piece piece = mention.piece();

@@ -23,6 +23,11 @@ final class Meanings {
     return !meant.isEmpty() && of(other).stream().anyMatch(meant::contains);
   }
 
+  /** Whether a word in letters is one of those that are translated. */
+  static boolean isKnown(String word) {
+    return !of(new OwnNames.Own(List.of(word), "", "", true)).isEmpty();
+  }
+
   private static Set<Integer> of(OwnNames.Own own) {
     var meant = new HashSet<Integer>();
     var words = own.words().stream().map(Plain::of).toList();

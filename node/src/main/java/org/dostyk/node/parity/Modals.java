@@ -127,6 +127,16 @@ final class Modals {
                   && !under.provided());
     }
 
+    /** Whether nothing in it is denied, and nothing permitted. */
+    boolean affirms() {
+      return !isNegated() && !firm.containsKey(Force.PERMISSION);
+    }
+
+    /** Whether what is denied in it is denied without a condition, a limit or a word of duty. */
+    boolean deniesPlainly() {
+      return firm.isEmpty() && !under.excepted() && !under.lacking() && !under.limited();
+    }
+
     /** Whether something in it is denied, be it forbidden or not. */
     boolean isNegated() {
       return java.util.stream.Stream.of(firm, faint)
@@ -191,14 +201,23 @@ final class Modals {
           && faint.containsKey(Force.PROHIBITION) == other.faint.containsKey(Force.PROHIBITION);
     }
 
-    /** By words that permit and say nothing of what can be, where no limit is set either. */
+    /**
+     * By words that permit and say nothing of what can be, where no limit is set either; by words
+     * that may say what can be only where nothing is provided.
+     */
     private boolean permitsPlainly(String text, Forces other) {
       return !under.limited()
           && !faint.containsKey(Force.PROHIBITION)
           && !other.under.limited()
           && !other.faint.containsKey(Force.INTENTION)
           && firm.getOrDefault(Force.PERMISSION, List.of()).stream()
-              .allMatch(piece -> PLAINLY.matcher(Plain.of(piece.of(text))).find());
+              .map(piece -> Plain.of(piece.of(text)))
+              .allMatch(
+                  said ->
+                      PLAINLY.matcher(said).find()
+                          || !under.provided()
+                              && !other.under.provided()
+                              && OFTEN.matcher(said).find());
     }
 
     Said said(Force force) {
@@ -227,6 +246,9 @@ final class Modals {
       Pattern.compile(
           "^(?:may|(?:is|are|be) (?:entitled|authori[sz]ed|free"
               + " to)|.*right.*|вправе|может|могут|.*прав.*|.*[аейи] алады|.*құқы.*|可以|有权)$");
+
+  private static final Pattern OFTEN =
+      Pattern.compile("^(?:мүмкін|.*болады|можно|допускается|разреша.тся|可|permitted|allowed)$");
 
   /** In the order of the letters by which the table names them. */
   private static final List<Force> FORCES =

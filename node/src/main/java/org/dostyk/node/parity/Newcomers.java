@@ -33,6 +33,11 @@ final class Newcomers {
       Pattern.compile(
           "(?<=^|[由与和及向，,。；;、])[\\p{IsHan}&&[^由与和及向或]]{3,12}?(?<kind>厂|园|社|队|站|所|局|场|馆|台|团|坊|基地)(?=[应须将负采购可的与和及统自提承支派组选按在于免每定为向办，,。；;]|$)");
 
+  /** 韦克斯穆尔, by whichever kind or none: characters by which foreign names are spelt. */
+  private static final Pattern FOREIGN =
+      Pattern.compile(
+          "[埃奥阿艾巴邦鲍贝本比宾波伯布达戴丹德邓迪蒂丁杜多厄额恩尔法凡菲芬佛弗福盖甘冈戈格古哈豪赫亨惠霍基吉加贾杰卡凯坎康考科克肯库夸昆拉莱赖兰朗劳勒雷里利列林隆卢鲁伦罗洛马麦曼芒梅蒙米莫姆穆纳内尼宁纽努诺欧帕潘佩彭皮珀普齐奇恰乔钦琼热萨塞森桑沙舍圣史斯苏索塔泰坦唐特滕廷图托瓦威韦维温沃乌西希锡谢辛逊雅亚扬耶叶伊因英尤约赞泽扎詹芝朱兹孜佐]{4,}");
+
   private static final Pattern DAY =
       Pattern.compile(
           "(?:Jan|Febr)uary|March|April|June|July|August|\\p{Lu}\\p{Ll}+(?:ember|ober|day)");
@@ -103,6 +108,7 @@ final class Newcomers {
 
   private static void han(
       String text, List<Mention> mentions, List<Piece> skip, List<Named> named) {
+    foreign(text, mentions, skip, named);
     Matcher at = HAN.matcher(text);
     while (at.find()) {
       var piece = new Piece(at.start(), at.end());
@@ -117,6 +123,23 @@ final class Newcomers {
     }
   }
 
+  private static void foreign(
+      String text, List<Mention> mentions, List<Piece> skip, List<Named> named) {
+    var places = NamedPlaces.in(text);
+    FOREIGN
+        .matcher(text)
+        .results()
+        .map(run -> new Piece(run.start(), run.end()))
+        .filter(run -> mentions.stream().noneMatch(m -> m.piece().from() == run.to()))
+        .filter(run -> places.stream().noneMatch(p -> new Piece(p.from(), p.to()).meets(run)))
+        .filter(run -> skip.stream().noneMatch(run::meets))
+        .forEach(
+            run -> {
+              String name = run.of(text);
+              named.add(new Named(run, new Own(List.of(), name, name, true), true));
+            });
+  }
+
   private static void words(
       Language language,
       Pattern pattern,
@@ -124,25 +147,30 @@ final class Newcomers {
       List<Piece> taken,
       List<Piece> skip,
       List<Named> named) {
+    var words =
+        pattern
+            .matcher(text)
+            .results()
+            .filter(word -> !DAY.matcher(word.group()).matches())
+            .filter(word -> OwnNames.isOwn(language, word.group()))
+            .toList();
+    if (words.isEmpty()) {
+      return;
+    }
     var zones = Zones.in(Plain.of(text));
     var places = NamedPlaces.in(text);
-    pattern
-        .matcher(text)
-        .results()
-        .filter(word -> OwnNames.isOwn(language, word.group()))
-        .filter(word -> !DAY.matcher(word.group()).matches())
-        .forEach(
-            word -> {
-              var piece = new Piece(word.start(), word.end());
-              boolean known =
-                  named.stream().anyMatch(one -> one.own.words().contains(word.group()))
-                      || taken.stream().anyMatch(piece::meets)
-                      || skip.stream().anyMatch(piece::meets)
-                      || zones.stream().anyMatch(zone -> zone.piece().meets(piece))
-                      || places.stream().anyMatch(p -> new Piece(p.from(), p.to()).meets(piece));
-              if (!known) {
-                named.add(new Named(piece, new Own(List.of(word.group()), "", "", true), true));
-              }
-            });
+    words.forEach(
+        word -> {
+          var piece = new Piece(word.start(), word.end());
+          boolean known =
+              named.stream().anyMatch(one -> one.own.words().contains(word.group()))
+                  || taken.stream().anyMatch(piece::meets)
+                  || skip.stream().anyMatch(piece::meets)
+                  || zones.stream().anyMatch(zone -> zone.piece().meets(piece))
+                  || places.stream().anyMatch(p -> new Piece(p.from(), p.to()).meets(piece));
+          if (!known) {
+            named.add(new Named(piece, new Own(List.of(word.group()), "", "", true), true));
+          }
+        });
   }
 }

@@ -1,38 +1,45 @@
 package org.dostyk.node.parity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.dostyk.node.values.Language;
 
 /** Whether the language versions of a clause say the same. Holds no state; safe for threads. */
 public final class Parity {
+  /** Of so many wordings none can be outvoted. */
+  private static final int FEW = 3;
+
   private Parity() {}
 
   /**
    * What two wordings of one clause do not say alike. An empty wording is a clause that is missing.
    */
   public static List<Divergence> between(Language a, String textA, Language b, String textB) {
-    return Comparison.of(a, textA, b, textB, List.of());
+    return Comparison.of(new Reading(a, textA, List.of()), new Reading(b, textB, List.of()));
   }
 
   /**
    * What the wordings do not say alike, each compared with the first of those given, which is the
-   * authoritative one where there is one.
+   * authoritative one where there is one. Where there are four, all are compared, and {@link
+   * Majority most of them} decide.
    *
    * @param wordings by language; blank where the clause is missing
    * @param parties how the agreement's parties are called; none if it is not known
    */
   public static List<Divergence> of(
       SequencedMap<Language, String> wordings, List<PartyName> parties) {
+    var readings = new LinkedHashMap<Language, Reading>();
+    wordings.forEach(
+        (language, text) -> readings.put(language, new Reading(language, text, parties)));
+    if (readings.size() > FEW) {
+      return Majority.of(readings);
+    }
     var found = new ArrayList<Divergence>();
-    var languages = List.copyOf(wordings.keySet());
-    for (int i = 1; i < languages.size(); i++) {
-      Language first = languages.getFirst();
-      Language other = languages.get(i);
-      String one = wordings.getOrDefault(first, "");
-      String two = wordings.getOrDefault(other, "");
-      found.addAll(Comparison.of(first, one, other, two, parties));
+    var read = List.copyOf(readings.values());
+    for (Reading other : read.subList(Math.min(1, read.size()), read.size())) {
+      found.addAll(Comparison.of(read.getFirst(), other));
     }
     return found;
   }

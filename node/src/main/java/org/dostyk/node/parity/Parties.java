@@ -283,6 +283,16 @@ final class Parties {
     return Optional.empty();
   }
 
+  /** Whether somebody is called by a part in the agreement, so that no name stands beside it. */
+  static boolean isPart(Mention mention) {
+    return mention.isOf(ROLES) || mention.isOf(SIDES);
+  }
+
+  /** Whether a stretch names somebody by a pronoun or by letters alone. */
+  static boolean isVeiled(String stretch) {
+    return ITSELF.matcher(Plain.of(stretch)).find() || ABBREVIATED.matcher(stretch).find();
+  }
+
   static List<Mention> once(List<Mention> mentions) {
     var first = new LinkedHashMap<Set<String>, Mention>();
     mentions.stream()

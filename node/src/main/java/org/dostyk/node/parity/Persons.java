@@ -7,31 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dostyk.node.parity.Parties.Mention;
 import org.dostyk.node.values.Language;
 
 /** The people of whom a wording speaks by what they are: students, mentors, a rector. */
 final class Persons {
-  private record Row(Set<String> readings, Pattern words) {}
+  private record Row(Set<String> readings, boolean anyone, Words words) {}
 
   private static final Map<Language, List<Row>> ROWS = rows();
 
   private Persons() {}
 
-  /** Who is named outside what the other wording lacks. */
-  static List<Mention> in(Language language, String text, List<Piece> extras) {
+  static List<Mention> in(Language language, String text) {
     var found = new ArrayList<Mention>();
     String plain = Plain.of(text);
     for (Row row : ROWS.getOrDefault(language, List.of())) {
+      if (!row.words.mayStandIn(plain)) {
+        continue;
+      }
       Matcher at = row.words.matcher(plain);
       while (at.find()) {
         var piece = new Piece(at.start(), at.end());
-        if (extras.stream().noneMatch(piece::meets)) {
-          found.removeIf(one -> isWithin(one.piece(), piece));
-          if (found.stream().noneMatch(one -> isWithin(piece, one.piece()))) {
-            found.add(new Mention(row.readings, false, piece, ""));
-          }
+        found.removeIf(one -> isWithin(one.piece(), piece));
+        if (found.stream().noneMatch(one -> isWithin(piece, one.piece()))) {
+          found.add(new Mention(row.readings, row.anyone, piece, ""));
         }
       }
     }
@@ -58,7 +57,11 @@ final class Persons {
       String words =
           language == Language.ZH ? cells[2] : "(?<!\\p{L})(?:" + cells[2] + ")\\p{L}*(?:'s)?";
       rows.computeIfAbsent(language, l -> new ArrayList<>())
-          .add(new Row(Set.of(cells[1].split(",")), Pattern.compile(words)));
+          .add(
+              new Row(
+                  Set.of(cells[1].replace("?", "").split(",")),
+                  cells[1].endsWith("?"),
+                  Words.of(words)));
     }
     return rows;
   }

@@ -4,9 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dostyk.node.parity.Parties.Mention;
 import org.dostyk.node.values.Language;
 
-/** A wording, and what each stretch of it was read to say. */
+/** A wording, and what it and each stretch of it was read to say; compared with many others. */
 final class Reading {
   /**
    * What a stretch says.
@@ -21,10 +22,45 @@ final class Reading {
   private final List<Fact> facts;
   private final Map<Piece, Stretch> read = new HashMap<>();
 
-  Reading(Language language, String text, List<Fact> facts) {
+  private final List<Fact> all;
+  private final List<Mention> mentions;
+  private final List<Mention> people;
+  private final Leftovers.Wording phrases;
+
+  /**
+   * @param parties the agreement's own
+   */
+  Reading(Language language, String text, List<PartyName> parties) {
     this.language = language;
     this.text = text;
-    this.facts = facts.stream().filter(fact -> !fact.faint()).toList();
+    this.all = Facts.in(language, text);
+    this.facts = all.stream().filter(fact -> !fact.faint()).toList();
+    this.mentions = Parties.in(language, text, parties);
+    this.people = Persons.in(language, text);
+    this.phrases = new Leftovers.Wording(language, text, all, mentions);
+  }
+
+  Language language() {
+    return language;
+  }
+
+  /** What it states, firmly or faintly. */
+  List<Fact> facts() {
+    return all;
+  }
+
+  /** The institutions that it names. */
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  /** The people that it names. */
+  List<Mention> people() {
+    return people;
+  }
+
+  Leftovers.Wording phrases() {
+    return phrases;
   }
 
   String text() {

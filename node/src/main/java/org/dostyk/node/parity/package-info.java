@@ -16,7 +16,10 @@
  *   <li>{@link Facts} gives each its part: hour, day, sum, share, duration, count;
  *   <li>{@link Matching} lets each fact answer one of the other side, and sets what is left on both
  *       against each other; what {@link Derived can be worked out} needs no answer;
- *   <li>{@link Modals} and {@link Parties} are read by tables of phrases.
+ *   <li>{@link Modals} and {@link Parties} are read by tables of phrases;
+ *   <li>what no phrase tells is told by what is missing: {@link Denials} of what the other says,
+ *       {@link Substitutes} for somebody, a {@link Counted} thing of another number;
+ *   <li>of four wordings {@link Majority most} decide.
  * </ol>
  *
  * <p>A fact is firm or faint. What one language says and another may leave out (one, half, both

@@ -44,6 +44,53 @@ class ParityTest {
   }
 
   @Test
+  void aNameThatMeansNothingIsToldInChineseByItsSound() {
+    String english = "Mingshan Normal University shall draw up the report.";
+    assertThat(kinds(Language.ZH, "报告由桑利大学撰写。", Language.EN, english)).containsExactly(Kind.PARTY);
+    assertThat(kinds(Language.ZH, "报告由明山大学撰写。", Language.EN, english)).isEmpty();
+  }
+
+  @Test
+  void whoeverIsNamedInThePlaceOfSomebodyElseIsAnother() {
+    String russian = "Протокол подписывает врач.";
+    assertThat(kinds(Language.RU, russian, Language.EN, "The coach signs the minutes."))
+        .containsExactly(Kind.PARTY);
+    assertThat(kinds(Language.RU, russian, Language.EN, "The physician signs the minutes."))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsPlainlyDeniedIsNotWhatIsPlainlySaid() {
+    String kazakh = "Оқу ақысы қайтарылмайды.";
+    assertThat(kinds(Language.KK, kazakh, Language.ZH, "学费按日退还。")).containsExactly(Kind.MODAL);
+    assertThat(kinds(Language.KK, kazakh, Language.ZH, "学费不予退还。")).isEmpty();
+  }
+
+  @Test
+  void numbersOfOneThingAreCompared() {
+    String russian = "Спор рассматривается тремя арбитрами.";
+    assertThat(kinds(Language.RU, russian, Language.ZH, "争议由一名仲裁员审理。"))
+        .containsExactly(Kind.NUMBER);
+    assertThat(kinds(Language.RU, russian, Language.ZH, "争议由三名仲裁员审理。")).isEmpty();
+  }
+
+  /** 方可 is “only then”, but not in 双方可. */
+  @Test
+  void whatBothPartiesMayDoIsNoCondition() {
+    String chinese = "双方可以共同邀请演奏家。";
+    assertThat(
+            kinds(Language.ZH, chinese, Language.RU, "Стороны совместно приглашают исполнителей."))
+        .containsExactly(Kind.MODAL);
+    assertThat(
+            kinds(
+                Language.ZH,
+                chinese,
+                Language.RU,
+                "Стороны вправе совместно приглашать исполнителей."))
+        .isEmpty();
+  }
+
+  @Test
   void studentsWhoPayThemselvesAreNotTheCollegeThatPays() {
     assertThat(
             kinds(
