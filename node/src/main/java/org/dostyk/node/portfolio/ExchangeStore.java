@@ -122,11 +122,15 @@ class ExchangeStore {
   /** A list, the latest year first. */
   List<Exchange> list(ExchangeList asked, Set<InstitutionId> readers, int most, int skip) {
     return asked(
-            "select e.* from portfolio.exchange e "
+            "select e.* from unnest(:readers) r (house) cross join lateral ("
+                + "select e.* from portfolio.exchange e "
                 + ASKED
+                + " and e.keeper = r.house"
+                + " order by e.year desc, e.id desc limit :reach) e"
                 + " order by e.year desc, e.id desc limit :most offset :skip",
             asked,
             readers)
+        .param("reach", most + skip)
         .param("most", most)
         .param("skip", skip)
         .query((row, n) -> read(row))
