@@ -149,18 +149,21 @@ class ItineraryStore {
   List<ItineraryRules.Elsewhere> elsewhere(Visit visit, Set<InstitutionId> readers) {
     return jdbc.sql(
             """
+            with planned as materialized (
+              select i.*
+                from visits.item i
+               where i.day between :from and :to
+                 and not i.taken_out
+                 and (i.place <> '' or i.interpreter <> ''))
             select i.*, v.id as other, v.purpose
-              from visits.party p
-              join visits.visit v on v.id = p.visit_id
-              join visits.item i on i.visit_id = v.id
-             where p.partner_id = :host
-               and p.position = 0
+              from planned i
+              join visits.visit v on v.id = i.visit_id
+             where (select p.partner_id
+                      from visits.party p
+                     where p.visit_id = v.id and p.position = 0) = :host
                and v.id <> :visit
                and v.state in ('planned', 'requested', 'approved')
-               and v.readers && :readers
-               and i.day between :from and :to
-               and not i.taken_out
-               and (i.place <> '' or i.interpreter <> '')
+               and coalesce(v.readers && :readers, false)
              order by i.day, i.starts, i.id
              limit 2000
             """)
