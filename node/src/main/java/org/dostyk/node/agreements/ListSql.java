@@ -194,16 +194,15 @@ final class ListSql {
        where t.house = any(:readers)
        group by t.step, t.type, t.year
       union all
-      select l.step, l.type, l.year, - count(distinct (l.agreement_id, l.house))
-        from agreements.listing l
-        join agreements.listing o
-          on o.agreement_id = l.agreement_id
-         and o.shared
-         and o.house = any(:readers)
-         and (o.step <> 'THEIRS', o.house) < (l.step <> 'THEIRS', l.house)
-       where cardinality(:readers) > 1
-         and l.shared
-         and l.house = any(:readers)
+      select l.step, l.type, l.year, - count(*)
+        from (select l.step, l.type, l.year,
+                     row_number() over (partition by l.agreement_id
+                                        order by l.step <> 'THEIRS', l.house) as place
+                from agreements.listing l
+               where cardinality(:readers) > 1
+                 and l.shared
+                 and l.house = any(:readers)) l
+       where l.place > 1
        group by l.step, l.type, l.year
       """;
 
