@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.dostyk.node.agreements.Agreement;
 import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
+import org.dostyk.node.documents.Signature;
 import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.people.OwnInstitutions;
-import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Place;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +29,7 @@ class Days {
   }
 
   LocalDate today(Agreement agreement) {
-    return LocalDate.ofInstant(clock.instant(), zone(agreement.draftedBy()));
+    return LocalDate.ofInstant(clock.instant(), zone(agreement));
   }
 
   /** The latest day that it is anywhere on this node's clocks; for a first look. */
@@ -43,10 +45,24 @@ class Days {
           case Ended e -> e.was().map(InForce::since).orElse(agreement.createdAt());
           default -> agreement.createdAt();
         },
-        zone(agreement.draftedBy()));
+        zone(agreement));
   }
 
-  private ZoneId zone(InstitutionId house) {
-    return houses.find(house).map(OwnInstitution::place).map(p -> p.zone()).orElse(ZoneOffset.UTC);
+  private ZoneId zone(Agreement agreement) {
+    return houses
+        .find(agreement.draftedBy())
+        .map(OwnInstitution::place)
+        .or(() -> signedElsewhere(agreement))
+        .map(Place::zone)
+        .orElse(ZoneOffset.UTC);
+  }
+
+  /** Where a drafter of another node signed what is in force: all nodes know that alike. */
+  private static Optional<Place> signedElsewhere(Agreement agreement) {
+    return agreement.parties().stream()
+        .filter(p -> p.partner().value().equals(agreement.draftedBy().value()))
+        .flatMap(p -> Amendments.original(agreement).flatMap(v -> v.signatureOf(p)).stream())
+        .map(Signature::where)
+        .findFirst();
   }
 }
