@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.dostyk.ewp.client.EwpTrouble;
@@ -30,11 +29,7 @@ import org.dostyk.node.agreements.Version;
 import org.dostyk.node.agreements.WorkingText;
 import org.dostyk.node.approvals.Answer.Kind;
 import org.dostyk.node.approvals.Answers;
-import org.dostyk.node.lives.FarProvisions;
 import org.dostyk.node.lives.Lives;
-import org.dostyk.node.lives.Lives.NoticeEntry;
-import org.dostyk.node.lives.Notice;
-import org.dostyk.node.lives.NoticeId;
 import org.dostyk.node.network.Introductions;
 import org.dostyk.node.network.PeerId;
 import org.dostyk.node.network.Peers;
@@ -72,6 +67,9 @@ class ThreeNodesTest {
 
   @SuppressWarnings("NullAway.Init") // as promises are
   private RandomVisits visits;
+
+  @SuppressWarnings("NullAway.Init") // as promises are
+  private RandomLife life;
 
   private int changes;
 
@@ -122,6 +120,7 @@ class ThreeNodesTest {
         var three = new Three(NODES, HOUSES, NAMES);
         promises = new RandomPromises(three, random, id);
         visits = new RandomVisits(three, random);
+        life = new RandomLife(three, random, id);
         for (int step = 0; step < STEPS; step++) {
           pass(step());
         }
@@ -135,7 +134,7 @@ class ThreeNodesTest {
     }
   }
 
-  /** A memorandum of all three, which the first drafts and all know. */
+  /** A memorandum that the first drafts, all three know, and all or none have signed. */
   private void begin() {
     id = new AgreementId(Uuid7.next(NODES.getFirst().clock()));
     OwnNode drafter = NODES.getFirst();
@@ -170,19 +169,25 @@ class ThreeNodesTest {
     for (int i = 0; i < 3; i++) {
       assertThat(seen(i)).isNotNull();
     }
+    if (random.nextBoolean()) {
+      for (int i = 0; i < 3; i++) {
+        sign(i);
+      }
+      exchange();
+    }
   }
 
   /** Something that one of them does, or that happens to the lines; how much time it takes. */
   private Duration step() {
     int who = random.nextInt(3);
     try {
-      switch (random.nextInt(28)) {
+      switch (random.nextInt(30)) {
         case 0, 1 -> propose(who);
         case 2, 3, 4 -> sign(who);
         case 5, 6 -> answer(who);
         case 7 -> recordEnd(who);
         case 8 -> NODES.get(who).a(Endings.class).takeBack(id, HOUSES.get(who).officer());
-        case 9 -> notice(who);
+        case 9 -> life.notice(who);
         case 10 -> NODES.get(who).a(Lives.class).withdraw(id, HOUSES.get(who).officer());
         case 11 -> cut(who);
         case 12 -> resume(who, other(who));
@@ -192,6 +197,7 @@ class ThreeNodesTest {
         case 20, 21, 22, 23, 24 -> visits.step();
         case 25 -> LINES.get(who).breaksSomewhere(random);
         case 26 -> LINES.get(who).mend();
+        case 27, 28 -> life.enter(who);
         default -> stop(who);
       }
     } catch (Refused | NotFound notNow) {
@@ -243,23 +249,6 @@ class ThreeNodesTest {
                 inForce ? today(who) : null,
                 "№ " + random.nextInt(1000)),
             HOUSES.get(who).officer());
-  }
-
-  private void notice(int who) {
-    Lives lives = NODES.get(who).a(Lives.class);
-    if (!lives.provisions(id).isEntered()) {
-      lives.enter(Acquainted.endedByNotice(id, Optional.empty()), HOUSES.get(who).officer());
-    }
-    lives.giveNotice(
-        new NoticeId(Uuid7.next(NODES.get(who).clock())),
-        id,
-        new NoticeEntry(
-            Notice.Kind.ENDS,
-            HOUSES.get(who).id().value().toString(),
-            today(who),
-            today(who).plusDays(30 + random.nextInt(10)),
-            ""),
-        HOUSES.get(who).officer());
   }
 
   private void cut(int who) {
@@ -380,10 +369,7 @@ class ThreeNodesTest {
         .map(a -> a.id() + " " + a.version() + " " + a.kind() + a.words())
         .sorted()
         .forEach(a -> view.append('\n').append(a));
-    NODES.get(who).a(FarProvisions.class).standing(agreement).stream()
-        .map(p -> p.party().documentId() + ' ' + p.at() + ' ' + p.provisions().notice())
-        .forEach(p -> view.append('\n').append(p));
-    return view.toString();
+    return view + life.view(who, agreement);
   }
 
   private Snapshot acts(int who) {
