@@ -129,14 +129,20 @@ class HealthStore {
     return jdbc.sql(
             """
             select h.partner_id, h.word, h.reasons
-              from portfolio.health h
-             where h.keeper = any(:keepers)
-               and h.word = :word
+              from unnest(:keepers) k (keeper)
+             cross join lateral (
+                select *
+                  from portfolio.health h
+                 where h.keeper = k.keeper
+                   and h.word = :word
+                 order by h.urgency desc, h.partner_id
+                 limit :reach) h
              order by h.urgency desc, h.partner_id
              limit :most offset :skip
             """)
         .param("keepers", ExchangeStore.uuids(keepers))
         .param("word", word.name())
+        .param("reach", most + skip)
         .param("most", most)
         .param("skip", skip)
         .query((row, n) -> row(row))
