@@ -19,6 +19,7 @@ import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,8 +88,10 @@ class LifeStore {
 
   /** Writes over the revision that these name; false if it is another. */
   boolean write(Provisions p, By by, Instant now) {
-    return jdbc.sql(
-                """
+    return with(
+                p,
+                jdbc.sql(
+                    """
                 insert into lives.provisions as p
                        (agreement_id, ends_on, renewal, years, objection, amendable, notice,
                         students_stay, surviving, clauses, entered_for, entered_by, entered_at,
@@ -105,23 +108,28 @@ class LifeStore {
                        entered_by = excluded.entered_by, entered_at = excluded.entered_at,
                        revision = p.revision + 1, over = false
                  where p.revision = :revision
-                """)
-            .param("id", p.agreement().value())
-            .param("ends", p.endsOn().orElse(null))
-            .param("renewal", p.renewal().name())
-            .param("years", p.years())
-            .param("objection", p.objection().map(Lead::toString).orElse(null))
-            .param("amendable", p.amendable())
-            .param("notice", p.notice().map(Lead::toString).orElse(null))
-            .param("students", p.studentsStay())
-            .param("surviving", p.surviving().toArray(String[]::new))
-            .param("clauses", json(p.clauses()))
+                """))
             .param("house", by.house().value())
             .param("by", by.account() == null ? null : by.account().value())
             .param("now", now.atOffset(ZoneOffset.UTC))
             .param("revision", p.revision())
             .update()
         == 1;
+  }
+
+  /** Gives a statement what provisions say, under the names of their columns. */
+  static StatementSpec with(Provisions p, StatementSpec statement) {
+    return statement
+        .param("id", p.agreement().value())
+        .param("ends", p.endsOn().orElse(null))
+        .param("renewal", p.renewal().name())
+        .param("years", p.years())
+        .param("objection", p.objection().map(Lead::toString).orElse(null))
+        .param("amendable", p.amendable())
+        .param("notice", p.notice().map(Lead::toString).orElse(null))
+        .param("students", p.studentsStay())
+        .param("surviving", p.surviving().toArray(String[]::new))
+        .param("clauses", json(p.clauses()));
   }
 
   /** A later end of a term, by the clock or by signature, whoever entered the provisions. */
@@ -244,7 +252,7 @@ class LifeStore {
     return written == null ? Optional.empty() : Lead.parse(written);
   }
 
-  static String json(Map<Matter, String> clauses) {
+  private static String json(Map<Matter, String> clauses) {
     var named = new LinkedHashMap<String, String>();
     clauses.forEach((matter, clause) -> named.put(matter.name(), clause));
     return JSON.writeValueAsString(named);

@@ -38,28 +38,20 @@ class SaidProvisionsStore {
   boolean add(SaidProvisions said) {
     Provisions p = said.provisions();
     AccountId by = said.by();
-    return jdbc.sql(
-                """
+    return LifeStore.with(
+                p,
+                jdbc.sql(
+                    """
                 insert into lives.provisions_said
                        (agreement_id, party, said_at, said_by, ends_on, renewal, years, objection,
                         amendable, notice, students_stay, surviving, clauses)
                 values (:id, :party, :at, :by, :ends, :renewal, :years, :objection,
                         :amendable, :notice, :students, :surviving, :clauses::jsonb)
                 on conflict do nothing
-                """)
-            .param("id", p.agreement().value())
+                """))
             .param("party", said.party().partner().value())
             .param("at", said.at().atOffset(ZoneOffset.UTC))
             .param("by", by == null ? null : by.value())
-            .param("ends", p.endsOn().orElse(null))
-            .param("renewal", p.renewal().name())
-            .param("years", p.years())
-            .param("objection", p.objection().map(Lead::toString).orElse(null))
-            .param("amendable", p.amendable())
-            .param("notice", p.notice().map(Lead::toString).orElse(null))
-            .param("students", p.studentsStay())
-            .param("surviving", p.surviving().toArray(String[]::new))
-            .param("clauses", LifeStore.json(p.clauses()))
             .update()
         == 1;
   }
