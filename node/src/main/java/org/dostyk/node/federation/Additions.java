@@ -3,6 +3,8 @@ package org.dostyk.node.federation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dostyk.node.agreements.AgreementParty;
 import org.dostyk.node.agreements.SharedAgreements;
 import org.dostyk.node.documents.Hash;
@@ -58,9 +60,11 @@ class Additions {
     agreements.hold(theirs.agreement());
     Snapshot ours = store.of(id);
     Optional<Begun> begun = ours.begun();
-    if (begun.isEmpty()
-        || !asides.of(id).isEmpty()
-        || !genuine.stream().allMatch(one -> isAddition(one.act(), begun.get(), ours))) {
+    if (begun.isEmpty() || !asides.of(id).isEmpty()) {
+      return false;
+    }
+    Set<String> own = memberships.all().stream().map(Membership::hei).collect(Collectors.toSet());
+    if (!genuine.stream().allMatch(one -> isAddition(one.act(), begun.get(), ours, own))) {
       return false;
     }
     // Since it was asked for, somebody else may have taken some of it.
@@ -76,12 +80,12 @@ class Additions {
   }
 
   /** What a node restored from a back-up hears of its own parties is none. */
-  private boolean isAddition(Act act, Begun begun, Snapshot ours) {
+  private static boolean isAddition(Act act, Begun begun, Snapshot ours, Set<String> own) {
     boolean elsewhere =
         begun
             .member(act.party())
             .map(Act.Member::hei)
-            .filter(hei -> memberships.all().stream().map(Membership::hei).noneMatch(hei::equals))
+            .filter(hei -> !own.contains(hei))
             .isPresent();
     return elsewhere
         && FurtherActs.takes(act)

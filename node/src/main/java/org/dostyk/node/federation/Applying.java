@@ -98,11 +98,7 @@ class Applying {
         .sorted(IN_TURN)
         .forEach(
             one -> {
-              AgreementParty party =
-                  parties.stream()
-                      .filter(p -> p.documentId().equals(one.act().party()))
-                      .findFirst()
-                      .orElseThrow();
+              AgreementParty party = party(parties, one.act().party());
               further(party, one).ifPresent(trouble -> troubles.put(one, trouble));
             });
     return troubles;
@@ -123,6 +119,13 @@ class Applying {
       LOG.error("The act {} of {} cannot be applied", one.hash(), one.act().agreement(), e);
       return Optional.of(new Trouble("own", e.getClass().getSimpleName()));
     }
+  }
+
+  private static AgreementParty party(List<AgreementParty> parties, String documentId) {
+    return parties.stream()
+        .filter(p -> p.documentId().equals(documentId))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Trouble waits(String detail) {
@@ -329,11 +332,7 @@ class Applying {
     }
 
     private static PartnerId partner(List<AgreementParty> parties, String documentId) {
-      return parties.stream()
-          .filter(p -> p.documentId().equals(documentId))
-          .map(AgreementParty::partner)
-          .findFirst()
-          .orElseThrow();
+      return party(parties, documentId).partner();
     }
   }
 

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.dostyk.ewp.client.Call;
 import org.dostyk.ewp.client.EwpTrouble;
@@ -29,8 +28,6 @@ import org.dostyk.node.network.Introductions;
 import org.dostyk.node.network.Peers;
 import org.dostyk.node.network.Stations;
 import org.dostyk.node.network.TwoNodes;
-import org.dostyk.node.people.Audit;
-import org.dostyk.node.people.AuditEntry;
 import org.dostyk.node.transfers.TransferChannel;
 import org.dostyk.node.transfers.TransferGround;
 import org.dostyk.node.web.NotFound;
@@ -90,7 +87,7 @@ class AcrossNodesTest extends TwoNodes {
     exchange();
     api.tell(college, List.of(id.value()));
     exchange();
-    assertThat(actions(there, this.college, id))
+    assertThat(actions(there, this.college, id.value()))
         .containsOnlyOnce("agreements.received")
         .containsOnlyOnce("agreements.version_received")
         .containsOnlyOnce("agreements.signed_elsewhere");
@@ -122,7 +119,7 @@ class AcrossNodesTest extends TwoNodes {
     assertThat(latest(there, college, second).number()).isEqualTo(1);
     for (AgreementId each : List.of(id, second)) {
       assertThat(state(here, each)).isEqualTo(state(there, each));
-      assertThat(actions(there, college, each)).doesNotHaveDuplicates();
+      assertThat(actions(there, college, each.value())).doesNotHaveDuplicates();
     }
     assertThat(Introductions.waiting(here, collegeFromHere)).isZero();
     assertThat(Introductions.waiting(there, universityFromThere)).isZero();
@@ -180,7 +177,7 @@ class AcrossNodesTest extends TwoNodes {
     WorkingText kept = there.a(Agreements.class).workOn(id, college.officer());
     assertThat(kept.draft().toString()).contains("Второй");
     assertThat(kept.basedOn()).isEqualTo(2);
-    assertThat(actions(there, college, id)).containsOnlyOnce("agreements.set_aside");
+    assertThat(actions(there, college, id.value())).containsOnlyOnce("agreements.set_aside");
     assertThat(state(here, id)).isEqualTo(state(there, id));
 
     Version third = there.a(Agreements.class).propose(id, college.officer());
@@ -313,11 +310,5 @@ class AcrossNodesTest extends TwoNodes {
 
   private static Hash state(OwnNode node, AgreementId id) {
     return node.a(ActStore.class).of(SharedId.of(id)).state();
-  }
-
-  private static List<String> actions(OwnNode node, House house, AgreementId id) {
-    return node.a(Audit.class).of(id.value(), Set.of(house.id())).stream()
-        .map(AuditEntry::action)
-        .toList();
   }
 }

@@ -45,6 +45,7 @@ import org.dostyk.node.network.TwoNodes;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditEntry;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
@@ -73,7 +74,7 @@ class LifeAcrossNodesTest extends TwoNodes {
     assertThat(here.a(Answers.class).returnedBy(seen(here, university, id)))
         .extracting(p -> p.name().in(Language.EN))
         .containsExactly(college.institution().name().in(Language.EN));
-    assertThat(actions(here, university, id)).containsOnlyOnce("approvals.returned_to_all");
+    assertThat(actions(here, university, id.value())).containsOnlyOnce("approvals.returned_to_all");
 
     pass(Duration.ofSeconds(5));
     Acquainted.changed(here, university, id, "Иначе");
@@ -127,7 +128,7 @@ class LifeAcrossNodesTest extends TwoNodes {
     exchange();
     assertThat(until(there, college, id)).isEmpty();
     assertThat(until(here, university, id)).isEmpty();
-    assertThat(actions(there, college, id))
+    assertThat(actions(there, college, id.value()))
         .containsOnlyOnce("lives.notice_given")
         .containsOnlyOnce("lives.notice_withdrawn");
     assertSame(id);
@@ -183,7 +184,8 @@ class LifeAcrossNodesTest extends TwoNodes {
     there.a(Endings.class).takeBack(id, college.officer());
     exchange();
     assertThat(seen(here, university, id).state()).isInstanceOf(InForce.class);
-    assertThat(actions(here, university, id)).containsOnlyOnce("agreements.ended_elsewhere");
+    assertThat(actions(here, university, id.value()))
+        .containsOnlyOnce("agreements.ended_elsewhere");
     assertSame(id);
   }
 
@@ -201,6 +203,12 @@ class LifeAcrossNodesTest extends TwoNodes {
     here.a(Endings.class).takeBack(id, university.officer());
     assertThat(seen(here, university, id).state())
         .isInstanceOfSatisfying(Ended.class, e -> assertThat(e.ending().reason()).isEqualTo("第二"));
+    assertThat(here.a(Audit.class).of(id.value(), Set.of(university.id())))
+        .as("each reader is told the day and the manner in their language")
+        .filteredOn(entry -> entry.action().equals("agreements.ended_elsewhere"))
+        .extracting(AuditEntry::detail)
+        .containsOnly(
+            AuditWords.of(today()) + " · " + AuditWords.ofText(Manner.TERMINATED.textKey()));
     exchange();
     assertThat(seen(there, college, id).state())
         .isInstanceOfSatisfying(Ended.class, e -> assertThat(e.ending().reason()).isEqualTo("第二"));
@@ -359,17 +367,5 @@ class LifeAcrossNodesTest extends TwoNodes {
   private static void assertSame(AgreementId id) {
     assertThat(acts(here, id)).isEqualTo(acts(there, id));
     BothHold.theSame(here, there, SharedId.of(id));
-  }
-
-  private void mend() {
-    Introductions.resume(here, university, collegeFromHere);
-    pass(Duration.ofHours(2));
-    exchange();
-  }
-
-  private static List<String> actions(OwnNode node, House house, AgreementId id) {
-    return node.a(Audit.class).of(id.value(), Set.of(house.id())).stream()
-        .map(AuditEntry::action)
-        .toList();
   }
 }

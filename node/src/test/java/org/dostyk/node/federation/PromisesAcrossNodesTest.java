@@ -42,8 +42,6 @@ import org.dostyk.node.network.Peers;
 import org.dostyk.node.network.Stations;
 import org.dostyk.node.network.TwoNodes;
 import org.dostyk.node.partners.PartnerId;
-import org.dostyk.node.people.Audit;
-import org.dostyk.node.people.AuditEntry;
 import org.dostyk.node.transfers.TransferGround;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Text;
@@ -179,9 +177,9 @@ class PromisesAcrossNodesTest extends TwoNodes {
     api.tell(peer, List.of(id.value()));
     exchange();
     assertThat(at(there, college, id).revision()).isEqualTo(revision);
-    assertThat(actions(there, college, id))
+    assertThat(actions(there, college, id.value()))
         .containsExactlyInAnyOrder("commitments.received", "commitments.affirmed");
-    assertThat(actions(here, university, id))
+    assertThat(actions(here, university, id.value()))
         .containsOnlyOnce("commitments.promised")
         .containsOnlyOnce("commitments.affirmed");
     assertThat(Introductions.waiting(here, collegeFromHere)).isZero();
@@ -247,7 +245,7 @@ class PromisesAcrossNodesTest extends TwoNodes {
                 client.ask(Call.get(api, universityName, "get", ids(id))).body()))
         .as("nor after it has handed the acts here itself")
         .isEmpty();
-    assertThat(actions(here, university, id)).containsExactly("commitments.promised");
+    assertThat(actions(here, university, id.value())).containsExactly("commitments.promised");
   }
 
   @Test
@@ -385,11 +383,5 @@ class PromisesAcrossNodesTest extends TwoNodes {
 
   private static void same(CommitmentId id) {
     BothHold.theSame(here, there, SharedId.of(id));
-  }
-
-  private static List<String> actions(OwnNode node, House house, CommitmentId id) {
-    return node.a(Audit.class).of(id.value(), Set.of(house.id())).stream()
-        .map(AuditEntry::action)
-        .toList();
   }
 }

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dostyk.node.Browser;
 import org.dostyk.node.Browsers;
 import org.dostyk.node.House;
@@ -29,8 +28,6 @@ import org.dostyk.node.lives.Provisions;
 import org.dostyk.node.lives.Renewal;
 import org.dostyk.node.network.Introductions;
 import org.dostyk.node.network.TwoNodes;
-import org.dostyk.node.people.Audit;
-import org.dostyk.node.people.AuditEntry;
 import org.dostyk.node.values.Uuid7;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +50,7 @@ class ProvisionsAcrossNodesTest extends TwoNodes {
     assertThat(page(there, college, id).text())
         .contains("Said by: Satbayev University", "clause 7")
         .doesNotContain(DIFFERS);
-    assertThat(actions(there, college, id)).containsOnlyOnce("lives.provisions_entered");
+    assertThat(actions(there, college, id.value())).containsOnlyOnce("lives.provisions_entered");
     exchange();
     same(id);
   }
@@ -250,18 +247,6 @@ class ProvisionsAcrossNodesTest extends TwoNodes {
 
   private static Optional<LocalDate> until(OwnNode node, House house, AgreementId id) {
     return ((InForce) seen(node, house, id)).until();
-  }
-
-  private void mend() {
-    Introductions.resume(here, university, collegeFromHere);
-    pass(Duration.ofHours(2));
-    exchange();
-  }
-
-  private static List<String> actions(OwnNode node, House house, AgreementId id) {
-    return node.a(Audit.class).of(id.value(), Set.of(house.id())).stream()
-        .map(AuditEntry::action)
-        .toList();
   }
 
   private static void same(AgreementId id) {

@@ -16,14 +16,11 @@ import org.dostyk.ewp.client.EwpTrouble;
 import org.dostyk.ewp.wire.Form;
 import org.dostyk.node.House;
 import org.dostyk.node.Houses;
-import org.dostyk.node.OwnNode;
 import org.dostyk.node.network.Introductions;
 import org.dostyk.node.network.Memberships;
 import org.dostyk.node.network.PeerId;
 import org.dostyk.node.network.Peers;
 import org.dostyk.node.network.Stations;
-import org.dostyk.node.people.Audit;
-import org.dostyk.node.people.AuditEntry;
 import org.dostyk.node.transfers.TransferGround;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Text;
@@ -206,7 +203,7 @@ class VisitsAcrossNodesTest extends GuestAndHost {
       there.run();
     }
     assertThat(at(there, id).revision()).isEqualTo(revision);
-    assertThat(actions(there, college, id)).containsExactly("visits.received");
+    assertThat(actions(there, college, id.value())).containsExactly("visits.received");
     assertThat(Introductions.waiting(here, collegeFromHere)).isZero();
     assertThat(Introductions.waiting(there, universityFromThere)).isZero();
   }
@@ -309,7 +306,7 @@ class VisitsAcrossNodesTest extends GuestAndHost {
                 Topic.VISITS, client.ask(Call.get(api, universityName, "get", ids(id))).body()))
         .as("nor after it has handed the acts here itself")
         .isEmpty();
-    assertThat(actions(here, university, id))
+    assertThat(actions(here, university, id.value()))
         .containsExactlyInAnyOrder("visits.begun", "visits.requested");
   }
 
@@ -335,11 +332,5 @@ class VisitsAcrossNodesTest extends GuestAndHost {
 
   private static Form ids(VisitId id) {
     return Form.of("visit_id", List.of(id.toString()));
-  }
-
-  private static List<String> actions(OwnNode node, House house, VisitId id) {
-    return node.a(Audit.class).of(id.value(), Set.of(house.id())).stream()
-        .map(AuditEntry::action)
-        .toList();
   }
 }

@@ -1,7 +1,13 @@
 package org.dostyk.node.network;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dostyk.node.House;
 import org.dostyk.node.OwnNode;
+import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditEntry;
 import org.junit.jupiter.api.AfterAll;
 
 /** Two real nodes, each with its database and keys, that speak HTTPS with one another. */
@@ -27,6 +33,13 @@ public abstract class HereAndThere {
       here.run();
       there.run();
     }
+  }
+
+  /** What the audit trail of a house says was done with a record. */
+  protected static List<String> actions(OwnNode node, House house, UUID record) {
+    return node.a(Audit.class).of(record, Set.of(house.id())).stream()
+        .map(AuditEntry::action)
+        .toList();
   }
 
   protected static void pass(Duration time) {

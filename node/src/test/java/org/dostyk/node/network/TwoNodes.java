@@ -1,5 +1,6 @@
 package org.dostyk.node.network;
 
+import java.time.Duration;
 import org.dostyk.node.House;
 import org.dostyk.node.Houses;
 import org.dostyk.node.OwnNode;
@@ -41,5 +42,12 @@ public abstract class TwoNodes extends HereAndThere {
     Introductions.join(there, college, collegeName);
     collegeFromHere = Introductions.admit(here, university, there, collegeName);
     universityFromThere = Introductions.admit(there, college, here, universityName);
+  }
+
+  /** What was cut here goes on, and what waited long is tried again. */
+  protected void mend() {
+    Introductions.resume(here, university, collegeFromHere);
+    pass(Duration.ofHours(2));
+    exchange();
   }
 }
