@@ -30,4 +30,9 @@ public record AgreementParty(
   public Optional<InstitutionId> hosted() {
     return Optional.ofNullable(house);
   }
+
+  /** In whose name it is noted what the party did: an own institution's, or the partner's. */
+  public InstitutionId institution() {
+    return hosted().orElseGet(() -> new InstitutionId(partner.value()));
+  }
 }

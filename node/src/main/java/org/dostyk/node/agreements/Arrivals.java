@@ -19,7 +19,6 @@ import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.KeptDocument.Kind;
 import org.dostyk.node.documents.Party;
 import org.dostyk.node.people.Audit;
-import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.values.InstitutionId;
@@ -284,10 +283,7 @@ class Arrivals {
         End e = end.get();
         InstitutionId by = recorder(e);
         store.end(all.id(), new Ending(e.manner(), e.on(), e.reason(), by, null, e.at()));
-        note(
-            all,
-            "agreements.ended_elsewhere",
-            AuditWords.of(e.on()) + " · " + AuditWords.ofText(e.manner().textKey()));
+        note(all, "agreements.ended_elsewhere", Endings.told(e.manner(), e.on()));
         follows.add(new AgreementEnded(all.id(), by));
       } else if (end.isEmpty()) {
         // What the calendar ended was recorded by nobody, and stays.
@@ -304,8 +300,7 @@ class Arrivals {
     }
 
     private InstitutionId recorder(End e) {
-      AgreementParty party = all.party(e.party()).orElseThrow();
-      return party.hosted().orElseGet(() -> new InstitutionId(party.partner().value()));
+      return all.party(e.party()).orElseThrow().institution();
     }
 
     private Instant lastSigned(Hash hash) {

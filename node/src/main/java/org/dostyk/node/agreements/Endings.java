@@ -94,12 +94,7 @@ public class Endings {
         officer.account());
     for (InstitutionId reader : agreement.readers()) {
       audit.record(
-          reader,
-          officer,
-          "agreements.ended",
-          Agreements.KIND,
-          id.value(),
-          AuditWords.of(on) + " · " + AuditWords.ofText(manner.textKey()));
+          reader, officer, "agreements.ended", Agreements.KIND, id.value(), told(manner, on));
     }
     events.publishEvent(new AgreementEnded(id, house));
   }
@@ -137,12 +132,7 @@ public class Endings {
 
   /** An end that another party recorded beside one that held until now. */
   private AgreementEnded holds(Agreement agreement, SharedAgreement.End end) {
-    AgreementParty party =
-        agreement.parties().stream()
-            .filter(p -> p.documentId().equals(end.party()))
-            .findFirst()
-            .orElseThrow();
-    InstitutionId by = party.hosted().orElseGet(() -> new InstitutionId(party.partner().value()));
+    InstitutionId by = agreement.partyNamed(end.party()).orElseThrow().institution();
     store.end(agreement.id(), new Ending(end.manner(), end.on(), end.reason(), by, null, end.at()));
     for (InstitutionId reader : agreement.readers()) {
       audit.byNode(
@@ -150,7 +140,7 @@ public class Endings {
           "agreements.ended_elsewhere",
           Agreements.KIND,
           agreement.id().value(),
-          end.manner() + " · " + end.on());
+          told(end.manner(), end.on()));
     }
     return new AgreementEnded(agreement.id(), by);
   }
@@ -187,7 +177,7 @@ public class Endings {
           "agreements.ended",
           Agreements.KIND,
           id.value(),
-          AuditWords.of(ending.on()) + " · " + AuditWords.ofText(ending.manner().textKey()));
+          told(ending.manner(), ending.on()));
     }
   }
 
@@ -213,6 +203,11 @@ public class Endings {
   @Transactional(readOnly = true)
   public List<SharedAgreement.End> recorded(AgreementId id) {
     return ends.all(id);
+  }
+
+  /** How an end stands in the audit trail. */
+  static String told(Manner manner, LocalDate on) {
+    return AuditWords.of(on) + " · " + AuditWords.ofText(manner.textKey());
   }
 
   private static String documentId(Agreement agreement, InstitutionId house) {

@@ -167,7 +167,7 @@ public class Answers {
             id,
             version.map(Version::number).orElse(0),
             hash,
-            party.hosted().orElseGet(() -> new InstitutionId(party.partner().value())),
+            party.institution(),
             null,
             kind,
             words,

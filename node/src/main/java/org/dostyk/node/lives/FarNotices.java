@@ -97,7 +97,7 @@ public class FarNotices {
             given.on(),
             given.words(),
             given.lastDay(),
-            party.hosted().orElseGet(() -> new InstitutionId(party.partner().value())),
+            party.institution(),
             null,
             given.at(),
             Optional.empty());

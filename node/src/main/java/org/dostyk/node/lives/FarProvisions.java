@@ -16,6 +16,7 @@ import org.dostyk.node.agreements.Endings;
 import org.dostyk.node.lives.LifeStore.By;
 import org.dostyk.node.lives.LifeStore.Entered;
 import org.dostyk.node.people.Audit;
+import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.web.Refused;
@@ -109,9 +110,9 @@ public class FarProvisions {
             .filter(s -> s.party().equals(party))
             .anyMatch(s -> !s.provisions().differences(holds.provisions()).isEmpty());
     if (isLast && differs) {
-      letters.tellOthers(agreement, houseOf(party), LifeLetters.Said.DIFFER, party.name());
+      letters.tellOthers(agreement, party.institution(), LifeLetters.Said.DIFFER, party.name());
     } else if (isLast && holds.party().equals(party)) {
-      letters.tellOthers(agreement, houseOf(party), LifeLetters.Said.ENTERED);
+      letters.tellOthers(agreement, party.institution(), LifeLetters.Said.ENTERED);
     }
     store.note(id, LifeEvent.entered(one, days.today(agreement)));
     for (InstitutionId reader : agreement.readers()) {
@@ -120,7 +121,7 @@ public class FarProvisions {
           "lives.provisions_entered",
           Agreements.KIND,
           id.value(),
-          provisions.endsOn().map(LocalDate::toString).orElse("∞"));
+          provisions.endsOn().map(AuditWords::of).orElse("∞"));
     }
   }
 
@@ -172,7 +173,7 @@ public class FarProvisions {
     Optional<Entered> before = store.locked(agreement.id());
     boolean same =
         before
-            .filter(e -> e.by().house().equals(houseOf(holds.party())))
+            .filter(e -> e.by().house().equals(holds.party().institution()))
             .filter(e -> e.at().equals(holds.at()))
             .isPresent();
     if (same) {
@@ -222,10 +223,6 @@ public class FarProvisions {
   }
 
   private static By by(SaidProvisions one) {
-    return new By(houseOf(one.party()), one.by());
-  }
-
-  private static InstitutionId houseOf(AgreementParty party) {
-    return party.hosted().orElseGet(() -> new InstitutionId(party.partner().value()));
+    return new By(one.party().institution(), one.by());
   }
 }
