@@ -58,9 +58,11 @@ public class SharedAgreements {
   @Transactional(readOnly = true)
   public Optional<SharedAgreement> find(AgreementId id) {
     List<OfferStore.Kept> kept = shared.all(id);
-    return kept.isEmpty()
-        ? Optional.empty()
-        : store.find(id, own()).map(row -> new Reading(id, row, kept).whole());
+    if (kept.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<InstitutionId> own = own();
+    return store.find(id, own).map(row -> new Reading(id, row, kept, own).whole());
   }
 
   /** Holds an agreement until the transaction ends, so that what is read of it stays true. */
@@ -84,9 +86,10 @@ public class SharedAgreements {
   @Transactional(propagation = Propagation.MANDATORY)
   public void given(
       SharedAgreement agreement, InstitutionId asked, AgreementParty to, String host) {
+    Set<InstitutionId> own = own();
     List<BilingualDocument> wordings =
         agreement.offers().stream()
-            .map(o -> BilingualDocument.of(documents.find(o.hash(), own()).orElseThrow()))
+            .map(o -> BilingualDocument.of(documents.find(o.hash(), own).orElseThrow()))
             .toList();
     transfers.given(agreement, wordings, asked, to, host);
   }
@@ -99,6 +102,11 @@ public class SharedAgreements {
   /** The bytes of a wording, for whoever may have them. */
   public byte[] document(Hash hash) {
     return documents.find(hash, own()).orElseThrow().bytes();
+  }
+
+  /** A wording that is kept here. */
+  public BilingualDocument wording(Hash hash) {
+    return BilingualDocument.of(documents.find(hash, own()).orElseThrow());
   }
 
   /** Whether a wording is kept here already. */
@@ -129,11 +137,17 @@ public class SharedAgreements {
     private final AgreementId id;
     private final AgreementStore.Row row;
     private final List<OfferStore.Kept> kept;
+    private final Set<InstitutionId> own;
 
-    Reading(AgreementId id, AgreementStore.Row row, List<OfferStore.Kept> kept) {
+    Reading(
+        AgreementId id,
+        AgreementStore.Row row,
+        List<OfferStore.Kept> kept,
+        Set<InstitutionId> own) {
       this.id = id;
       this.row = row;
       this.kept = kept;
+      this.own = own;
     }
 
     SharedAgreement whole() {
@@ -154,7 +168,7 @@ public class SharedAgreements {
 
     private Offer offer(OfferStore.Kept k) {
       BilingualDocument wording =
-          BilingualDocument.of(documents.find(k.row().hash(), own()).orElseThrow());
+          BilingualDocument.of(documents.find(k.row().hash(), own).orElseThrow());
       return new Offer(
           wording.version(),
           k.row().hash(),

@@ -128,6 +128,7 @@ class Acts {
     private final Begun begun;
     private final Snapshot before;
     private final Set<Hash> known;
+    private final List<Membership> own = memberships.all();
     private final List<Act> said = new ArrayList<>();
     private boolean anything;
 
@@ -176,7 +177,7 @@ class Acts {
           ActRules.speaker(act, begun)
               .flatMap(
                   hei ->
-                      memberships.all().stream()
+                      own.stream()
                           .filter(m -> m.hei().equals(hei))
                           .map(Membership::house)
                           .findFirst());

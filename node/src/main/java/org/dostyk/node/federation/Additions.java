@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Takes in what parties elsewhere add to an agreement beside its texts and signatures, where all
  * that was known of it before has its effect: the usual case, and a fraction of the work of
- * bringing the whole agreement up to date.
+ * bringing the whole agreement up to date. So does a peer that tells of nothing new, since a third
+ * one was first.
  */
 @Component
 class Additions {
@@ -52,7 +53,8 @@ class Additions {
   /**
    * In the caller's transaction, which is to be rolled back where this is not enough.
    *
-   * @param genuine the acts among theirs that were not known here, each the word of its party
+   * @param genuine the acts among theirs that were not known here, each the word of its party; may
+   *     be none
    * @return whether that was all; otherwise the whole agreement is to be brought up to date
    */
   boolean take(Peer peer, Snapshot theirs, List<SignedAct> genuine) {

@@ -306,7 +306,7 @@ class Applying {
       }
       try {
         BilingualDocument document =
-            BilingualDocument.read(bytes == null ? agreements.document(offer.hash()) : bytes);
+            bytes == null ? agreements.wording(offer.hash()) : BilingualDocument.read(bytes);
         if (!shared.holds(offer, document)) {
           return Optional.of(new Trouble("wording", offer.hash() + " is not what was proposed"));
         }

@@ -87,12 +87,13 @@ class FurtherActs {
     for (Notice n : notices.all(agreement.id())) {
       party(agreement, n.party()).ifPresent(p -> said.addAll(noticed(n, p, witness.apply(p))));
     }
-    for (SaidProvisions p : provisions.all(agreement.id())) {
+    Agreement whole = agreements.asNode(agreement.id());
+    for (SaidProvisions p : provisions.all(whole)) {
       String party = p.party().documentId();
       said.add(
           new Act.Provided(agreement.id(), party, p.at(), p.provisions(), witness.apply(party)));
     }
-    said.addAll(approved(agreement, known, witness));
+    said.addAll(approved(whole, known, witness));
     return said;
   }
 
@@ -117,8 +118,7 @@ class FurtherActs {
 
   /** Of the latest version, where it is other than what was said of it last. */
   private List<Act> approved(
-      SharedAgreement shared, Snapshot known, Function<String, Optional<String>> witness) {
-    Agreement agreement = agreements.asNode(shared.id());
+      Agreement agreement, Snapshot known, Function<String, Optional<String>> witness) {
     var said = new ArrayList<Act>();
     agreement
         .latest()
@@ -144,7 +144,7 @@ class FurtherActs {
                       last.map(a -> a.at().plus(1, ChronoUnit.MICROS)).orElse(Instant.MIN);
                   said.add(
                       new Act.Approval(
-                          shared.id(),
+                          agreement.id(),
                           party.documentId(),
                           at.isBefore(after) ? after : at,
                           version.hash(),

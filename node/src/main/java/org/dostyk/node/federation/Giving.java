@@ -42,19 +42,26 @@ class Giving {
   public List<Snapshot> give(Peer peer, Collection<AgreementId> ids) {
     var given = new ArrayList<Snapshot>();
     for (AgreementId id : ids) {
-      if (held.find(SharedId.of(id), peer.id()).isPresent() && agreements.find(id).isPresent()) {
-        Snapshot snapshot = acts.of(SharedId.of(id));
-        note(peer, snapshot);
-        given.add(snapshot);
-        held.theirs(snapshot.id(), peer.id(), snapshot.state().hex(), clock.instant());
-      }
+      shared(peer, id)
+          .ifPresent(
+              agreement -> {
+                Snapshot snapshot = acts.of(SharedId.of(id));
+                note(peer, agreement, snapshot);
+                given.add(snapshot);
+                held.theirs(snapshot.id(), peer.id(), snapshot.state().hex(), clock.instant());
+              });
     }
     return given;
   }
 
+  private Optional<SharedAgreement> shared(Peer peer, AgreementId id) {
+    return held.find(SharedId.of(id), peer.id()).isPresent()
+        ? agreements.find(id)
+        : Optional.empty();
+  }
+
   /** What of people the peer comes to know stands in the ledger before it is given. */
-  private void note(Peer peer, Snapshot snapshot) {
-    SharedAgreement agreement = agreements.find(snapshot.agreement()).orElseThrow();
+  private void note(Peer peer, SharedAgreement agreement, Snapshot snapshot) {
     AgreementParty to =
         snapshot.begun().stream()
             .flatMap(b -> b.parties().stream())
@@ -68,15 +75,18 @@ class Giving {
   /** A wording of an agreement that the peer may read. */
   @Transactional
   public Optional<byte[]> document(Peer peer, AgreementId id, Hash hash) {
-    boolean named =
-        held.find(SharedId.of(id), peer.id()).isPresent()
-            && agreements.find(id).isPresent()
-            && acts.of(SharedId.of(id)).acts().stream()
-                .map(SignedAct::act)
-                .anyMatch(a -> a instanceof Act.Proposed p && p.document().equals(hash));
-    if (named) {
-      note(peer, acts.of(SharedId.of(id)));
+    Optional<SharedAgreement> agreement = shared(peer, id);
+    if (agreement.isEmpty()) {
+      return Optional.empty();
     }
-    return named ? Optional.of(agreements.document(hash)) : Optional.empty();
+    Snapshot snapshot = acts.of(SharedId.of(id));
+    boolean named =
+        snapshot.readable().stream()
+            .anyMatch(a -> a instanceof Act.Proposed p && p.document().equals(hash));
+    if (!named) {
+      return Optional.empty();
+    }
+    note(peer, agreement.get(), snapshot);
+    return Optional.of(agreements.document(hash));
   }
 }

@@ -104,7 +104,7 @@ class Taking {
             .ifPresentOrElse(trouble -> refused.put(act, trouble), () -> genuine.add(act));
       }
     }
-    if (refused.isEmpty() && !genuine.isEmpty() && isAddedTo(peer, theirs, genuine)) {
+    if (refused.isEmpty() && isAddedTo(peer, theirs, genuine)) {
       return;
     }
     if (begun.isPresent()) {

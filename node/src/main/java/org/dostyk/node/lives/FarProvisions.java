@@ -67,8 +67,8 @@ public class FarProvisions {
 
   /** Everything that parties ever said of an agreement. */
   @Transactional(readOnly = true)
-  public List<SaidProvisions> all(AgreementId id) {
-    return said.of(agreements.asNode(id));
+  public List<SaidProvisions> all(Agreement agreement) {
+    return said.of(agreement);
   }
 
   /** What each party said last, as it is today; the first holds. */
