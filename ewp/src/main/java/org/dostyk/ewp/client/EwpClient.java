@@ -49,7 +49,7 @@ public final class EwpClient {
     this.keys = keys;
     this.clock = clock;
     this.settings = settings;
-    this.transport = new Transport(settings);
+    this.transport = new Transport(settings, clock::instant);
   }
 
   public ClientSettings settings() {

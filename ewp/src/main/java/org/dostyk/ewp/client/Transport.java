@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.ssl.SSLParameters;
+import java.util.function.Supplier;
 import org.dostyk.ewp.wire.Body;
 import org.dostyk.ewp.wire.Headers;
 import org.dostyk.ewp.wire.Request;
@@ -22,23 +22,20 @@ import org.dostyk.ewp.wire.Response;
 
 /** HTTPS by the JDK's client: HTTP/1.1, kept-alive, no redirects, bounded in bytes and time. */
 final class Transport {
-  private final HttpClient http;
+  private final Connections connections;
   private final ClientSettings settings;
 
+  /** For what is fetched so seldom that no connection is kept from one time to the next. */
   Transport(ClientSettings settings) {
+    this(settings, () -> Instant.MIN);
+  }
+
+  /**
+   * @param now by which certificates expire
+   */
+  Transport(ClientSettings settings, Supplier<Instant> now) {
     this.settings = settings;
-    var parameters = new SSLParameters();
-    parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
-    var builder =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(settings.connectTime())
-            .sslParameters(parameters);
-    if (settings.tls() != null) {
-      builder.sslContext(settings.tls());
-    }
-    http = builder.build();
+    this.connections = new Connections(settings, now);
   }
 
   /** {@code Host} as the JDK's client will send it. */
@@ -77,9 +74,13 @@ final class Transport {
               }
             });
     CompletableFuture<HttpResponse<T>> answer =
-        http.sendAsync(builder.build(), head -> new BoundedBody<>(into, bounds.bytes()));
+        connections
+            .current()
+            .sendAsync(builder.build(), head -> new BoundedBody<>(into, bounds.bytes()));
     try {
-      return answer.get(bounds.time().toNanos(), TimeUnit.NANOSECONDS);
+      HttpResponse<T> whole = answer.get(bounds.time().toNanos(), TimeUnit.NANOSECONDS);
+      connections.answered(whole);
+      return whole;
     } catch (TimeoutException e) {
       answer.cancel(true);
       throw new HttpTimeoutException("no whole answer within " + bounds.time().toMillis() + " ms");
