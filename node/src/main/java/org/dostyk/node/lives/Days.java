@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dostyk.node.agreements.Agreement;
+import org.dostyk.node.agreements.AgreementParty;
 import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
+import org.dostyk.node.agreements.Version;
 import org.dostyk.node.documents.Signature;
 import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.people.OwnInstitutions;
@@ -15,8 +19,8 @@ import org.dostyk.node.values.Place;
 import org.springframework.stereotype.Component;
 
 /**
- * Which day it is. Days of an agreement are counted by the calendar of the institution that drafted
- * it, so that they are the same for all parties.
+ * Which day it is. Days of an agreement are counted by the calendar of the place where its drafter
+ * signed it, so that they are the same for all parties; before that, of the drafter's own.
  */
 @Component
 class Days {
@@ -49,20 +53,25 @@ class Days {
   }
 
   private ZoneId zone(Agreement agreement) {
-    return houses
-        .find(agreement.draftedBy())
-        .map(OwnInstitution::place)
-        .or(() -> signedElsewhere(agreement))
+    return signed(agreement)
+        .or(() -> houses.find(agreement.draftedBy()).map(OwnInstitution::place))
         .map(Place::zone)
         .orElse(ZoneOffset.UTC);
   }
 
-  /** Where a drafter of another node signed what is in force: all nodes know that alike. */
-  private static Optional<Place> signedElsewhere(Agreement agreement) {
+  /**
+   * Where the drafter first signed what is in force: every node knows that alike, the drafter's own
+   * as well, wherever its institution is.
+   */
+  private static Optional<Place> signed(Agreement agreement) {
     return agreement.parties().stream()
         .filter(p -> p.partner().value().equals(agreement.draftedBy().value()))
-        .flatMap(p -> Amendments.original(agreement).flatMap(v -> v.signatureOf(p)).stream())
-        .map(Signature::where)
-        .findFirst();
+        .flatMap(p -> Amendments.original(agreement).stream().flatMap(v -> signatures(v, p)))
+        .min(Comparator.comparing(Signature::at).thenComparing(Signature::signatory))
+        .map(Signature::where);
+  }
+
+  private static Stream<Signature> signatures(Version version, AgreementParty party) {
+    return version.signatures().stream().filter(s -> s.party().equals(party.documentId()));
   }
 }
