@@ -222,7 +222,10 @@ class FurtherActs {
                   n.until(),
                   n.words(),
                   n.at()));
-      case Act.Provided p -> provisions.arrived(party, p.at(), p.provisions());
+      case Act.Provided p -> {
+        provisions.arrived(party, p.at(), p.provisions());
+        notices.judge(agreement);
+      }
       case Act.Withdrawn w -> notices.withdrawn(agreement, new NoticeId(w.notice()), party, w.at());
       default -> {}
     }

@@ -28,7 +28,7 @@ public class FarNotices {
   private final Agreements agreements;
   private final Endings endings;
   private final Lives lives;
-  private final FarProvisions provisions;
+  private final StandingNotices standing;
   private final LifeStore store;
   private final NoticeStore notices;
   private final LifeLetters letters;
@@ -38,7 +38,7 @@ public class FarNotices {
       Agreements agreements,
       Endings endings,
       Lives lives,
-      FarProvisions provisions,
+      StandingNotices standing,
       LifeStore store,
       NoticeStore notices,
       LifeLetters letters,
@@ -46,7 +46,7 @@ public class FarNotices {
     this.agreements = agreements;
     this.endings = endings;
     this.lives = lives;
-    this.provisions = provisions;
+    this.standing = standing;
     this.store = store;
     this.notices = notices;
     this.letters = letters;
@@ -75,9 +75,10 @@ public class FarNotices {
 
   /**
    * Takes in a notice that a party gave at another node, as if it had been entered here; known
-   * already, it changes nothing.
+   * already, it changes nothing. One that is too short by what parties said is kept and does not
+   * stand.
    *
-   * @throws Refused if the agreement was never in force here, or its provisions forbid the notice
+   * @throws Refused if the agreement was never in force here, or it cannot be a notice
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void given(Given given) {
@@ -106,7 +107,7 @@ public class FarNotices {
         agreement,
         "lives.notice_given",
         AuditWords.of(given.lastDay()) + " · " + AuditWords.ofText(given.kind().textKey()));
-    letters.noticeGiven(agreement, notice);
+    standing.tellArrived(agreement, notice);
   }
 
   private List<Objection> against(Agreement agreement, Given given) {
@@ -123,23 +124,7 @@ public class FarNotices {
     if (given.lastDay().isBefore(given.on())) {
       objections.add(Objection.of("lives.objection.too_soon", given.lastDay(), given.on()));
     }
-    if (given.kind() == Notice.Kind.ENDS) {
-      objections.addAll(tooSoon(agreement, given));
-    }
     return objections;
-  }
-
-  /** By what holds now, and by what held when it was given: one of both is enough. */
-  private List<Objection> tooSoon(Agreement agreement, Given given) {
-    Provisions now = lives.provisions(agreement.id());
-    List<Objection> objections =
-        now.isEntered() ? LifeRules.toEnd(now, given.on(), given.lastDay()) : List.of();
-    boolean thenNot =
-        provisions
-            .heldAt(agreement, given.at())
-            .filter(then -> LifeRules.toEnd(then, given.on(), given.lastDay()).isEmpty())
-            .isEmpty();
-    return thenNot ? objections : List.of();
   }
 
   /**
@@ -175,10 +160,16 @@ public class FarNotices {
     letters.tellOthers(agreement, notice.enteredFor(), LifeLetters.Said.WITHDRAWN);
   }
 
+  /** After what became known of the provisions that parties said. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void judge(AgreementId id) {
+    standing.judge(id);
+  }
+
   /** After what became known of the ends that were recorded. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void settle(AgreementId id) {
-    lives.settle(id);
+    standing.settle(id);
   }
 
   private void note(Agreement agreement, String action, String detail) {

@@ -79,11 +79,6 @@ public class FarProvisions {
         .toList();
   }
 
-  /** What held at this moment, as far as it is known now. */
-  Optional<Provisions> heldAt(Agreement agreement, Instant moment) {
-    return ProvisionsLine.heldAt(said.of(agreement), moment).map(SaidProvisions::provisions);
-  }
-
   /**
    * Takes in what a party said at another node; known already, it changes nothing.
    *

@@ -29,6 +29,7 @@ class Following {
   private final Amendments amendments;
   private final Endings endings;
   private final Lives lives;
+  private final StandingNotices standing;
   private final Members members;
   private final LifeStore store;
   private final NoticeStore notices;
@@ -43,6 +44,7 @@ class Following {
       Amendments amendments,
       Endings endings,
       Lives lives,
+      StandingNotices standing,
       Members members,
       LifeStore store,
       NoticeStore notices,
@@ -55,6 +57,7 @@ class Following {
     this.amendments = amendments;
     this.endings = endings;
     this.lives = lives;
+    this.standing = standing;
     this.members = members;
     this.store = store;
     this.notices = notices;
@@ -93,14 +96,15 @@ class Following {
         .map(NoticeStore.Kept::notice)
         .filter(n -> ends.stream().anyMatch(e -> !e.at().isBefore(n.enteredAt())))
         .forEach(n -> notices.done(n.id(), true));
-    lives.settle(ended.agreement());
+    standing.settle(ended.agreement());
     store.over(ended.agreement());
   }
 
   /** It goes on, and no notice of before stands: whoever means to end it says so anew. */
   @EventListener
   void on(EndingTakenBack back) {
-    lives.settle(back.agreement());
+    store.goOn(back.agreement());
+    standing.settle(back.agreement());
   }
 
   private void amended(Agreement of, Agreement instrument, Instrument i) {

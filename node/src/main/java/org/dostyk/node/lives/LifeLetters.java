@@ -25,6 +25,7 @@ class LifeLetters {
     ENTERED("lives.letter.entered.subject", "lives.letter.entered.body"),
     DIFFER("lives.letter.differ.subject", "lives.letter.differ.body"),
     NOTICE("lives.letter.notice.subject", "lives.letter.notice.body"),
+    TOO_SHORT("lives.letter.too_short.subject", "lives.letter.too_short.body"),
     CONSENT("lives.letter.consent.subject", "lives.letter.consent.body"),
     OBJECTED("lives.letter.objected.subject", "lives.letter.objected.body"),
     WITHDRAWN("lives.letter.withdrawn.subject", "lives.letter.withdrawn.body"),
@@ -46,6 +47,11 @@ class LifeLetters {
   void noticeGiven(Agreement agreement, Notice notice) {
     Said said = notice.kind() == Notice.Kind.NO_RENEWAL ? Said.OBJECTED : Said.NOTICE;
     tell(agreement, notice.enteredFor(), said, notice.partyName(), notice.lastDay());
+  }
+
+  /** To whoever gave it as well, who did not know it. */
+  void tooShort(Agreement agreement, Notice notice) {
+    tellAll(agreement, Said.TOO_SHORT, notice.partyName(), notice.lastDay());
   }
 
   /** Every party but this one. */

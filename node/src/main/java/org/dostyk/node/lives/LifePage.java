@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dostyk.node.agreements.Agreement;
 import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
@@ -11,6 +12,7 @@ import org.dostyk.node.agreements.AgreementState.InNegotiation;
 import org.dostyk.node.agreements.AgreementType;
 import org.dostyk.node.agreements.Ending;
 import org.dostyk.node.commitments.Commitment;
+import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Text;
 
 /**
@@ -19,11 +21,13 @@ import org.dostyk.node.values.Text;
  * @param provisions as entered; else as its clauses propose them
  * @param said what each party says of them; the first holds
  * @param notice that stands
+ * @param tooShort those that do not stand, by what parties said, and may come to
  * @param instruments what is agreed about it, with each as it stands
  * @param inheritance how it stands in its chain; empty for a member who reads nothing above
  * @param surviving promises that outlive an agreement that has ended
  * @param unsettled open promises of an agreement that has ended, to be settled by somebody
  * @param mayAct whether the reader is an officer of a party
+ * @param ours for which institutions the reader is
  */
 public record LifePage(
     Agreement agreement,
@@ -31,6 +35,7 @@ public record LifePage(
     Provisions provisions,
     List<SaidProvisions> said,
     Optional<Notice> notice,
+    List<Notice> tooShort,
     List<LifeEvent> events,
     Map<Instrument, Agreement> instruments,
     Optional<Inheritance> inheritance,
@@ -40,10 +45,13 @@ public record LifePage(
     List<Commitment> unsettled,
     LocalDate today,
     boolean mayAct,
-    boolean mayWithdraw) {
+    boolean mayWithdraw,
+    Set<InstitutionId> ours) {
 
   public LifePage {
     said = List.copyOf(said);
+    tooShort = List.copyOf(tooShort);
+    ours = Set.copyOf(ours);
     events = List.copyOf(events);
     members = List.copyOf(members);
     surviving = List.copyOf(surviving);
@@ -63,6 +71,11 @@ public record LifePage(
   /** In what somebody's provisions differ from those that hold. */
   public List<Matter> differences(SaidProvisions one) {
     return said.getFirst().provisions().differences(one.provisions());
+  }
+
+  /** Whether the reader may withdraw a notice that does not stand; what stands comes first. */
+  public boolean mayWithdraw(Notice tooShort) {
+    return mayAct && !mayWithdraw && ours.contains(tooShort.enteredFor());
   }
 
   public boolean inForce() {

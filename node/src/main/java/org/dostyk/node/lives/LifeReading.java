@@ -101,6 +101,7 @@ class LifeReading {
         provisions,
         entered.isEntered() ? said.standing(agreement) : List.of(),
         notice,
+        agreement.state() instanceof InForce ? lives.tooShort(agreement) : List.of(),
         lives.events(id),
         amendments.about(id, reader),
         agreement.parent().isPresent() || officer ? chain.of(agreement, reader) : Optional.empty(),
@@ -112,9 +113,9 @@ class LifeReading {
         officer,
         officer
             && agreement.state() instanceof InForce
-            && notice
-                .filter(n -> n.kind() != Notice.Kind.CONSENT && ours.contains(n.enteredFor()))
-                .isPresent());
+            && notice.filter(n -> n.kind() != Notice.Kind.CONSENT).stream()
+                .anyMatch(n -> ours.contains(n.enteredFor())),
+        ours);
   }
 
   /** Open promises, by whether their clause outlives the agreement. */

@@ -156,7 +156,10 @@ class LifeStore {
         .update();
   }
 
-  /** What the clock had done with was not to be: it looks at this term again. */
+  /**
+   * What the clock had done with was not to be, since an end was taken back or a notice stands no
+   * more: it looks at this term again.
+   */
   void goOn(AgreementId id) {
     jdbc.sql("update lives.provisions set over = false where agreement_id = :id")
         .param("id", id.value())

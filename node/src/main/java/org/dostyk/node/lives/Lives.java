@@ -14,10 +14,8 @@ import java.util.Optional;
 import org.dostyk.node.agreements.Agreement;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementParty;
-import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.agreements.Endings;
-import org.dostyk.node.agreements.SharedAgreement;
 import org.dostyk.node.lives.LifeStore.By;
 import org.dostyk.node.lives.LifeStore.Entered;
 import org.dostyk.node.people.Actor;
@@ -40,6 +38,7 @@ public class Lives {
   private final LifeStore store;
   private final FarProvisions said;
   private final NoticeStore notices;
+  private final StandingNotices standing;
   private final LifeLetters letters;
   private final Days days;
   private final List<NoticeGate> gates;
@@ -54,6 +53,7 @@ public class Lives {
       LifeStore store,
       FarProvisions said,
       NoticeStore notices,
+      StandingNotices standing,
       LifeLetters letters,
       Days days,
       List<NoticeGate> gates,
@@ -66,6 +66,7 @@ public class Lives {
     this.store = store;
     this.said = said;
     this.notices = notices;
+    this.standing = standing;
     this.letters = letters;
     this.days = days;
     this.gates = gates;
@@ -105,6 +106,7 @@ public class Lives {
     if (!said.enter(agreement, one)) {
       return false;
     }
+    standing.judge(agreement.id());
     store.note(agreement.id(), LifeEvent.entered(one, days.today(agreement)));
     record(
         agreement,
@@ -212,7 +214,7 @@ public class Lives {
     if (!notices.add(notice)) {
       return;
     }
-    settle(agreement.id());
+    standing.settle(agreement.id());
     LifeEvent.Kind kind =
         switch (notice.kind()) {
           case ENDS -> LifeEvent.Kind.NOTICE;
@@ -233,7 +235,8 @@ public class Lives {
   }
 
   /**
-   * Withdraws the notice that stands: the agreement goes on as if it had not been given.
+   * Withdraws the notice that stands, or the officer's own that is too short to: the agreement goes
+   * on as if it had not been given.
    *
    * @throws Refused if none stands, another party entered it, or its day has passed
    */
@@ -245,6 +248,13 @@ public class Lives {
     Notice notice =
         notices
             .standing(of)
+            .filter(n -> n.enteredFor().equals(house))
+            .or(
+                () ->
+                    tooShort(agreement).stream()
+                        .filter(n -> n.enteredFor().equals(house))
+                        .findFirst())
+            .or(() -> notices.standing(of))
             .orElseThrow(() -> new Refused(Objection.of("lives.objection.no_notice")));
     if (notice.kind() == Notice.Kind.CONSENT || !notice.enteredFor().equals(house)) {
       throw new Refused(Objection.of("lives.objection.not_yours", notice.partyName()));
@@ -261,7 +271,7 @@ public class Lives {
 
   /** Says anew what stands after a notice was withdrawn, and notes that it was. */
   void settleWithout(Notice notice, Agreement agreement) {
-    settle(agreement.id());
+    standing.settle(agreement.id());
     store.note(
         agreement.id(),
         new LifeEvent(
@@ -274,25 +284,10 @@ public class Lives {
             Optional.of(notice.partyName())));
   }
 
-  /** Says anew which notice stands, and until which day the agreement holds. */
-  void settle(AgreementId id) {
-    List<NoticeStore.Kept> all = notices.all(id);
-    if (all.isEmpty()) {
-      return;
-    }
-    List<SharedAgreement.End> ends = endings.recorded(id);
-    boolean goesOn = agreements.asNode(id).state() instanceof InForce;
-    for (NoticeStore.Kept k : all) {
-      if (!k.done() && NoticeLine.isClosed(k.notice(), ends)) {
-        notices.done(k.notice().id(), true);
-      } else if (k.done() && goesOn && NoticeLine.isLater(k.notice(), ends)) {
-        // What it had ended goes on, for a reason that was older than the notice.
-        notices.done(k.notice().id(), false);
-      }
-    }
-    Optional<Notice> standing = NoticeLine.standing(notices.all(id), ends);
-    notices.stands(id, standing.map(Notice::id).orElse(null));
-    endings.until(id, standing.map(Notice::lastDay).orElse(null));
+  /** The notices that are too short by what parties said, and may yet come to stand. */
+  @Transactional(readOnly = true)
+  public List<Notice> tooShort(Agreement agreement) {
+    return standing.tooShort(agreement, days.today(agreement));
   }
 
   /** The notice that stands. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +14,11 @@ import org.dostyk.node.House;
 import org.dostyk.node.OwnNode;
 import org.dostyk.node.Reply;
 import org.dostyk.node.agreements.AgreementId;
+import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.agreements.Ending.Manner;
+import org.dostyk.node.agreements.Endings;
 import org.dostyk.node.agreements.Signing;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.lives.Lead;
@@ -155,6 +158,123 @@ class ProvisionsAcrossNodesTest extends TwoNodes {
     same(id);
   }
 
+  @Test
+  void aTermPassesAtBothNodesThoughAnEndWasRecordedBeforeAndTakenBack() {
+    AgreementId id = inForce();
+    LocalDate end = today().plusDays(10);
+    enter(here, university, ends(id, end));
+    exchange();
+    here.a(Endings.class)
+        .end(id, new Endings.Entry(Manner.TERMINATED, today(), "№ 3"), university.officer());
+    exchange();
+    here.a(Endings.class).takeBack(id, university.officer());
+    exchange();
+    pass(Duration.ofDays(12));
+    exchange();
+    assertThat(end(here, university, id)).contains(end);
+    assertThat(end(there, college, id)).contains(end);
+    same(id);
+  }
+
+  @Test
+  void aTermThatANoticeOutlivedIsOverOnceThatIsWithdrawn() {
+    AgreementId id = inForce();
+    LocalDate end = today().plusDays(10);
+    enter(here, university, ends(id, end));
+    give(here, university, id);
+    exchange();
+    pass(Duration.ofDays(12));
+    exchange();
+    assertThat(until(there, college, id)).contains(end.plusDays(20));
+    here.a(Lives.class).withdraw(id, university.officer());
+    exchange();
+    pass(Duration.ofHours(2));
+    exchange();
+    assertThat(end(here, university, id)).contains(end);
+    assertThat(end(there, college, id)).contains(end);
+    same(id);
+  }
+
+  @Test
+  void aNoticeThatIsTooShortByAnEarlierWordStandsAtNeitherNodeUntilBothAllowIt() {
+    AgreementId id = inForce();
+    LocalDate last = tooShortNotice(id);
+    assertThat(until(here, university, id)).as("nothing else is known here").contains(last);
+    mend();
+    for (OwnNode node : List.of(here, there)) {
+      House house = node == here ? university : college;
+      assertThat(until(node, house, id)).isEmpty();
+      assertThat(page(node, house, id).text())
+          .contains("Satbayev University " + number + " gave notice")
+          .contains("the notice does not stand");
+      assertThat(actions(node, house, id.value())).containsOnlyOnce("lives.notice_too_short");
+    }
+    same(id);
+
+    enter(there, college, notice(id, 30));
+    exchange();
+    for (OwnNode node : List.of(here, there)) {
+      House house = node == here ? university : college;
+      assertThat(until(node, house, id)).contains(last);
+      assertThat(page(node, house, id).text()).doesNotContain("the notice does not stand");
+    }
+    same(id);
+  }
+
+  @Test
+  void whoseNoticeIsTooShortWithdrawsItAndGivesAnotherOne() {
+    AgreementId id = inForce();
+    tooShortNotice(id);
+    mend();
+    Browser ours = here.a(Browsers.class).as(university.officer());
+    ours.submit(ours.get("/agreements/" + id + "/life"), "form[action$='/notice/withdraw']");
+    give(here, university, id);
+    exchange();
+    for (OwnNode node : List.of(here, there)) {
+      House house = node == here ? university : college;
+      assertThat(until(node, house, id)).contains(today().plusDays(90));
+      assertThat(page(node, house, id).text()).doesNotContain("the notice does not stand");
+    }
+    same(id);
+  }
+
+  @Test
+  void whatANoticeEndedThatWasTooShortGoesOnWhenTheEarlierWordArrives() {
+    AgreementId id = inForce();
+    LocalDate last = tooShortNotice(id);
+    pass(Duration.ofDays(32));
+    exchange();
+    assertThat(end(here, university, id)).as("as far as they knew").contains(last);
+    mend();
+    for (OwnNode node : List.of(here, there)) {
+      House house = node == here ? university : college;
+      assertThat(seen(node, house, id)).isInstanceOf(InForce.class);
+      assertThat(until(node, house, id)).isEmpty();
+    }
+    pass(Duration.ofDays(1));
+    enter(there, college, notice(id, 30));
+    exchange();
+    assertThat(seen(here, university, id)).as("its day is over").isInstanceOf(InForce.class);
+    assertThat(seen(there, college, id)).isInstanceOf(InForce.class);
+    same(id);
+  }
+
+  /** By the first node, of thirty days, not knowing that the other has asked for ninety before. */
+  private LocalDate tooShortNotice(AgreementId id) {
+    Introductions.cut(here, university, collegeFromHere);
+    enter(there, college, notice(id, 90));
+    pass(Duration.ofHours(1));
+    enter(here, university, notice(id, 30));
+    give(here, university, id);
+    return today().plusDays(30);
+  }
+
+  private static Optional<LocalDate> end(OwnNode node, House house, AgreementId id) {
+    return seen(node, house, id) instanceof Ended ended
+        ? Optional.of(ended.ending().on())
+        : Optional.empty();
+  }
+
   private AgreementId inForce() {
     AgreementId id = Acquainted.proposed(here, university, college, collegeName);
     exchange();
@@ -229,8 +349,9 @@ class ProvisionsAcrossNodesTest extends TwoNodes {
             house.officer());
   }
 
+  /** Where the drafter signs. */
   private static LocalDate today() {
-    return LocalDate.ofInstant(here.clock().instant(), ZoneOffset.UTC);
+    return LocalDate.ofInstant(here.clock().instant(), ZoneId.of("Asia/Almaty"));
   }
 
   private static Provisions held(OwnNode node, AgreementId id) {
