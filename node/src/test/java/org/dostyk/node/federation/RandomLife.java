@@ -18,10 +18,7 @@ import org.dostyk.node.values.Uuid7;
 
 /** How an agreement of three nodes lives: by what, as each of them reads it, and until when. */
 final class RandomLife {
-  /** The longest time that any of them asks between a notice and the end. */
-  private static final int LONGEST_NOTICE = 90;
-
-  private static final List<Integer> NOTICES = List.of(30, 60, LONGEST_NOTICE);
+  private static final List<Integer> NOTICES = List.of(30, 60, 90);
   private final Three three;
   private final Random random;
   private final AgreementId id;
@@ -66,7 +63,7 @@ final class RandomLife {
             Notice.Kind.ENDS,
             three.house(who).value().toString(),
             three.today(who),
-            three.today(who).plusDays(LONGEST_NOTICE + random.nextInt(10)),
+            random.nextBoolean() ? null : three.today(who).plusDays(30 + random.nextInt(70)),
             ""),
         three.officer(who));
   }
@@ -78,7 +75,10 @@ final class RandomLife {
       view.append('\n').append(said.party().documentId()).append(' ').append(said.at());
       append(view, said.provisions());
     }
-    append(view.append("\nhold"), three.node(who).a(Lives.class).provisions(id));
+    Lives lives = three.node(who).a(Lives.class);
+    append(view.append("\nhold"), lives.provisions(id));
+    view.append("\nnotice ").append(lives.notice(id).map(Notice::id));
+    view.append(lives.tooShort(agreement).stream().map(Notice::id).toList());
     return view.toString();
   }
 

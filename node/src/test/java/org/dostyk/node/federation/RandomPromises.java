@@ -54,6 +54,10 @@ final class RandomPromises {
     this.three = three;
     this.random = random;
     this.under = under;
+  }
+
+  /** The first of them; the agreement is known to all by then. */
+  void begin() {
     note();
   }
 

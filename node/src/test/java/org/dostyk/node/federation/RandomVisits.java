@@ -61,6 +61,10 @@ final class RandomVisits {
   RandomVisits(Three three, Random random) {
     this.three = three;
     this.random = random;
+  }
+
+  /** The first of them. */
+  void begin() {
     send();
   }
 
