@@ -35,7 +35,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * the moment at which its form is sent until a query of the other node's database, which is asked
  * every few milliseconds, finds it beside the agreement: committed, and so on the page of whoever
  * opens it then. Then the cable is cut by the form of the administrator's page, comments are made
- * as fast as it goes, the cable is joined, and both are waited for to hold the same. The score
+ * as fast as it goes or spread over a time, the cable is joined, and both are waited for to hold
+ * the same. The score
  * tells nothing; the figures are printed.
  */
 @State(Scope.Benchmark)
@@ -44,7 +45,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
-@Timeout(time = 60, timeUnit = TimeUnit.MINUTES)
+@Timeout(time = 120, timeUnit = TimeUnit.MINUTES)
 public class TwoNodes {
   private static final String PARTNER = "kmic.example";
   private static final int OFFICERS = 4;
@@ -67,6 +68,10 @@ public class TwoNodes {
   /** Comments made while the cable is cut; none for no cut. */
   @Param("10000")
   private int changes;
+
+  /** How long the cable stays cut, the comments spread over it; 0 for as fast as it goes. */
+  @Param("0")
+  private int cutSeconds;
 
   /** A folder that keeps both nodes with their agreements, so that it is filled once. */
   @Param("")
@@ -253,9 +258,11 @@ public class TwoNodes {
         officer -> {
           var visitor = inShanghai("succ-officer");
           for (int i = officer; i < changes; i += OFFICERS) {
+            awaitTime(begin + TimeUnit.SECONDS.toNanos(cutSeconds) * i / changes);
             comment(visitor, shared.get(i % shared.size()), UUID.randomUUID(), "cut " + i);
           }
         });
+    awaitTime(begin + TimeUnit.SECONDS.toNanos(cutSeconds));
     long made = System.nanoTime();
     tell(
         "cut: %,d comments on %,d agreements made in %.0f s"
@@ -263,11 +270,20 @@ public class TwoNodes {
     if (shanghai.isSameAs(karaganda, PARTNER)) {
       throw new IllegalStateException("The cable was not cut");
     }
-    administrator.get(peer);
+    var joining = inShanghai("succ-administrator");
+    joining.get(peer);
     long joined = System.nanoTime();
-    administrator.post(peer + "/resume", "topic", administrator.hidden("topic"));
+    joining.post(peer + "/resume", "topic", joining.hidden("topic"));
     awaitSame(shanghai, karaganda);
     tell("joined: both the same after %.1f s".formatted((System.nanoTime() - joined) / 1e9));
+  }
+
+  private static void awaitTime(long time) {
+    try {
+      TimeUnit.NANOSECONDS.sleep(time - System.nanoTime());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Both hold the same acts of every agreement that they share, and nothing is under way. */
