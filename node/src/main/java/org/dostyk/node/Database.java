@@ -27,7 +27,12 @@ class Database {
   RunningPostgres ownPostgres(
       @Value("${dostyk.data}") Path data, @Value("${dostyk.database.buffers:}") String buffers) {
     Postgres server = of(data);
-    return (buffers.isEmpty() ? server : server.with("shared_buffers", buffers)).start();
+    return (buffers.isEmpty() ? server : small(server, buffers)).start();
+  }
+
+  /** For few people: nobody waits for the disk for long, so no process stands by to read ahead. */
+  private static Postgres small(Postgres server, String buffers) {
+    return server.with("shared_buffers", buffers).with("io_method", "sync");
   }
 
   /**

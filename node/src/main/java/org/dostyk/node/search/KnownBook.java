@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,8 +63,13 @@ final class KnownBook {
     var institutions = new Known[in.readInt()];
     var names = new byte[in.readInt()];
     var book = new KnownBook(institutions, names);
+    var places = new HashMap<String, String>(); // each held once
     for (int i = 0; i < institutions.length; i++) {
-      institutions[i] = new Known(book, in.readInt(), in.readUTF(), in.readUTF(), in.readUTF());
+      int at = in.readInt();
+      String key = in.readUTF();
+      String country = places.computeIfAbsent(in.readUTF(), place -> place);
+      String town = places.computeIfAbsent(in.readUTF(), place -> place);
+      institutions[i] = new Known(book, at, key, country, town);
     }
     in.readFully(names);
     for (By by : By.values()) {

@@ -198,15 +198,16 @@ final class Lexicon {
   }
 
   private Lexicon(String prepared) {
+    var once = new Once();
     var part = new Part(Role.PARTICLE, "");
     List<String> said = new ArrayList<>();
     int from = 0;
     for (int to = prepared.indexOf('\n'); to >= 0; to = prepared.indexOf('\n', from)) {
       String rest = prepared.substring(from + 1, to);
       switch (prepared.charAt(from)) {
-        case SPELLING -> said.add(rest);
-        case HAN -> han.putIfAbsent(rest, part);
-        case WORDS -> patterns.add(stems(rest), part);
+        case SPELLING -> said.add(once.letters(rest));
+        case HAN -> han.putIfAbsent(once.letters(rest), part);
+        case WORDS -> patterns.add(once.stems(rest), part);
         default -> {
           part = new Part(ROLES[prepared.charAt(from) - FIRST_ROLE], rest);
           said = spellings.computeIfAbsent(part, p -> new ArrayList<>());
@@ -215,16 +216,32 @@ final class Lexicon {
       from = to + 1;
     }
     patterns.sort();
+    spellings.replaceAll((p, all) -> List.copyOf(all));
   }
 
-  private static List<Stem> stems(String words) {
-    var stems = new ArrayList<Stem>(2);
-    int from = 0;
-    for (int to = words.indexOf(' '); to >= 0; to = words.indexOf(' ', from)) {
-      stems.add(new Stem(words.substring(from, to - 1), words.charAt(to - 1) - '0'));
-      from = to + 1;
+  /** Words that stand in many names, each held once. */
+  private static final class Once {
+    private final Map<String, String> letters = new HashMap<>();
+    private final Map<Stem, Stem> stems = new HashMap<>();
+
+    String letters(String word) {
+      String known = letters.putIfAbsent(word, word);
+      return known == null ? word : known;
     }
-    return stems;
+
+    List<Stem> stems(String words) {
+      var all = new ArrayList<Stem>(2);
+      int from = 0;
+      for (int to = words.indexOf(' '); to >= 0; to = words.indexOf(' ', from)) {
+        all.add(stem(words.substring(from, to - 1), words.charAt(to - 1) - '0'));
+        from = to + 1;
+      }
+      return List.copyOf(all);
+    }
+
+    private Stem stem(String word, int endings) {
+      return stems.computeIfAbsent(new Stem(word, endings), s -> new Stem(letters(word), endings));
+    }
   }
 
   /** As it was prepared; where nobody has, prepared now. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.dostyk.node.search.Lexicon.Found;
 import org.dostyk.node.search.Part.Role;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,10 @@ final class Patterns {
   private record Pattern(List<Stem> stems, Part part, int letters, int turn) {
     Pattern(List<Stem> stems, Part part) {
       this(stems, part, letters(stems), 0);
+    }
+
+    Pattern at(int place) {
+      return new Pattern(stems, part, letters, place);
     }
 
     private static int letters(List<Stem> stems) {
@@ -182,9 +187,14 @@ final class Patterns {
           int words = other.stems().size() - one.stems().size();
           return words == 0 ? other.letters() - one.letters() : words;
         };
-    patterns.values().forEach(list -> list.sort(longest));
-    patterns.values().forEach(this::finely);
+    patterns.replaceAll((handle, list) -> inTurn(list.stream().sorted(longest).toList()));
+    patterns.values().forEach(list -> list.forEach(this::finely));
     patterns.values().forEach(list -> list.forEach(this::alone));
+    fine.replaceAll((letters, list) -> List.copyOf(list));
+  }
+
+  private static List<Pattern> inTurn(List<Pattern> sorted) {
+    return IntStream.range(0, sorted.size()).mapToObj(i -> sorted.get(i).at(i)).toList();
   }
 
   private void alone(Pattern p) {
@@ -194,13 +204,10 @@ final class Patterns {
     }
   }
 
-  private void finely(List<Pattern> sorted) {
-    for (int turn = 0; turn < sorted.size(); turn++) {
-      Pattern p = sorted.get(turn);
-      String letters = p.stems().getFirst().letters();
-      fine.computeIfAbsent(
-              letters.substring(0, Math.min(FINE, letters.length())), l -> new ArrayList<>())
-          .add(new Pattern(p.stems(), p.part(), p.letters(), turn));
-    }
+  private void finely(Pattern p) {
+    String letters = p.stems().getFirst().letters();
+    fine.computeIfAbsent(
+            letters.substring(0, Math.min(FINE, letters.length())), l -> new ArrayList<>())
+        .add(p);
   }
 }
