@@ -73,6 +73,11 @@ class PartnerList {
     }
   }
 
+  /** How many of the readers' own institutions the list shows among their partners. */
+  long own(Set<InstitutionId> readers) {
+    return lists.page(readers, new Asked("", "", ""), Language.EN, 0, 0).own();
+  }
+
   /** How many there are in each region, the countries and regions in the reader's order. */
   List<RegionsPage.Line> regions(Set<InstitutionId> readers, Language reader) {
     Comparator<Object> order = Collator.getInstance(reader.locale());
@@ -98,9 +103,10 @@ class PartnerList {
   /**
    * A part of the list, and how long it is as a whole.
    *
+   * @param own how many of the whole are the reader's own institutions
    * @param more whether it is longer than was counted
    */
-  record Part(List<Partner> partners, long all, boolean more) {}
+  record Part(List<Partner> partners, long all, long own, boolean more) {}
 
   Part part(Asked asked, Set<InstitutionId> readers, Language reader, int from, int most) {
     return part(
@@ -114,7 +120,7 @@ class PartnerList {
   }
 
   private Part part(PartnerListStore.Page page, Set<InstitutionId> readers) {
-    return new Part(store.these(page.ids(), readers), page.all(), page.more());
+    return new Part(store.these(page.ids(), readers), page.all(), page.own(), page.more());
   }
 
   /** The countries and labels in sight, sorted by their names in the reader's language. */

@@ -36,9 +36,10 @@ class PartnerListStore {
   /**
    * One page of a list: the ids in order, and how many there are in all.
    *
+   * @param own how many of all are the readers' own institutions, which are no partners of theirs
    * @param more whether there are more than are counted
    */
-  record Page(List<PartnerId> ids, long all, boolean more) {}
+  record Page(List<PartnerId> ids, long all, long own, boolean more) {}
 
   /**
    * A page of what readers see, sorted by name as their language sorts.
@@ -53,7 +54,8 @@ class PartnerListStore {
     }
     String ids =
         country.isEmpty() ? ANYWHERE : asked.region().isEmpty() ? IN_A_COUNTRY : IN_A_REGION;
-    return jdbc.sql("select array(" + ids + ") as ids, (" + COUNT + ") as entries")
+    return jdbc.sql(
+            "select array(" + ids + ") as ids, (" + COUNT + ") as entries, (" + OWN + ") as own")
         .param("region", asked.region())
         .param("readers", PartnerStore.ids(readers))
         .param("language", language.tag())
@@ -66,6 +68,7 @@ class PartnerListStore {
                 new Page(
                     Stream.of((UUID[]) row.getArray("ids").getArray()).map(PartnerId::new).toList(),
                     row.getLong("entries"),
+                    row.getLong("own"),
                     false))
         .single();
   }
@@ -96,7 +99,8 @@ class PartnerListStore {
             .param("region", asked.region())
             .query((row, n) -> new PartnerId(row.getObject(1, UUID.class)))
             .list();
-    return new Page(ids.stream().skip(from).limit(most).toList(), ids.size(), false);
+    return new Page(
+        ids.stream().skip(from).limit(most).toList(), ids.size(), own(ids, readers), false);
   }
 
   private static final String ANYWHERE =
@@ -167,6 +171,20 @@ class PartnerListStore {
          and (:region = '' or t.region = :region)
       """;
 
+  private static final String OWN =
+      """
+      select count(*)
+        from partners.partner p
+       where p.id = any(:readers)
+         and p.own
+         and (:country = '' or p.country = :country)
+         and (:region = '' or p.region_key = :region)
+      """;
+
+  private static long own(List<PartnerId> ids, Set<InstitutionId> readers) {
+    return readers.stream().filter(r -> ids.contains(PartnerId.of(r))).count();
+  }
+
   /**
    * What a question finds among what readers see: names that begin with it first, then by name as
    * their language sorts. The list itself where it holds neither letter nor digit.
@@ -186,7 +204,7 @@ class PartnerListStore {
       return page(readers, asked, language, from, most);
     }
     boolean told = !sought.telling().isEmpty();
-    List<UUID> ids =
+    List<PartnerId> ids =
         jdbc.sql(
                 """
                 select l.partner_id
@@ -220,11 +238,12 @@ class PartnerListStore {
             .param("head", Sound.of(question))
             .param("language", language.tag())
             .param("most", counted + 1)
-            .query((row, n) -> row.getObject(1, UUID.class))
+            .query((row, n) -> new PartnerId(row.getObject(1, UUID.class)))
             .list();
     return new Page(
-        ids.stream().skip(from).limit(most).map(PartnerId::new).toList(),
+        ids.stream().skip(from).limit(most).toList(),
         Math.min(ids.size(), counted),
+        own(ids, readers),
         ids.size() > counted);
   }
 

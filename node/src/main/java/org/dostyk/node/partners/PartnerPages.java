@@ -116,6 +116,7 @@ class PartnerPages {
             !whole,
             skip,
             part.all(),
+            part.own(),
             part.more(),
             whole && isEmpty(part.partners(), keeping),
             !keeping.isEmpty()));
@@ -142,7 +143,9 @@ class PartnerPages {
   ModelAndView regions(Actor me, HttpServletRequest request) {
     return Show.page(
         "partners/regions",
-        new RegionsPage(list.regions(Readers.of(me), frames.say(request).language())));
+        new RegionsPage(
+            list.regions(Readers.of(me), frames.say(request).language()),
+            list.own(Readers.of(me))));
   }
 
   @GetMapping("/partners/export")

@@ -16,6 +16,7 @@ import org.dostyk.node.web.Listed;
  *     they have done so
  * @param from how many were passed over
  * @param all how many there are to be shown
+ * @param own how many of them are the reader's own institutions
  * @param more whether there are more than could be counted
  * @param countries to choose from; none where only the part is shown
  * @param regions to choose from, where a country is chosen
@@ -34,6 +35,7 @@ public record PartnersPage(
     boolean typed,
     int from,
     long all,
+    long own,
     boolean more,
     boolean untouched,
     boolean keeper) {

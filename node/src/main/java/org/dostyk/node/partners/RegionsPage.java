@@ -10,8 +10,9 @@ import org.dostyk.node.values.Country;
  * How many partners lie in each region of each country or region; each number leads to its list.
  *
  * @param lines in the reader's order, those of one country together
+ * @param own how many of all are the reader's own institutions
  */
-public record RegionsPage(List<Line> lines) {
+public record RegionsPage(List<Line> lines, long own) {
 
   /**
    * A region with its count.

@@ -37,6 +37,23 @@ class PartnerPagesTest {
   }
 
   @Test
+  void onesOwnInstitutionIsShownAndCountedApart() {
+    House own = houses.open("Quokka University");
+    officer = browsers.as(own.officer());
+    add("name_en", "Quokka College");
+    add("name_en", "Quokka Academy");
+    assertThat(officer.get("/partners?q=quokka").page().select("#found h2").text())
+        .isEqualTo("2 partners and your institution");
+    assertThat(officer.get("/partners?q=quokka+academy").page().select("#found h2").text())
+        .isEqualTo("1 partner");
+    for (String list : List.of("/partners", "/partners?country=KZ", "/partners/regions")) {
+      assertThat(officer.get(list).page().select("main h2").text())
+          .as(list)
+          .contains("partners and your institution");
+    }
+  }
+
+  @Test
   void lettersTypedGetWhatIsFoundAndNothingElse() {
     for (int i = 0; i < 21; i++) {
       add("name_en", "Zitting Cisticola College " + (char) ('A' + i));
