@@ -30,12 +30,14 @@ public record HealthPage(Word asked, Map<Word, Integer> counts, Listed list) {
    * Health beside a record.
    *
    * @param term of an agreement, where its text was read
-   * @param agreement whose term an officer may note; null for a partner
+   * @param until its last day, where notice was given or its end was agreed
+   * @param agreement whose term an officer may note; null for a partner, and where it has ended
    * @param today by which it was computed
    */
   public record Panel(
       Health health,
       @Nullable Term term,
+      @Nullable LocalDate until,
       @Nullable UUID agreement,
       boolean mayNote,
       LocalDate today) {}

@@ -4,12 +4,14 @@ import static org.dostyk.node.values.Role.OFFICER;
 
 import gg.jte.Content;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementRegister;
+import org.dostyk.node.agreements.AgreementState;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.AgreementState.OnPaper;
 import org.dostyk.node.agreements.Agreements;
@@ -74,25 +76,31 @@ class HealthPanel implements RecordPanel {
 
   private Panel ofPartner(PartnerId partner, Set<InstitutionId> readers) {
     Health health = partnerships.with(List.of(partner), readers).values().iterator().next();
-    return new Panel(health, null, null, false, partnerships.today());
+    return new Panel(health, null, null, null, false, partnerships.today());
   }
 
   private Optional<Panel> ofAgreement(AgreementId id, Set<InstitutionId> readers, Actor me) {
     return register.these(List.of(id), readers).stream()
         .findFirst()
         .filter(a -> a.step().isInForce() || a.step() == Step.ENDED)
-        .map(
-            a ->
-                new Panel(
-                    partnerships.under(a, places(a, me), readers),
-                    terms.of(List.of(id), readers).get(id),
-                    id.value(),
-                    me.hasAny(OFFICER),
-                    partnerships.today()));
+        .map(a -> ofAgreement(a, agreements.find(id, me).state(), readers, me));
   }
 
-  private Optional<Integer> places(HeldAgreement held, Actor me) {
-    return switch (agreements.find(held.id(), me).state()) {
+  private Panel ofAgreement(
+      HeldAgreement held, AgreementState state, Set<InstitutionId> readers, Actor me) {
+    LocalDate until = state instanceof InForce f ? f.until().orElse(null) : null;
+    boolean goesOn = held.step() != Step.ENDED && until == null;
+    return new Panel(
+        partnerships.under(held, places(state), readers),
+        goesOn ? terms.of(List.of(held.id()), readers).get(held.id()) : null,
+        until,
+        held.step() == Step.ENDED ? null : held.id().value(),
+        goesOn && me.hasAny(OFFICER),
+        partnerships.today());
+  }
+
+  private static Optional<Integer> places(AgreementState state) {
+    return switch (state) {
       case InForce(Version version, Instant since, var until) ->
           Optional.of(version.document().quotas().stream().mapToInt(Quota::places).sum());
       case OnPaper(PaperRecord record) ->

@@ -15,10 +15,12 @@ import java.util.UUID;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementRegister;
 import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.agreements.AgreementsPage.Step;
 import org.dostyk.node.agreements.HeldAgreement;
 import org.dostyk.node.commitments.PromiseRecord;
 import org.dostyk.node.commitments.PromiseRecords;
 import org.dostyk.node.partners.PartnerId;
+import org.dostyk.node.portfolio.Health.Word;
 import org.dostyk.node.portfolio.HealthFacts.Paths;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.visits.VisitDays;
@@ -90,7 +92,7 @@ public class Partnerships {
   }
 
   /**
-   * How an agreement is.
+   * How an agreement is; one that has ended is over, however lately that was.
    *
    * @param places a year in both directions, as its version in force has them
    */
@@ -98,17 +100,19 @@ public class Partnerships {
     UUID id = agreement.id().value();
     LocalDate today = today();
     var exchanged = exchanges.latelyUnder(agreement.id(), readers, Exchanges.yearOf(today) - 1);
-    return HealthRules.of(
-        new HealthFacts(
-            new Paths("/exchanges?agreement=" + id, "/agreements/" + id, "/agreements/" + id),
-            List.of(agreement),
-            terms.of(List.of(agreement.id()), readers),
-            NO_VISITS,
-            promises.from(Agreements.KIND, id, readers),
-            exchanged.people(),
-            places,
-            exchanged.lastYear()),
-        today);
+    Health health =
+        HealthRules.of(
+            new HealthFacts(
+                new Paths("/exchanges?agreement=" + id, "/agreements/" + id, "/agreements/" + id),
+                List.of(agreement),
+                terms.of(List.of(agreement.id()), readers),
+                NO_VISITS,
+                promises.from(Agreements.KIND, id, readers),
+                exchanged.people(),
+                places,
+                exchanged.lastYear()),
+            today);
+    return agreement.step() == Step.ENDED ? new Health(Word.ENDED, health.reasons()) : health;
   }
 
   private Map<PartnerId, List<HeldAgreement>> held(

@@ -60,6 +60,28 @@ class PartnershipsTest {
   }
 
   @Test
+  void whatIsToEndOrHasEndedIsNotToldAsIfItWentOn() {
+    AgreementId id = ground.inForce(house, college);
+    Reply form = officer.get("/agreements/" + id + "/provisions");
+    officer.submit(
+        form, "form.on-paper", "ends_on", "2031-03-15", "notice", "60", "notice_unit", "DAYS");
+    assertThat(health(id)).contains("Until 15 March 2031");
+    Reply notice = officer.get("/agreements/" + id + "/notice");
+    officer.submit(notice, "form[action$=/notice]", "kind", "ENDS");
+    assertThat(health(id)).contains("its end has been announced").doesNotContain("2031");
+    Reply end = officer.get("/agreements/" + id + "/end");
+    String today = notice.page().select("[name=given_on]").val();
+    officer.submit(end, "form[action$=/end]", "manner", "BY_CONSENT", "on", today);
+    assertThat(health(id)).contains("The agreement has ended").doesNotContain("Until", "Alive");
+    assertThat(officer.get("/agreements/" + id + "/life").page().select("ol").text())
+        .contains("gave notice", "It ended");
+  }
+
+  private String health(AgreementId id) {
+    return officer.get("/agreements/" + id).page().select("#health").text();
+  }
+
+  @Test
   void aPartnersPageTellsHowItIsAndOpensToTheRecords() {
     ground.inForce(house, college);
     ground.noted(
