@@ -78,6 +78,16 @@ public record LifePage(
     return mayAct && !mayWithdraw && ours.contains(tooShort.enteredFor());
   }
 
+  /** Whether those of a party on this node do, so that something else holds for it. */
+  public boolean weDiffer() {
+    return differing().stream().anyMatch(s -> s.party().hosted().isPresent());
+  }
+
+  /** Whether what happened tells its end. */
+  public boolean cameToEnd() {
+    return events.stream().anyMatch(e -> e.kind() == LifeEvent.Kind.CAME_TO_END);
+  }
+
   public boolean inForce() {
     return agreement.state() instanceof InForce;
   }

@@ -3,6 +3,7 @@ package org.dostyk.node.lives;
 import static org.dostyk.node.values.Role.OFFICER;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.dostyk.node.agreements.Agreement;
 import org.dostyk.node.agreements.AgreementId;
@@ -42,13 +43,13 @@ class ProvisionsPages {
     Agreement agreement = agreements.findAs(OFFICER, new AgreementId(id), officer);
     Provisions entered = lives.provisions(agreement.id());
     Provisions holds = entered.isEntered() ? entered : lives.read(agreement);
-    Provisions shown =
+    Optional<SaidProvisions> other =
         said.standing(agreement).stream()
             .filter(s -> s.party().partner().toString().equals(typed.get("as")))
-            .map(s -> s.provisions().at(entered.revision()))
-            .findFirst()
-            .orElse(holds);
-    return Show.page(TEMPLATE, page(agreement, ProvisionsForm.of(shown), List.of()));
+            .findFirst();
+    Provisions shown = other.map(s -> s.provisions().at(entered.revision())).orElse(holds);
+    ProvisionsPage page = page(agreement, ProvisionsForm.of(shown), List.of());
+    return Show.page(TEMPLATE, page.as(other.map(s -> s.party().name())));
   }
 
   @PostMapping("/agreements/{id}/provisions")
@@ -83,6 +84,7 @@ class ProvisionsPages {
         LifeLetters.title(agreement),
         typed,
         !lives.provisions(agreement.id()).isEntered(),
+        Optional.empty(),
         ClauseChoice.of(text),
         objections);
   }

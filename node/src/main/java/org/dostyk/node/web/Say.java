@@ -162,6 +162,11 @@ public final class Say {
     return language == Language.ZH ? "，" : ", ";
   }
 
+  /** What stands between two sentences: nothing after a full stop as wide as a hanzi. */
+  public String gap() {
+    return language == Language.ZH ? "" : " ";
+  }
+
   /** "A, B and C" in this language. */
   public String list(Collection<String> items) {
     return ListFormatter.getInstance(locale()).format(items);

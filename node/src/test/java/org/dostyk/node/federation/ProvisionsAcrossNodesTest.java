@@ -51,7 +51,7 @@ class ProvisionsAcrossNodesTest extends TwoNodes {
     assertThat(held(there, id).differences(said)).isEmpty();
     assertThat(held(there, id).isEntered()).isTrue();
     assertThat(page(there, college, id).text())
-        .contains("Said by: Satbayev University", "clause 7")
+        .contains("Entered by: Satbayev University", "clause 7")
         .doesNotContain(DIFFERS);
     assertThat(actions(there, college, id.value())).containsOnlyOnce("lives.provisions_entered");
     exchange();
@@ -75,6 +75,19 @@ class ProvisionsAcrossNodesTest extends TwoNodes {
       assertThat(page(node, house, id).text())
           .contains("Linyi Vocational College " + number + " reads the agreement differently")
           .contains("30 days", "90 days");
+    }
+    pass(Duration.ofHours(1));
+    Browser theirs = there.a(Browsers.class).as(college.officer());
+    String agree =
+        page(there, college, id).page().select("a[href*='/provisions?as=']").attr("href");
+    Reply form = theirs.get(agree);
+    assertThat(form.text()).contains("as Satbayev University " + number + " reads them");
+    theirs.submit(form, "form.on-paper");
+    exchange();
+    for (OwnNode node : List.of(here, there)) {
+      House house = node == here ? university : college;
+      assertThat(held(node, id).differences(first)).isEmpty();
+      assertThat(page(node, house, id).text()).doesNotContain(DIFFERS);
     }
     same(id);
   }
