@@ -1,8 +1,11 @@
 package org.dostyk.node.ceremonies;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +113,7 @@ public class Ceremonies {
             1,
             WallKey.make(),
             Optional.empty(),
-            pairs);
+            numbered(pairs));
     if (store.add(ceremony, officer.account(), clock.instant())) {
       audit.record(house, officer, "ceremonies.begun", KIND, id.value(), "");
     }
@@ -267,10 +270,16 @@ public class Ceremonies {
     return ceremony;
   }
 
+  /**
+   * In this order, and with the ids of the agreements that are to be made in the same: what is
+   * proposed at one moment stands by its id before those who sign.
+   */
   private static List<Pair> numbered(List<Pair> pairs) {
+    Iterator<AgreementId> ids =
+        pairs.stream().map(Pair::agreement).sorted(comparing(AgreementId::value)).iterator();
     var numbered = new ArrayList<Pair>();
     for (Pair p : pairs) {
-      numbered.add(new Pair(numbered.size() + 1, p.partner(), p.name(), p.agreement(), p.quotas()));
+      numbered.add(new Pair(numbered.size() + 1, p.partner(), p.name(), ids.next(), p.quotas()));
     }
     return numbered;
   }

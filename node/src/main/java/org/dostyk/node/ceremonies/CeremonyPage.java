@@ -1,9 +1,16 @@
 package org.dostyk.node.ceremonies;
 
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.dostyk.node.ceremonies.WallState.Seat;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.values.Text;
@@ -38,12 +45,19 @@ public record CeremonyPage(
   public String when(Say say) {
     Optional<LocalDate> date = ceremony().text().date();
     String hour = ceremony().text().detail(Ceremony.HOUR);
-    String day = date.map(say::date).orElse("") + (hour.isEmpty() ? "" : ", " + hour);
-    return ceremony()
-        .text()
-        .place()
-        .map(p -> say.it(p) + (day.isEmpty() ? "" : ", " + day))
-        .orElse(day);
+    return Stream.of(ceremony().text().place().map(say::it), date.map(say::date), Optional.of(hour))
+        .flatMap(Optional::stream)
+        .filter(Predicate.not(String::isEmpty))
+        .collect(joining(say.comma()));
+  }
+
+  /** When an agreement was signed by all; with the day where it was not that of the ceremony. */
+  public String signed(Seat seat, Say say) {
+    Instant at = seat.standing().orElseThrow().inForceAt().orElseThrow();
+    ZoneId zone = house.place().zone();
+    return ceremony().text().date().equals(Optional.of(LocalDate.ofInstant(at, zone)))
+        ? say.it("ceremonies.wall.done", say.time(at, zone))
+        : say.it("ceremonies.done_on", say.moment(at, zone));
   }
 
   /** Whether every agreement is in force. */

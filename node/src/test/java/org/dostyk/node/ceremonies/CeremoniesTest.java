@@ -22,6 +22,7 @@ import org.dostyk.node.House;
 import org.dostyk.node.Houses;
 import org.dostyk.node.NodeTest;
 import org.dostyk.node.agreements.Agreement;
+import org.dostyk.node.agreements.AgreementRow;
 import org.dostyk.node.agreements.AgreementType;
 import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.agreements.Draft;
@@ -125,6 +126,18 @@ class CeremoniesTest {
     ceremonies.propose(ceremony.id(), shanghai.officer());
     assertThatThrownBy(() -> ceremonies.up(ceremony.id(), 2, shanghai.officer()))
         .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void whoSignsAllFindsThemInTheOrderOfSigning() {
+    ceremonies.up(ceremony.id(), 3, shanghai.officer());
+    ceremonies.up(ceremony.id(), 2, shanghai.officer());
+    ceremonies.propose(ceremony.id(), shanghai.officer());
+    Ceremony changed = ceremonies.find(ceremony.id(), shanghai.officer());
+    assertThat(changed.pairs().getFirst().party()).isEqualTo(ceremony.pairs().get(2).party());
+    assertThat(agreements.waitingFor(shanghai.signatory()))
+        .extracting(AgreementRow::id)
+        .containsExactlyElementsOf(changed.pairs().stream().map(Pair::agreement).toList());
   }
 
   @Test
