@@ -68,12 +68,14 @@ class EveryPageTest {
         """
         <html lang="en"><title>Barred</title><main><h1>Barred</h1><img src="data:,">
         <p style="background: #fff; color: #eee">Pale</p><div style="width: 700px">Wide</div>
+        <p style="width: 2em; overflow-wrap: anywhere">Взаимопонимание</p>
         <button>Printed</button></main></html>
         """);
     sight.lookFromAllSides(page, "barred");
     assertThat(String.join("\n", sight.barred()))
         .contains("image-alt", "barred: color-contrast", "in the dark: color-contrast")
-        .contains("wider than a phone", "wider than a sheet", "prints what only a screen");
+        .contains("wider than a phone", "wider than a sheet", "prints what only a screen")
+        .contains("breaks words at 1100: Взаимопонимание");
   }
 
   /** Follows every link as this persona, or as a stranger, and looks at kinds not yet looked at. */

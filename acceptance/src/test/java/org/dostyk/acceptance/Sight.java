@@ -25,6 +25,9 @@ final class Sight {
   static final int DESK = 1280;
   private static final int DESK_AT_200_PERCENT = DESK / 2;
 
+  /** A browser's window beside another on a desk. */
+  private static final int NARROW_DESK = 1100;
+
   /** A4 without its margins, in CSS pixels. */
   private static final int PAPER = 680;
 
@@ -104,6 +107,11 @@ final class Sight {
   void measureFromAllSides(Page page, String name) {
     fitsAPhone(page, name);
     fits(page, name, DESK_AT_200_PERCENT, "a desk at 200 %");
+    fits(page, name, NARROW_DESK, "a narrow desk");
+    Object broken = page.evaluate(BROKEN);
+    if (!broken.toString().isEmpty()) {
+      barred.add(name + " breaks words at " + NARROW_DESK + ": " + broken);
+    }
     page.setViewportSize(DESK, HEIGHT);
     page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     photograph(page, name + "-dark");
@@ -165,6 +173,26 @@ final class Sight {
         .slice(0, 3)
         .map(e => e.outerHTML.slice(0, 160))
         .join(' | ')
+      """;
+
+  /** Words and numbers that go on in the next line, but for what is meant for machines. */
+  private static final String BROKEN =
+      """
+      () => {
+        const broken = new Set()
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+        const range = document.createRange()
+        for (let text; text = texts.nextNode();) {
+          if (text.parentElement.closest('code, .hash, .heard, option, script, style, textarea, h1')) continue
+          for (const word of text.data.matchAll(/[\p{Script=Cyrillic}\p{Script=Latin}\d]{2,40}/gu)) {
+            range.setStart(text, word.index)
+            range.setEnd(text, word.index + word[0].length)
+            const lines = new Set([...range.getClientRects()].filter(r => r.width).map(r => Math.round(r.top / 4)))
+            if (lines.size > 1) broken.add(word[0])
+          }
+        }
+        return [...broken].slice(0, 5).join(', ')
+      }
       """;
 
   private static String axe() {
