@@ -3,6 +3,7 @@ package org.dostyk.node.demo;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.dostyk.node.minutes.EntryId;
 import org.dostyk.node.minutes.EntryText;
 import org.dostyk.node.minutes.MinuteBook;
 import org.dostyk.node.minutes.MinutePromise;
+import org.dostyk.node.minutes.Minutes;
 import org.dostyk.node.minutes.MinutesId;
 import org.dostyk.node.minutes.MinutesPromises;
 import org.dostyk.node.people.Actor;
@@ -65,16 +67,15 @@ class DemoMinutes {
    */
   void play(VisitStory story, Function<String, Actor> personas) {
     for (Told told : story.visits()) {
-      Written written = told.minutes();
-      if (written != null) {
+      for (Written written : told.minutes()) {
         Actor writer = personas.apply(written.by());
         Visit visit = visits.find(new VisitId(told.id()), writer);
-        if (book.of(visit, writer).isEmpty()) {
+        if (book.of(visit, writer).stream().noneMatch(m -> isTheirs(m, writer))) {
           VisitStory.Item item = told.items().get(written.item() - 1);
           ZoneId zone = visit.plan().place().zone();
           moved.at(
               item.day().atTime(item.ends()).atZone(zone).toInstant(),
-              () -> write(visit, written, writer));
+              () -> write(visit, name(told, written), written, writer));
           moved.at(
               told.to().atTime(18, 0).atZone(zone).toInstant(),
               () -> written.confirmed().forEach(yes -> confirm(visit, yes, personas)));
@@ -91,10 +92,18 @@ class DemoMinutes {
         personas.apply(yes.by()));
   }
 
-  private void write(Visit visit, Written written, Actor writer) {
+  private static boolean isTheirs(Minutes minutes, Actor writer) {
+    return minutes.writers().stream().anyMatch(writer.institutions()::contains);
+  }
+
+  private static String name(Told told, Written written) {
+    return written == told.minutes().getFirst() ? "minutes" : "minutes in " + written.language();
+  }
+
+  private void write(Visit visit, String name, Written written, Actor writer) {
     MinutesId minutes =
         book.begin(
-            new MinutesId(after(visit, "minutes")),
+            new MinutesId(after(visit, name)),
             visit.id(),
             Optional.of(itineraries.of(visit).get(written.item() - 1).id()),
             Language.of(written.language()).orElseThrow(),
@@ -120,7 +129,8 @@ class DemoMinutes {
             new MinutePromise(
                 visit.speaker(noted.promiser()).partner(),
                 visit.speaker(noted.promiser().other()).partner(),
-                null),
+                null,
+                noted.also() == null ? Map.of() : noted.also()),
             writer);
       }
     }

@@ -39,7 +39,8 @@ record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> 
    * @param by the persona who plans it
    * @param place where it takes place, if that is not the host's own town
    * @param promiseReturn the day by which a return was promised; null where none was
-   * @param minutes of one of its items; null where none were taken
+   * @param minutes of one of its items, each side's its own, those first in which promises were
+   *     entered; none where none were taken
    */
   record Told(
       UUID id,
@@ -57,7 +58,7 @@ record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> 
       List<Item> items,
       @Nullable LocalDate promiseReturn,
       List<Supporting> supporters,
-      @Nullable Written minutes) {}
+      List<Written> minutes) {}
 
   /**
    * Who supports it without being host or guest.
@@ -104,8 +105,13 @@ record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> 
    * An entry of minutes.
    *
    * @param promiser the side that promised; null where it is no promise
+   * @param also what was promised, in further languages by tag; null where it is no promise
    */
-  record Noted(EntryKind kind, String words, @Nullable Side promiser) {}
+  record Noted(
+      EntryKind kind,
+      String words,
+      @Nullable Side promiser,
+      @Nullable SequencedMap<String, String> also) {}
 
   /**
    * Which persona says yes for a side.

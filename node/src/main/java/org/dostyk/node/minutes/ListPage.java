@@ -97,6 +97,10 @@ public record ListPage(
   /** What a promise says in the languages of print, as far as it was put down in them. */
   public Map<String, String> wordings(Commitment promise) {
     var found = new LinkedHashMap<String, String>();
+    String decides = promise.what().authoritative();
+    if (decides != null) {
+      found.put(decides, promise.what().byTag().get(decides));
+    }
     for (Say voice : voices) {
       found.put(promise.what().tagFor(voice.language()), promise.what().in(voice.language()));
     }

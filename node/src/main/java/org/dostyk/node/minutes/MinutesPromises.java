@@ -1,7 +1,9 @@
 package org.dostyk.node.minutes;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dostyk.node.commitments.Commitment;
@@ -118,7 +120,7 @@ public class MinutesPromises implements PromiseSource {
                 keeper,
                 promise.promiser(),
                 promise.beneficiary(),
-                Text.of(minutes.language().tag(), said.words()),
+                said(minutes.language().tag(), said.words(), promise.also()),
                 null,
                 promise.due(),
                 new FromRecord(
@@ -131,5 +133,14 @@ public class MinutesPromises implements PromiseSource {
     entries.promised(entry, made.id());
     book.record(minutes, officer, "minutes.promise_entered", String.valueOf(said.number()));
     return made;
+  }
+
+  /** What was said, which decides, and the same in other languages. */
+  private static Text said(String tag, String words, Map<String, String> also) {
+    var byTag = new LinkedHashMap<String, String>();
+    byTag.put(tag, words);
+    also.forEach(byTag::putIfAbsent);
+    Text all = Text.ofNonBlank(byTag).orElseThrow();
+    return all.byTag().size() == 1 ? all : new Text(all.byTag(), tag);
   }
 }

@@ -2,6 +2,8 @@ package org.dostyk.node.minutes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.PartialDate;
 import org.dostyk.node.values.Text;
@@ -30,6 +32,14 @@ public record PromiseEntryPage(
     public String value() {
       return promiser.partner() + " " + beneficiary.partner();
     }
+  }
+
+  /** The languages in which the sentence may stand besides the one in which it was said. */
+  public List<String> tags() {
+    return Stream.of(Language.values())
+        .map(Language::tag)
+        .filter(tag -> !tag.equals(minutes.language().tag()))
+        .toList();
   }
 
   public String path() {

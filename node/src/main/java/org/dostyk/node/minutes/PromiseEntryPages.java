@@ -1,5 +1,6 @@
 package org.dostyk.node.minutes;
 
+import static java.util.stream.Collectors.toMap;
 import static org.dostyk.node.values.Role.OFFICER;
 
 import java.time.LocalDate;
@@ -85,7 +86,14 @@ class PromiseEntryPages {
     }
     Refused.ifAny(wrong);
     return new MinutePromise(
-        pair.orElseThrow().promiser().partner(), pair.orElseThrow().beneficiary().partner(), due);
+        pair.orElseThrow().promiser().partner(),
+        pair.orElseThrow().beneficiary().partner(),
+        due,
+        page.tags().stream().collect(toMap(tag -> tag, tag -> words(typed.get("what_" + tag)))));
+  }
+
+  private static String words(String typed) {
+    return typed.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
   }
 
   private PromiseEntryPage page(

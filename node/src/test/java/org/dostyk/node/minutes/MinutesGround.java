@@ -1,6 +1,7 @@
 package org.dostyk.node.minutes;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dostyk.node.House;
@@ -45,6 +46,6 @@ class MinutesGround {
     PartnerId host = visit.host().partner();
     PartnerId guest = visit.guests().getFirst().partner();
     return promises.promise(
-        minutes, entry.id(), new MinutePromise(host, guest, due), house.officer());
+        minutes, entry.id(), new MinutePromise(host, guest, due, Map.of()), house.officer());
   }
 }

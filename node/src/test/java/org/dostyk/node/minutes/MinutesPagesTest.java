@@ -55,10 +55,26 @@ class MinutesPagesTest {
     assertThat(officer.submit(entering, "form[action$='/promise']").status()).isEqualTo(422);
     String pair = visit.host().partner() + " " + visit.guests().getFirst().partner();
     Reply entered =
-        officer.follow(officer.submit(entering, "form[action$='/promise']", "pair", pair));
+        officer.follow(
+            officer.submit(
+                entering,
+                "form[action$='/promise']",
+                "pair",
+                pair,
+                "what_zh",
+                "对方将于2028年来访",
+                "what_kk",
+                "Олар 2028 жылы келеді"));
     String promise = entered.page().select("#entries a[href^='/promises/']").attr("href");
     Reply ledger = browsers.as(xinjiang.officer()).get(promise);
     assertThat(ledger.text()).contains("They will visit in 2028", "Meeting of the deans");
+    String list = "/visits/" + visit.id() + "/promises";
+    assertThat(browsers.as(xinjiang.officer()).in(Language.ZH).get(list).text())
+        .contains("对方将于2028年来访")
+        .doesNotContain("They will visit");
+    assertThat(officer.get(list + "/protocol").text())
+        .as("the sentence that decides, and the language of both")
+        .containsSubsequence("They will visit in 2028", "Олар 2028 жылы келеді");
     Commitment kept =
         commitments.of(Minutes.KIND, minutesOf().value(), Set.of(xinjiang.id())).getFirst();
     assertThat(kept.missing()).containsExactly(Commitment.Missing.OWNER);
