@@ -45,10 +45,19 @@ public record CeremonyPage(
   public String when(Say say) {
     Optional<LocalDate> date = ceremony().text().date();
     String hour = ceremony().text().detail(Ceremony.HOUR);
-    return Stream.of(ceremony().text().place().map(say::it), date.map(say::date), Optional.of(hour))
+    return Stream.of(
+            ceremony().text().place().map(this::place).map(say::it),
+            date.map(say::date),
+            Optional.of(hour))
         .flatMap(Optional::stream)
         .filter(Predicate.not(String::isEmpty))
         .collect(joining(say.comma()));
+  }
+
+  /** Where it is signed; a house's own town is known in more languages than the text has. */
+  private Text place(Text typed) {
+    Text town = house.place().name();
+    return town.byTag().entrySet().containsAll(typed.byTag().entrySet()) ? town : typed;
   }
 
   /** When an agreement was signed by all; with the day where it was not that of the ceremony. */
