@@ -3,6 +3,7 @@ package org.dostyk.node.agreements;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.BinaryOperator;
 import org.dostyk.node.documents.BilingualDocument;
 import org.dostyk.node.documents.Clause;
 import org.dostyk.node.documents.Party;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Text;
 
 /**
@@ -87,6 +89,13 @@ public record Draft(
       List<DraftClause> clauses,
       Map<String, String> signatories) {
     this(languages, title, preamble, clauses, signatories, List.of(), Map.of());
+  }
+
+  /** The languages in the order in which this reader sees them: their own first. */
+  public List<String> languagesFor(Language reader) {
+    return languages.stream()
+        .sorted(Comparator.comparing(tag -> !Language.of(tag).equals(Optional.of(reader))))
+        .toList();
   }
 
   /** A text in which nothing is written. */

@@ -1,6 +1,7 @@
 package org.dostyk.node.values;
 
 import com.ibm.icu.util.ULocale;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,11 @@ public enum Language {
 
   public Locale javaLocale() {
     return locale().toLocale();
+  }
+
+  /** All of them, that of a reader first. */
+  public static List<Language> startingWith(Language reader) {
+    return ALL.stream().sorted(Comparator.comparing(l -> l != reader)).toList();
   }
 
   /** The language with this tag, or with the tag's primary part: {@code zh-Hans} is Chinese. */

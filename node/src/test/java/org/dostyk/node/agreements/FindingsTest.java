@@ -57,6 +57,10 @@ class FindingsTest {
     Reply version = browsers.as(begun.college().officer()).get(path + "/versions/1");
     assertThat(version.page().select(".clauses mark").eachText()).containsExactly("30 дней", "60天");
     assertThat(version.page().select("#clause-1")).hasSize(1);
+    Browser inChinese = browsers.as(begun.college().officer()).in(Language.ZH);
+    assertThat(inChinese.get(path + "/versions/1").page().select(".clauses mark").eachText())
+        .as("the reader's own language first")
+        .containsExactly("60天", "30 дней");
   }
 
   @Test
