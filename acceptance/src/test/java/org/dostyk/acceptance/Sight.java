@@ -184,7 +184,8 @@ final class Sight {
         const range = document.createRange()
         for (let text; text = texts.nextNode();) {
           if (text.parentElement.closest('code, .hash, .heard, option, script, style, textarea, h1')) continue
-          for (const word of text.data.matchAll(/[\\p{Script=Cyrillic}\\p{Script=Latin}\\d]{2,40}/gu)) {
+          for (const word of text.data.matchAll(/[\\p{Script=Cyrillic}\\p{Script=Latin}\\d]{2,}/gu)) {
+            if (word[0].length > 40) continue
             range.setStart(text, word.index)
             range.setEnd(text, word.index + word[0].length)
             const lines = new Set([...range.getClientRects()].filter(r => r.width).map(r => Math.round(r.top / 4)))
