@@ -3,8 +3,11 @@ package org.dostyk.node.federation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +124,15 @@ final class ThreeNodes implements AutoCloseable {
         nodes.get(i).run();
       }
     }
+  }
+
+  /** All clocks show one moment of the next day, so that a run does not hang on those before it. */
+  void nextDay(Random random) {
+    Instant latest =
+        nodes.stream().map(n -> n.clock().instant()).max(Comparator.naturalOrder()).orElseThrow();
+    Instant day = latest.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+    Duration into = Duration.ofSeconds(random.nextLong(Duration.ofDays(1).toSeconds()));
+    nodes.forEach(n -> n.clock().set(day.plus(into)));
   }
 
   /** Clocks drift apart. */

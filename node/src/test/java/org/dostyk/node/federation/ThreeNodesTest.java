@@ -108,6 +108,7 @@ class ThreeNodesTest {
     }
 
     private void begin() {
+      nodes.nextDay(faults);
       long[] seeds = new Random(seed).longs(HISTORIES).toArray();
       for (int i = 0; i < HISTORIES; i++) {
         if (ALONE == null || ALONE == i) {
