@@ -120,6 +120,7 @@ final class Comparison {
     boolean same = doerA.filter(one -> doerB.filter(one::answers).isPresent()).isPresent();
     Modals.compare(inA, inB)
         .or(() -> Modals.compareDoer(inA, textA, inB, textB, same))
+        .filter(difference -> !isSaid(difference, inA, inB))
         .or(() -> denials(pair, alignment, inA, inB))
         .ifPresent(
             forces ->
@@ -132,6 +133,29 @@ final class Comparison {
                         forces.other().pieces(),
                         forces.one().force().word(),
                         forces.other().force().word())));
+  }
+
+  /**
+   * Whether the word of force that only one sentence has is told in the other by some word. A word
+   * that denies is not told by one that affirms.
+   */
+  private boolean isSaid(Modals.Difference difference, Modals.Forces inA, Modals.Forces inB) {
+    var said = inA.isSaid() ? difference.one() : difference.other();
+    if (inA.isSaid() == inB.isSaid()
+        || said.force() == Modals.Force.PROHIBITION
+        || said.force() == Modals.Force.RELEASE) {
+      return false;
+    }
+    Reading one = inA.isSaid() ? readA : readB;
+    Reading other = inA.isSaid() ? readB : readA;
+    Piece beside = (inA.isSaid() ? inB : inA).sentence();
+    var told = Lexicon.said(other.language(), Plain.of(beside.of(other.text())));
+    String plain = Plain.of(one.text());
+    return said.pieces().stream()
+        .allMatch(
+            piece ->
+                Lexicon.beginning(one.language(), plain, piece).stream()
+                    .anyMatch(told::intersects));
   }
 
   /** What one sentence plainly denies, where the other has no word to deny it by. */

@@ -19,6 +19,8 @@
  *   <li>{@link Modals} and {@link Parties} are read by tables of phrases;
  *   <li>what no phrase tells is told by what is missing: {@link Denials} of what the other says,
  *       {@link Substitutes} for somebody, a {@link Counted} thing of another number;
+ *   <li>a word of force that only one sentence seems to have is acquitted where the other tells it
+ *       by some word of the {@link Lexicon};
  *   <li>of four wordings {@link Majority most} decide.
  * </ol>
  *
