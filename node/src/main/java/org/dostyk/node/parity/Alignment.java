@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which sentences of two wordings say the same: one answers one, or two; or stands alone. The least
- * costly way in order wins, by lengths (after Gale and Church, 1993), by facts that answer each
- * other and by words that the {@link Vocabulary} knows in both languages.
+ * Which sentences of two wordings say the same: one answers one, or two, or of few sentences three;
+ * or stands alone. The least costly way in order wins, by lengths (after Gale and Church, 1993), by
+ * facts that answer each other and by words that the {@link Vocabulary} knows in both languages.
  */
 record Alignment(List<Pair> pairs, List<Piece> onlyA, List<Piece> onlyB) {
   /** What answers what. */

@@ -44,7 +44,9 @@ final class Derived {
     this.all = all;
     this.left = left;
     this.others = others;
-    less = LESS.matcher(plain).find() != LESS.matcher(Plain.of(otherText)).find();
+    less =
+        LESS.matcher(plain).results().count()
+            != LESS.matcher(Plain.of(otherText)).results().count();
   }
 
   /** What is left here and by which the other's fact can be worked out. */

@@ -37,6 +37,9 @@ final class Identities {
           "ORCH",
           "SANAT");
 
+  /** The other of two, who is called by no name. */
+  private static final Set<String> OTHER = Set.of("ANY");
+
   private Identities() {}
 
   static Told of(
@@ -92,7 +95,9 @@ final class Identities {
     int behindLast = 0;
     for (Mention mention : mentions) {
       owns.add(
-          mention.isNamed() ? Own.NONE : OwnNames.of(language, text, mention.piece(), behindLast));
+          mention.isNamed() || mention.isOf(OTHER)
+              ? Own.NONE
+              : OwnNames.of(language, text, mention.piece(), behindLast));
       behindLast = mention.piece().to();
     }
     return owns;

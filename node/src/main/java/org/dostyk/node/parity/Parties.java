@@ -45,7 +45,16 @@ final class Parties {
 
   record Difference(List<Piece> inA, List<Piece> inB) {}
 
-  private record Row(Set<String> readings, boolean anyone, Words words) {}
+  private record Row(Set<String> readings, boolean anyone, Words words) {
+    boolean isRole() {
+      return readings.stream().anyMatch(ROLES::contains);
+    }
+  }
+
+  /** Another Chinese university is none of the agreement’s. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?:(?<!\\p{L})(?:another|(?<!the )other|any|басқа|өзге|друг(?:ой|ая|ое|ого|ому|им|ую|ие|их|ими)|ин(?:ой|ая|ое|ого|ому|ым|ые|ых)) |其他|其它|另一|别的)(?:的)?$");
 
   private static final Map<Language, List<Row>> ROWS = rows();
   private static final String NAMED = "#";
@@ -112,7 +121,8 @@ final class Parties {
       Matcher at = row.words.matcher(plain);
       while (at.find()) {
         var piece = new Piece(at.start(), at.end());
-        found.add(new Mention(row.readings, row.anyone, piece, ""));
+        boolean another = row.isRole() && OTHER.matcher(plain.substring(0, at.start())).find();
+        found.add(new Mention(row.readings, row.anyone || another, piece, ""));
         plain.replace(at.start(), at.end(), "#".repeat(at.end() - at.start()));
       }
     }

@@ -75,8 +75,14 @@ final class Reordering {
         if (i + 1 < inA.size()) {
           pair(i, 2, from, from + 1, taken, behind, ways);
         }
+        if (i + 2 < inA.size()) {
+          pair(i, 3, from, from + 1, taken, behind, ways);
+        }
         if (from + 1 < inB.size() && (taken >> from + 1 & 1) == 0) {
           pair(i, 1, from, from + 2, taken, behind, ways);
+          if (from + 2 < inB.size() && (taken >> from + 2 & 1) == 0) {
+            pair(i, 1, from, from + 3, taken, behind, ways);
+          }
         }
       }
     }
@@ -88,11 +94,13 @@ final class Reordering {
   private void pair(int i, int steps, int from, int to, int taken, int behind, List<Way> ways) {
     var pair = new Pair(span(inA, i, i + steps), span(inB, from, to));
     long own = cost.computeIfAbsent(pair, p -> costs.of(p.a(), p.b()));
-    long extra =
-        (steps == 2
-                ? costs.joiningA(inA.get(i), inA.get(i + 1), inB.get(from))
-                : to - from == 2 ? costs.joiningB(inA.get(i), inB.get(from), inB.get(from + 1)) : 0)
-            + (from < behind ? CROSSED : 0);
+    long extra = from < behind ? CROSSED : 0;
+    for (int next = i + 1; next < i + steps; next++) {
+      extra += costs.joiningA(span(inA, i, next), inA.get(next), inB.get(from));
+    }
+    for (int next = from + 1; next < to; next++) {
+      extra += costs.joiningB(inA.get(i), span(inB, from, next), inB.get(next));
+    }
     int now = taken | ((1 << to) - (1 << from));
     Way rest = way(i + steps, now, to);
     ways.add(new Way(own + extra + rest.cost, steps, from, to, rest));

@@ -14,6 +14,11 @@ final class Shares {
   private static final Pattern SCALE =
       Pattern.compile(
           "(?:тысяч|миллион|миллиард|мың|дюжин|десятк|сотн)\\p{L}*|(?:тыс|млн|млрд)\\.?|(?:thousand|million|billion|hundred|dozen)s?");
+
+  /** Он екіден екі топпен, in two groups of twelve: what is formed of so many each. */
+  private static final Pattern GROUPS =
+      Pattern.compile(" (?:топ|лек|ауысым|команда|бригада|сынып|бөлме|қатар|кезек)\\p{L}*");
+
   private static final Pattern OF = Pattern.compile("\\.? | an? | of an? ");
 
   private Shares() {}
@@ -120,6 +125,7 @@ final class Shares {
               && !two.ordinal()
               && two.value().top().compareTo(one.value().top()) < 0
               && !plain.startsWith(" дейін", two.to())
+              && !GROUPS.matcher(plain).region(two.to(), plain.length()).lookingAt()
           ? new Ratio(two.value().top(), one.value().top())
           : null;
     }

@@ -72,12 +72,16 @@ class ParityOnDevelopmentTest {
     System.out.println(other);
     System.out.println(hard);
     System.out.println(fresh);
+    var strange = ClausePairs.of("development-13").score(pair -> true);
+    System.out.println(strange);
     assertThat(other.missed()).as(other.toString()).isLessThanOrEqualTo(3);
     assertThat(other.alarms()).as(other.toString()).isLessThanOrEqualTo(1);
     assertThat(hard.missed()).as(hard.toString()).isLessThanOrEqualTo(2);
     assertThat(hard.alarms()).as(hard.toString()).isLessThanOrEqualTo(1);
     assertThat(fresh.missed()).as(fresh.toString()).isLessThanOrEqualTo(7);
     assertThat(fresh.alarms()).as(fresh.toString()).isLessThanOrEqualTo(6);
+    assertThat(strange.missed()).as(strange.toString()).isLessThanOrEqualTo(6);
+    assertThat(strange.alarms()).as(strange.toString()).isLessThanOrEqualTo(9);
   }
 
   /** Shared with the half that is run once for a release. */
