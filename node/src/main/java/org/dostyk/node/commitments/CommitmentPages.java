@@ -93,13 +93,15 @@ class CommitmentPages {
 
   @GetMapping("/promises/new")
   @ForRoles(OFFICER)
-  ModelAndView form(Actor actor, Typed typed) {
-    return Show.page("commitments/new", ledger.form(fromClause(typed, actor), actor, List.of()));
+  ModelAndView form(Actor actor, Typed typed, HttpServletRequest request) {
+    return Show.page(
+        "commitments/new",
+        ledger.form(fromClause(typed, actor), actor, frames.say(request).language(), List.of()));
   }
 
   @PostMapping("/promises")
   @ForRoles(OFFICER)
-  ModelAndView promise(Actor actor, Typed typed) {
+  ModelAndView promise(Actor actor, Typed typed, HttpServletRequest request) {
     var source = ledger.source(typed, actor).orElse(null);
     try {
       var promise = PromiseForm.promise(typed, source, Ledger.tags(source), actor, clock);
@@ -109,7 +111,7 @@ class CommitmentPages {
       return Show.page(
           HttpStatus.UNPROCESSABLE_CONTENT,
           "commitments/new",
-          ledger.form(typed, actor, e.objections()));
+          ledger.form(typed, actor, frames.say(request).language(), e.objections()));
     }
   }
 

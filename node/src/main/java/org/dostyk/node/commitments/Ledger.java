@@ -173,14 +173,18 @@ class Ledger {
         objections);
   }
 
-  /** The form by which a promise is entered, with what stands in it. */
-  PromisePage form(Typed typed, Actor reader, List<Objection> objections) {
+  /**
+   * The form by which a promise is entered, with what stands in it.
+   *
+   * @param language in which the parties are told, and stand in order
+   */
+  PromisePage form(Typed typed, Actor reader, Language language, List<Objection> objections) {
     Source source = source(typed, reader).orElse(null);
     Set<InstitutionId> readers = Commitments.readersOf(reader);
     List<Partner> found =
         source != null
             ? List.of()
-            : partners.search(typed.get("q"), readers, Language.EN, OFFERED + 1);
+            : partners.search(typed.get("q"), readers, language, OFFERED + 1);
     List<Party> parties =
         source == null
             ? found.stream().limit(OFFERED).map(Ledger::party).toList()
@@ -191,7 +195,7 @@ class Ledger {
         source,
         source == null ? "" : typed.get("kind"),
         source == null ? "" : typed.get("record"),
-        withOwn(parties, reader),
+        withOwn(source == null ? withChosen(parties, typed, readers) : parties, reader),
         found.size() > OFFERED,
         ours(reader),
         tags(source),
@@ -236,6 +240,18 @@ class Ledger {
   }
 
   /** An own institution can always be chosen, whatever partner was looked for. */
+  /** Whoever was chosen stays, though others are found now, or more than are offered. */
+  private List<Party> withChosen(List<Party> found, Typed typed, Set<InstitutionId> readers) {
+    var all = new LinkedHashMap<UUID, Party>();
+    found.forEach(p -> all.put(p.id(), p));
+    for (String chosen : List.of("promiser", "beneficiary")) {
+      PromiseForm.id(typed.get(chosen))
+          .flatMap(id -> partners.find(new PartnerId(id), readers))
+          .ifPresent(p -> all.putIfAbsent(p.id().value(), party(p)));
+    }
+    return List.copyOf(all.values());
+  }
+
   private List<Party> withOwn(List<Party> found, Actor reader) {
     var all = new LinkedHashMap<UUID, Party>();
     if (found.stream().noneMatch(Party::own)) {

@@ -92,6 +92,13 @@ class CommitmentPagesTest {
   }
 
   @Test
+  void whoWasChosenStaysWhenOthersAreSought() {
+    Reply form = officer.get("/promises/new?q=nobodyiscalledso&promiser=" + college);
+    assertThat(form.page().select("#promiser option[selected]").val())
+        .isEqualTo(college.toString());
+  }
+
+  @Test
   void aPromiseIsTakenFromAClause() {
     UUID memorandum = sample.memorandum(house, college);
     String address = "/promises/new?kind=" + SampleSource.KIND + "&id=" + memorandum;
