@@ -36,8 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * every few milliseconds, finds it beside the agreement: committed, and so on the page of whoever
  * opens it then. Then the cable is cut by the form of the administrator's page, comments are made
  * as fast as it goes or spread over a time, the cable is joined, and both are waited for to hold
- * the same. The score
- * tells nothing; the figures are printed.
+ * the same. The score tells nothing; the figures are printed.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ThreeNodesTest {
   private static final int RUNS = Integer.getInteger("federation.runs", many(4, 200));
   private static final int HISTORIES = Integer.getInteger("federation.histories", 50);
-  private static final int STEPS = Integer.getInteger("federation.steps", 50);
+  private static final int STEPS = Integer.getInteger("federation.steps", many(25, 50));
   private static final int STOPS = many(8, 2);
   private static final @Nullable Integer ALONE = Integer.getInteger("federation.history");
 
