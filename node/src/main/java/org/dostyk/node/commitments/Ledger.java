@@ -239,7 +239,6 @@ class Ledger {
     return tags;
   }
 
-  /** An own institution can always be chosen, whatever partner was looked for. */
   /** Whoever was chosen stays, though others are found now, or more than are offered. */
   private List<Party> withChosen(List<Party> found, Typed typed, Set<InstitutionId> readers) {
     var all = new LinkedHashMap<UUID, Party>();
@@ -252,6 +251,7 @@ class Ledger {
     return List.copyOf(all.values());
   }
 
+  /** An own institution can always be chosen, whatever partner was looked for. */
   private List<Party> withOwn(List<Party> found, Actor reader) {
     var all = new LinkedHashMap<UUID, Party>();
     if (found.stream().noneMatch(Party::own)) {
