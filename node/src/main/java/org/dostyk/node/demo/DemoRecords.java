@@ -33,6 +33,7 @@ import org.dostyk.node.portfolio.Period;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.PartialDate;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.values.Words;
 import org.dostyk.node.visits.VisitId;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -152,7 +153,7 @@ class DemoRecords {
         counted.people(),
         true,
         Optional.empty(),
-        counted.source(),
+        new Words(counted.source(), Optional.of(new Text(counted.also(), null))),
         Optional.of(personas.apply(counted.by()).account()),
         clock.instant(),
         0);

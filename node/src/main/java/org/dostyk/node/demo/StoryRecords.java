@@ -97,6 +97,8 @@ record StoryRecords(
    * People who went or came, as a number that the text gives as a lower bound.
    *
    * @param year in which the academic year of the text begins
+   * @param source which public text tells it
+   * @param also the same in further languages
    */
   record Counted(
       UUID id,
@@ -107,7 +109,8 @@ record StoryRecords(
       StayKind kind,
       int year,
       int people,
-      String source) {}
+      String source,
+      SequencedMap<String, String> also) {}
 
   /**
    * A gift.

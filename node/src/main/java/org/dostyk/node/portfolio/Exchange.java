@@ -8,6 +8,7 @@ import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.AccountId;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.StayKind;
+import org.dostyk.node.values.Words;
 
 /**
  * Exchanges that took place, counted and without names: so many people went one way for one kind of
@@ -17,7 +18,8 @@ import org.dostyk.node.values.StayKind;
  * @param agreement under which it took place, where that is known
  * @param atLeast whether the number is a lower bound: "more than 70"
  * @param length how long each of them stayed; empty where that is not known
- * @param source where the number comes from, in the words of whoever noted it
+ * @param source where the number comes from, in the words of whoever noted it, in as many languages
+ *     as they told it
  * @param notedBy empty where a module of this node noted it
  * @param revision grows with every change, from 0
  */
@@ -32,7 +34,7 @@ public record Exchange(
     int people,
     boolean atLeast,
     Optional<Length> length,
-    String source,
+    Words source,
     Optional<AccountId> notedBy,
     Instant notedAt,
     int revision) {

@@ -13,6 +13,7 @@ import org.dostyk.node.portfolio.Exchange.Length;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.StayKind;
+import org.dostyk.node.values.Words;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Typed;
 
@@ -57,7 +58,7 @@ final class ExchangeForm {
         people.get().number(),
         people.get().atLeast() || typed.has("at_least"),
         length,
-        typed.get("source"),
+        new Words(typed.get("source"), typed.text("source")),
         Optional.of(officer.account()),
         clock.instant(),
         typed.get("revision").matches("\\d{1,9}") ? Integer.parseInt(typed.get("revision")) : 0);
@@ -75,7 +76,7 @@ final class ExchangeForm {
 
   /** What a form of this line holds. */
   static Typed typed(Exchange e) {
-    return Typed.nothing()
+    return new Typed(e.source().fields("source"))
         .with("id", e.id().toString())
         .with("house", e.keeper().toString())
         .with("partner", e.partner().toString())
@@ -87,7 +88,6 @@ final class ExchangeForm {
         .with("people", Exchange.people(String.valueOf(e.people()), e.atLeast()))
         .with("each", e.length().map(l -> l.each().stripTrailingZeros().toPlainString()).orElse(""))
         .with("unit", e.length().map(l -> l.unit().key()).orElse(""))
-        .with("source", e.source())
         .with("revision", String.valueOf(e.revision()));
   }
 

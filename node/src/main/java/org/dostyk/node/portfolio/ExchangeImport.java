@@ -28,6 +28,7 @@ import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.values.Words;
 import org.dostyk.node.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -226,7 +227,7 @@ class ExchangeImport implements ImportKind {
             people.orElseThrow().number(),
             people.orElseThrow().atLeast(),
             length,
-            row.text("source"),
+            Words.of(row.text("source")),
             Optional.empty(),
             clock.instant(),
             0));

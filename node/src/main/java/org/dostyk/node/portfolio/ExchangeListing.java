@@ -64,7 +64,9 @@ class ExchangeListing {
                 .number()
                 .wide(12)
                 .shown((e, say) -> ListCell.of(Figures.amount(e.weighed(), say))),
-            column("source", (e, say) -> e.exchange().source()).wide(44).unlabelled()));
+            column("source", (e, say) -> e.exchange().source().in(say.language()))
+                .wide(44)
+                .unlabelled()));
   }
 
   private static ListColumn<ExchangeLine> column(

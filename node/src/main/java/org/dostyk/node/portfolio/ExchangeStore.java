@@ -19,6 +19,7 @@ import org.dostyk.node.people.AccountId;
 import org.dostyk.node.portfolio.Exchange.Length;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.StayKind;
+import org.dostyk.node.values.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,9 +56,9 @@ class ExchangeStore {
             """
             insert into portfolio.exchange
                    (id, keeper, partner_id, agreement_id, direction, kind, year, term, people,
-                    at_least, each, unit, source, noted_by, noted_at)
+                    at_least, each, unit, source, source_also, noted_by, noted_at)
             values (:id, :keeper, :partner, :agreement, :flow, :kind, :year, :term, :people,
-                    :atLeast, :each, :unit, :source, :by, :at)
+                    :atLeast, :each, :unit, :source, cast(:sourceAlso as jsonb), :by, :at)
             on conflict (id) do nothing
             """)
         == 1;
@@ -72,6 +73,7 @@ class ExchangeStore {
                set partner_id = :partner, agreement_id = :agreement, direction = :flow,
                    kind = :kind, year = :year, term = :term, people = :people,
                    at_least = :atLeast, each = :each, unit = :unit, source = :source,
+                   source_also = cast(:sourceAlso as jsonb),
                    noted_by = :by, noted_at = :at, revision = revision + 1
              where id = :id and keeper = :keeper and revision = :revision
             """)
@@ -92,7 +94,8 @@ class ExchangeStore {
         .param("atLeast", e.atLeast())
         .param("each", e.length().map(Length::each).orElse(null))
         .param("unit", e.length().map(l -> l.unit().name()).orElse(null))
-        .param("source", e.source())
+        .param("source", e.source().said())
+        .param("sourceAlso", e.source().alsoToJson())
         .param("by", e.notedBy().map(AccountId::value).orElse(null))
         .param("at", e.notedAt().atOffset(ZoneOffset.UTC))
         .param("revision", e.revision())
@@ -345,7 +348,7 @@ class ExchangeStore {
         each == null
             ? Optional.empty()
             : Optional.of(new Length(each, StayUnit.valueOf(row.getString("unit")))),
-        row.getString("source"),
+        Words.read(row.getString("source"), row.getString("source_also")),
         Optional.ofNullable(row.getObject("noted_by", UUID.class)).map(AccountId::new),
         row.getObject("noted_at", OffsetDateTime.class).toInstant(),
         row.getInt("revision"));

@@ -195,6 +195,44 @@ class ExchangesTest {
   }
 
   @Test
+  void aSourceToldInFurtherLanguagesIsReadInEachAndAsItWasNotedInTheRest() {
+    Browser officer = browsers.as(house.officer()).in(Language.RU);
+    Reply form = officer.get("/exchanges/new?partner=" + ocean);
+    officer.submit(
+        form,
+        "form.sheet",
+        "flow",
+        "received",
+        "people",
+        "70+",
+        "year",
+        "2024",
+        "source",
+        "Новость от 4 декабря",
+        "source_zh",
+        "12月4日新闻",
+        "source_kk",
+        "4 желтоқсандағы жаңалық");
+    String lines = "/exchanges?partner=" + ocean;
+    assertThat(officer.get(lines).text()).contains("Новость от 4 декабря");
+    assertThat(officer.in(Language.EN).get(lines).text()).contains("Новость от 4 декабря");
+    assertThat(officer.in(Language.ZH).get(lines).text())
+        .contains("12月4日新闻")
+        .doesNotContain("Новость");
+    Exchange line = store.list(ExchangeList.EVERYTHING, Set.of(house.id()), 10, 0).getFirst();
+    Reply opened = officer.get("/exchanges/" + line.id());
+    assertThat(opened.page().select("#source").val()).isEqualTo("Новость от 4 декабря");
+    assertThat(officer.submit(opened, "form.sheet", "source_kk", "").status()).isEqualTo(303);
+    assertThat(officer.in(Language.KK).get(lines).text())
+        .as("a language that is left blank reads the words as they were noted")
+        .contains("Новость от 4 декабря");
+    Reply tooLong =
+        officer.submit(
+            officer.get("/exchanges/" + line.id()), "form.sheet", "source_kk", "к".repeat(501));
+    assertThat(tooLong.status()).isEqualTo(422);
+  }
+
+  @Test
   void aWorkbookIsReadShownAppliedAndTakenBack() {
     String[] heads = {
       "Вуз-партнёр", "Направление", "Вид", "Учебный год", "Человек", "Срок", "Единица"

@@ -27,6 +27,7 @@ import org.dostyk.node.values.Country;
 import org.dostyk.node.values.StayKind;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.values.Words;
 import org.springframework.stereotype.Component;
 
 /** A university with partners and what took place with them, as tests of the portfolio need it. */
@@ -103,7 +104,7 @@ class PortfolioGround {
         people,
         false,
         each.isEmpty() ? Optional.empty() : Optional.of(new Length(new BigDecimal(each), in)),
-        "Order 17",
+        Words.of("Order 17"),
         Optional.of(keeper.officer().account()),
         clock.instant(),
         0);
