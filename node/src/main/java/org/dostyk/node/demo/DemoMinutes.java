@@ -22,6 +22,7 @@ import org.dostyk.node.minutes.MinutesId;
 import org.dostyk.node.minutes.MinutesPromises;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Text;
 import org.dostyk.node.visits.Delegate;
 import org.dostyk.node.visits.Delegations;
 import org.dostyk.node.visits.Itineraries;
@@ -117,11 +118,12 @@ class DemoMinutes {
         writer);
     for (Noted noted : written.entries()) {
       var entry = new EntryId(after(visit, noted.words()));
-      book.save(
-          minutes,
-          EntryText.begin(
-              entry, after(visit, "saving " + noted.words()), noted.kind(), noted.words()),
-          writer);
+      UUID saving = after(visit, "saving " + noted.words());
+      book.save(minutes, EntryText.begin(entry, saving, noted.kind(), noted.words()), writer);
+      Map<String, String> also = noted.also() == null ? Map.of() : noted.also();
+      if (!also.isEmpty()) {
+        book.tell(minutes, entry, saving, 0, Text.ofNonBlank(also), writer);
+      }
       if (noted.promiser() != null) {
         promises.promise(
             minutes,
@@ -130,7 +132,7 @@ class DemoMinutes {
                 visit.speaker(noted.promiser()).partner(),
                 visit.speaker(noted.promiser().other()).partner(),
                 null,
-                noted.also() == null ? Map.of() : noted.also()),
+                also),
             writer);
       }
     }

@@ -105,7 +105,7 @@ record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> 
    * An entry of minutes.
    *
    * @param promiser the side that promised; null where it is no promise
-   * @param also what was promised, in further languages by tag; null where it is no promise
+   * @param also the same in further languages by tag; null where it was not told in any
    */
   record Noted(
       EntryKind kind,

@@ -1,11 +1,14 @@
 package org.dostyk.node.minutes;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dostyk.node.commitments.CommitmentId;
 import org.dostyk.node.people.AccountId;
+import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Text;
 
 /**
  * An entry of minutes: one thing that was said, decided or promised.
@@ -15,6 +18,8 @@ import org.dostyk.node.people.AccountId;
  * @param revision how many wordings have stood, from 1
  * @param by who wrote the wording that stands
  * @param promise the promise in the ledger that it became, if it did
+ * @param also the words that stand, told in further languages by whoever writes these minutes
+ * @param told how often that was done, from 0; by it two who do so at once know of one another
  * @param beside wordings that were written over an older one, and wait to be settled
  */
 public record Entry(
@@ -28,6 +33,8 @@ public record Entry(
     Instant changedAt,
     boolean takenOut,
     Optional<CommitmentId> promise,
+    Optional<Text> also,
+    int told,
     List<Wording> beside) {
 
   public Entry {
@@ -42,6 +49,18 @@ public record Entry(
   /** Whether it stands in the minutes: what was taken out, but is disputed, still does. */
   boolean isShown() {
     return !takenOut || isDisputed();
+  }
+
+  /**
+   * What it says: the words as they were noted, which decide, and in further languages.
+   *
+   * @param minutes the language of the minutes
+   */
+  public Text text(Language minutes) {
+    var byTag = new LinkedHashMap<String, String>();
+    byTag.put(minutes.tag(), words);
+    also.ifPresent(a -> a.byTag().forEach(byTag::putIfAbsent));
+    return new Text(byTag, minutes.tag());
   }
 
   boolean says(EntryKind otherKind, String otherWords) {

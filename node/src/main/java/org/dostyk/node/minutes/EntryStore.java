@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dostyk.node.commitments.CommitmentId;
 import org.dostyk.node.people.AccountId;
+import org.dostyk.node.values.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -93,13 +94,14 @@ class EntryStore {
     return added;
   }
 
-  /** Lets a wording stand. */
+  /** Lets a wording stand. What was told of other words in further languages is not kept. */
   void change(EntryId id, Wording w) {
     keep(id, w, false);
     jdbc.sql(
             """
             update minutes.entry
                set kind = :kind, words = :words, wording_id = :wording, by_account_id = :by,
+                   also = case when words = :words then also else '{}' end,
                    changed_at = :at, revision = revision + 1, taken_out = false
              where id = :id
             """)
@@ -142,6 +144,29 @@ class EntryStore {
         .update();
   }
 
+  /**
+   * Tells an entry in further languages.
+   *
+   * @param told how often it had been told when somebody saw it
+   * @return false where it was told since, or other words stand
+   */
+  boolean tell(EntryId id, UUID wording, int told, Optional<Text> also) {
+    return jdbc.sql(
+                """
+                update minutes.entry
+                   set also = cast(:also as jsonb), told = told + 1
+                 where id = :id
+                   and wording_id = :wording
+                   and told = :told
+                """)
+            .param("id", id.value())
+            .param("wording", wording)
+            .param("told", told)
+            .param("also", also.map(Text::toJson).orElse("{}"))
+            .update()
+        == 1;
+  }
+
   void takeOut(EntryId id) {
     jdbc.sql("update minutes.entry set taken_out = true where id = :id")
         .param("id", id.value())
@@ -157,6 +182,7 @@ class EntryStore {
 
   private static Entry entry(ResultSet row, Map<UUID, List<Wording>> beside) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
+    String also = row.getString("also");
     return new Entry(
         new EntryId(id),
         row.getInt("number"),
@@ -168,6 +194,8 @@ class EntryStore {
         row.getObject("changed_at", OffsetDateTime.class).toInstant(),
         row.getBoolean("taken_out"),
         Optional.ofNullable(row.getObject("promise_id", UUID.class)).map(CommitmentId::new),
+        "{}".equals(also) ? Optional.empty() : Optional.of(Text.fromJson(also)),
+        row.getInt("told"),
         beside.getOrDefault(id, List.of()));
   }
 

@@ -15,6 +15,7 @@ import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
+import org.dostyk.node.values.Text;
 import org.dostyk.node.visits.Delegate;
 import org.dostyk.node.visits.DelegateId;
 import org.dostyk.node.visits.Delegations;
@@ -207,6 +208,26 @@ public class MinuteBook {
     Refused.ifAny(objections);
     entries.takeOut(entry);
     record(minutes, actor, "minutes.entry_taken_out", String.valueOf(before.number()));
+  }
+
+  /**
+   * Tells an entry in further languages, for whoever reads another one; the words that stand
+   * decide. When other words stand, what was told of these is gone.
+   *
+   * @param seen the wording of which it is told
+   * @param told how often the entry had been told when it was seen
+   * @throws Refused if the entry was changed or told since, is disputed, or a wording is too long
+   */
+  @Transactional
+  public void tell(
+      MinutesId id, EntryId entry, UUID seen, int told, Optional<Text> also, Actor actor) {
+    Minutes minutes = written(id, actor);
+    Entry before = entry(minutes, entry);
+    Refused.ifAny(MinutesRules.tell(before, also));
+    if (!entries.tell(entry, seen, told, also)) {
+      throw new Refused(List.of(Objection.of("minutes.objection.changed")));
+    }
+    record(minutes, actor, "minutes.entry_told", String.valueOf(before.number()));
   }
 
   /** Lets the other side read them, for good. */

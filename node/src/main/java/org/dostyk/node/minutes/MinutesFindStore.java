@@ -72,11 +72,15 @@ class MinutesFindStore implements Findable {
         jdbc.sql(
                 """
                 select m.id, m.visit_id, m.reader_ids, m.begun_at,
-                       array(select e.words
+                       array(select said.words
                                from minutes.entry e
+                              cross join lateral (
+                                    select e.words, 0 as told
+                                     union all
+                                    select t.value, 1 from jsonb_each_text(e.also) t) said
                               where e.minutes_id = m.id
                                 and not e.taken_out
-                              order by e.number) as words
+                              order by e.number, said.told) as words
                   from minutes.minutes m
                  where m.id = any(:subjects)
                 """)

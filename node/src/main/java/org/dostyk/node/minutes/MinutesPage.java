@@ -70,6 +70,13 @@ public record MinutesPage(
     return refused.equals(form) ? typed.get(field) : otherwise;
   }
 
+  /** Whether the reader finds any of it in their language although it was noted in another. */
+  public boolean isTold(Language reader) {
+    return reader != minutes.language()
+        && entries.stream()
+            .anyMatch(e -> e.also().flatMap(a -> a.exactly(reader.tag())).isPresent());
+  }
+
   /** Those of the delegation who were present, in the order of protocol. */
   public List<Delegate> present() {
     return delegates.stream().filter(d -> minutes.delegates().contains(d.id())).toList();

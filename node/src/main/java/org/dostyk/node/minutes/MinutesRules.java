@@ -2,7 +2,9 @@ package org.dostyk.node.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.Text;
 import org.dostyk.node.visits.Visit;
 import org.dostyk.node.visits.VisitState.Planned;
 
@@ -39,7 +41,7 @@ final class MinutesRules {
     if (words.isBlank()) {
       return List.of(Objection.of("minutes.objection.no_words"));
     }
-    return words.length() > LONGEST
+    return tooLong(words)
         ? List.of(Objection.of("minutes.objection.too_long", LONGEST))
         : List.of();
   }
@@ -60,6 +62,22 @@ final class MinutesRules {
       found.add(Objection.of("minutes.objection.disputed"));
     }
     return found;
+  }
+
+  /** Told in further languages is what nobody disputes. */
+  static List<Objection> tell(Entry entry, Optional<Text> also) {
+    var found = new ArrayList<Objection>();
+    if (entry.isDisputed()) {
+      found.add(Objection.of("minutes.objection.disputed"));
+    }
+    if (also.stream().anyMatch(a -> a.byTag().values().stream().anyMatch(MinutesRules::tooLong))) {
+      found.add(Objection.of("minutes.objection.too_long_told", LONGEST));
+    }
+    return found;
+  }
+
+  private static boolean tooLong(String words) {
+    return words.length() > LONGEST;
   }
 
   /** Minutes whose entries are disputed are not shown to the other side. */

@@ -2,8 +2,6 @@ package org.dostyk.node.minutes;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.PartialDate;
 import org.dostyk.node.values.Text;
@@ -36,10 +34,7 @@ public record PromiseEntryPage(
 
   /** The languages in which the sentence may stand besides the one in which it was said. */
   public List<String> tags() {
-    return Stream.of(Language.values())
-        .map(Language::tag)
-        .filter(tag -> !tag.equals(minutes.language().tag()))
-        .toList();
+    return EntryLanguagesPage.others(minutes);
   }
 
   public String path() {

@@ -44,11 +44,10 @@ class PromiseEntryPages {
   @ForRoles(OFFICER)
   ModelAndView form(Actor officer, @PathVariable UUID id, @PathVariable UUID entry) {
     PromiseEntryPage blank = page(officer, id, entry, Typed.nothing(), List.of());
+    Typed told =
+        blank.entry().also().map(a -> Typed.nothing().with("what", a)).orElse(Typed.nothing());
     Typed typed =
-        blank
-            .said()
-            .map(said -> Typed.nothing().with("due", DueInWords.last(said).toString()))
-            .orElse(Typed.nothing());
+        blank.said().map(said -> told.with("due", DueInWords.last(said).toString())).orElse(told);
     return Show.page("minutes/promise", page(officer, id, entry, typed, List.of()));
   }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dostyk.node.people.PersonNames;
 import org.dostyk.node.people.Script;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StoryTest {
@@ -89,6 +92,38 @@ class StoryTest {
         Stream.concat(everybody().map(Somebody::post), personas().map(Story.Persona::first));
     assertThat(Stream.concat(ofStories, ofPeople))
         .allSatisfy(t -> assertThat(t).containsKeys(four));
+  }
+
+  @Test
+  void whatWasNotedInOneLanguageIsToldInTheThreeOthers() {
+    Set<String> four = tags();
+    for (VisitStory.Told visit : VisitStory.read().visits()) {
+      for (VisitStory.Written minutes : visit.minutes()) {
+        assertThat(minutes.entries())
+            .as(visit.purpose().get("en"))
+            .allSatisfy(
+                e ->
+                    assertThat(with(minutes.language(), e.also()))
+                        .as(e.words())
+                        .containsExactlyInAnyOrderElementsOf(four));
+      }
+    }
+    assertThat(StoryRecords.read().exchanges())
+        .allSatisfy(e -> assertThat(with("ru", e.also())).as(e.source()).isEqualTo(four));
+  }
+
+  private static Set<String> with(String tag, @Nullable Map<String, String> also) {
+    var tags = new TreeSet<>(Set.of(tag));
+    if (also != null) {
+      tags.addAll(also.keySet());
+    }
+    return tags;
+  }
+
+  private static Set<String> tags() {
+    return Stream.of(Language.values())
+        .map(Language::tag)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

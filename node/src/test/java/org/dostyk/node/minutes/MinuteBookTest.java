@@ -18,6 +18,7 @@ import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditEntry;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Role;
+import org.dostyk.node.values.Text;
 import org.dostyk.node.visits.Visit;
 import org.dostyk.node.visits.VisitGround;
 import org.dostyk.node.visits.Visits;
@@ -66,6 +67,42 @@ class MinuteBookTest {
         .isInstanceOf(NotFound.class);
     book.remark(minutes, UUID.randomUUID(), "Thirty-five, we said", xinjiang.officer());
     assertThat(book.remarks(shared)).extracting(Remark::house).containsExactly(xinjiang.id());
+  }
+
+  @Test
+  void whatIsToldInFurtherLanguagesIsOfTheWordsThatStand() {
+    Entry said = written("Rooms for thirty students");
+    Text told = Text.of("zh", "三十名学生的住房", "ru", "Комнаты для тридцати студентов");
+    book.tell(minutes, said.id(), said.wording(), 0, Optional.of(told), auezov.officer());
+    assertThat(now().getFirst().text(Language.KK).in(Language.ZH)).isEqualTo("三十名学生的住房");
+    assertThat(now().getFirst().text(Language.KK).in(Language.EN))
+        .as("the words as they were noted decide")
+        .isEqualTo("Rooms for thirty students");
+    EntryText decided = changed(said, EntryKind.DECIDED, "Rooms for thirty students");
+    book.save(minutes, decided, auezov.officer());
+    assertThat(now().getFirst().also()).as("the words are the same").contains(told);
+    Entry standing = now().getFirst();
+    book.save(
+        minutes, changed(standing, EntryKind.SAID, "Rooms for thirty-five"), auezov.officer());
+    assertThat(now().getFirst().also()).as("of other words nothing has been told").isEmpty();
+  }
+
+  @Test
+  void whoTellsLateInFurtherLanguagesWritesOverNobody() {
+    Entry said = written("A seminar each year");
+    Optional<Text> one = Optional.of(Text.of("zh", "每年举办一次研讨会"));
+    Optional<Text> other = Optional.of(Text.of("zh", "每年一次研讨会"));
+    book.tell(minutes, said.id(), said.wording(), 0, one, auezov.officer());
+    assertThatThrownBy(
+            () -> book.tell(minutes, said.id(), said.wording(), 0, other, auezov.officer()))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("changed");
+    assertThat(now().getFirst().also()).isEqualTo(one);
+    book.share(minutes, auezov.officer());
+    assertThatThrownBy(
+            () -> book.tell(minutes, said.id(), said.wording(), 1, other, xinjiang.officer()))
+        .as("the other side reads them, and does not write into them")
+        .isInstanceOf(NotFound.class);
   }
 
   @Test
@@ -197,6 +234,14 @@ class MinuteBookTest {
 
   private List<Entry> now() {
     return book.entries(book.find(minutes, auezov.officer()));
+  }
+
+  private Entry written(String words) {
+    return book.save(minutes, fresh(words), auezov.officer()).entry();
+  }
+
+  private static EntryText changed(Entry before, EntryKind kind, String words) {
+    return new EntryText(before.id(), UUID.randomUUID(), before.wording(), kind, words, List.of());
   }
 
   private void write(MinutesId id, String words) {

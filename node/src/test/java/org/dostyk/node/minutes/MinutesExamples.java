@@ -64,6 +64,11 @@ class MinutesExamples implements Examples {
         Example.get("/minutes/{id}", disputed),
         Example.get("/minutes/{id}", shared),
         Example.get("/minutes/{id}/entries/{entry}/promise", id, promised.id()),
+        Example.get("/minutes/{id}/entries/{entry}/languages", id, said.id())
+            .hiding("The blue dome is new"),
+        Example.post("/minutes/{id}/entries/{entry}/languages", id, said.id())
+            .with("seen", said.wording())
+            .with("what_kk", "Көк күмбез жаңа"),
         Example.get("/visits/{id}/promises", visit.id()).hiding("Ten places"),
         Example.get("/visits/{id}/promises", lonely.id()),
         Example.get("/visits/{id}/promises/protocol", visit.id()),

@@ -111,6 +111,31 @@ class MinutesPagesTest {
     assertThat(refused.page().select("#words").text()).isEqualTo(long_);
   }
 
+  @Test
+  void anEntryIsToldInFurtherLanguagesAndEachReaderFindsTheirOwnFirst() {
+    Reply page = begun();
+    officer.submit(page, "#write", "words", "They will send ten teachers", "kind", "PROMISED");
+    Reply noted = officer.get(page.path());
+    String form = noted.page().select("a[href$='/languages']").attr("href");
+    Reply early = officer.get(form);
+    Reply late = officer.get(form);
+    assertThat(early.page().select("#what_en")).as("the language of the minutes").isEmpty();
+    String here = "form[action$='/languages']";
+    assertThat(officer.submit(early, here, "what_zh", "对方将派十名教师").status()).isEqualTo(303);
+    Reply refused = officer.submit(late, here, "what_kk", "Олар он мұғалім жібереді");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.page().select(".theirs").text()).contains("对方将派十名教师");
+    assertThat(refused.page().select("#what_kk").val()).isEqualTo("Олар он мұғалім жібереді");
+    String read = officer.in(Language.ZH).get(page.path()).page().select("#entries").text();
+    assertThat(read).containsSubsequence("对方将派十名教师", "They will send ten teachers");
+    assertThat(officer.in(Language.EN).get(page.path()).page().select("#entries").text())
+        .doesNotContain("对方");
+    String promise = noted.page().select("a[href$='/promise']").attr("href");
+    assertThat(officer.get(promise).page().select("#what_zh").val())
+        .as("what has been told need not be typed again")
+        .isEqualTo("对方将派十名教师");
+  }
+
   private Reply begun() {
     Reply record = officer.get("/visits/" + visit.id());
     return officer.follow(officer.submit(record, "form[action$='/minutes']"));
