@@ -192,9 +192,25 @@ class AgreementStore {
         .update();
   }
 
-  /** Puts an agreement under another, of which nothing was known when it came. */
+  /**
+   * Puts an agreement under another, of which nothing was known when it came; not where that is the
+   * agreement itself or stands below it, for a node that is mistaken can say so.
+   */
   void putUnder(AgreementId id, AgreementId parent) {
-    jdbc.sql("update agreements.agreement set parent_id = :parent where id = :id")
+    jdbc.sql(
+            """
+            with recursive line (id) as (
+              select cast(:parent as uuid)
+              union
+              select a.parent_id
+                from line l
+                join agreements.agreement a on a.id = l.id
+               where a.parent_id is not null)
+            update agreements.agreement
+               set parent_id = :parent
+             where id = :id
+               and not exists (select from line where line.id = :id)
+            """)
         .param("parent", parent.value())
         .param("id", id.value())
         .update();
