@@ -27,7 +27,9 @@ class ArrivalsTest {
     arrives(narrow.id(), broad.id());
     arrives(broad.id(), narrow.id());
     assertThat(of(broad, broad.id()).above()).isEmpty();
-    assertThat(of(broad, narrow.id()).above()).extracting(AgreementRow::id).containsExactly(broad.id());
+    assertThat(of(broad, narrow.id()).above())
+        .extracting(AgreementRow::id)
+        .containsExactly(broad.id());
     assertThat(of(broad, narrow.id()).below()).isEmpty();
   }
 

@@ -1,0 +1,24 @@
+package org.dostyk.node.seating;
+
+import java.util.List;
+import org.dostyk.node.visits.ItemId;
+
+/**
+ * What is said about the table of one item.
+ *
+ * @param hosts the hosts by rank, each with a post after the first comma or tab
+ * @param across so many sit at one side of the table; the others sit in a row behind
+ * @param revision grows with every saving, from 1; 0 where nothing was saved yet
+ */
+public record Seating(
+    ItemId item, List<String> hosts, int across, Interpreters interpreters, int revision) {
+  static final int USUAL = 11;
+
+  public Seating {
+    hosts = List.copyOf(hosts);
+  }
+
+  static Seating blank(ItemId item) {
+    return new Seating(item, List.of(), USUAL, Interpreters.LEFT, 0);
+  }
+}
