@@ -27,10 +27,10 @@
       window.location.href = row.dataset.href;
     }
   });
-  // In a field that looks for something inside a form, Enter looks, and sends nothing else.
+  // Enter presses the first button of a form: where that looks for somebody, it does so in the field that asks, and sends the form in any other.
   document.addEventListener("keydown", function (event) {
-    var look = event.key === "Enter" && !event.isComposing && event.target.matches(".seek input[type=search]") && event.target.closest(".seek").querySelector("button[formaction]");
-    if (look) { event.preventDefault(); look.click(); }
+    var main = event.key === "Enter" && !event.isComposing && event.target.matches("form input:not([type=search])") && event.target.form.querySelector("button[data-main]");
+    if (main) { event.preventDefault(); main.click(); }
   });
   // One tick for all rows of a page.
   document.addEventListener("change", function (event) {
@@ -68,11 +68,14 @@
   document.addEventListener("click", function (event) {
     if (seek && !event.target.closest(".seekall")) { document.getElementById("suggested").replaceChildren(); }
   });
-  // Text that was typed and not saved is not lost by a slip.
-  var touched = false;
-  document.addEventListener("input", function (event) { if (event.target.closest("form[data-keep]")) { touched = true; } });
-  document.addEventListener("submit", function () { touched = false; });
-  window.addEventListener("beforeunload", function (event) { if (touched) { event.preventDefault(); } });
+  // Text that was typed and not saved is not lost by a slip, nor by another form of the page.
+  var touched = new Set(document.querySelectorAll("form[data-keep=unsaved]"));
+  document.addEventListener("input", function (event) {
+    var form = event.target.form;
+    if (form && form.matches("[data-keep]")) { touched.add(form); }
+  });
+  document.addEventListener("submit", function (event) { if (!event.defaultPrevented) { touched.delete(event.target); } });
+  window.addEventListener("beforeunload", function (event) { if (touched.size) { event.preventDefault(); } });
   // What this browser keeps of somebody leaves with them; what it has not sent yet is asked about.
   var out = document.querySelector("form[action='/sign-out']");
   function forget() { return window.caches ? window.caches.delete("minutes") : Promise.resolve(); }

@@ -96,6 +96,30 @@ public final class Browser {
     if (!(found instanceof FormElement element)) {
       throw new IllegalArgumentException("No form " + form + " on " + page.path());
     }
+    return submit(page, element, element.attr("action"), namesAndValues);
+  }
+
+  /**
+   * Fills a form in the same way and presses this button of it: what it holds goes where the button
+   * says, and the button's own name and value with it.
+   */
+  public Reply press(Reply page, String button, String... namesAndValues) {
+    Element pressed = page.page().selectFirst(button);
+    if (pressed == null || !(pressed.closest("form") instanceof FormElement form)) {
+      throw new IllegalArgumentException("No button " + button + " on " + page.path());
+    }
+    var fields = new ArrayList<>(List.of(namesAndValues));
+    if (pressed.hasAttr("name")) {
+      fields.addAll(List.of(pressed.attr("name"), pressed.attr("value")));
+    }
+    return submit(
+        page,
+        form,
+        pressed.hasAttr("formaction") ? pressed.attr("formaction") : form.attr("action"),
+        fields.toArray(String[]::new));
+  }
+
+  private Reply submit(Reply page, FormElement element, String action, String... namesAndValues) {
     var changed = new LinkedHashMap<String, String>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       changed.put(namesAndValues[i], namesAndValues[i + 1]);
@@ -105,7 +129,6 @@ public final class Browser {
         .filter(field -> !changed.containsKey(field.key()))
         .forEach(field -> fields.add(Map.entry(field.key(), field.value())));
     fields.addAll(changed.entrySet());
-    String action = element.attr("action");
     return post(action.isEmpty() ? page.path() : action, fields);
   }
 

@@ -99,6 +99,15 @@ class CommitmentPages {
         ledger.form(fromClause(typed, actor), actor, frames.say(request).language(), List.of()));
   }
 
+  /** Shows what was typed again, with the partners that were looked for or the clause taken. */
+  @PostMapping("/promises/new")
+  @ForRoles(OFFICER)
+  ModelAndView look(Actor actor, Typed typed, HttpServletRequest request) {
+    Typed now = PromiseForm.taken(typed, ledger.source(typed, actor).orElse(null));
+    return Show.page(
+        "commitments/new", ledger.form(now, actor, frames.say(request).language(), List.of()));
+  }
+
   @PostMapping("/promises")
   @ForRoles(OFFICER)
   ModelAndView promise(Actor actor, Typed typed, HttpServletRequest request) {

@@ -196,6 +196,7 @@ class Ledger {
         source == null ? "" : typed.get("kind"),
         source == null ? "" : typed.get("record"),
         withOwn(source == null ? withChosen(parties, typed, readers) : parties, reader),
+        Math.min(found.size(), OFFERED),
         found.size() > OFFERED,
         ours(reader),
         tags(source),

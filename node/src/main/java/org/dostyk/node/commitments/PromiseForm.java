@@ -70,6 +70,33 @@ final class PromiseForm {
         origin(typed, source));
   }
 
+  /**
+   * The form with the clause that was just taken from its source: its wording stands where none was
+   * typed, or that of the clause taken before; other words that somebody typed stay.
+   */
+  static Typed taken(Typed typed, @Nullable Source source) {
+    Optional<Text> taken = wording(source, typed.get("take"));
+    if (taken.isEmpty()) {
+      return typed;
+    }
+    Optional<Text> before = wording(source, typed.get("clause"));
+    Typed now = typed.with("clause", typed.get("take"));
+    for (String tag : Ledger.tags(source)) {
+      String field = "what_" + tag;
+      String old = before.map(t -> t.byTag().getOrDefault(tag, "")).orElse("");
+      if (!typed.has(field) || words(typed.get(field)).equals(words(old))) {
+        now = now.with(field, taken.get().byTag().getOrDefault(tag, ""));
+      }
+    }
+    return now;
+  }
+
+  private static Optional<Text> wording(@Nullable Source source, String clause) {
+    return source == null
+        ? Optional.empty()
+        : source.clause(clause).map(PromiseSource.Clause::text);
+  }
+
   /** Whoever was chosen or named to answer for it; null where nobody was. */
   static @Nullable Owner owner(Typed typed) {
     Optional<UUID> account = id(typed.get("owner"));

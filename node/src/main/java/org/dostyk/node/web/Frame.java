@@ -15,6 +15,7 @@ import org.dostyk.node.values.Language;
  * @param path the page's path, without the query
  * @param query the query without {@code lang}, empty or ending in {@code &}, for the language
  *     switch
+ * @param sent whether the page answers a form that was sent, and so shows what is kept nowhere else
  * @param now the moment of the request by the node's clock
  * @param csrf the token that every form carries
  * @param nav the groups of the navigation that this visitor sees
@@ -26,6 +27,7 @@ public record Frame(
     Visitor visitor,
     String path,
     String query,
+    boolean sent,
     Instant now,
     Csrf csrf,
     List<NavGroup> nav,
@@ -52,6 +54,14 @@ public record Frame(
   /** Where the language switch leads: the same page in that language. */
   public String inLanguage(Language other) {
     return path + "?" + query + "lang=" + other.tag();
+  }
+
+  /**
+   * What a form that guards what was typed says of itself ({@code data-keep}): whether it holds
+   * something unsaved from the beginning, because it was sent and came back.
+   */
+  public String keep() {
+    return sent ? "unsaved" : "yes";
   }
 
   public boolean isCurrent(NavItem item) {

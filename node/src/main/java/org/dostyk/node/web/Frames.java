@@ -9,6 +9,7 @@ import org.dostyk.node.web.Frame.Csrf;
 import org.dostyk.node.web.Frame.NavGroup;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,7 @@ public class Frames {
         visitor,
         path(request),
         queryWithoutLanguage(request),
+        HttpMethod.POST.matches(request.getMethod()),
         clock.instant(),
         csrf(request),
         nav(visitor),

@@ -79,6 +79,7 @@ class CommitmentExamples implements Examples {
         Example.get("/promises/new").asking("kind=" + SampleSource.KIND + "&id=" + memorandum),
         Example.get("/promises/new")
             .asking("kind=" + SampleSource.KIND + "&id=" + memorandum + "&clause=2"),
+        Example.post("/promises/new").with("q", "Qingdao"),
         Example.get("/promises/{id}", id),
         Example.get("/promises/{id}", late.id()),
         Example.get("/promises/{id}", bare.id()),

@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @NodeTest
 class CommitmentPagesTest {
   private static final LocalDate DUE = LocalDate.of(2026, 12, 1);
+  private static final String LOOK = ".joined button[formaction=/promises/new]";
 
   @Autowired Commitments commitments;
   @Autowired LedgerGround ground;
@@ -92,10 +93,90 @@ class CommitmentPagesTest {
   }
 
   @Test
-  void whoWasChosenStaysWhenOthersAreSought() {
-    Reply form = officer.get("/promises/new?q=nobodyiscalledso&promiser=" + college);
-    assertThat(form.page().select("#promiser option[selected]").val())
-        .isEqualTo(college.toString());
+  void lookingForAPartnerKeepsEverythingThatWasTypedAndChosen() {
+    Reply form = officer.in(Language.KK).get("/promises/new?q=a");
+    Reply sought =
+        officer.press(
+            form,
+            LOOK,
+            "q",
+            "nobodyiscalledso",
+            "promiser",
+            house.id().toString(),
+            "beneficiary",
+            college.toString(),
+            "what_kk",
+            "«Ақылды кітапхананы» <b>жабдықтау</b>",
+            "due",
+            DUE.toString(),
+            "owner",
+            house.officer().account().toString(),
+            "owner_name",
+            "Ван Линь");
+    assertThat(sought.status()).isEqualTo(200);
+    Element page = sought.page().expectFirst("form[action=/promises]");
+    assertThat(page.attr("data-keep")).as("leaving loses it").isEqualTo("unsaved");
+    assertThat(page.select("#q").val()).isEqualTo("nobodyiscalledso");
+    assertThat(page.text()).contains("Мұндай атауы бар серіктес табылмады.");
+    assertThat(page.select("#beneficiary option[selected]").val()).isEqualTo(college.toString());
+    assertThat(page.select("#promiser option[selected]").val()).isEqualTo(house.id().toString());
+    assertThat(page.select("#what_kk").val()).isEqualTo("«Ақылды кітапхананы» <b>жабдықтау</b>");
+    assertThat(page.select("#due").val()).isEqualTo(DUE.toString());
+    assertThat(page.select("#owner option[selected]").val())
+        .isEqualTo(house.officer().account().toString());
+    assertThat(page.select("#owner_name").val()).isEqualTo("Ван Линь");
+    assertThat(page.select("input[name=id]").val())
+        .isEqualTo(form.page().select("input[name=id]").val());
+    assertThat(officer.get("/promises").page().select("tbody tr")).as("entered").isEmpty();
+    Reply entered = officer.follow(officer.press(sought, "button[data-main]"));
+    assertThat(entered.page().select("h1").text())
+        .isEqualTo("«Ақылды кітапхананы» <b>жабдықтау</b>");
+  }
+
+  @Test
+  void enterInTheFieldThatLooksForAPartnerPressesItsButton() {
+    Element form = officer.get("/promises/new?q=a").page().expectFirst("form[action=/promises]");
+    Element first = form.expectFirst("button");
+    assertThat(first.attr("formaction")).isEqualTo("/promises/new");
+    assertThat(first.hasAttr("formnovalidate")).isTrue();
+    assertThat(form.expectFirst("input[type=search]").attr("name")).isEqualTo("q");
+    Element whole = officer.get("/promises/new").page().expectFirst("form[action=/promises]");
+    assertThat(whole.expectFirst("button").attr("formaction")).isEmpty();
+  }
+
+  @Test
+  void anotherClauseIsTakenAndWordsThatSomebodyTypedStay() {
+    UUID memorandum = sample.memorandum(house, college);
+    Reply form =
+        officer.get("/promises/new?kind=" + SampleSource.KIND + "&id=" + memorandum + "&clause=1");
+    Reply second =
+        officer.press(
+            form,
+            "button[name=take][value=2]",
+            "what_zh",
+            "双方每年开展合作。",
+            "due",
+            DUE.toString(),
+            "owner_name",
+            "Wang Lin");
+    assertThat(second.page().select("input[name=clause]").val()).isEqualTo("2");
+    assertThat(second.page().select("#what_ru").val()).isEqualTo("Колледж оснащает библиотеку.");
+    assertThat(second.page().select("#what_zh").val()).isEqualTo("双方每年开展合作。");
+    assertThat(second.page().select("#due").val()).isEqualTo(DUE.toString());
+    assertThat(second.page().select("#owner_name").val()).isEqualTo("Wang Lin");
+    assertThat(second.page().select(".hold").text()).contains("Clause 2 is noted");
+    Reply taken = officer.press(second, "button[name=take][value=2]", "what_zh", "");
+    assertThat(taken.page().select("#what_zh").val()).isEqualTo("学院负责图书馆的装备。");
+    assertThat(taken.page().select(".hold")).isEmpty();
+  }
+
+  @Test
+  void nobodyLooksIntoTheRecordOfAnotherHouse() {
+    UUID memorandum = sample.memorandum(house, college);
+    Browser neighbour = browsers.as(ground.house().officer());
+    String[] fields = {"kind", SampleSource.KIND, "record", memorandum.toString(), "take", "2"};
+    assertThat(officer.post("/promises/new", fields).status()).isEqualTo(200);
+    assertThat(neighbour.post("/promises/new", fields).status()).isEqualTo(404);
   }
 
   @Test
@@ -103,8 +184,7 @@ class CommitmentPagesTest {
     UUID memorandum = sample.memorandum(house, college);
     String address = "/promises/new?kind=" + SampleSource.KIND + "&id=" + memorandum;
     Reply choosing = officer.in(Language.ZH).get(address);
-    Element clause = choosing.page().expectFirst("details a[href$='clause=2']");
-    Reply form = officer.get(clause.attr("href"));
+    Reply form = officer.press(choosing, "button[name=take][value=2]");
     assertThat(form.page().select("#what_zh").text()).isEqualTo("学院负责图书馆的装备。");
     Reply sent =
         officer.submit(
