@@ -50,6 +50,7 @@ class CorrectionPages {
         asItStands(corrections.find(new AgreementId(id), officer), List.of(), request));
   }
 
+  /** Corrects it, or shows what was typed again with more partners to tick. */
   @PostMapping("/agreements/{id}/correct")
   @ForRoles(Role.OFFICER)
   ModelAndView correct(
@@ -60,6 +61,11 @@ class CorrectionPages {
       Typed typed,
       HttpServletRequest request) {
     var agreement = new AgreementId(id);
+    if (typed.get("do").equals("find")) {
+      return Show.page(
+          "archives/correct",
+          page(corrections.find(agreement, officer), typed, partner, List.of(), request));
+    }
     try {
       boolean written =
           corrections.correct(agreement, seen, typed, CorrectionForm.partners(partner), officer);
@@ -71,20 +77,6 @@ class CorrectionPages {
           page(
               corrections.find(agreement, officer), typed, partner, refused.objections(), request));
     }
-  }
-
-  /** Shows what was typed again, with more partners to tick. */
-  @PostMapping("/agreements/{id}/correct/partners")
-  @ForRoles(Role.OFFICER)
-  ModelAndView look(
-      Actor officer,
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "") List<String> partner,
-      Typed typed,
-      HttpServletRequest request) {
-    return Show.page(
-        "archives/correct",
-        page(corrections.find(new AgreementId(id), officer), typed, partner, List.of(), request));
   }
 
   @PostMapping("/agreements/{id}/correct/take-back")

@@ -132,6 +132,13 @@ class FoundingPages {
     return Show.page("foundings/founding", page(id, reader, typed, List.of(), request));
   }
 
+  /** Shows what was typed of a founder again, with the partners that were looked for. */
+  @PostMapping("/foundings/{id}")
+  @ForRoles(OFFICER)
+  ModelAndView look(Actor officer, @PathVariable UUID id, Typed typed, HttpServletRequest request) {
+    return Show.page("foundings/founding", page(id, officer, typed, List.of(), request));
+  }
+
   @PostMapping("/foundings/{id}/purpose")
   @ForRoles(OFFICER)
   ModelAndView describe(

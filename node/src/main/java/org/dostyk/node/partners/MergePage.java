@@ -8,6 +8,11 @@ import org.dostyk.node.values.Objection;
  *
  * @param question what was looked for; empty where the likeliest are offered
  * @param choices whom it may be
+ * @param chosen the id of the choice that is ticked; empty where none is
  */
 public record MergePage(
-    Partner partner, String question, List<Partner> choices, List<Objection> objections) {}
+    Partner partner,
+    String question,
+    List<Partner> choices,
+    String chosen,
+    List<Objection> objections) {}

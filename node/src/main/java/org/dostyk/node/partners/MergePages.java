@@ -1,9 +1,11 @@
 package org.dostyk.node.partners;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dostyk.node.partners.Doubt.Answer;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.InstitutionId;
@@ -11,6 +13,7 @@ import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.web.ForRoles;
+import org.dostyk.node.web.Frames;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Show;
@@ -31,11 +34,13 @@ class MergePages {
   private final Merges merges;
   private final Partners partners;
   private final Namesakes namesakes;
+  private final Frames frames;
 
-  MergePages(Merges merges, Partners partners, Namesakes namesakes) {
+  MergePages(Merges merges, Partners partners, Namesakes namesakes, Frames frames) {
     this.merges = merges;
     this.partners = partners;
     this.namesakes = namesakes;
+    this.frames = frames;
   }
 
   @GetMapping("/partners/doubts")
@@ -104,8 +109,11 @@ class MergePages {
   @GetMapping("/partners/{id}/merge")
   @ForRoles(Role.OFFICER)
   ModelAndView choose(
-      @PathVariable String id, @RequestParam(defaultValue = "") String q, Actor me) {
-    return choose(HttpStatus.OK, mine(id, me), q, List.of());
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String q,
+      Actor me,
+      HttpServletRequest request) {
+    return choose(HttpStatus.OK, mine(id, me), new Asked(q, ""), request, List.of());
   }
 
   @PostMapping("/partners/{id}/merge")
@@ -114,20 +122,27 @@ class MergePages {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String into,
       @RequestParam(defaultValue = "") String q,
-      Actor me) {
+      @RequestParam(name = "do", defaultValue = "merge") String action,
+      Actor me,
+      HttpServletRequest request) {
     Partner partner = mine(id, me);
+    var asked = new Asked(q, into);
+    if (action.equals("find")) {
+      return choose(HttpStatus.OK, partner, asked, request, List.of());
+    }
     if (into.isEmpty()) {
       return choose(
           HttpStatus.UNPROCESSABLE_CONTENT,
           partner,
-          q,
+          asked,
+          request,
           List.of(Objection.of("partners.objection.merge_nobody")));
     }
     try {
       merges.merge(partner.id(), Readers.partner(into), partner.keptBy(), me);
       return Show.goTo("/partners/" + id + "?did=partners.did.merged");
     } catch (Refused e) {
-      return choose(HttpStatus.UNPROCESSABLE_CONTENT, partner, q, e.objections());
+      return choose(HttpStatus.UNPROCESSABLE_CONTENT, partner, asked, request, e.objections());
     }
   }
 
@@ -139,21 +154,38 @@ class MergePages {
     return Show.goTo("/partners/" + id + "?did=partners.did.unmerged");
   }
 
+  /** What is looked for, and who was ticked before. */
+  private record Asked(String q, String into) {}
+
   private ModelAndView choose(
-      HttpStatus status, Partner partner, String q, List<Objection> objections) {
+      HttpStatus status,
+      Partner partner,
+      Asked asked,
+      HttpServletRequest request,
+      List<Objection> objections) {
     Set<InstitutionId> readers = Set.of(partner.keptBy());
     List<Partner> likely =
         namesakes.of(partner.id(), Namesakes.named(partner), readers).stream()
             .map(Namesakes.Namesake::partner)
             .toList();
-    List<Partner> found = q.isBlank() ? likely : partners.search(q, readers, Language.EN, OFFERED);
+    Language reader = frames.say(request).language();
+    List<Partner> found =
+        asked.q().isBlank() ? likely : partners.search(asked.q(), readers, reader, OFFERED);
+    List<Partner> ticked =
+        asked.into().isEmpty()
+            ? List.of()
+            : partners.find(Readers.partner(asked.into()), readers).stream().toList();
     return Show.page(
         status,
         "partners/merge",
         new MergePage(
             partner,
-            q,
-            found.stream().filter(p -> !p.id().equals(partner.id())).toList(),
+            asked.q(),
+            Stream.concat(ticked.stream(), found.stream())
+                .filter(p -> !p.id().equals(partner.id()))
+                .distinct()
+                .toList(),
+            asked.into(),
             objections));
   }
 

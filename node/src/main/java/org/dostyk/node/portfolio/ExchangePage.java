@@ -1,7 +1,9 @@
 package org.dostyk.node.portfolio;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.people.OwnInstitution;
@@ -33,6 +35,18 @@ public record ExchangePage(
 
   /** An agreement to choose. */
   public record Choice(UUID id, Text title) {}
+
+  /** What the form says of the partner or of itself, and not of the exchanges. */
+  private static final Set<String> NOT_CARRIED =
+      Set.of("_csrf", "q", "partner", "another", "agreement", "lang");
+
+  /** What was typed, while a partner is looked for. */
+  public List<Map.Entry<String, String>> carried() {
+    return typed.fields().entrySet().stream()
+        .filter(field -> typed.has(field.getKey()) && !NOT_CARRIED.contains(field.getKey()))
+        .sorted(Map.Entry.comparingByKey())
+        .toList();
+  }
 
   public Flow[] flows() {
     return Flow.values();

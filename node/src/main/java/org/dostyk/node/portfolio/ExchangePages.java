@@ -141,6 +141,14 @@ class ExchangePages {
     return Show.page("portfolio/exchange", fresh(officer, begun, language(request), List.of()));
   }
 
+  /** Shows what was typed again, with the partner chosen or others to choose from. */
+  @PostMapping("/exchanges/new")
+  @ForRoles(OFFICER)
+  ModelAndView look(Actor officer, Typed typed, HttpServletRequest request) {
+    Typed asked = typed.has("another") ? typed.with("partner", "") : typed;
+    return Show.page("portfolio/exchange", fresh(officer, asked, language(request), List.of()));
+  }
+
   private String usualYear() {
     return Period.years(exchanges.thisYear());
   }

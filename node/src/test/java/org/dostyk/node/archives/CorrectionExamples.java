@@ -27,7 +27,7 @@ class CorrectionExamples implements Examples {
             .with("seen", 0)
             .with("title_en", "Memorandum")
             .with("partner", partner),
-        Example.post("/agreements/{id}/correct/partners", paper).with("q", "crane"),
+        Example.post("/agreements/{id}/correct", paper).with("do", "find").with("q", "crane"),
         Example.post("/agreements/{id}/correct/take-back", paper).with("seen", 0));
   }
 }

@@ -130,7 +130,9 @@ class CorrectionsTest {
   void aPartnerIsLookedForWithoutLosingWhatWasTyped() {
     Reply found =
         officer.post(
-            "/agreements/" + id + "/correct/partners",
+            "/agreements/" + id + "/correct",
+            "do",
+            "find",
             "seen",
             "0",
             "number",
@@ -144,6 +146,9 @@ class CorrectionsTest {
     assertThat(found.page().select("input[name=partner]").eachAttr("value"))
         .containsExactly(wrong.toString(), right.toString());
     assertThat(record().number()).isEqualTo("17");
+    var form = found.page().expectFirst("form[action$=/correct]");
+    assertThat(form.expectFirst("button").val()).as("what Enter presses").isEqualTo("find");
+    assertThat(form.attr("data-keep")).isEqualTo("unsaved");
   }
 
   @Test
