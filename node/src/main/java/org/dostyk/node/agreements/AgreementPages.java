@@ -12,6 +12,7 @@ import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Uuid7;
@@ -101,11 +102,13 @@ class AgreementPages {
   ModelAndView blank(
       Actor officer,
       @RequestParam(defaultValue = "") List<String> with,
-      @RequestParam(required = false) @Nullable UUID under) {
+      @RequestParam(required = false) @Nullable UUID under,
+      HttpServletRequest request) {
     var chosen = new Chosen(null, under == null ? AgreementType.MEMORANDUM : null, under);
     return Show.page(
         "agreements/new",
-        newPage(officer, Uuid7.next(clock), chosen, with, "", List.of("ru", "zh"), List.of()));
+        newPage(
+            officer, Uuid7.next(clock), chosen, with, "", List.of("ru", "zh"), request, List.of()));
   }
 
   @PostMapping("/agreements")
@@ -119,18 +122,22 @@ class AgreementPages {
       @RequestParam(defaultValue = "") List<String> with,
       @RequestParam(name = "language", defaultValue = "") List<String> languages,
       @RequestParam(defaultValue = "") String q,
-      @RequestParam(name = "do", defaultValue = "begin") String action) {
+      @RequestParam(name = "do", defaultValue = "begin") String action,
+      HttpServletRequest request) {
     if (type.isInstrument()) {
       throw new NotFound("Not begun here: " + type);
     }
     var chosen = new Chosen(house, type, under);
     if (action.equals("find")) {
       return Show.page(
-          "agreements/new", newPage(officer, id, chosen, with, q, languages, List.of()));
+          "agreements/new", newPage(officer, id, chosen, with, q, languages, request, List.of()));
     }
     try {
       List<PartnerId> others =
-          parties.choice(chosen.house(officer), with, "", officer).chosen().stream()
+          parties
+              .choice(chosen.house(officer), with, "", officer, language(request))
+              .chosen()
+              .stream()
               .map(Partner::id)
               .toList();
       var beginning =
@@ -142,7 +149,7 @@ class AgreementPages {
       return Show.page(
           HttpStatus.UNPROCESSABLE_CONTENT,
           "agreements/new",
-          newPage(officer, id, chosen, with, q, languages, refused.objections()));
+          newPage(officer, id, chosen, with, q, languages, request, refused.objections()));
     }
   }
 
@@ -219,6 +226,7 @@ class AgreementPages {
       List<String> with,
       String q,
       List<String> languages,
+      HttpServletRequest request,
       List<Objection> objections) {
     Optional<Agreement> under =
         Optional.ofNullable(chosen.under())
@@ -236,10 +244,14 @@ class AgreementPages {
         id,
         officer.housesAs(Role.OFFICER),
         house.value(),
-        parties.choice(house, ticked, q, officer),
+        parties.choice(house, ticked, q, officer, language(request)),
         type == null ? AgreementType.IMPLEMENTING : type,
         languages,
         under,
         objections);
+  }
+
+  private Language language(HttpServletRequest request) {
+    return frames.say(request).language();
   }
 }

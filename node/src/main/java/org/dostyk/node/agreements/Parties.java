@@ -91,9 +91,11 @@ public class Parties {
   /**
    * The partners with whom an officer may agree, all but their own institution: those ticked, and
    * what their question finds.
+   *
+   * @param reader the language of the page, in whose order they stand
    */
   public PartyChoice choice(
-      InstitutionId house, List<String> ticked, String question, Actor officer) {
+      InstitutionId house, List<String> ticked, String question, Actor officer, Language reader) {
     Set<InstitutionId> readers = officer.institutions();
     List<Partner> chosen =
         ticked.stream()
@@ -102,7 +104,7 @@ public class Parties {
             .toList();
     Set<PartnerId> not = chosen.stream().map(Partner::id).collect(Collectors.toSet());
     List<Partner> found =
-        partners.search(question, readers, officer.written(), OFFERED).stream()
+        partners.search(question, readers, reader, OFFERED).stream()
             .filter(p -> !p.id().equals(PartnerId.of(house)) && !not.contains(p.id()))
             .toList();
     return new PartyChoice(question, chosen, found);

@@ -22,6 +22,7 @@ import org.dostyk.node.partners.Region;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Text;
@@ -122,7 +123,7 @@ class CeremonyPages {
 
   @GetMapping("/ceremonies/new")
   @ForRoles(Role.OFFICER)
-  ModelAndView blank(Actor officer) {
+  ModelAndView blank(Actor officer, HttpServletRequest request) {
     return Show.page(
         "ceremonies/new",
         newPage(
@@ -133,6 +134,7 @@ class CeremonyPages {
             List.of(),
             "",
             List.of("kk", "ru", "zh"),
+            request,
             List.of()));
   }
 
@@ -146,22 +148,26 @@ class CeremonyPages {
       @RequestParam(defaultValue = "") List<String> with,
       @RequestParam(name = "language", defaultValue = "") List<String> languages,
       @RequestParam(defaultValue = "") String q,
-      @RequestParam(name = "do", defaultValue = "begin") String action) {
+      @RequestParam(name = "do", defaultValue = "begin") String action,
+      HttpServletRequest request) {
     InstitutionId ours = officer.houseAs(Role.OFFICER, house);
     if (action.equals("find")) {
       return Show.page(
-          "ceremonies/new", newPage(officer, id, ours, type, with, q, languages, List.of()));
+          "ceremonies/new",
+          newPage(officer, id, ours, type, with, q, languages, request, List.of()));
     }
     try {
       List<PartnerId> partners =
-          parties.choice(ours, with, "", officer).chosen().stream().map(Partner::id).toList();
+          parties.choice(ours, with, "", officer, language(request)).chosen().stream()
+              .map(Partner::id)
+              .toList();
       ceremonies.begin(new CeremonyId(id), ours, type, partners, languages, officer);
       return Show.goTo("/ceremonies/" + id + "/edit?did=ceremonies.did.begun");
     } catch (Refused refused) {
       return Show.page(
           HttpStatus.UNPROCESSABLE_CONTENT,
           "ceremonies/new",
-          newPage(officer, id, ours, type, with, q, languages, refused.objections()));
+          newPage(officer, id, ours, type, with, q, languages, request, refused.objections()));
     }
   }
 
@@ -212,14 +218,19 @@ class CeremonyPages {
       List<String> with,
       String q,
       List<String> languages,
+      HttpServletRequest request,
       List<Objection> objections) {
     return new NewCeremonyPage(
         id,
         officer.housesAs(Role.OFFICER),
         house.value(),
-        parties.choice(house, with, q, officer),
+        parties.choice(house, with, q, officer, language(request)),
         type,
         languages,
         objections);
+  }
+
+  private Language language(HttpServletRequest request) {
+    return frames.say(request).language();
   }
 }

@@ -2,6 +2,7 @@ package org.dostyk.node.gifts;
 
 import static org.dostyk.node.values.Role.OFFICER;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.visits.Delegations;
@@ -23,6 +25,7 @@ import org.dostyk.node.visits.Visit;
 import org.dostyk.node.visits.VisitId;
 import org.dostyk.node.visits.Visits;
 import org.dostyk.node.web.ForRoles;
+import org.dostyk.node.web.Frames;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Show;
@@ -43,27 +46,37 @@ class GiftFormPages {
   private final Visits visits;
   private final Delegations delegations;
   private final Partners partners;
+  private final Frames frames;
   private final Clock clock;
 
   GiftFormPages(
-      Gifts gifts, Visits visits, Delegations delegations, Partners partners, Clock clock) {
+      Gifts gifts,
+      Visits visits,
+      Delegations delegations,
+      Partners partners,
+      Frames frames,
+      Clock clock) {
     this.gifts = gifts;
     this.visits = visits;
     this.delegations = delegations;
     this.partners = partners;
+    this.frames = frames;
     this.clock = clock;
   }
 
   @GetMapping("/gifts/new")
   @ForRoles(OFFICER)
-  ModelAndView blank(Actor officer, Typed typed) {
-    return Show.page("gifts/form", entering(typed, officer, Uuid7.next(clock), List.of()));
+  ModelAndView blank(Actor officer, Typed typed, HttpServletRequest request) {
+    return Show.page(
+        "gifts/form", entering(typed, officer, Uuid7.next(clock), language(request), List.of()));
   }
 
   @PostMapping("/gifts")
   @ForRoles(OFFICER)
-  ModelAndView enter(Actor officer, @RequestParam UUID id, Typed typed) {
-    GiftFormPage form = entering(typed, officer, id, List.of());
+  ModelAndView enter(
+      Actor officer, @RequestParam UUID id, Typed typed, HttpServletRequest request) {
+    Language reader = language(request);
+    GiftFormPage form = entering(typed, officer, id, reader, List.of());
     try {
       GiftForm.Read read = GiftForm.read(typed);
       Choice partner =
@@ -100,7 +113,7 @@ class GiftFormPages {
       return Show.page(
           HttpStatus.UNPROCESSABLE_CONTENT,
           "gifts/form",
-          entering(typed, officer, id, refused.objections()));
+          entering(typed, officer, id, reader, refused.objections()));
     }
   }
 
@@ -182,7 +195,8 @@ class GiftFormPages {
   }
 
   /** The form of a new gift: at a visit, with a partner, or of a partner still to be found. */
-  private GiftFormPage entering(Typed typed, Actor officer, UUID id, List<Objection> objections) {
+  private GiftFormPage entering(
+      Typed typed, Actor officer, UUID id, Language reader, List<Objection> objections) {
     Optional<Visit> visit =
         GiftForm.uuid(typed.get("visit")).map(v -> visits.find(new VisitId(v), officer));
     var houses = new ArrayList<>(officer.housesAs(OFFICER));
@@ -205,7 +219,7 @@ class GiftFormPages {
                 .orElse(List.of());
     List<Partner> found =
         choices.isEmpty()
-            ? partners.search(typed.get("q"), officer.institutions(), officer.written(), OFFERED)
+            ? partners.search(typed.get("q"), officer.institutions(), reader, OFFERED)
             : List.of();
     return new GiftFormPage(
         id,
@@ -214,11 +228,15 @@ class GiftFormPages {
         choices,
         List.copyOf(houses),
         visit
-            .map(v -> delegations.of(v).stream().map(d -> d.names().in(officer.written())).toList())
+            .map(v -> delegations.of(v).stream().map(d -> d.names().in(reader)).toList())
             .orElse(List.of()),
         found,
         typed,
         false,
         objections);
+  }
+
+  private Language language(HttpServletRequest request) {
+    return frames.say(request).language();
   }
 }

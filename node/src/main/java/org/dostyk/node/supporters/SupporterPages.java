@@ -5,6 +5,7 @@ import static org.dostyk.node.values.Role.OBSERVER;
 import static org.dostyk.node.values.Role.OFFICER;
 import static org.dostyk.node.values.Role.SIGNATORY;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.dostyk.node.visits.Visit;
 import org.dostyk.node.visits.VisitId;
 import org.dostyk.node.visits.Visits;
 import org.dostyk.node.web.ForRoles;
+import org.dostyk.node.web.Frames;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Show;
@@ -45,6 +47,7 @@ class SupporterPages {
   private final Visits visits;
   private final Itineraries itineraries;
   private final Partners partners;
+  private final Frames frames;
   private final Clock clock;
   private final String address;
 
@@ -53,20 +56,22 @@ class SupporterPages {
       Visits visits,
       Itineraries itineraries,
       Partners partners,
+      Frames frames,
       Clock clock,
       @Value("${dostyk.address}") String address) {
     this.supporters = supporters;
     this.visits = visits;
     this.itineraries = itineraries;
     this.partners = partners;
+    this.frames = frames;
     this.clock = clock;
     this.address = address.replaceAll("/+$", "");
   }
 
   @GetMapping("/visits/{id}/supporters")
   @ForRoles(OFFICER)
-  ModelAndView list(Actor officer, @PathVariable UUID id, Typed typed) {
-    return Show.page("supporters/list", page(id, officer, typed, "", List.of()));
+  ModelAndView list(Actor officer, @PathVariable UUID id, Typed typed, HttpServletRequest request) {
+    return Show.page("supporters/list", page(id, officer, typed, request, "", List.of()));
   }
 
   @PostMapping("/visits/{id}/supporters")
@@ -76,11 +81,13 @@ class SupporterPages {
       @PathVariable UUID id,
       @RequestParam UUID supporter,
       @RequestParam UUID partner,
-      Typed typed) {
+      Typed typed,
+      HttpServletRequest request) {
     return done(
         id,
         officer,
         typed,
+        request,
         "named",
         () ->
             supporters.name(
@@ -94,13 +101,15 @@ class SupporterPages {
       @PathVariable UUID id,
       @PathVariable UUID supporter,
       @RequestParam Optional<List<UUID>> item,
-      Typed typed) {
+      Typed typed,
+      HttpServletRequest request) {
     Set<ItemId> items =
         item.orElse(List.of()).stream().map(ItemId::new).collect(Collectors.toSet());
     return done(
         id,
         officer,
         typed,
+        request,
         "invited",
         () -> supporters.invite(of(id, supporter, officer), items, officer));
   }
@@ -108,11 +117,16 @@ class SupporterPages {
   @PostMapping("/visits/{id}/supporters/{supporter}/remove")
   @ForRoles(OFFICER)
   ModelAndView remove(
-      Actor officer, @PathVariable UUID id, @PathVariable UUID supporter, Typed typed) {
+      Actor officer,
+      @PathVariable UUID id,
+      @PathVariable UUID supporter,
+      Typed typed,
+      HttpServletRequest request) {
     return done(
         id,
         officer,
         typed,
+        request,
         "removed",
         () -> supporters.remove(of(id, supporter, officer), officer));
   }
@@ -125,12 +139,14 @@ class SupporterPages {
       @PathVariable UUID supporter,
       @RequestParam(defaultValue = "") String label,
       @RequestParam(defaultValue = "EN") Language language,
-      Typed typed) {
+      Typed typed,
+      HttpServletRequest request) {
     try {
       String path = supporters.link(of(id, supporter, officer), label, language, officer);
-      return Show.page("supporters/list", page(id, officer, typed, address + path, List.of()));
+      return Show.page(
+          "supporters/list", page(id, officer, typed, request, address + path, List.of()));
     } catch (Refused refused) {
-      return refused(id, officer, typed, refused);
+      return refused(id, officer, typed, request, refused);
     }
   }
 
@@ -151,31 +167,40 @@ class SupporterPages {
     return id;
   }
 
-  private ModelAndView done(UUID id, Actor officer, Typed typed, String what, Runnable act) {
+  private ModelAndView done(
+      UUID id, Actor officer, Typed typed, HttpServletRequest request, String what, Runnable act) {
     try {
       act.run();
       return Show.goTo("/visits/" + id + "/supporters?did=supporters.did." + what);
     } catch (Refused refused) {
-      return refused(id, officer, typed, refused);
+      return refused(id, officer, typed, request, refused);
     }
   }
 
-  private ModelAndView refused(UUID id, Actor officer, Typed typed, Refused refused) {
+  private ModelAndView refused(
+      UUID id, Actor officer, Typed typed, HttpServletRequest request, Refused refused) {
     return Show.page(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "supporters/list",
-        page(id, officer, typed, "", refused.objections()));
+        page(id, officer, typed, request, "", refused.objections()));
   }
 
   private SupportersPage page(
-      UUID id, Actor officer, Typed typed, String made, List<Objection> objections) {
+      UUID id,
+      Actor officer,
+      Typed typed,
+      HttpServletRequest request,
+      String made,
+      List<Objection> objections) {
     Visit visit = visits.find(new VisitId(id), officer);
     if (visit.readers().stream().noneMatch(house -> officer.is(OFFICER, house))) {
       throw new NotFound("Visit " + id + " to work on");
     }
     List<Supporter> named = supporters.of(visit.id(), officer);
     List<Partner> found =
-        partners.search(typed.get("q"), officer.institutions(), officer.written(), OFFERED).stream()
+        partners
+            .search(typed.get("q"), officer.institutions(), frames.say(request).language(), OFFERED)
+            .stream()
             .filter(p -> visit.party(p.id()).isEmpty())
             .filter(p -> named.stream().noneMatch(s -> s.partner().equals(p.id())))
             .toList();

@@ -2,6 +2,7 @@ package org.dostyk.node.visits;
 
 import static org.dostyk.node.values.Role.OFFICER;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,14 @@ import org.dostyk.node.agreements.PartyChoice;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.InstitutionId;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.visits.VisitSaving.Overtaken;
 import org.dostyk.node.visits.VisitSaving.Saved;
 import org.dostyk.node.web.ForRoles;
+import org.dostyk.node.web.Frames;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Show;
@@ -38,11 +41,13 @@ class VisitEditPages {
   private static final String FORM = "visits/edit";
   private final Visits visits;
   private final Parties parties;
+  private final Frames frames;
   private final Clock clock;
 
-  VisitEditPages(Visits visits, Parties parties, Clock clock) {
+  VisitEditPages(Visits visits, Parties parties, Frames frames, Clock clock) {
     this.visits = visits;
     this.parties = parties;
+    this.frames = frames;
     this.clock = clock;
   }
 
@@ -52,7 +57,8 @@ class VisitEditPages {
       Actor officer,
       @RequestParam(defaultValue = "") List<String> with,
       @RequestParam(name = "return", required = false) @Nullable UUID returned,
-      Typed typed) {
+      Typed typed,
+      HttpServletRequest request) {
     InstitutionId house = officer.houseAs(OFFICER, null);
     if (returned != null) {
       Visit before = visits.find(new VisitId(returned), officer);
@@ -67,10 +73,20 @@ class VisitEditPages {
               hosted ? Direction.OUT : Direction.IN,
               List.of((hosted ? before.guests().getFirst() : before.host()).partner().toString()),
               typed.with("purpose", before.plan().purpose()).with("return", returned.toString()),
+              language(request),
               List.of()));
     }
     return Show.page(
-        FORM, fresh(officer, Uuid7.next(clock), house, Direction.OUT, with, typed, List.of()));
+        FORM,
+        fresh(
+            officer,
+            Uuid7.next(clock),
+            house,
+            Direction.OUT,
+            with,
+            typed,
+            language(request),
+            List.of()));
   }
 
   private static InstitutionId ours(Visit visit, Actor officer) {
@@ -89,11 +105,13 @@ class VisitEditPages {
       @RequestParam(required = false) @Nullable UUID house,
       @RequestParam(defaultValue = "") String direction,
       @RequestParam(defaultValue = "") List<String> with,
-      Typed typed) {
+      Typed typed,
+      HttpServletRequest request) {
+    Language reader = language(request);
     InstitutionId ours = officer.houseAs(OFFICER, house);
     Direction way = Direction.of(direction);
     if (typed.get("do").equals("find")) {
-      return Show.page(FORM, fresh(officer, id, ours, way, with, typed, List.of()));
+      return Show.page(FORM, fresh(officer, id, ours, way, with, typed, reader, List.of()));
     }
     try {
       List<PartnerId> partners = VisitForm.partners(with);
@@ -106,7 +124,7 @@ class VisitEditPages {
               ours,
               way,
               partners,
-              VisitForm.plan(typed, usual, officer.written()),
+              VisitForm.plan(typed, usual, reader),
               VisitForm.uuid(typed.get("agreement")).map(AgreementId::new),
               VisitForm.uuid(typed.get("return")).map(VisitId::new)),
           officer);
@@ -115,21 +133,23 @@ class VisitEditPages {
       return Show.page(
           HttpStatus.UNPROCESSABLE_CONTENT,
           FORM,
-          fresh(officer, id, ours, way, with, typed, refused.objections()));
+          fresh(officer, id, ours, way, with, typed, reader, refused.objections()));
     }
   }
 
   @GetMapping("/visits/{id}/edit")
   @ForRoles(OFFICER)
-  ModelAndView edit(Actor officer, @PathVariable UUID id) {
+  ModelAndView edit(Actor officer, @PathVariable UUID id, HttpServletRequest request) {
+    Language reader = language(request);
     Visit visit = kept(id, officer);
     return Show.page(
         FORM,
         page(
             visit,
             companions(visit),
-            VisitForm.show(visit.plan(), officer.written()),
+            VisitForm.show(visit.plan(), reader),
             officer,
+            reader,
             false,
             List.of()));
   }
@@ -141,13 +161,15 @@ class VisitEditPages {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "0") int revision,
       @RequestParam(defaultValue = "") List<String> with,
-      Typed typed) {
+      Typed typed,
+      HttpServletRequest request) {
+    Language reader = language(request);
     Visit visit = kept(id, officer);
     if (typed.get("do").equals("find")) {
-      return Show.page(FORM, page(visit, with, typed, officer, false, List.of()));
+      return Show.page(FORM, page(visit, with, typed, officer, reader, false, List.of()));
     }
     try {
-      VisitPlan plan = VisitForm.plan(typed, usual(visit), officer.written());
+      VisitPlan plan = VisitForm.plan(typed, usual(visit), reader);
       return switch (visits.change(visit.id(), revision, plan, VisitForm.partners(with), officer)) {
         case Saved saved ->
             Show.goTo(
@@ -160,13 +182,13 @@ class VisitEditPages {
             Show.page(
                 HttpStatus.CONFLICT,
                 FORM,
-                page(overtaken.now(), with, typed, officer, true, List.of()));
+                page(overtaken.now(), with, typed, officer, reader, true, List.of()));
       };
     } catch (Refused refused) {
       return Show.page(
           HttpStatus.UNPROCESSABLE_CONTENT,
           FORM,
-          page(visit, with, typed, officer, false, refused.objections()));
+          page(visit, with, typed, officer, reader, false, refused.objections()));
     }
   }
 
@@ -192,9 +214,10 @@ class VisitEditPages {
       List<String> with,
       Typed typed,
       Actor officer,
+      Language reader,
       boolean overtaken,
       List<Objection> objections) {
-    PartyChoice choice = parties.choice(visit.keeper(), with, typed.get("q"), officer);
+    PartyChoice choice = parties.choice(visit.keeper(), with, typed.get("q"), officer, reader);
     List<PartnerId> fixed = List.of(visit.host().partner(), visit.guests().getFirst().partner());
     return new VisitEditPage(
         visit.id().value(),
@@ -218,6 +241,7 @@ class VisitEditPages {
       Direction direction,
       List<String> with,
       Typed typed,
+      Language reader,
       List<Objection> objections) {
     return new VisitEditPage(
         id,
@@ -225,9 +249,13 @@ class VisitEditPages {
         officer.housesAs(OFFICER),
         house,
         direction,
-        parties.choice(house, new ArrayList<>(with), typed.get("q"), officer),
+        parties.choice(house, new ArrayList<>(with), typed.get("q"), officer, reader),
         typed,
         false,
         objections);
+  }
+
+  private Language language(HttpServletRequest request) {
+    return frames.say(request).language();
   }
 }
