@@ -2,9 +2,11 @@ package org.dostyk.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +52,37 @@ class ListsTest {
     assertThat(page.locator("nav.tabs a[aria-current]:has-text('Менің')").count()).isZero();
     page.locator("form[action$='/restore'] button").click();
     assertThat(page.locator("nav.tabs a[aria-current]:has-text('Менің')").count()).isOne();
+  }
+
+  @Test
+  void enterLooksForAPartnerInTheFormAndWhoeverLeavesWhatTheyTypedIsAsked() {
+    Page page = be("auezov-officer", "kk");
+    page.navigate(node.address() + "/promises/new?q=а");
+    page.selectOption("#promiser", new SelectOption().setIndex(1));
+    page.selectOption("#beneficiary", new SelectOption().setIndex(2));
+    page.fill("#what_kk", "Екі шеберді оқыту");
+    page.fill("#due", "2027-03-01");
+    page.fill("#q", "ешкімніңаты");
+    page.locator("#q").press("Enter");
+    page.locator("[role=status].hint").waitFor();
+    assertThat(page.url()).endsWith("/promises/new");
+    assertThat(page.inputValue("#what_kk")).isEqualTo("Екі шеберді оқыту");
+    assertThat(page.inputValue("#due")).isEqualTo("2027-03-01");
+
+    var asked = new ArrayList<String>();
+    page.onDialog(
+        dialog -> {
+          asked.add(dialog.type());
+          dialog.dismiss();
+        });
+    page.locator("nav.langs a[lang=ru]").click(new Locator.ClickOptions().setNoWaitAfter(true));
+    page.waitForCondition(() -> !asked.isEmpty());
+    assertThat(asked).containsExactly("beforeunload");
+    assertThat(page.inputValue("#what_kk")).isEqualTo("Екі шеберді оқыту");
+
+    page.locator("#due").press("Enter");
+    page.locator(".did").waitFor();
+    assertThat(page.locator("h1").innerText()).isEqualTo("Екі шеберді оқыту");
   }
 
   @Test

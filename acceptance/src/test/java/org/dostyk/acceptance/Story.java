@@ -167,7 +167,7 @@ record Story(Page page, String address, String language, BiConsumer<Page, String
     page.fill("#due", today().plusDays(10).toString());
     page.selectOption("#owner", new SelectOption().setIndex(1));
     seen("new-promise");
-    page.locator("form[action='/promises'] button").click();
+    page.locator("form[action='/promises'] button[data-main]").click();
     String promise = page.url().replaceAll("[?#].*", "");
     assertThat(page.locator("h1 + .lead .status.late").count()).as("not late yet").isZero();
     seen("promise");
