@@ -35,7 +35,7 @@
   // One tick for all rows of a page.
   document.addEventListener("change", function (event) {
     if (event.target.matches("[data-all]")) {
-      document.querySelectorAll("input[form='" + event.target.dataset.all + "'][name=row]").forEach(function (row) { row.checked = event.target.checked; });
+      document.querySelectorAll("input[form='" + event.target.dataset.all + "'][type=checkbox]").forEach(function (row) { row.checked = event.target.checked; });
     }
   });
   document.addEventListener("click", function (event) {

@@ -38,12 +38,14 @@ class DelegateList {
   private static final String KAZAKH = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
 
   private final List<Column> columns;
+  private final List<Column> roles;
   private final Delegations delegations;
   private final Texts texts;
   private final Clock clock;
 
   DelegateList(Delegations delegations, Texts texts, Clock clock) {
     this.columns = Column.read("visits/columns.tsv", "visits.column.", texts);
+    this.roles = Column.read("visits/roles.tsv", "visits.role.", texts);
     this.delegations = delegations;
     this.texts = texts;
     this.clock = clock;
@@ -133,7 +135,7 @@ class DelegateList {
       doubts.add(Objection.of("visits.doubt.mixed"));
     }
     VisitParty party = party(visit, row.text("institution"), doubts);
-    DelegateRole role = role(row.text("role"));
+    DelegateRole role = role(row.text("role"), doubts);
     if (role == DelegateRole.HEAD && hasHead) {
       doubts.add(Objection.of("visits.doubt.second_head"));
       role = DelegateRole.MEMBER;
@@ -198,15 +200,17 @@ class DelegateList {
     return leads;
   }
 
-  private DelegateRole role(String cell) {
+  /** The role said; whoever has none, or one that nobody knows, is a member. */
+  private DelegateRole role(String cell, List<Objection> doubts) {
     String meant = Fold.of(cell);
     for (DelegateRole role : DelegateRole.values()) {
-      for (Language language : Language.values()) {
-        if (!meant.isEmpty()
-            && meant.equals(Fold.of(texts.in(language).it("visits.role." + role.key())))) {
-          return role;
-        }
+      if (roles.stream()
+          .anyMatch(r -> r.key().equals(role.key()) && r.spellings().contains(meant))) {
+        return role;
       }
+    }
+    if (!meant.isEmpty()) {
+      doubts.add(Objection.of("visits.doubt.role", cell));
     }
     return DelegateRole.MEMBER;
   }

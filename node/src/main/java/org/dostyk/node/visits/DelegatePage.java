@@ -13,6 +13,7 @@ import org.dostyk.node.web.Typed;
  * @param id the id that a new one will have
  * @param kept as they are saved; empty for a new one
  * @param feed the secret address of their calendar, where it was given out
+ * @param order the delegation in the order of protocol
  * @param overtaken whether somebody changed them meanwhile
  */
 public record DelegatePage(
@@ -21,11 +22,19 @@ public record DelegatePage(
     Optional<Delegate> kept,
     Typed typed,
     Optional<String> feed,
+    List<Delegate> order,
     boolean overtaken,
     List<Objection> objections) {
 
   public Script[] scripts() {
     return Script.values();
+  }
+
+  /** Their place in the order, from 1; 0 where they cannot be moved. */
+  public int place() {
+    return kept.filter(d -> d.role() != DelegateRole.HEAD && order.size() > 1)
+        .map(d -> 1 + order.stream().map(Delegate::id).toList().indexOf(d.id()))
+        .orElse(0);
   }
 
   public DelegateRole[] roles() {

@@ -163,7 +163,14 @@ class DelegatePages {
           HttpStatus.CONFLICT,
           "visits/delegate",
           new DelegatePage(
-              visit, delegate, Optional.of(now), typed, Optional.empty(), true, List.of()));
+              visit,
+              delegate,
+              Optional.of(now),
+              typed,
+              Optional.empty(),
+              delegations.of(visit),
+              true,
+              List.of()));
     } catch (Refused refused) {
       return refused(page(visit, delegate, Optional.of(kept), typed, refused.objections()));
     }
@@ -173,8 +180,13 @@ class DelegatePages {
   @ForRoles(OFFICER)
   ModelAndView move(
       Actor officer, @PathVariable UUID id, @PathVariable UUID delegate, Typed typed) {
-    delegations.move(
-        new VisitId(id), new DelegateId(delegate), !typed.get("do").equals("down"), officer);
+    if (typed.has("place")) {
+      delegations.place(
+          new VisitId(id), new DelegateId(delegate), number(typed.get("place")), officer);
+    } else {
+      delegations.move(
+          new VisitId(id), new DelegateId(delegate), !typed.get("do").equals("down"), officer);
+    }
     return Show.goTo("/visits/" + id + "/delegation");
   }
 
@@ -208,6 +220,15 @@ class DelegatePages {
     }
   }
 
+  /** What is no number is the end of the list. */
+  private static int number(String typed) {
+    try {
+      return Integer.parseInt(typed);
+    } catch (NumberFormatException noNumber) {
+      return Integer.MAX_VALUE;
+    }
+  }
+
   private static ModelAndView notTaken(DelegationPage page) {
     return Show.page(HttpStatus.UNPROCESSABLE_CONTENT, "visits/delegation", page);
   }
@@ -219,7 +240,14 @@ class DelegatePages {
   private DelegatePage page(
       Visit visit, UUID id, Optional<Delegate> kept, Typed typed, List<Objection> objections) {
     return new DelegatePage(
-        visit, id, kept, typed, kept.flatMap(feeds::addressOf), false, objections);
+        visit,
+        id,
+        kept,
+        typed,
+        kept.flatMap(feeds::addressOf),
+        delegations.of(visit),
+        false,
+        objections);
   }
 
   private DelegationPage delegationPage(

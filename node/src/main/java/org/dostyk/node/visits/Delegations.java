@@ -101,6 +101,26 @@ public class Delegations {
     written(visit, officer, "visits.delegate_removed", "");
   }
 
+  /**
+   * Puts somebody at a place of the order; whoever leads stays first.
+   *
+   * @param place from 1; beyond the ends of the list it is the nearest there is
+   */
+  @Transactional
+  public void place(VisitId id, DelegateId delegate, int place, Actor officer) {
+    Visit visit = visits.worked(id, officer);
+    var order = new ArrayList<>(delegates.of(id));
+    Delegate moved = find(visit, delegate);
+    int from = order.indexOf(moved);
+    int first = order.getFirst().role() == DelegateRole.HEAD ? 1 : 0;
+    int to = Math.clamp(place - 1L, Math.min(first, order.size() - 1), order.size() - 1);
+    if (moved.role() != DelegateRole.HEAD && to != from) {
+      order.add(to, order.remove(from));
+      delegates.order(order);
+      written(visit, officer, "visits.delegates_ordered", "");
+    }
+  }
+
   /** Moves somebody one place up or down; nobody passes the one who leads. */
   @Transactional
   public void move(VisitId id, DelegateId delegate, boolean up, Actor officer) {

@@ -161,6 +161,44 @@ class DelegationsTest {
   }
 
   @Test
+  void whoComesLateIsPutWhereProtocolHasThem() {
+    add("Omarova Aigerim");
+    add("Serikova Dana");
+    add("Askarov Bolat");
+    Delegate bolat = delegations.of(visit).get(2);
+    delegations.place(visit.id(), bolat.id(), 1, auezov.officer());
+    assertThat(names()).containsExactly("Askarov Bolat", "Omarova Aigerim", "Serikova Dana");
+    delegations.place(visit.id(), bolat.id(), 99, auezov.officer());
+    assertThat(names()).containsExactly("Omarova Aigerim", "Serikova Dana", "Askarov Bolat");
+    Delegate dana = delegations.of(visit).get(1);
+    delegations.change(visit.id(), as(dana, DelegateRole.HEAD), auezov.officer());
+    delegations.place(visit.id(), bolat.id(), 1, auezov.officer());
+    assertThat(names()).containsExactly("Serikova Dana", "Askarov Bolat", "Omarova Aigerim");
+    delegations.place(visit.id(), dana.id(), 3, auezov.officer());
+    assertThat(names()).startsWith("Serikova Dana");
+  }
+
+  @Test
+  void aRoleThatIsNotKnownIsSaidAndHowOfficesWriteOneIsKnown() {
+    List<DelegateLine> lines =
+        plan(
+            """
+            Name;Role
+            Omarova Aigerim;Руководитель
+            Serikova Dana;领队
+            Askarov Bolat;副团长
+            Wang Lin;口译
+            """);
+    assertThat(lines)
+        .extracting(l -> delegate(l).role())
+        .containsExactly(
+            DelegateRole.HEAD, DelegateRole.MEMBER, DelegateRole.MEMBER, DelegateRole.INTERPRETER);
+    assertThat(keys(lines.get(1))).containsExactly("visits.doubt.second_head");
+    assertThat(keys(lines.get(2))).containsExactly("visits.doubt.role");
+    assertThat(lines.get(3).verdict()).isEqualTo(Verdict.NEW);
+  }
+
+  @Test
   void somebodyInTwoDelegationsOnTheSameDaysIsSaid() {
     add("Omarova Aigerim");
     Visit other =
