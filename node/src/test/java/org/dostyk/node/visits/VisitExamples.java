@@ -72,6 +72,8 @@ class VisitExamples implements Examples {
         Example.post("/visits/{id}/call-off", given.id()).with("reason", "No budget"),
         Example.post("/visits/{id}/promise-return", approved.id()),
         Example.get("/visits/{id}/delegation", approved.id()).hiding("Omarova Aigerim"),
+        Example.get("/delegations").asking("visit=" + approved.id()).hiding("Omarova Aigerim"),
+        Example.get("/delegations/export").asking("visit=" + approved.id()),
         Example.get("/visits/{id}/cards", approved.id()),
         Example.get("/visits/{id}/invitations", approved.id()),
         Example.get("/visits/{id}/delegates/new", approved.id()),

@@ -182,4 +182,30 @@ class VisitPagesTest {
     assertThat(workbook.status()).isEqualTo(200);
     assertThat(workbook.type()).isEqualTo(Spreadsheet.MEDIA_TYPE);
   }
+
+  @Test
+  void aDelegationGoesOutAsAWorkbookThatIsReadBack() {
+    Visit visit = ground.approved(auezov, xinjiang);
+    ground.delegate(visit, "Omarova Aigerim", Language.ZH, auezov);
+    ground.delegate(visit, "Askarov Bolat", Language.RU, auezov);
+    Reply delegation = officer.get("/visits/" + visit.id() + "/delegation");
+    String path = delegation.page().select("a[href^='/delegations']").attr("href");
+    Reply list = officer.get(path + "&columns=name&columns=language&sort=name&lang=en");
+    assertThat(list.page().select("tbody tr")).hasSize(2);
+    assertThat(list.page().select("tbody tr:first-child").text())
+        .contains("Askarov Bolat", "Russian");
+    assertThat(officer.get(path + "&print=yes").page().select("tbody tr")).hasSize(2);
+    Reply workbook = officer.get(path.replace("?", "/export?"));
+    assertThat(workbook.type()).isEqualTo(Spreadsheet.MEDIA_TYPE);
+    Visit next = ground.sent(auezov, xinjiang);
+    Reply preview =
+        officer.upload(
+            "/visits/" + next.id() + "/delegation/preview",
+            "file",
+            "delegation.xlsx",
+            workbook.bytes());
+    assertThat(preview.page().select("input[name=take]")).hasSize(2);
+    assertThat(preview.page().text())
+        .contains("Omarova AigerimMember, correspondence in Chinese", "Dean");
+  }
 }
