@@ -114,6 +114,13 @@ class GiftStore {
         == 1;
   }
 
+  void takeBack(GiftId gift, int position) {
+    jdbc.sql("delete from gifts.handover where gift_id = :gift and position = :position")
+        .param("gift", gift.value())
+        .param("position", position)
+        .update();
+  }
+
   void withdraw(GiftId gift) {
     jdbc.sql("delete from gifts.gift where id = :id and planned")
         .param("id", gift.value())

@@ -165,6 +165,27 @@ public class Gifts {
   }
 
   /**
+   * Takes the last link of the chain out again, where it still is this one.
+   *
+   * @return false where somebody handed the gift on since
+   */
+  @Transactional
+  boolean takeBack(GiftId id, Handover last, Actor officer) {
+    Gift before = kept(id, officer);
+    if (before.custody().isEmpty() || !before.custody().getLast().equals(last)) {
+      return false;
+    }
+    int links = before.custody().size();
+    store.takeBack(id, links);
+    written(
+        before.with(before.custody().subList(0, links - 1)),
+        officer,
+        "gifts.handover_taken_back",
+        last.holder() + " · " + AuditWords.of(last.on()));
+    return true;
+  }
+
+  /**
    * Notes the declaration of a gift.
    *
    * @throws Refused with every objection

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Gifts",
-    allowedDependencies = {"values", "web", "people", "imports", "partners", "visits"})
+    allowedDependencies = {"values", "web", "people", "lists", "imports", "partners", "visits"})
 @NullMarked
 package org.dostyk.node.gifts;
 

@@ -87,6 +87,37 @@ class GiftsTest {
   }
 
   @Test
+  void allGiftsOfACeremonyPassIntoOneKeepingAndBackAgain() {
+    Gift vase = ground.received(house, host, visit, "Vase");
+    Gift scroll = ground.received(house, host, visit, "Scroll");
+    Gift given = ground.planned(house, host, visit, "Cup");
+    Browser officer = browsers.as(house.officer()).in(Language.EN);
+    String rows = "?view=unkept&row=" + vase.id() + "&row=" + scroll.id() + "&row=" + given.id();
+    Reply question = officer.get("/lists/gifts/hand_over" + rows);
+    assertThat(question.page().select("h1").text()).isEqualTo("Hand over 2 gifts");
+    Reply refused = officer.submit(question, "main form", "holder", "Museum", "from", "2099-01-01");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(held(vase)).isEmpty();
+    Reply done =
+        officer.follow(
+            officer.submit(question, "main form", "holder", "Museum", "from", "2026-11-20"));
+    assertThat(held(vase)).isEqualTo("Museum");
+    assertThat(held(scroll)).isEqualTo("Museum");
+    gifts.handOver(
+        scroll.id(),
+        1,
+        new Handover(LocalDate.of(2026, 11, 20), "Rector’s office", ""),
+        house.officer());
+    officer.submit(done, "form[action^=/lists/done]");
+    assertThat(held(vase)).isEmpty();
+    assertThat(held(scroll)).as("handed on since").isEqualTo("Rector’s office");
+  }
+
+  private String held(Gift gift) {
+    return gifts.find(gift.id(), house.officer()).held().map(Handover::holder).orElse("");
+  }
+
+  @Test
   void nothingIsHandedOnBeforeItWasReceivedNorToNobody() {
     Gift vase = ground.received(house, host, visit, "Vase");
     var early = new Handover(RECEIVED.minusDays(1), "", "");
