@@ -65,11 +65,11 @@ class AgreementListing {
                 .extra()));
   }
 
-  private static String title(Line line, Say say) {
+  static String title(Line line, Say say) {
     return line.row().title().map(say::it).orElse(say.it("agreements.untitled"));
   }
 
-  private static String allParties(Line line, Say say) {
+  static String allParties(Line line, Say say) {
     return say.list(line.row().parties().stream().map(say::it).toList());
   }
 

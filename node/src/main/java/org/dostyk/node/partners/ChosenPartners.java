@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The partners of a list with which something is to be done. */
 @Component
-class ChosenPartners {
+public class ChosenPartners {
   private final PartnerList list;
   private final Listing<PartnerLine> listing;
 
@@ -22,7 +22,12 @@ class ChosenPartners {
     this.listing = listing;
   }
 
-  List<Meant> of(Arrangement asked, Actor by, Say say, int most, Predicate<Partner> able) {
+  /**
+   * The rows that are meant, in the order of the list.
+   *
+   * @param able with which of them it can be done
+   */
+  public List<Meant> of(Arrangement asked, Actor by, Say say, int most, Predicate<Partner> able) {
     var meant = new ArrayList<Meant>();
     listing.each(
         asked,

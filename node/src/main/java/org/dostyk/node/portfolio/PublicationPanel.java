@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementRegister;
 import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.agreements.HeldAgreement;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.portfolio.PublicationPage.Panel;
@@ -60,12 +61,14 @@ class PublicationPanel implements RecordPanel {
   private Optional<InstitutionId> ofAgreement(UUID id, Actor me) {
     Set<InstitutionId> ours = me.institutionsAs(OFFICER);
     return agreements.these(List.of(new AgreementId(id)), ours).stream()
-        .filter(a -> a.step().isInForce())
-        .flatMap(
-            a ->
-                ours.stream()
-                    .filter(h -> a.parties().stream().anyMatch(p -> p.value().equals(h.value()))))
+        .flatMap(a -> ours.stream().filter(h -> fits(a, h)))
         .findFirst();
+  }
+
+  /** Whether an institution's page can show an agreement: its own, while it is in force. */
+  static boolean fits(HeldAgreement agreement, InstitutionId house) {
+    return agreement.step().isInForce()
+        && agreement.parties().stream().anyMatch(p -> p.value().equals(house.value()));
   }
 
   @Override

@@ -114,26 +114,30 @@ public class Publications {
     audit.record(house, by, "portfolio.page_closed", RECORD, house.value(), "");
   }
 
-  /** Chooses a partner to be shown, or no longer. */
+  /** Chooses a partner to be shown, or no longer; false if it was so. */
   @Transactional
-  public void show(PartnerId partner, InstitutionId house, boolean shown, Actor officer) {
+  public boolean show(PartnerId partner, InstitutionId house, boolean shown, Actor officer) {
     mustBeOfficer(house, officer);
     partners.get(partner, Set.of(house));
-    if (store.show(house, "partner", partner.value(), shown)) {
+    boolean changed = store.show(house, "partner", partner.value(), shown);
+    if (changed) {
       record(house, officer, shown, Partner.RECORD, partner.value());
     }
+    return changed;
   }
 
-  /** Chooses an agreement to be shown, or no longer. */
+  /** Chooses an agreement to be shown, or no longer; false if it was so. */
   @Transactional
-  public void show(AgreementId agreement, InstitutionId house, boolean shown, Actor officer) {
+  public boolean show(AgreementId agreement, InstitutionId house, boolean shown, Actor officer) {
     mustBeOfficer(house, officer);
     if (agreements.these(List.of(agreement), Set.of(house)).isEmpty()) {
       throw new NotFound("agreement " + agreement);
     }
-    if (store.show(house, "agreement", agreement.value(), shown)) {
+    boolean changed = store.show(house, "agreement", agreement.value(), shown);
+    if (changed) {
       record(house, officer, shown, Agreements.KIND, agreement.value());
     }
+    return changed;
   }
 
   private void record(

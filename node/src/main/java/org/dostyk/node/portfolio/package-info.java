@@ -9,6 +9,7 @@
       "values",
       "web",
       "people",
+      "lists",
       "documents",
       "imports",
       "notices",

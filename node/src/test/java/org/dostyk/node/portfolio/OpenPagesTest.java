@@ -2,6 +2,8 @@ package org.dostyk.node.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.dostyk.node.Browser;
 import org.dostyk.node.Browsers;
 import org.dostyk.node.House;
@@ -110,6 +112,42 @@ class OpenPagesTest {
     assertThat(other.post("/public-page/partners/" + secret, "show", "yes").status())
         .as("a partner of another register")
         .isEqualTo(404);
+  }
+
+  @Test
+  void manyAreShownAtOnceAndTakenOffAgain() {
+    open();
+    ask("partners", List.of(kept, college.id()));
+    Reply shown = ask("agreements", List.of(agreement));
+    assertThat(stranger.get("/open/" + slug + "/en").text())
+        .contains("Plain Sight University", "College of the Quiet Signature", "In force since")
+        .doesNotContain("Hidden Valley");
+    officer.submit(shown, "form[action^=/lists/done]");
+    assertThat(stranger.get("/open/" + slug + "/en").text()).doesNotContain("In force since");
+    ask("partners", List.of(kept), "off", "yes");
+    assertThat(stranger.get("/open/" + slug + "/en").text())
+        .contains("College of the Quiet Signature")
+        .doesNotContain("Plain Sight University");
+  }
+
+  @Test
+  void whatIsNotInForceIsLeftOutAndObserversShowNothing() {
+    AgreementId open = ground.proposed(house, college);
+    assertThat(officer.get("/lists/agreements/show?row=" + open).page().select("main").text())
+        .doesNotContain("Show one record");
+    assertThat(
+            browsers
+                .as(house.the(Role.OBSERVER))
+                .get("/lists/agreements/show?row=" + agreement)
+                .status())
+        .isEqualTo(404);
+  }
+
+  /** Ticks rows of a list and shows them. */
+  private Reply ask(String list, List<Object> rows, String... typed) {
+    String ticked = rows.stream().map(id -> "row=" + id).collect(Collectors.joining("&", "?", ""));
+    Reply question = officer.get("/lists/" + list + "/show" + ticked);
+    return officer.follow(officer.submit(question, "main form", typed));
   }
 
   @Test
