@@ -14,6 +14,7 @@ import org.dostyk.node.agreements.ClauseLibrary;
 import org.dostyk.node.agreements.Draft;
 import org.dostyk.node.agreements.Draft.DraftClause;
 import org.dostyk.node.agreements.Version;
+import org.dostyk.node.documents.Hash;
 import org.dostyk.node.lives.Consolidated.Standing;
 import org.dostyk.node.values.Language;
 import org.jspecify.annotations.Nullable;
@@ -111,13 +112,18 @@ final class InstrumentText {
               wording
                   .replace("{{agreement}}", version.document().title().in(language))
                   .replace("{{since}}", EffectForm.day(language, since))
-                  .replace("{{checksum}}", version.hash().shortForm());
+                  .replace("{{checksum}}", together(version.hash()));
           for (Map.Entry<String, String> field : fields.entrySet()) {
             said = said.replace("{{" + field.getKey() + "}}", field.getValue());
           }
           filled.put(tag, said);
         });
     return filled;
+  }
+
+  /** In one piece: of groups with blanks between them some read like numbers of the text. */
+  private static String together(Hash checksum) {
+    return checksum.shortForm().replace(' ', '-');
   }
 
   private static DraftClause library(String key, List<String> tags) {

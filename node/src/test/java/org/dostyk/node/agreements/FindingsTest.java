@@ -2,19 +2,25 @@ package org.dostyk.node.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.dostyk.node.Browser;
 import org.dostyk.node.Browsers;
 import org.dostyk.node.NodeTest;
 import org.dostyk.node.Reply;
 import org.dostyk.node.agreements.Draft.DraftClause;
+import org.dostyk.node.documents.Hash;
 import org.dostyk.node.parity.Divergence;
 import org.dostyk.node.parity.Parity;
+import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditEntry;
 import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,6 +132,85 @@ class FindingsTest {
         }
       }
     }
+  }
+
+  @Test
+  void paragraphByParagraphTheLibrarySaysTheSameInEveryLanguageToo() {
+    var parity = new ClauseParity();
+    for (ClauseLibrary.Group group : ClauseLibrary.groups()) {
+      for (ClauseLibrary.Entry clause : group.clauses()) {
+        for (List<String> languages :
+            List.of(List.of("ru", "zh"), List.of("kk", "zh"), List.of("kk", "ru", "zh", "en"))) {
+          DraftClause said = ClauseLibrary.clause(clause.key(), languages).orElseThrow();
+          Draft text =
+              new Draft(
+                  languages, Map.of(), Map.of(), List.of(said), Map.of(), List.of(), Map.of());
+          assertThat(parity.of(text, List.of()).all())
+              .as("%s in %s", clause.key(), languages)
+              .isEmpty();
+        }
+      }
+    }
+    parity.destroy();
+  }
+
+  @Test
+  void aChecksumInOnePieceIsNoNumberOfTheText() {
+    var parity = new ClauseParity();
+    var parties = List.of(party(REGION, 1), party(COLLEGE, 2));
+    List<String> four = List.of("kk", "ru", "zh", "en");
+    for (int i = 0; i < 40; i++) {
+      Hash of = Hash.of(String.valueOf(i).getBytes(StandardCharsets.UTF_8));
+      String checksum = of.shortForm().replace(' ', '-');
+      for (String type : List.of("amendment", "termination", "accession")) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        ClauseLibrary.preamble(type, four)
+            .forEach((tag, said) -> filled.put(tag, filled(said, tag, checksum)));
+        Draft text = new Draft(four, Map.of(), filled, List.of(), Map.of(), List.of(), Map.of());
+        assertThat(parity.of(text, parties).all()).as("%s with %s", type, checksum).isEmpty();
+      }
+    }
+    parity.destroy();
+  }
+
+  private static final Text REGION =
+      Text.of(
+          "kk",
+          "Қарағанды облысының білім басқармасы",
+          "ru",
+          "Управление образования Карагандинской области",
+          "zh",
+          "卡拉干达州教育局",
+          "en",
+          "Education Department of Karaganda Region");
+  private static final Text COLLEGE =
+      Text.of(
+          "kk",
+          "Теміртау техникалық колледжі",
+          "ru",
+          "Темиртауский технический колледж",
+          "zh",
+          "铁米尔套技术学院",
+          "en",
+          "Temirtau Technical College");
+
+  private static AgreementParty party(Text name, int number) {
+    return new AgreementParty(new PartnerId(new UUID(7, number)), name, null);
+  }
+
+  private static String filled(String said, String tag, String checksum) {
+    Language language = Language.of(tag).orElseThrow();
+    Map<String, String> and = Map.of("kk", " және ", "ru", " и ", "zh", "和", "en", " and ");
+    Map<String, String> since = Map.of("zh", "2024年2月28日", "en", "28 February 2024");
+    String region = REGION.in(language);
+    String college = COLLEGE.in(language);
+    return said.replace("{{checksum}}", checksum)
+        .replace("{{since}}", since.getOrDefault(tag, "28.02.2024"))
+        .replace(
+            "{{agreement}}", ClauseLibrary.title("framework", List.of(tag)).getOrDefault(tag, ""))
+        .replace("{{parties}}", region + and.get(tag) + college)
+        .replace("{{party1}}", region)
+        .replace("{{party2}}", college);
   }
 
   private static List<Divergence> between(DraftClause clause, Language one, Language other) {

@@ -13,6 +13,7 @@ import org.dostyk.node.Browsers;
 import org.dostyk.node.NodeTest;
 import org.dostyk.node.TestClock;
 import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.agreements.LanguageVersions;
 import org.dostyk.node.agreements.PaperRecords;
 import org.dostyk.node.agreements.Signing;
 import org.dostyk.node.approvals.Approvals;
@@ -65,6 +66,7 @@ abstract class DemoPlayed {
   @Autowired Partners partners;
   @Autowired Contacts contacts;
   @Autowired Agreements agreements;
+  @Autowired LanguageVersions languageVersions;
   @Autowired Routes routes;
   @Autowired Approvals approvals;
   @Autowired Visits visits;

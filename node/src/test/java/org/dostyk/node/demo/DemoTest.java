@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.NodeTest;
@@ -180,6 +181,26 @@ class DemoTest extends DemoPlayed {
   @Test
   void theListIsStillImportedByTheUniversitysOfficer() {
     assertThat(demo.importer().key()).isEqualTo("eku-officer");
+  }
+
+  @Test
+  void theLanguageVersionsOfEveryAgreementSayTheSame() {
+    Map<String, List<String>> kept =
+        Map.of("eku-officer", List.of("0d1"), "krg-deputy", List.of("471", "472", "473", "474"));
+    kept.forEach(
+        (who, ids) ->
+            ids.forEach(
+                end -> {
+                  var id =
+                      new AgreementId(UUID.fromString("01980000-0000-7000-8000-000000000" + end));
+                  var agreement = agreements.find(id, actor(who));
+                  assertThat(agreement.versions()).isNotEmpty();
+                  for (var version : agreement.versions()) {
+                    assertThat(languageVersions.of(agreement, version, actor(who)).all())
+                        .as("%s, version %s", agreement.id(), version.number())
+                        .isEmpty();
+                  }
+                }));
   }
 
   @Test
