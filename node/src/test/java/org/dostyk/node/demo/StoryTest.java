@@ -112,6 +112,35 @@ class StoryTest {
         .allSatisfy(e -> assertThat(with("ru", e.also())).as(e.source()).isEqualTo(four));
   }
 
+  @Test
+  void whatHasOneFieldForAllReadersIsToldInEveryScript() {
+    var records = StoryRecords.read();
+    Stream<@Nullable String> told =
+        Stream.of(
+                VisitStory.read().visits().stream()
+                    .flatMap(v -> v.items().stream())
+                    .flatMap(i -> Stream.of(i.place(), i.transport())),
+                VisitStory.read().visits().stream()
+                    .flatMap(v -> v.minutes().stream())
+                    .map(VisitStory.Written::others),
+                records.register().stream().map(StoryRecords.Registered::note),
+                records.papers().stream().flatMap(p -> Stream.of(p.source(), p.note())),
+                records.gifts().stream().flatMap(g -> Stream.of(g.occasion(), g.holder())),
+                Story.all().stream()
+                    .flatMap(s -> s.partners().stream())
+                    .flatMap(p -> p.kept().stream())
+                    .map(Story.Kept::note))
+            .flatMap(s -> s);
+    assertThat(told.filter(t -> t != null && !t.isEmpty()))
+        .isNotEmpty()
+        .allSatisfy(
+            t ->
+                assertThat(t)
+                    .containsPattern("\\p{IsHan}")
+                    .containsPattern("[А-я]")
+                    .containsPattern("[A-Za-z]"));
+  }
+
   private static Set<String> with(String tag, @Nullable Map<String, String> also) {
     var tags = new TreeSet<>(Set.of(tag));
     if (also != null) {
