@@ -118,6 +118,7 @@ public record AgreementPage(
    * @param signatory the id by which documents know the signatory
    * @param scans of this signature by pen, that were sent
    * @param leftPost whether the signatory has not signed and no longer holds the post
+   * @param elsewhere whether the party signs on its own node alone
    */
   public record Signing(
       AgreementParty party,
@@ -126,13 +127,14 @@ public record AgreementPage(
       Text office,
       Optional<Signature> given,
       List<PenSignature> scans,
-      boolean leftPost) {
+      boolean leftPost,
+      boolean elsewhere) {
 
     public Signing {
       scans = List.copyOf(scans);
     }
 
-    Signing with(List<PenSignature> all, boolean left) {
+    Signing with(List<PenSignature> all, boolean left, boolean there) {
       return new Signing(
           party,
           signatory,
@@ -142,7 +144,8 @@ public record AgreementPage(
           all.stream()
               .filter(s -> s.party().equals(party.documentId()) && s.signatory().equals(signatory))
               .toList(),
-          left && given.isEmpty());
+          left && given.isEmpty(),
+          there && given.isEmpty());
     }
 
     /** The scan by which a signature by pen was checked. */

@@ -214,7 +214,8 @@ class AgreementPages {
                         s ->
                             s.with(
                                 VersionPage.of(version, scans),
-                                s.given().isEmpty() && !parties.holdsPost(s)))
+                                s.given().isEmpty() && !parties.holdsPost(s),
+                                s.given().isEmpty() && pens.signsElsewhere(agreement, s.party())))
                     .toList())
         .orElse(List.of());
   }

@@ -75,7 +75,7 @@ class PenSignaturePages {
   ModelAndView blank(
       Actor officer, @PathVariable UUID id, @RequestParam(defaultValue = "") String party) {
     Agreement agreement = agreements.findAs(Role.OFFICER, new AgreementId(id), officer);
-    List<Signing> missing = PenSignatures.missing(agreement);
+    List<Signing> missing = pens.missing(agreement);
     Optional<Signing> chosen =
         missing.stream()
             .filter(s -> missing.size() == 1 || s.party().documentId().equals(party))
@@ -227,7 +227,7 @@ class PenSignaturePages {
     }
   }
 
-  private static PenSendingPage page(
+  private PenSendingPage page(
       Agreement agreement, Typed typed, Optional<Text> usual, List<Objection> objections) {
     Version latest =
         agreement
@@ -236,7 +236,7 @@ class PenSignaturePages {
     return new PenSendingPage(
         agreement,
         latest,
-        PenSignatures.missing(agreement),
+        pens.missing(agreement),
         typed.scan(),
         typed.who(),
         typed.day(),
@@ -270,7 +270,7 @@ class PenSignaturePages {
         agreement,
         version,
         found,
-        signing.with(List.of(), !parties.holdsPost(signing)),
+        signing.with(List.of(), !parties.holdsPost(signing), false),
         files.pages(found.file(), Agreements.readingFor(reader)),
         people.find(found.sentBy()).map(Account::names),
         checker(found),

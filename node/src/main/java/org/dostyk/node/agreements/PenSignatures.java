@@ -41,6 +41,7 @@ public class PenSignatures {
   private final PenSignatureStore scans;
   private final Signing signing;
   private final AgreementTransfers transfers;
+  private final SigningGates gates;
   private final Scans files;
   private final Partners partners;
   private final Audit audit;
@@ -53,6 +54,7 @@ public class PenSignatures {
       PenSignatureStore scans,
       Signing signing,
       AgreementTransfers transfers,
+      SigningGates gates,
       Scans files,
       Partners partners,
       Audit audit,
@@ -63,6 +65,7 @@ public class PenSignatures {
     this.scans = scans;
     this.signing = signing;
     this.transfers = transfers;
+    this.gates = gates;
     this.files = files;
     this.partners = partners;
     this.audit = audit;
@@ -121,6 +124,10 @@ public class PenSignatures {
     party
         .filter(p -> !partners.exists(p.partner()))
         .ifPresent(p -> objections.add(Objection.of("agreements.objection.not_founded", p.name())));
+    party
+        .filter(p -> gates.signsElsewhere(agreement, p))
+        .ifPresent(
+            p -> objections.add(Objection.of("agreements.objection.pen_own_node", p.name())));
     List<PenSignatureRules.Code> codes =
         read instanceof Legible readable
             ? readable.codes().stream()
@@ -258,14 +265,22 @@ public class PenSignatures {
     return scans.waitingFor(checker.account(), checker.institutionsAs(MAY_CHECK));
   }
 
-  /** Whose signatures are missing under the latest version. */
-  static List<AgreementPage.Signing> missing(Agreement agreement) {
+  /**
+   * Whether a party to an agreement signs on its own node, so that no scan of its signature is
+   * taken here.
+   */
+  public boolean signsElsewhere(Agreement agreement, AgreementParty party) {
+    return gates.signsElsewhere(agreement, party);
+  }
+
+  /** Whose signatures are missing under the latest version, and could be sent in here. */
+  List<AgreementPage.Signing> missing(Agreement agreement) {
     return agreement
         .latest()
         .map(v -> VersionPage.signings(agreement, v))
         .orElse(List.of())
         .stream()
-        .filter(s -> s.given().isEmpty())
+        .filter(s -> s.given().isEmpty() && !signsElsewhere(agreement, s.party()))
         .toList();
   }
 

@@ -12,4 +12,12 @@ public interface SigningGate {
 
   /** Against this party signing this version now; empty where nothing stands in the way. */
   List<Objection> against(Agreement agreement, Version version, AgreementParty party);
+
+  /**
+   * Whether this party, which has nobody here, signs on a node of its own: what was taken in for it
+   * here would not count there.
+   */
+  default boolean signsElsewhere(Agreement agreement, AgreementParty party) {
+    return false;
+  }
 }

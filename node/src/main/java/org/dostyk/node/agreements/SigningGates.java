@@ -26,4 +26,10 @@ class SigningGates {
                     .toList())
         .orElse(List.of());
   }
+
+  /** Whether a party signs on a node of its own alone. */
+  boolean signsElsewhere(Agreement agreement, AgreementParty party) {
+    return party.hosted().isEmpty()
+        && gates.stream().anyMatch(gate -> gate.signsElsewhere(agreement, party));
+  }
 }

@@ -23,7 +23,9 @@ public record VersionPage(
         agreement,
         version,
         version.number() == agreement.versions().size(),
-        signings(agreement, version).stream().map(s -> s.with(of(version, scans), false)).toList(),
+        signings(agreement, version).stream()
+            .map(s -> s.with(of(version, scans), false, false))
+            .toList(),
         findings);
   }
 
@@ -50,6 +52,7 @@ public record VersionPage(
                   who.office(),
                   version.signatureOf(party),
                   List.of(),
+                  false,
                   false);
             })
         .toList();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementParty;
 import org.dostyk.node.agreements.AgreementStanding;
@@ -20,6 +21,7 @@ import org.dostyk.node.agreements.Beginning;
 import org.dostyk.node.agreements.Draft;
 import org.dostyk.node.agreements.DraftQuota;
 import org.dostyk.node.agreements.Parties;
+import org.dostyk.node.agreements.PenSignatures;
 import org.dostyk.node.agreements.Starters;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
@@ -49,6 +51,7 @@ public class Ceremonies {
   private final CeremonyStore store;
   private final Agreements agreements;
   private final Parties parties;
+  private final PenSignatures pens;
   private final OwnInstitutions houses;
   private final Audit audit;
   private final Clock clock;
@@ -57,12 +60,14 @@ public class Ceremonies {
       CeremonyStore store,
       Agreements agreements,
       Parties parties,
+      PenSignatures pens,
       OwnInstitutions houses,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.agreements = agreements;
     this.parties = parties;
+    this.pens = pens;
     this.houses = houses;
     this.audit = audit;
     this.clock = clock;
@@ -144,6 +149,19 @@ public class Ceremonies {
   /** The ceremonies that this person may read, the latest change first. */
   public List<CeremonyRow> list(Actor reader) {
     return store.list(reading(reader), MOST_LISTED);
+  }
+
+  /** The partners that sign on their own nodes, so that no scan of a signature is taken here. */
+  @Transactional(readOnly = true)
+  public Set<PartnerId> signingElsewhere(Ceremony ceremony) {
+    return standings(ceremony).stream()
+        .filter(standing -> !standing.complete())
+        .map(standing -> agreements.asNode(standing.id()))
+        .flatMap(
+            agreement ->
+                agreement.parties().stream().filter(party -> pens.signsElsewhere(agreement, party)))
+        .map(AgreementParty::partner)
+        .collect(Collectors.toSet());
   }
 
   /** How far signing is, in the order of the pairs; empty before the text was proposed. */

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dostyk.node.ceremonies.WallState.Seat;
@@ -21,6 +22,7 @@ import org.dostyk.node.web.Say;
  *
  * @param house who holds it
  * @param regions in which the partners lie, whoever they came with, as far as it is known
+ * @param elsewhere the partners that sign on their own nodes alone
  * @param guests who sits at the table
  * @param mayWrite whether the reader may change it and send scans
  */
@@ -28,6 +30,7 @@ public record CeremonyPage(
     WallState state,
     OwnInstitution house,
     Map<PartnerId, Text> regions,
+    Set<PartnerId> elsewhere,
     List<Seating.Guest> guests,
     boolean mayWrite) {
 

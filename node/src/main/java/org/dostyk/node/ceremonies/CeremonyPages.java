@@ -175,14 +175,16 @@ class CeremonyPages {
   @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
   ModelAndView record(Actor reader, @PathVariable UUID id) {
     Ceremony ceremony = ceremonies.find(new CeremonyId(id), reader);
+    boolean writes = reader.is(Role.OFFICER, ceremony.house());
     return Show.page(
         "ceremonies/ceremony",
         new CeremonyPage(
             WallState.of(ceremony, ceremonies.standings(ceremony)),
             houses.find(ceremony.house()).orElseThrow(),
             regions(ceremony),
+            writes ? ceremonies.signingElsewhere(ceremony) : Set.of(),
             seating.of(ceremony),
-            reader.is(Role.OFFICER, ceremony.house())));
+            writes));
   }
 
   private Map<PartnerId, Text> regions(Ceremony ceremony) {
