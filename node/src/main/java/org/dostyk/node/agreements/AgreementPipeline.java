@@ -71,7 +71,8 @@ class AgreementPipeline {
         Optional.of(LocalDate.ofInstant(row.changedAt(), zone)),
         late,
         late ? "status late" : line.step().mark(),
-        frame.t("agreements.status." + line.step().key()));
+        frame.t("agreements.status." + line.step().key()),
+        frame.say().list(row.parties().stream().map(frame.say()::it).toList()));
   }
 
   @Bean

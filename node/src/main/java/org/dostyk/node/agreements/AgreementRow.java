@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * An agreement as a list shows it.
  *
  * @param title empty for a draft without one
- * @param parties the parties' names in the order of print
+ * @param parties the parties' names in the order of print; in lists the reader's own last
  * @param version the latest version's number, 0 for a draft
  * @param proposedBy who proposed the latest version, or null for a draft
  * @param signed how many parties have signed the latest version
@@ -70,17 +70,21 @@ public record AgreementRow(
         new AgreementId(row.getObject("id", UUID.class)),
         AgreementType.valueOf(row.getString("type")),
         text(title == null ? row.getString("working_title") : title),
-        JSON
-            .readValue(
-                row.getString("names"), new TypeReference<List<LinkedHashMap<String, String>>>() {})
-            .stream()
-            .map(names -> new Text(names, null))
-            .toList(),
+        names(row.getString("names")),
         row.getInt("number"),
         by == null ? null : new InstitutionId(by),
         row.getInt("signed"),
         inForce != null,
         (inForce != null ? inForce : proposed != null ? proposed : created).toInstant());
+  }
+
+  /** The parties' names, as they were added up. */
+  static List<Text> names(String json) {
+    return JSON
+        .readValue(json, new TypeReference<List<LinkedHashMap<String, String>>>() {})
+        .stream()
+        .map(names -> new Text(names, null))
+        .toList();
   }
 
   static Optional<Text> text(@Nullable String json) {

@@ -69,7 +69,10 @@ public record AgreementsPage(
     }
   }
 
-  /** A row with its step and its parties' ids, in the order of print. */
+  /**
+   * A row with its step and its parties' ids: in the order of print, but the reader's own last, for
+   * agreements of one title differ in the others.
+   */
   public record Line(AgreementRow row, Step step, List<UUID> partners) {}
 
   public AgreementType[] types() {

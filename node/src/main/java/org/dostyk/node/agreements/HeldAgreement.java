@@ -7,6 +7,7 @@ import org.dostyk.node.agreements.AgreementsPage.Step;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.PartialDate;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.web.Say;
 
 /**
  * An agreement in short, as one of the reader's institutions sees it.
@@ -15,6 +16,7 @@ import org.dostyk.node.values.Text;
  * @param changedAt when anything last happened to it
  * @param inForceSince when the last party signed, if all did; kept when it has ended
  * @param parties all of them, in the order of print
+ * @param names the same parties' names, by which agreements of one title are told apart
  * @param onPaper where it was concluded on paper that lies elsewhere; kept when it has ended
  */
 public record HeldAgreement(
@@ -25,6 +27,7 @@ public record HeldAgreement(
     Instant changedAt,
     Optional<Instant> inForceSince,
     List<PartnerId> parties,
+    List<Text> names,
     Optional<OnPaper> onPaper) {
 
   /**
@@ -40,5 +43,11 @@ public record HeldAgreement(
 
   public HeldAgreement {
     parties = List.copyOf(parties);
+    names = List.copyOf(names);
+  }
+
+  /** The parties in the reader's words. */
+  public String between(Say say) {
+    return say.list(names.stream().map(say::it).toList());
   }
 }

@@ -32,7 +32,7 @@ final class ListSql {
       """
       select l.*,
              (select jsonb_agg(jsonb_build_object('id', p.partner_id, 'name', p.name)
-                               order by p.position)
+                               order by p.house is not distinct from l.house, p.position)
                 from agreements.party p
                where p.agreement_id = l.agreement_id) as parties
       """;

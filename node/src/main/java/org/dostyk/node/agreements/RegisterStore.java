@@ -29,7 +29,10 @@ class RegisterStore {
              array(select p.partner_id
                      from agreements.party p
                     where p.agreement_id = l.agreement_id
-                    order by p.position) as parties
+                    order by p.position) as parties,
+             (select jsonb_agg(p.name order by p.position)
+                from agreements.party p
+               where p.agreement_id = l.agreement_id) as names
         from agreements.listing l
         join agreements.agreement a on a.id = l.agreement_id
        where l.house = %s
@@ -99,6 +102,7 @@ class RegisterStore {
         row.getObject("changed_at", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(since).map(OffsetDateTime::toInstant),
         Arrays.stream((UUID[]) row.getArray("parties").getArray()).map(PartnerId::new).toList(),
+        AgreementRow.names(row.getString("names")),
         Optional.ofNullable(row.getString("paper_signed")).map(OnPaper::of));
   }
 }

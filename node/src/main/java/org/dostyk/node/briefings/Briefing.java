@@ -84,6 +84,11 @@ public record Briefing(
           .distinct()
           .collect(Collectors.joining(" · "));
     }
+
+    /** Whether another agreement has the same title, so that the parties tell which it is. */
+    public boolean isAlike(AgreementsPage.Line one) {
+      return agreements.stream().filter(a -> a.row().title().equals(one.row().title())).count() > 1;
+    }
   }
 
   /** A day at the place visited. */

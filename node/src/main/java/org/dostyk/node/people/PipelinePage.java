@@ -9,4 +9,10 @@ import org.dostyk.node.web.Due;
  * @param lines what is late first, then by day
  * @param late how many of them are late
  */
-public record PipelinePage(List<Due> lines, long late) {}
+public record PipelinePage(List<Due> lines, long late) {
+
+  /** Whether another has the same title, so that something else must tell which it is. */
+  public boolean isAlike(Due one) {
+    return lines.stream().filter(due -> due.title().equals(one.title())).count() > 1;
+  }
+}

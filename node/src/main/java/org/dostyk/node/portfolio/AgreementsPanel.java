@@ -32,7 +32,13 @@ public class AgreementsPanel implements RecordPanel {
    *
    * @param all how many there are
    */
-  public record Panel(UUID partner, List<HeldAgreement> latest, int all) {}
+  public record Panel(UUID partner, List<HeldAgreement> latest, int all) {
+
+    /** Whether another has the same title, so that the parties tell which it is. */
+    public boolean isAlike(HeldAgreement one) {
+      return latest.stream().filter(a -> a.title().equals(one.title())).count() > 1;
+    }
+  }
 
   @Override
   public Optional<Content> on(String record, UUID id, Frame frame) {

@@ -1,5 +1,6 @@
 package org.dostyk.node.portfolio;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.StayKind;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Typed;
 
 /**
@@ -33,8 +35,17 @@ public record ExchangePage(
     Typed typed,
     List<Objection> objections) {
 
-  /** An agreement to choose. */
-  public record Choice(UUID id, Text title) {}
+  /**
+   * An agreement to choose.
+   *
+   * @param since when it came into force, by which those of one title are told apart
+   */
+  public record Choice(UUID id, Text title, Optional<LocalDate> since) {
+
+    public String in(Say say) {
+      return say.it(title) + since.map(day -> say.comma() + say.date(day)).orElse("");
+    }
+  }
 
   /** What the form says of the partner or of itself, and not of the exchanges. */
   private static final Set<String> NOT_CARRIED =

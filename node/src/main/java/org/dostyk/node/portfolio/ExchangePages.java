@@ -7,6 +7,8 @@ import static org.dostyk.node.values.Role.SIGNATORY;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,11 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.agreements.AgreementRegister;
+import org.dostyk.node.agreements.HeldAgreement;
 import org.dostyk.node.imports.ListWorkbook;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
@@ -54,6 +58,7 @@ class ExchangePages {
   private final Listing<ExchangeLine> listing;
   private final ListWorkbook workbook;
   private final Partners partners;
+  private final OwnInstitutions houses;
   private final AgreementRegister agreements;
   private final Frames frames;
   private final Clock clock;
@@ -65,6 +70,7 @@ class ExchangePages {
       Listing<ExchangeLine> listing,
       ListWorkbook workbook,
       Partners partners,
+      OwnInstitutions houses,
       AgreementRegister agreements,
       Frames frames,
       Clock clock) {
@@ -74,6 +80,7 @@ class ExchangePages {
     this.listing = listing;
     this.workbook = workbook;
     this.partners = partners;
+    this.houses = houses;
     this.agreements = agreements;
     this.frames = frames;
     this.clock = clock;
@@ -280,8 +287,17 @@ class ExchangePages {
     return agreements.with(Set.of(partner.id()), Set.of(house)).stream()
         .filter(a -> a.inForceSince().isPresent())
         .limit(AGREEMENTS)
-        .map(a -> new ExchangePage.Choice(a.id().value(), a.title().orElse(Text.of("en", "–"))))
+        .map(
+            a ->
+                new ExchangePage.Choice(
+                    a.id().value(), a.title().orElse(Text.of("en", "–")), since(a, house)))
         .toList();
+  }
+
+  /** The day of its last signature where the house is. */
+  private Optional<LocalDate> since(HeldAgreement a, InstitutionId house) {
+    ZoneId zone = houses.find(house).orElseThrow().place().zone();
+    return a.inForceSince().map(at -> LocalDate.ofInstant(at, zone));
   }
 
   private Language language(HttpServletRequest request) {

@@ -34,7 +34,7 @@ class ExpiryCalendar {
         .said("NAME", say.it("portfolio.expiry.title"))
         .said("X-WR-CALNAME", say.it("portfolio.expiry.title"));
     for (Line line : lines) {
-      String title = say.it(line.title());
+      String title = say.it(line.title()) + " · " + line.agreement().between(say);
       LocalDate end = line.term().endsOn().orElseThrow();
       event(text, line, "end", end, say.it("portfolio.expiry.ends", title));
       line.term()

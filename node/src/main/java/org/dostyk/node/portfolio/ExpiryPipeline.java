@@ -54,6 +54,7 @@ class ExpiryPipeline implements Pipeline {
         day,
         late,
         late ? "status late" : Step.IN_FORCE.mark(),
-        frame.t("portfolio.ends_on", term.endsOn().orElseThrow()));
+        frame.t("portfolio.ends_on", term.endsOn().orElseThrow()),
+        line.agreement().between(frame.say()));
   }
 }

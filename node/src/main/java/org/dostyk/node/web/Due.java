@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param late whether it should have been done
  * @param mark the class of its status mark, such as {@code status half}
  * @param state where it stands, in the reader's words
+ * @param between whose it is, by which those of one title are told apart; empty where the title
+ *     says it
  */
 public record Due(
     String kind,
@@ -27,4 +29,21 @@ public record Due(
     Optional<LocalDate> day,
     boolean late,
     String mark,
-    String state) {}
+    String state,
+    String between) {
+
+  /** What its title tells from the others. */
+  public Due(
+      String kind,
+      String title,
+      String language,
+      String path,
+      String owner,
+      String next,
+      Optional<LocalDate> day,
+      boolean late,
+      String mark,
+      String state) {
+    this(kind, title, language, path, owner, next, day, late, mark, state, "");
+  }
+}

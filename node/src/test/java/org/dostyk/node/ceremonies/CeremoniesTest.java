@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.dostyk.node.Browser;
+import org.dostyk.node.Browsers;
 import org.dostyk.node.House;
 import org.dostyk.node.Houses;
 import org.dostyk.node.NodeTest;
@@ -36,10 +38,12 @@ import org.dostyk.node.documents.PaperRun;
 import org.dostyk.node.documents.Quota;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.people.Actor;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +57,7 @@ class CeremoniesTest {
   @Autowired private Walls walls;
   @Autowired private CeremonyRuns runs;
   @Autowired private Houses houses;
+  @Autowired private Browsers browsers;
   @Autowired private Clock clock;
   private House shanghai;
   private List<House> colleges = List.of();
@@ -83,6 +88,33 @@ class CeremoniesTest {
       assertThat(document.quotas())
           .extracting(Quota::sending, Quota::places)
           .contains(org.assertj.core.groups.Tuple.tuple(ceremony.pairs().get(i).party(), 10));
+    }
+  }
+
+  @Test
+  void whatHasOneTitleIsToldApartByItsPartiesWhereverItIsListed() {
+    ceremonies.propose(ceremony.id(), shanghai.officer());
+    Browser officer = browsers.as(shanghai.officer());
+    List<String> names =
+        colleges.stream().map(c -> c.institution().name().in(Language.EN)).toList();
+    assertThat(officer.get("/agreements").page().select("tbody tr td:has(.party)"))
+        .as("the other party first")
+        .extracting(cell -> cell.expectFirst(".party").text())
+        .containsExactlyInAnyOrderElementsOf(names);
+    toldApart(officer.get("/").page().select("#pipeline tbody tr"), names);
+    for (int i = 0; i < colleges.size(); i++) {
+      sign(i, shanghai.signatory());
+      sign(i, colleges.get(i).signatory());
+    }
+    toldApart(officer.get("/expiry").page().select("main li:has(a[href^=/agreements/])"), names);
+    toldApart(
+        officer.get("/search?q=shanghai").page().select("main li:has([href^=/agreements/])"),
+        names);
+  }
+
+  private static void toldApart(Elements lines, List<String> names) {
+    for (String name : names) {
+      assertThat(lines.eachText()).as(name).filteredOn(line -> line.contains(name)).hasSize(1);
     }
   }
 

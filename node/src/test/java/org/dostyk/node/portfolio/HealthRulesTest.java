@@ -183,6 +183,7 @@ class HealthRulesTest {
         at,
         step == Step.IN_FORCE ? Optional.of(at) : Optional.empty(),
         List.of(),
+        List.of(),
         Optional.empty());
   }
 
