@@ -26,6 +26,7 @@ import org.dostyk.node.web.Arrangement;
 import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Frames;
 import org.dostyk.node.web.Listing;
+import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Rows;
 import org.dostyk.node.web.Say;
@@ -136,7 +137,11 @@ class FoundingPages {
   @PostMapping("/foundings/{id}")
   @ForRoles(OFFICER)
   ModelAndView look(Actor officer, @PathVariable UUID id, Typed typed, HttpServletRequest request) {
-    return Show.page("foundings/founding", page(id, officer, typed, List.of(), request));
+    FoundingPage page = page(id, officer, typed, List.of(), request);
+    if (!page.mayWork()) {
+      throw new NotFound("Founding " + id + " to work on");
+    }
+    return Show.page("foundings/founding", page);
   }
 
   @PostMapping("/foundings/{id}/purpose")

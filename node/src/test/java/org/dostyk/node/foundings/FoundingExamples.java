@@ -39,6 +39,7 @@ class FoundingExamples implements Examples {
         Example.get("/foundings/{id}", begun.id()).hiding("College of Water Works"),
         Example.get("/foundings/{id}", id).asking("q=Bureau"),
         Example.post("/foundings").with("id", Uuid7.next(clock)).with("name_en", "College"),
+        Example.post("/foundings/{id}", id).with("q", "Bureau"),
         Example.post("/foundings/{id}/purpose", id).with("revision", 3).with("purpose_en", "Rail"),
         Example.post("/foundings/{id}/founders", begun.id())
             .with("revision", 1)
