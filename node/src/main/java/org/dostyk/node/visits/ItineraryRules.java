@@ -69,15 +69,19 @@ final class ItineraryRules {
     return warnings;
   }
 
-  /** An item of another visit of the same host. */
-  record Elsewhere(ItineraryItem item, VisitId visit, Text purpose) {}
+  /**
+   * An item of another visit.
+   *
+   * @param sameHost whether its rooms are those of the same host
+   */
+  record Elsewhere(ItineraryItem item, VisitId visit, Text purpose, boolean sameHost) {}
 
-  /** What other visits of the same host take at the same time. */
+  /** What other visits take at the same time: a room of the same host, an interpreter anywhere. */
   static List<Objection> elsewhere(ItineraryItem item, List<Elsewhere> others) {
     var warnings = new ArrayList<Objection>();
     for (Elsewhere other : others) {
       if (other.item().overlaps(item)) {
-        if (same(item.place(), other.item().place())) {
+        if (other.sameHost() && same(item.place(), other.item().place())) {
           warnings.add(
               Objection.of("visits.warning.place_elsewhere", item.place(), other.purpose()));
         }

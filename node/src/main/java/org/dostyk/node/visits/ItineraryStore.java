@@ -143,8 +143,8 @@ class ItineraryStore {
   }
 
   /**
-   * What other visits of the same host plan on these days with a place or an interpreter, as far as
-   * these institutions may read them.
+   * What other visits of the same host plan on these days with a place, and any with an
+   * interpreter, as far as these institutions may read them.
    */
   List<ItineraryRules.Elsewhere> elsewhere(Visit visit, Set<InstitutionId> readers) {
     return jdbc.sql(
@@ -155,12 +155,11 @@ class ItineraryStore {
                where i.day between :from and :to
                  and not i.taken_out
                  and (i.place <> '' or i.interpreter <> ''))
-            select i.*, v.id as other, v.purpose
+            select i.*, v.id as other, v.purpose, h.partner_id = :host as same_host
               from planned i
               join visits.visit v on v.id = i.visit_id
-             where (select p.partner_id
-                      from visits.party p
-                     where p.visit_id = v.id and p.position = 0) = :host
+              join visits.party h on h.visit_id = v.id and h.position = 0
+             where (h.partner_id = :host or i.interpreter <> '')
                and v.id <> :visit
                and v.state in ('planned', 'requested', 'approved')
                and coalesce(v.readers && :readers, false)
@@ -177,7 +176,8 @@ class ItineraryStore {
                 new ItineraryRules.Elsewhere(
                     item(row),
                     new VisitId(row.getObject("other", UUID.class)),
-                    Text.fromJson(row.getString("purpose"))))
+                    Text.fromJson(row.getString("purpose")),
+                    row.getBoolean("same_host")))
         .list();
   }
 

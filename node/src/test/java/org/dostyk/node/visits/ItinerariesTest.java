@@ -101,6 +101,15 @@ class ItinerariesTest {
   }
 
   @Test
+  void anInterpreterIsNotAtTwoHostsAtOnceThoughRoomsOfOneNameAreTwo() {
+    saved(with(VisitGround.item("Deans", "10:00", "12:00"), "Hall 1", "Marat Idrisov", dean));
+    Visit abroad = ground.planned(auezov, ground.elsewhere(auezov));
+    ItineraryItem there =
+        with(VisitGround.item("Rectors", "11:00", "13:00"), "Hall 1", "Marat IDRISOV");
+    assertThat(warnedIn(abroad, there)).containsExactly("visits.warning.interpreter_elsewhere");
+  }
+
+  @Test
   void whereLanguagesDifferAnInterpreterIsMissed() {
     assertThat(warned(with(VisitGround.item("Talk", "10:00", "11:00"), "", "", dean))).isEmpty();
     Visit abroad = ground.planned(auezov, ground.elsewhere(auezov));
