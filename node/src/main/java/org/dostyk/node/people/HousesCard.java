@@ -1,6 +1,7 @@
 package org.dostyk.node.people;
 
 import gg.jte.Content;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.dostyk.node.web.Frame;
 import org.dostyk.node.web.HomeCard;
 import org.dostyk.node.web.HouseFigure;
 import org.dostyk.node.web.Parts;
+import org.dostyk.node.web.Say;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -35,20 +37,23 @@ class HousesCard implements HomeCard {
 
   /** The institutions at which somebody holds a role, in numbers. */
   Content of(Actor me, Role role, Frame frame) {
-    List<HouseFigure> all =
-        figures.stream().sorted(Comparator.comparing(HouseFigure::order)).toList();
-    var lines =
-        me.housesAs(role).stream()
-            .sorted(Comparator.comparing(h -> frame.say().it(h.name()), frame.say().order()))
-            .map(
-                house ->
-                    new HousesPage.Line(
-                        house, all.stream().map(f -> f.of(house.id(), frame.now())).toList()))
-            .toList();
     return parts.of(
         "people/houses",
         frame,
-        new HousesPage(all.stream().map(HouseFigure::heading).toList(), lines));
+        new HousesPage(
+            HouseListing.headings(figures), lines(me.housesAs(role), frame.say(), frame.now())));
+  }
+
+  /** Institutions in numbers, by their names in the reader's order. */
+  List<HousesPage.Line> lines(List<OwnInstitution> houses, Say say, Instant now) {
+    List<HouseFigure> all =
+        figures.stream().sorted(Comparator.comparing(HouseFigure::order)).toList();
+    return houses.stream()
+        .sorted(Comparator.comparing(h -> say.it(h.name()), say.order()))
+        .map(
+            house ->
+                new HousesPage.Line(house, all.stream().map(f -> f.of(house.id(), now)).toList()))
+        .toList();
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.dostyk.node.commitments.CommitmentId;
 import org.dostyk.node.commitments.Commitments;
 import org.dostyk.node.commitments.Origin;
 import org.dostyk.node.commitments.Promise;
+import org.dostyk.node.imports.Spreadsheet;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Role;
@@ -158,6 +159,22 @@ class HomePagesTest {
     assertThat(ministry.get(numbers.get(2).attr("href")).text()).contains("Seminar on languages");
     assertThat(ministry.get(numbers.get(4).attr("href")).page().select("tbody tr")).hasSize(1);
     assertThat(home.page().select("main form")).as("nothing to change").isEmpty();
+  }
+
+  @Test
+  void anObserverChoosesColumnsOfTheNumbersPrintsThemAndTakesThemAlong() {
+    ground.approved(house, host);
+    Browser ministry = browsers.as(house.the(Role.OBSERVER)).in(Language.EN);
+    String path = ministry.get("/").page().select("#houses header a").attr("href");
+    String chosen = "?columns=institution&columns=visits_figure_ahead&sort=visits_figure_ahead";
+    Reply list = ministry.get(path + chosen);
+    assertThat(list.page().select("thead th a").eachText())
+        .containsExactly("Institution", "Visits ahead");
+    assertThat(ministry.get(list.page().select("tbody td.n a").attr("href")).text())
+        .contains("Seminar on languages");
+    assertThat(ministry.get(path + chosen + "&print=yes").page().select("tbody tr")).hasSize(1);
+    assertThat(ministry.get(path + "/export").type()).isEqualTo(Spreadsheet.MEDIA_TYPE);
+    assertThat(browsers.as(house.the(Role.ADMINISTRATOR)).get(path).status()).isEqualTo(403);
   }
 
   @Test
