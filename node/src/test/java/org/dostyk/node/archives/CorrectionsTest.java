@@ -80,13 +80,13 @@ class CorrectionsTest {
     assertThat(record().placesSaid()).isEqualTo("as the rectors agree each spring");
   }
 
-  /** What Enter presses in a form is its first button. */
+  /** What Enter presses in a form is its first button; a script presses the main one. */
   @Test
-  void enterSavesACorrectionAndLooksForNoPartner() {
+  void enterLooksForAPartnerAndSavesNothingByItself() {
     Reply form = officer.get("/agreements/" + id + "/correct");
     Element pressed = form.page().expectFirst("form[action$=/correct] button");
-    assertThat(pressed.hasAttr("formaction")).isFalse();
-    assertThat(pressed.text()).isEqualTo(form.page().select("form .acts button").text());
+    assertThat(pressed.val()).isEqualTo("find");
+    assertThat(form.page().select("form .acts button[data-main]").val()).isEqualTo("save");
   }
 
   @Test
