@@ -259,10 +259,10 @@ class DemoVisits {
         place.zone(),
         item.kind(),
         new Text(item.title(), null),
-        item.place(),
+        item.where(),
         new Who(true, Set.of()),
         item.interpreter(),
-        item.transport(),
+        item.carried(),
         false,
         0,
         clock.instant());

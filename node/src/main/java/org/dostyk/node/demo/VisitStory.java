@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.dostyk.node.minutes.EntryKind;
@@ -18,6 +19,7 @@ import org.dostyk.node.people.PersonNames;
 import org.dostyk.node.people.Script;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.values.Words;
 import org.dostyk.node.visits.DelegateRole;
 import org.dostyk.node.visits.ItemKind;
 import org.dostyk.node.visits.Side;
@@ -148,6 +150,8 @@ record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> 
   /**
    * What happens, by the clock of the place visited.
    *
+   * @param placeAlso the place in further languages; null where there is none
+   * @param transportAlso the transport in further languages; null where there is none
    * @param sessions of a seminar, as far as the public text tells them
    */
   record Item(
@@ -159,7 +163,21 @@ record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> 
       String place,
       String interpreter,
       String transport,
+      @Nullable SequencedMap<String, String> placeAlso,
+      @Nullable SequencedMap<String, String> transportAlso,
       @Nullable List<Talk> sessions) {
+
+    Words where() {
+      return words(place, placeAlso);
+    }
+
+    Words carried() {
+      return words(transport, transportAlso);
+    }
+
+    private static Words words(String said, @Nullable SequencedMap<String, String> also) {
+      return new Words(said, Optional.ofNullable(also).map(a -> new Text(a, null)));
+    }
 
     List<Talk> talks() {
       return sessions == null ? List.of() : sessions;

@@ -35,7 +35,7 @@ final class ExchangeRules {
     if (e.partner().value().equals(e.keeper().value())) {
       objections.add(Objection.of("portfolio.objection.ourselves"));
     }
-    if (e.source().fields("source").values().stream().anyMatch(w -> w.length() > LONGEST_SOURCE)) {
+    if (e.source().isLongerThan(LONGEST_SOURCE)) {
       objections.add(Objection.of("portfolio.objection.source", LONGEST_SOURCE));
     }
     return objections;

@@ -17,6 +17,7 @@ import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.values.Words;
 import org.dostyk.node.visits.ItemId;
 import org.dostyk.node.visits.ItemKind;
 import org.dostyk.node.visits.ItemProgramme;
@@ -142,10 +143,10 @@ public class Seminars implements ItemProgramme {
                     item.zone(),
                     item.kind(),
                     titled(s),
-                    s.room().isBlank() ? item.place() : s.room(),
+                    s.room().isBlank() ? item.place() : Words.of(s.room()),
                     item.who(),
                     "",
-                    "",
+                    Words.of(""),
                     s.takenOut() || item.takenOut(),
                     s.revision() + item.revision(),
                     s.changedAt()))

@@ -74,7 +74,7 @@ final class SessionRules {
   }
 
   private static String room(Session session, ItineraryItem item) {
-    return session.room().isBlank() ? item.place() : session.room();
+    return session.room().isBlank() ? item.place().said() : session.room();
   }
 
   /** Who is needed there: the name as it is compared, and as it is written. */

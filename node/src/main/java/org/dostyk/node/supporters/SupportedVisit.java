@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dostyk.node.people.PersonNames;
 import org.dostyk.node.values.DualClock;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.values.Words;
 import org.dostyk.node.visits.ItemKind;
 import org.dostyk.node.visits.ItineraryItem;
 import org.dostyk.node.visits.Visit;
@@ -35,7 +36,7 @@ public record SupportedVisit(
 
   /** Something they are invited to. */
   public record Item(
-      LocalDate day, Instant starts, Instant ends, ItemKind kind, Text title, String place) {
+      LocalDate day, Instant starts, Instant ends, ItemKind kind, Text title, Words place) {
 
     static Item of(ItineraryItem item, Visit visit) {
       return new Item(

@@ -24,6 +24,17 @@ public record Words(String said, Optional<Text> also) {
     return new Words(said, Optional.empty());
   }
 
+  public boolean isEmpty() {
+    return said.isEmpty() && also.isEmpty();
+  }
+
+  /** Whether one of the wordings has more letters than this. */
+  public boolean isLongerThan(int most) {
+    return said.length() > most
+        || also.stream()
+            .anyMatch(a -> a.byTag().values().stream().anyMatch(w -> w.length() > most));
+  }
+
   /** The wording for a reader: their language, else as it was noted, else whatever there is. */
   public String in(Language reader) {
     Optional<String> own = also.flatMap(a -> a.exactly(reader.tag()));

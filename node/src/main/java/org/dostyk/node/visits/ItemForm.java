@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Tidy;
+import org.dostyk.node.values.Words;
 import org.dostyk.node.visits.ItineraryItem.Who;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Typed;
@@ -32,17 +33,16 @@ final class ItemForm {
   }
 
   static Typed show(ItineraryItem item) {
-    return Typed.nothing()
+    return new Typed(item.place().fields("place"))
         .with("day", item.day().toString())
         .with("starts", item.starts().toString())
         .with("ends", item.ends().toString())
         .with("kind", item.kind().name())
         .with("zone", item.zone().getId())
         .with("title", item.title())
-        .with("place", item.place())
         .with("who", item.who().everybody() ? "all" : "some")
         .with("interpreter", item.interpreter())
-        .with("transport", item.transport());
+        .with(item.transport().fields("transport"));
   }
 
   /**
@@ -73,13 +73,17 @@ final class ItemForm {
         zone(typed.get("zone"), visit),
         kind(typed.get("kind")),
         title.orElseThrow(),
-        Tidy.line(typed.get("place")),
+        words("place", typed),
         new Who(everybody, everybody ? Set.of() : chosen(ticked)),
         Tidy.line(typed.get("interpreter")),
-        Tidy.line(typed.get("transport")),
+        words("transport", typed),
         false,
         revision,
         now);
+  }
+
+  private static Words words(String field, Typed typed) {
+    return new Words(Tidy.line(typed.get(field)), typed.text(field));
   }
 
   private static Set<DelegateId> chosen(List<String> ticked) {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.values.Words;
 
 /**
  * What happens at a time and a place.
@@ -26,13 +27,46 @@ public record ItineraryItem(
     ZoneId zone,
     ItemKind kind,
     Text title,
-    String place,
+    Words place,
     Who who,
     String interpreter,
-    String transport,
+    Words transport,
     boolean takenOut,
     int revision,
     Instant changedAt) {
+
+  /** An item of which place and transport are told once. */
+  public ItineraryItem(
+      ItemId id,
+      LocalDate day,
+      LocalTime starts,
+      LocalTime ends,
+      ZoneId zone,
+      ItemKind kind,
+      Text title,
+      String place,
+      Who who,
+      String interpreter,
+      String transport,
+      boolean takenOut,
+      int revision,
+      Instant changedAt) {
+    this(
+        id,
+        day,
+        starts,
+        ends,
+        zone,
+        kind,
+        title,
+        Words.of(place),
+        who,
+        interpreter,
+        Words.of(transport),
+        takenOut,
+        revision,
+        changedAt);
+  }
 
   /**
    * Who takes part.

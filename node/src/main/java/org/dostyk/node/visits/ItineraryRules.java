@@ -25,9 +25,9 @@ final class ItineraryRules {
       objections.add(Objection.of("visits.objection.item_ends_first"));
     }
     if (item.title().byTag().values().stream().anyMatch(t -> t.length() > LONGEST)
-        || item.place().length() > LONGEST
+        || item.place().isLongerThan(LONGEST)
         || item.interpreter().length() > LONGEST
-        || item.transport().length() > LONGEST) {
+        || item.transport().isLongerThan(LONGEST)) {
       objections.add(Objection.of("visits.objection.long_item", LONGEST));
     }
     if (!item.who().everybody() && item.who().chosen().isEmpty()) {
@@ -54,7 +54,7 @@ final class ItineraryRules {
     for (ItineraryItem other : items) {
       if (!other.id().equals(item.id()) && other.overlaps(item)) {
         people(item, other, delegates, warnings);
-        if (same(item.place(), other.place())) {
+        if (same(item.place().said(), other.place().said())) {
           warnings.add(Objection.of("visits.warning.place_twice", item.place(), other.title()));
         }
         if (same(item.interpreter(), other.interpreter())) {
@@ -81,7 +81,7 @@ final class ItineraryRules {
     var warnings = new ArrayList<Objection>();
     for (Elsewhere other : others) {
       if (other.item().overlaps(item)) {
-        if (other.sameHost() && same(item.place(), other.item().place())) {
+        if (other.sameHost() && same(item.place().said(), other.item().place().said())) {
           warnings.add(
               Objection.of("visits.warning.place_elsewhere", item.place(), other.purpose()));
         }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.values.Words;
 import org.dostyk.node.visits.ItineraryItem.Who;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -42,10 +43,12 @@ class ItineraryStore {
                 jdbc.sql(
                     """
                     insert into visits.item
-                           (id, visit_id, day, starts, ends, zone, kind, title, place, everybody,
-                            takes_part, interpreter, transport, revision, changed_at)
+                           (id, visit_id, day, starts, ends, zone, kind, title, place, place_also,
+                            everybody, takes_part, interpreter, transport, transport_also,
+                            revision, changed_at)
                     values (:id, :visit, :day, :starts, :ends, :zone, :kind, :title::jsonb, :place,
-                            :everybody, :chosen, :interpreter, :transport, 1, :now)
+                            :placeAlso::jsonb, :everybody, :chosen, :interpreter, :transport,
+                            :transportAlso::jsonb, 1, :now)
                     on conflict (id) do nothing
                     """),
                 visit,
@@ -62,9 +65,11 @@ class ItineraryStore {
                     """
                     update visits.item
                        set day = :day, starts = :starts, ends = :ends, zone = :zone, kind = :kind,
-                           title = :title::jsonb, place = :place, everybody = :everybody,
+                           title = :title::jsonb, place = :place, place_also = :placeAlso::jsonb,
+                           everybody = :everybody,
                            takes_part = :chosen, interpreter = :interpreter,
-                           transport = :transport, revision = revision + 1, changed_at = :now
+                           transport = :transport, transport_also = :transportAlso::jsonb,
+                           revision = revision + 1, changed_at = :now
                      where id = :id
                        and visit_id = :visit
                        and revision = :revision
@@ -88,11 +93,13 @@ class ItineraryStore {
         .param("zone", item.zone().getId())
         .param("kind", item.kind().name())
         .param("title", item.title().toJson())
-        .param("place", item.place())
+        .param("place", item.place().said())
+        .param("placeAlso", item.place().alsoToJson())
         .param("everybody", item.who().everybody())
         .param("chosen", item.who().chosen().stream().map(DelegateId::value).toArray(UUID[]::new))
         .param("interpreter", item.interpreter())
-        .param("transport", item.transport())
+        .param("transport", item.transport().said())
+        .param("transportAlso", item.transport().alsoToJson())
         .param("now", now.atOffset(ZoneOffset.UTC));
   }
 
@@ -190,14 +197,14 @@ class ItineraryStore {
         ZoneId.of(row.getString("zone")),
         ItemKind.valueOf(row.getString("kind")),
         Text.fromJson(row.getString("title")),
-        row.getString("place"),
+        Words.read(row.getString("place"), row.getString("place_also")),
         new Who(
             row.getBoolean("everybody"),
             Arrays.stream((UUID[]) row.getArray("takes_part").getArray())
                 .map(DelegateId::new)
                 .collect(Collectors.toSet())),
         row.getString("interpreter"),
-        row.getString("transport"),
+        Words.read(row.getString("transport"), row.getString("transport_also")),
         row.getBoolean("taken_out"),
         row.getInt("revision"),
         row.getObject("changed_at", OffsetDateTime.class).toInstant());

@@ -136,8 +136,8 @@ public class SharedVisits {
         item.zone(),
         item.kind(),
         normal(item.title()),
-        normal(item.place()),
-        normal(item.transport()));
+        normal(item.place().said()),
+        normal(item.transport().said()));
   }
 
   static Plans plans(Visit visit, Function<VisitParty, Named> named) {

@@ -105,7 +105,8 @@ class VisitCalendar {
         .said("DESCRIPTION", description(visit, item, say))
         .line("URL", address + "/visits/" + visit.id() + "/itinerary");
     String town = say.it(visit.plan().place().name());
-    text.said("LOCATION", item.place().isEmpty() ? town : item.place() + ", " + town);
+    String place = item.place().in(say.language());
+    text.said("LOCATION", place.isEmpty() ? town : place + ", " + town);
     text.line("END", "VEVENT");
   }
 

@@ -23,6 +23,7 @@ import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.PartialDate;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.values.Words;
 
 /**
  * The node's voice in one language: texts by key, dates, numbers and lists as that language writes
@@ -72,6 +73,11 @@ public final class Say {
   /** A content's wording for this reader. */
   public String it(Text text) {
     return text.in(language);
+  }
+
+  /** Words for this reader: in their language where they were told in it. */
+  public String it(Words words) {
+    return words.in(language);
   }
 
   public boolean has(String key) {
@@ -196,6 +202,7 @@ public final class Say {
   private Object spoken(Object value) {
     return switch (value) {
       case Text text -> text.in(language);
+      case Words words -> words.in(language);
       case LocalDate day -> date(day);
       case PartialDate day -> date(day);
       case Days days -> days(days);

@@ -53,6 +53,13 @@ public record Typed(Map<String, String> fields) {
     return new Typed(more);
   }
 
+  /** The same form with these fields too. */
+  public Typed with(Map<String, String> further) {
+    var more = new LinkedHashMap<>(fields);
+    more.putAll(further);
+    return new Typed(more);
+  }
+
   /** The same form with a text in its languages. */
   public Typed with(String field, Text text) {
     var more = new LinkedHashMap<>(fields);

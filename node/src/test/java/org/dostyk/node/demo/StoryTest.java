@@ -108,6 +108,14 @@ class StoryTest {
                         .containsExactlyInAnyOrderElementsOf(four));
       }
     }
+    assertThat(VisitStory.read().visits())
+        .flatExtracting(VisitStory.Told::items)
+        .allSatisfy(
+            i -> {
+              assertThat(i.place().isEmpty() || with("en", i.placeAlso()).equals(four)).isTrue();
+              assertThat(i.transport().isEmpty() || with("en", i.transportAlso()).equals(four))
+                  .isTrue();
+            });
     assertThat(StoryRecords.read().exchanges())
         .allSatisfy(e -> assertThat(with("ru", e.also())).as(e.source()).isEqualTo(four));
   }
@@ -117,9 +125,6 @@ class StoryTest {
     var records = StoryRecords.read();
     Stream<@Nullable String> told =
         Stream.of(
-                VisitStory.read().visits().stream()
-                    .flatMap(v -> v.items().stream())
-                    .flatMap(i -> Stream.of(i.place(), i.transport())),
                 VisitStory.read().visits().stream()
                     .flatMap(v -> v.minutes().stream())
                     .map(VisitStory.Written::others),

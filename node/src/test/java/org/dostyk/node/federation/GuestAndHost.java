@@ -20,6 +20,7 @@ import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Place;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.values.Words;
 import org.dostyk.node.visits.Delegate;
 import org.dostyk.node.visits.DelegateId;
 import org.dostyk.node.visits.DelegateRole;
@@ -112,7 +113,7 @@ abstract class GuestAndHost extends TwoNodes {
   }
 
   static ItineraryItem interpreted(ItineraryItem i, String interpreter) {
-    return with(i, i.place(), interpreter);
+    return with(i, i.place().said(), interpreter);
   }
 
   static ItineraryItem moved(ItineraryItem i, String place) {
@@ -128,7 +129,7 @@ abstract class GuestAndHost extends TwoNodes {
         i.zone(),
         i.kind(),
         i.title(),
-        place,
+        Words.of(place),
         i.who(),
         interpreter,
         i.transport(),

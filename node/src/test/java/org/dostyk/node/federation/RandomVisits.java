@@ -154,7 +154,7 @@ final class RandomVisits {
         .a(Itineraries.class)
         .save(
             id,
-            before.map(b -> GuestAndHost.with(b, item.place(), "")).orElse(item),
+            before.map(b -> GuestAndHost.with(b, item.place().said(), "")).orElse(item),
             true,
             three.officer(who));
   }

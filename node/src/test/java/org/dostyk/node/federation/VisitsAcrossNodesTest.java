@@ -117,7 +117,7 @@ class VisitsAcrossNodesTest extends GuestAndHost {
     exchange();
     ItineraryItem seen = programme(here, id).getFirst();
     assertThat(seen.title()).isEqualTo(opening.title());
-    assertThat(seen.place()).isEqualTo("Hall 1");
+    assertThat(seen.place().said()).isEqualTo("Hall 1");
     assertThat(at(here, id).awaiting()).containsExactly(university.id());
     here.a(Visits.class).approve(id, Side.GUEST, university.officer());
     exchange();
@@ -145,7 +145,7 @@ class VisitsAcrossNodesTest extends GuestAndHost {
     save(here, university, id, interpreted(programme(here, id).getFirst(), "Dana Serik"));
     save(there, college, id, moved(programme(there, id).getFirst(), "Hall 2"));
     exchange();
-    assertThat(programme(here, id).getFirst().place()).isEqualTo("Hall 2");
+    assertThat(programme(here, id).getFirst().place().said()).isEqualTo("Hall 2");
     assertThat(programme(here, id).getFirst().interpreter())
         .as("each keeps its own")
         .isEqualTo("Dana Serik");

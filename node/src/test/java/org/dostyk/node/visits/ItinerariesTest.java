@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dostyk.node.House;
 import org.dostyk.node.NodeTest;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
+import org.dostyk.node.values.Text;
+import org.dostyk.node.values.Words;
 import org.dostyk.node.visits.ItemSaving.Doubtful;
 import org.dostyk.node.visits.ItemSaving.Overtaken;
 import org.dostyk.node.visits.ItemSaving.Saved;
@@ -146,6 +149,41 @@ class ItinerariesTest {
   }
 
   @Test
+  void aPlaceToldInFurtherLanguagesIsOnePlaceAndIsReadInEach() {
+    ItineraryItem item = with(VisitGround.item("Deans", "10:00", "12:00"), "Hall 1", "", dean);
+    var told = new Words("Hall 1", Optional.of(Text.of("zh", "一号厅", "kk", "1-зал")));
+    saved(placed(item, told));
+    ItineraryItem kept = itineraries.of(visit).getFirst();
+    assertThat(kept.place().in(Language.ZH)).isEqualTo("一号厅");
+    assertThat(kept.place().in(Language.RU)).isEqualTo("Hall 1");
+    ItineraryItem tour = with(VisitGround.item("Tour", "11:00", "13:00"), "Hall 1", "", teacher);
+    assertThat(warned(placed(tour, new Words("Hall 1", Optional.of(Text.of("zh", "报告厅"))))))
+        .as("the words as they were noted tell a room")
+        .contains("visits.warning.place_twice");
+    itineraries.save(
+        visit.id(), placed(kept, new Words("Hall 1", Optional.empty())), true, xinjiang.officer());
+    assertThat(itineraries.of(visit).getFirst().place().also()).isEmpty();
+  }
+
+  private static ItineraryItem placed(ItineraryItem i, Words place) {
+    return new ItineraryItem(
+        i.id(),
+        i.day(),
+        i.starts(),
+        i.ends(),
+        i.zone(),
+        i.kind(),
+        i.title(),
+        place,
+        i.who(),
+        i.interpreter(),
+        i.transport(),
+        false,
+        i.revision(),
+        i.changedAt());
+  }
+
+  @Test
   void whatIsTakenOutIsKeptForCalendars() {
     ItineraryItem item = saved(VisitGround.item("Opening", "10:00", "12:00"));
     itineraries.takeOut(visit.id(), item.id(), auezov.officer());
@@ -204,7 +242,7 @@ class ItinerariesTest {
         i.zone(),
         i.kind(),
         i.title(),
-        place,
+        Words.of(place),
         new Who(chosen.isEmpty(), Set.copyOf(chosen)),
         interpreter,
         i.transport(),
