@@ -244,11 +244,11 @@ final class Modals {
 
   private static final Pattern PLAINLY =
       Pattern.compile(
-          "^(?:may|(?:is|are|be) (?:entitled|authori[sz]ed|free"
-              + " to)|.*right.*|вправе|может|могут|.*прав.*|.*[аейи] алады|.*құқы.*|可以|有权)$");
+          "^(?:may|(?:is|are|be) (?:entitled|authori[sz]ed|empowered|at liberty|free"
+              + " to)|it is open to|.*right.*|вправе|может|могут|.*прав.*|.*[аейи] алады|.*құқы.*|可以|有权)$");
 
   private static final Pattern OFTEN =
-      Pattern.compile("^(?:мүмкін|.*болады|можно|допускается|разреша.тся|可|permitted|allowed)$");
+      Pattern.compile("^(?:мүмкін|.*болады|можно|допускается|разреша.тся|可|(?:is|are|be) (?:permitted|allowed))$");
 
   /** In the order of the letters by which the table names them. */
   private static final List<Force> FORCES =
