@@ -100,7 +100,7 @@ final class Modals {
     /** Whether it only means or advises what the other bids; a plain predicate bids as well. */
     private boolean onlyMeans(Forces other) {
       if (other.allows(Force.INTENTION)
-          || other.allows(Force.PERMISSION)
+          || other.mayPermit()
           || other.allows(Force.RELEASE)) {
         return false;
       }
@@ -109,6 +109,24 @@ final class Modals {
           : faint.containsKey(Force.INTENTION)
               && firm.isEmpty()
               && other.firm.containsKey(Force.OBLIGATION);
+    }
+
+    /** Whether it permits, by a word that says more than “only”. */
+    private boolean mayPermit() {
+      var restricted = faint.getOrDefault(Force.PROHIBITION, List.of());
+      return firm.containsKey(Force.PERMISSION)
+          || faint.getOrDefault(Force.PERMISSION, List.of()).stream()
+              .anyMatch(piece -> !restricted.contains(piece));
+    }
+
+    /** Whether it permits without what the other bids: without a certificate, 须持证明，方可. */
+    private boolean permitsWithout(Forces other) {
+      return firm.keySet().equals(Set.of(Force.PERMISSION))
+          && under.lacking()
+          && !other.under.lacking()
+          && other.firm.keySet().equals(Set.of(Force.OBLIGATION))
+          && !other.faint.containsKey(Force.RELEASE)
+          && other.under.provided();
     }
 
     /** Whether it permits what the other denies without a word that forbids: no fee is charged. */
@@ -285,14 +303,31 @@ final class Modals {
           continue;
         }
         var piece = new Piece(sentence.from() + at.start(), sentence.from() + at.end());
-        note(row.forces, forces.firm, piece);
-        note(row.faint, forces.faint, piece);
+        read(language, row, plain.toString(), forces, piece, at.start(), at.end());
         for (int i = at.start(); i < at.end(); i++) {
           plain.setCharAt(i, '#');
         }
       }
     }
     return forces;
+  }
+
+  private static void read(
+      Language language, Row row, String plain, Forces said, Piece piece, int from, int to) {
+    boolean wishes = row.forces.contains(Force.INTENTION) || row.faint.contains(Force.INTENTION);
+    if (wishes && Suppositions.isWish(language, plain, from, to)) {
+      return;
+    }
+    boolean denies =
+        row.forces.contains(Force.PROHIBITION) || row.forces.contains(Force.RELEASE);
+    if ((denies || language != Language.EN)
+        && !row.forces.isEmpty()
+        && Suppositions.isSupposed(language, plain, from, to)) {
+      note(denies ? List.of(Force.PROHIBITION, Force.RELEASE) : row.forces, said.faint, piece);
+      return;
+    }
+    note(row.forces, said.firm, piece);
+    note(row.faint, said.faint, piece);
   }
 
   /** The last day of May: a capital that begins no sentence. */
@@ -322,6 +357,10 @@ final class Modals {
           new Difference(
               a.falls(b) ? a.said(Force.INTENTION) : a.insteadOf(Force.INTENTION),
               b.falls(a) ? b.said(Force.INTENTION) : b.insteadOf(Force.INTENTION)));
+    }
+    if (a.permitsWithout(b) || b.permitsWithout(a)) {
+      return Optional.of(
+          new Difference(a.insteadOf(Force.PROHIBITION), b.insteadOf(Force.PROHIBITION)));
     }
     if (a.permitsDenied(b)) {
       return Optional.of(new Difference(a.said(Force.PERMISSION), b.said(Force.PROHIBITION)));
