@@ -53,7 +53,7 @@ final class Calendars {
       Pattern.compile(
           "下旬|[年月]底|(?<![周期])末|последн\\p{L}+ декад\\p{L}+|треть\\p{L}+ декад\\p{L}+|в конце|в последних числах|соңғы онкүндігі\\p{L}*"
               + "|үшінші онкүндігі\\p{L}*|last ten days|third ten days|late (?=january|february|march|april|may|ju|august|sept|octo|novem|decem)"
-              + "|end of|конца|соңына|аяғына");
+              + "|end of|конца|соңына|аяғына|соңында|аяғында");
 
   private Calendars() {}
 

@@ -57,7 +57,8 @@ final class Derived {
                 isPart(fact, share)
                     || less && (isComplement(fact, share) || isReduced(fact, share))
                     || isShifted(fact, share)
-                    || isEvery(fact, share))
+                    || isEvery(fact, share, all)
+                    || isEvery(share, fact, others))
         .findFirst();
   }
 
@@ -138,15 +139,15 @@ final class Derived {
   }
 
   /** Every six months, and twice where a year is named. */
-  private boolean isEvery(Fact fact, Fact times) {
+  private static boolean isEvery(Fact fact, Fact times, List<Fact> periods) {
     var counts = values(times.sure(), "x:");
     return fact.sure().stream()
-        .filter(code -> code.indexOf(':') > 0)
+        .filter(code -> code.startsWith("t:") || code.startsWith("mo:"))
         .anyMatch(
             code -> {
               String sort = Codes.prefix(code);
               var length = values(Set.of(code), sort);
-              return all.stream()
+              return periods.stream()
                   .flatMap(period -> values(period.sure(), sort).stream())
                   .anyMatch(
                       period ->

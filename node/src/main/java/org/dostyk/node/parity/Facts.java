@@ -44,6 +44,10 @@ final class Facts {
               + " (?:лиц|человек)\\p{L}*|second person");
 
   private static final Pattern TIMES = Pattern.compile(" есе| раза?(?!\\p{L})| times|倍");
+
+  /** 增加两倍: by so many times, which makes one more. */
+  private static final Pattern MORE = Pattern.compile("(?:增|提高|上[浮升]|多|高|超|加收|另收)[^，。；]{0,8}$");
+
   private static final Pattern PER_SECOND = Pattern.compile("(?:per|met(?:re|er)s a) $");
 
   /** Twice a day is no two days. */
@@ -100,6 +104,8 @@ final class Facts {
     Lengths.join(plain, reading.found);
     reading.found.addAll(Units.bare(language, plain, reading.found));
     reading.found.sort(Comparator.comparingInt(f -> f.piece().from()));
+    Lengths.joinBare(plain, reading.found);
+    Money.join(plain, reading.found);
     Lengths.quarters(plain, reading.found);
     reading.found.addAll(Money.bare(plain, reading.found));
     reading.found.addAll(Marks.in(plain, reading.found));
@@ -188,12 +194,13 @@ final class Facts {
     var money = n.ordinal() ? java.util.Optional.<Money.Currency>empty() : Money.of(plain, n);
     if (money.isPresent()) {
       var currency = money.get();
+      boolean part = n.share() && isPart(n.value());
       return new Fact(
-          n.share() ? Kind.NUMBER : Kind.AMOUNT,
+          part ? Kind.NUMBER : Kind.AMOUNT,
           new Piece(currency.from(), currency.to()),
-          Set.of(currency.code() + ":" + loose),
+          Set.of(currency.code() + ":" + n.value().over(currency.parts())),
           Set.of(loose),
-          n.share());
+          part || n.value().equals(Ratio.of(0)));
     }
     Fact date = date(n, before);
     if (date != null) {
@@ -238,7 +245,9 @@ final class Facts {
         && n.value().isWithin(2, 100)) {
       all.add("1/" + loose);
     }
-    if (language == Language.ZH && plain.startsWith("倍", n.to())) {
+    if (language == Language.ZH
+        && plain.startsWith("倍", n.to())
+        && MORE.matcher(before).find()) {
       Ratio half = plain.startsWith("倍半", n.to()) ? Ratio.of(1, 2) : Ratio.of(0);
       all.add(n.value().plus(half).toString());
       all.add(n.value().plus(half).plus(Ratio.ONE).toString());
@@ -356,7 +365,7 @@ final class Facts {
       return Calendars.part(n.piece(), "D", n.value().whole());
     }
     if (n.written() || language == Language.ZH && n.to() - n.from() == 4) {
-      return year(n, before, behind);
+      return Years.of(language, plain, n, before, behind);
     }
     return null;
   }
@@ -374,25 +383,5 @@ final class Facts {
                 && month.of(plain).matches(".*[ндт][ыі]ң")
                 && !NO_DAY.matcher(plain).region(n.to(), plain.length()).lookingAt()
             : language == Language.EN && between.matches(" (?:the )?") && n.value().isWithin(1, 31);
-  }
-
-  private @Nullable Fact year(Numeral n, String before, String behind) {
-    if (n.value().isWithin(1950, 2100)) {
-      var unit = Units.after(language, plain, n.to());
-      boolean counted =
-          unit.isPresent() && !unit.get().dimension().equals("mo")
-              || behind.matches("(?s)[ -]?(?:%|час|сағат|hour|小时|学时|名|人|тенге|теңге|坚戈|元|万).*");
-      return counted
-              || (n.value().whole() < 1990 || n.value().whole() == 2000)
-                  && !behind.matches("(?s) ?(?:г|год|жыл|年).*")
-          ? null
-          : Calendars.part(n.piece(), "Y", n.value().whole());
-    }
-    Matcher first = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[/-]$").matcher(before);
-    if (first.find() && n.value().isWithin(0, 99)) {
-      int year = Integer.parseInt(first.group(1));
-      return Calendars.part(n.piece(), "Y", year - year % 100 + n.value().whole());
-    }
-    return null;
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class HanNumerals {
   private static final String CHARACTERS = "〇零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億";
   private static final String NUMBER =
-      "(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?[百千万亿]*|["
+      "(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?[百千万亿]*(?:(?<=[万亿])\\d{1,4}(?:[百千万](?!分))?(?![\\d年月日号时点%.,]))?|["
           + CHARACTERS
           + "]+(?:点[〇零一二三四五六七八九]+(?![〇零一二三四五六七八九十分刻]))?)";
   private static final Pattern NONE =
@@ -28,7 +28,7 @@ final class HanNumerals {
               + "])一一(?!["
               + CHARACTERS
               + "])|一体|专一|单一|一直|一贯|一样|一如|一系列|一流|第一时间|一带一路|人一|事一|月一[结付]|(?<!分)之一"
-              + "|(?:周|星期|礼拜)[一二三四五六日天](?![天次名个小])|第三(?:方|人|者|国)|(?<![点时一二三四五六七八九])十分(?![之钟])|一揽子|一站式|一对一"
+              + "|(?:周|星期|礼拜)[一二三四五六日天](?![天次名个小])|第三(?:方|人|者|国)|(?<![点时一二三四五六七八九])十分(?![之钟钱])|一揽子|一站式|一对一"
               + "|千方百计|[一二]手|二维码|一卡通|一线|一些|一部分|一概|一时|一向|一面|一边|一方|一体化|一道"
               + "|零下|零上|二胡|三弦|二氧化|一氧化|[五四]金|四肢|双学位|三维|二进制|十字|百分比|百姓|百年校庆|万无一失|万能|万分(?!之)|万象"
               + "|四川|三亚|三明(?=市)|三峡|三门峡|四平(?=市)|五台|五指山|六安|六盘水|七台河|九江|九寨|十堰|百色|万州|二连浩特|两江|双鸭山"
@@ -131,10 +131,10 @@ final class HanNumerals {
         end++;
       }
       Ratio value = Ratio.of(said.substring(0, end).replace(",", ""));
-      for (char c : said.substring(end).toCharArray()) {
-        value = value.times(scale(c));
+      while (end < said.length() && scale(said.charAt(end)) > 0) {
+        value = value.times(scale(said.charAt(end++)));
       }
-      return value;
+      return end < said.length() ? value.plus(value(said.substring(end))) : value;
     }
     return Ratio.of(characters(said));
   }

@@ -276,6 +276,11 @@ final class Leftovers {
         || MARK.matcher(one.plain).region(at, one.sentence.to()).lookingAt();
   }
 
+  /** One and a half yuan is not parted at its “and”. */
+  private static boolean isWithin(int joint, Piece fact) {
+    return fact.from() < joint && joint < fact.to();
+  }
+
   private static List<Integer> joints(Side side) {
     var joints = new TreeSet<Integer>(List.of(side.sentence.from(), side.sentence.to()));
     JOINTS
@@ -283,7 +288,9 @@ final class Leftovers {
         .matcher(side.plain)
         .region(side.sentence.from(), side.sentence.to())
         .results()
-        .forEach(at -> joints.add(at.group().startsWith(" ") ? at.start() : at.end()));
+        .map(at -> at.group().startsWith(" ") ? at.start() : at.end())
+        .filter(at -> side.facts.stream().noneMatch(fact -> isWithin(at, fact.piece())))
+        .forEach(joints::add);
     return new ArrayList<>(joints);
   }
 }

@@ -14,6 +14,7 @@ final class Lengths {
       Pattern.compile(
           " and (?:(?:a|one) quarter|(?<three>three quarters))(?! of)| с четвертью| и (?:одна"
               + " )?четверть(?! час)");
+  private static final Pattern AND = Pattern.compile(" (?:and|и|және|мен|пен|бен) ");
   private static final int HOUR = 60;
   private static final Pattern LENGTH = Pattern.compile("(t|mo):(\\d{1,9})");
 
@@ -37,6 +38,32 @@ final class Lengths {
         if (longer % unit == 0 && shorter < unit) {
           var piece = new Piece(one.piece().from(), two.piece().to());
           String sum = first.group(1) + ":" + (longer + shorter);
+          facts.set(i, new Fact(Kind.NUMBER, piece, Set.of(sum), Set.of(), false));
+          facts.remove(i + 1);
+        }
+      }
+    }
+  }
+
+  /** A year and six months, год и шесть месяцев: the longer without a number. */
+  static void joinBare(String plain, List<Fact> facts) {
+    for (int i = 0; i + 1 < facts.size(); i++) {
+      Matcher first = length(facts.get(i));
+      Matcher second = length(facts.get(i + 1));
+      Piece one = facts.get(i).piece();
+      Piece two = facts.get(i + 1).piece();
+      if (first.matches()
+          && second.matches()
+          && facts.get(i).faint()
+          && !facts.get(i + 1).faint()
+          && first.group(1).equals(second.group(1))
+          && one.to() <= two.from()
+          && AND.matcher(plain.substring(one.to(), two.from())).matches()) {
+        long longer = Long.parseLong(first.group(2));
+        long shorter = Long.parseLong(second.group(2));
+        if (shorter < longer) {
+          String sum = first.group(1) + ":" + (longer + shorter);
+          var piece = new Piece(one.from(), two.to());
           facts.set(i, new Fact(Kind.NUMBER, piece, Set.of(sum), Set.of(), false));
           facts.remove(i + 1);
         }

@@ -19,6 +19,12 @@ final class Sentences {
       Pattern.compile(
           "(?:\\p{Lu}[\\p{L}'’-]+ ){1,3}time|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|UTC|GMT|\\(");
 
+  /** 15 ч. 00 мин., 500 руб. 00 коп.: one number in two units. */
+  private static final Pattern PART = Pattern.compile("\\d ?(?:ч|час|руб|тг|долл|евро)$");
+
+  private static final Pattern PART_BEHIND =
+      Pattern.compile("\\d{2} ?(?:мин|коп|тиын|цент)");
+
   private static final char LATIN = '\u024f';
   private static final int HAN = 4;
 
@@ -36,6 +42,10 @@ final class Sentences {
               && SHORT.matcher(before).find()
               && !((before.endsWith("p.m") || before.endsWith("a.m"))
                   && !CLOCK.matcher(wording).region(end.end(), wording.length()).lookingAt());
+      small |=
+          point
+              && PART.matcher(before).find()
+              && PART_BEHIND.matcher(wording).region(end.end(), wording.length()).lookingAt();
       if (!small && !before.isBlank()) {
         pieces.add(new Piece(from, end.end()));
         from = end.end();

@@ -28,8 +28,8 @@ final class Units {
   private record Row(String dimension, Ratio size, Pattern pattern) {}
 
   private static final Map<Language, List<Row>> ROWS = rows();
-  private static final Pattern GAP = Pattern.compile("(?:-\\p{L}{1,3}(?!\\p{L}))?[ -]{0,2}");
-  private static final Pattern HALF = Pattern.compile("半(?!数|价|径)| and a half| с половиной");
+  private static final Pattern GAP = Pattern.compile("(?:-(?!day|ай(?!\\p{L}))\\p{L}{1,3}(?!\\p{L}))?[ -]{0,2}");
+  private static final Pattern HALF = Pattern.compile("半(?!数|价|径)| and a half| с половиной| жарым(?! (?:жыл|ай|апта|сағат|күн|мың|миллион))");
 
   private static final int BEFORE = 8;
   private static final Pattern NONE = Pattern.compile("(?!)");
@@ -111,6 +111,9 @@ final class Units {
   /** Whether a fact is the half of a length, as in “an hour and a half”. */
   /** “The III quarter”, “2027 жылдың”: no length that stands by itself. */
   private static boolean isCounted(String plain, Fact before, Piece unit) {
+    if (before.sure().stream().anyMatch(code -> code.startsWith("x:"))) {
+      return false;
+    }
     int gap = unit.from() - before.piece().to();
     return gap == 0 || gap == 1 && " -".indexOf(plain.charAt(unit.from() - 1)) >= 0;
   }

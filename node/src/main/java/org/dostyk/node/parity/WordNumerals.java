@@ -10,7 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** Numbers in Kazakh, Russian and English words, alone or after digits: двадцати пяти, 3,6 млн. */
 final class WordNumerals {
   private static final Pattern TOKEN = Pattern.compile("\\p{L}+(?:-(?=\\p{L}))?");
-  private static final Pattern GAP = Pattern.compile("[ -]{1,2}|\\. |, ?| and | and a ");
+  private static final Pattern GAP = Pattern.compile("[ -]{0,2}|\\. |, ?| and | and a ");
+
+  /** Он бірден, сағат бірде; by itself бірден is “at once”. */
+  private static final Pattern ONE = Pattern.compile("бір(?:ден|де|ге|дің|мен|ді)");
+
+  private static final Pattern OF_THE_CLOCK =
+      Pattern.compile("(?:сағат|түнгі|түскі|күндізгі|таңғы) $");
+
+  /** $1.5m, KZT 3m. */
+  private static final Pattern MONEY =
+      Pattern.compile("(?:[$€£¥₸₽]|kzt|usd|eur|cny|rmb|rub|gbp) ?$");
 
   private static final Pattern OF_A_YEAR =
       Pattern.compile("(?:first|second|third|fourth|last|each|per|this|next|every) $");
@@ -73,8 +83,16 @@ final class WordNumerals {
 
   /** In Kazakh үшін is “for”, but “three” in төрттен үшін; тоқсан is ninety or a quarter. */
   private String meant(String said, int from, int to) {
+    if (language == Language.EN && number != null && number.to == from) {
+      boolean money = MONEY.matcher(plain.substring(0, number.from)).find();
+      return said.equals("k") ? "thousand" : money && said.equals("m") ? "million" : said;
+    }
     if (language != Language.KK) {
       return said;
+    }
+    if (ONE.matcher(said).matches()
+        && (number != null || OF_THE_CLOCK.matcher(plain.substring(0, from)).find())) {
+      return "бір";
     }
     if (said.equals("үшін") && number != null) {
       return "үш";
