@@ -24,6 +24,19 @@ final class Clocks {
       Pattern.compile(
           "(?<!\\p{L})(?<h>\\p{L}+)(?:[нтд][ае]н|[ғқ]а|[гк]е) (?<m>\\p{L}+(?: \\p{L}+)?) минут"
               + " (?:(?<past>(?:өт|кет)\\p{L}+)|қал\\p{L}+)");
+  private static final Pattern MILITARY =
+      Pattern.compile("(?<=(?:at|from|to|until|till|by|before|after|between|and) )([01]\\d|2[0-3])([0-5]\\d) ?(?:hours|hrs?)(?!\\p{L})");
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?<!\\p{L})с ([01]?\\d|2[0-4])(?: час\\p{L}{0,2})? до ([01]?\\d|2[0-4]) час\\p{L}{0,2}(?! (?:в|за|на|еже)(?!\\p{L}))");
+  private static final Pattern GROWS =
+      Pattern.compile("(?:увелич|сокра|сниж|сниз|уменьш|расшир|измен|возра)\\p{L}+[^.;]{0,40}$");
+  private static final Pattern MINUTES_BEHIND = Pattern.compile(" минут\\p{L}{0,2}(?!\\p{L})");
+  private static final Pattern RUSSIAN_HALF =
+      Pattern.compile(
+          "(?<!\\p{L})(?:в |к |до |с )?пол-?(?<o>перв|втор|треть|четверт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат)(?:ого|его)(?!\\p{L})");
+  private static final List<String> ORDINALS =
+      List.of("перв", "втор", "треть", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат", "двенадцат");
   private static final Pattern PERCENT = Pattern.compile("-?\\p{L}{0,3} ?%");
   private static final Pattern CASE = Pattern.compile("-[дтғгқк][аеы][нң]?(?!\\p{L})");
   private static final Pattern BEFORE_FIGURES =
@@ -33,7 +46,7 @@ final class Clocks {
   private static final Pattern BEFORE_NUMERAL =
       Pattern.compile(
           "(?:сағат(?:тың)?|таңғы(?: сағат)?|таңертеңгі(?: сағат)?|түскі(?: сағат)?|кешкі(?:"
-              + " сағат)?|түнгі(?: сағат)?|кешке(?: сағат)?|таңертең(?: сағат)?) $");
+              + " сағат)?|түнгі(?: сағат)?|күндізгі(?: сағат)?|түстен кейін(?:гі)?(?: сағат)?|кешке(?: сағат)?|таңертең(?: сағат)?) $");
   private static final Pattern RUSSIAN_HOUR =
       Pattern.compile(
           " ?час(?:ов|ам|а|у|ах)?(?= утра| вечера| дня| ночи)| (?=утра|вечера|ночи)|(?<at>"
@@ -43,19 +56,26 @@ final class Clocks {
           "(?:点钟?|时(?!间|候|长|效|区|数|期|段))(?:整|(?<half>半)|(?<quarter>[一三])刻|(?<m>[\\d一二三四五六七八九十]+)分)?");
   private static final Pattern LATE =
       Pattern.compile(
-          "(?:下午|傍晚|晚上?|夜里|晚间|夜间|кешкі|кешке|кешкісін|түстен кейін(?:гі)?)[^。.;]{0,12}$");
+          "(?:下午|傍晚|晚上?|晚间|午后|кешкі|кешке|кешкісін|түстен кейін(?:гі)?)[^。.;]{0,12}$");
   private static final Pattern EARLY =
       Pattern.compile("(?:上午|早上?|早晨|清晨|凌晨|таңғы|таңертең\\p{L}*)[^。.;]{0,12}$");
-  private static final Pattern NOON = Pattern.compile("(?:中午|正午|түскі)[^。.;]{0,8}$");
+  private static final Pattern NOON = Pattern.compile("(?:中午|正午|түскі|күндізгі)[^。.;]{0,8}$");
+
+  /** Eleven at night is late, two at night is early. */
+  private static final Pattern NIGHT =
+      Pattern.compile("(?:夜里|夜间|深夜|半夜|түнгі|түнде)[^。.;]{0,10}$");
+
+  private static final Pattern NIGHT_BEHIND =
+      Pattern.compile("^\\P{L}{0,3}(?:час\\p{L}* )?(?:ночи(?!\\p{L})|at night)");
+  private static final int SIX = 360;
   private static final Pattern LATE_BEHIND =
       Pattern.compile(
-          "^\\P{L}{0,3}(?:час\\p{L}* )?(?:вечера|дня|(?:in|of) the (?:afternoon|evening)|at"
-              + " night)");
+          "^\\P{L}{0,3}(?:час\\p{L}* )?(?:вечера|дня(?!\\p{L})|пополудни|(?:in|of) the (?:afternoon|evening))");
   private static final Pattern EARLY_BEHIND =
       Pattern.compile("^\\P{L}{0,3}(?:час\\p{L}* )?(?:утра|in the morning)");
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?<noon>(?<!\\p{L})(?:noon|midday|полд(?:ень|ня|ню|нем)|түс(?:те|ке|тен)(?!\\p{L}))|正午|中午(?![\\d一二两十]))|(?<night>(?<!\\p{L})(?:midnight|полноч\\p{L}+|полуноч\\p{L}+|түн"
+          "(?<noon>(?<!\\p{L})(?:(?:(?:12|twelve) (?:o'clock )?)?(?:noon|midday)|полд(?:ень|ня|ню|нем)|(?:тал )?түс(?:те|ке|тен)(?!\\p{L}| кейін))|正午|中午(?![\\d一二两十]))|(?<night>(?<!\\p{L})(?:midnight|полноч\\p{L}+|полуноч\\p{L}+|түн"
               + " ортасы\\p{L}*)|午夜|子夜)");
   private static final Pattern PARTED =
       Pattern.compile(
@@ -95,6 +115,17 @@ final class Clocks {
                     at.end(),
                     Integer.parseInt(at.group(1)) * 60 + Integer.parseInt(at.group(2)),
                     true));
+    MILITARY
+        .matcher(plain)
+        .results()
+        .forEach(
+            at ->
+                add(
+                    at.start(),
+                    at.end(),
+                    Integer.parseInt(at.group(1)) * 60 + Integer.parseInt(at.group(2)),
+                    true));
+    hourRange();
     Matcher at = FIGURES.matcher(plain);
     while (at.find()) {
       @Nullable String half = at.group("half");
@@ -120,6 +151,19 @@ final class Clocks {
         add(at.start(), at.end(), minutes, plainly);
       }
     }
+  }
+
+  /** С 23 до 7 часов, 9时至18时: the first of two is an hour if the second is. */
+  private void hourRange() {
+    RANGE
+        .matcher(plain)
+        .results()
+        .filter(at -> !GROWS.matcher(plain.substring(0, at.start())).find())
+        .forEach(
+            at -> {
+              add(at.start(1), at.end(1), Integer.parseInt(at.group(1)) * 60, true);
+              add(at.start(2), at.end(2), Integer.parseInt(at.group(2)) * 60, true);
+            });
   }
 
   private static boolean looksLikeADay(Matcher at) {
@@ -166,13 +210,26 @@ final class Clocks {
           boolean sure = hour.group("at") == null;
           if (sure
               || before.matches("(?s).*(?<!\\p{L})(?:в|к|около) ") && !before.endsWith("раз в ")) {
-            add(n.from(), hour.end(), minutes, false);
+            hour(n, hour.end(), minutes);
           }
         }
       } else if (language == Language.EN && plain.startsWith(" o'clock", n.to())) {
         add(n.from(), n.to() + 8, minutes, false);
       }
     }
+  }
+
+  /** Три часа тридцать минут. */
+  private void hour(Numeral hour, int end, int minutes) {
+    for (Numeral n : numerals) {
+      boolean behind = n.from() == end + 1 && n.value().isWithin(1, 59) && !n.ordinal();
+      Matcher unit = MINUTES_BEHIND.matcher(plain).region(n.to(), plain.length());
+      if (behind && unit.lookingAt()) {
+        add(hour.from(), unit.end(), minutes + n.value().whole(), false);
+        return;
+      }
+    }
+    add(hour.from(), end, minutes, false);
   }
 
   /** Оннан он бес минут өткенде, онға он бес минут қалғанда. */
@@ -194,6 +251,16 @@ final class Clocks {
 
   /** Half past seven, половина восьмого. */
   private void parted() {
+    RUSSIAN_HALF
+        .matcher(plain)
+        .results()
+        .forEach(
+            half ->
+                add(
+                    half.start(),
+                    half.end(),
+                    (ORDINALS.indexOf(half.group("o")) + 1) * 60 - 30,
+                    false));
     Matcher at = PARTED.matcher(plain);
     while (at.find()) {
       for (Numeral n : numerals) {
@@ -238,13 +305,16 @@ final class Clocks {
     boolean early = EARLY.matcher(before).find() || EARLY_BEHIND.matcher(behind).find();
     var readings = new LinkedHashSet<Integer>();
     boolean resolved = true;
-    if (minutes < HALF_DAY && late && !(early && lastIsEarly(before))) {
+    boolean night = NIGHT.matcher(before).find() || NIGHT_BEHIND.matcher(behind).find();
+    if (minutes >= SIX && minutes < HALF_DAY && night) {
+      readings.add(minutes + HALF_DAY);
+    } else if (minutes < HALF_DAY && late && !(early && lastIsEarly(before))) {
       readings.add(minutes + HALF_DAY);
     } else if (NOON.matcher(before).find() && minutes < 360) {
       readings.add(minutes + HALF_DAY);
     } else {
       readings.add(minutes);
-      resolved = early || plainly || minutes >= HALF_DAY;
+      resolved = early || night || plainly || minutes >= HALF_DAY;
       if (!resolved) {
         readings.add(minutes + HALF_DAY);
       }
