@@ -321,7 +321,8 @@ final class Clocks {
     }
     var sure = new LinkedHashSet<String>();
     var loose = new LinkedHashSet<String>();
-    Zones.@Nullable Zone zone = zone(piece);
+    boolean aside = isAside(piece);
+    Zones.@Nullable Zone zone = aside ? null : zone(piece);
     for (int reading : readings) {
       loose.add("T" + reading);
       Zones.universal(zone, reading).forEach(minute -> sure.add("Z" + minute));
@@ -333,7 +334,15 @@ final class Clocks {
     if (minutes == 1440) {
       loose.add("T0");
     }
-    found.add(new Fact(Kind.DATE, piece, sure, loose, false));
+    found.add(new Fact(Kind.DATE, piece, sure, loose, aside));
+  }
+
+  /** (10:00 in Glasgow): told again by the clock of a place that no table knows. */
+  private boolean isAside(Piece hour) {
+    @Nullable Piece within = Zones.within(plain, hour);
+    return within != null
+        && found.stream().anyMatch(f -> !f.piece().meets(within))
+        && Zones.in(plain).stream().noneMatch(zone -> zone.piece().meets(within));
   }
 
   private Zones.@Nullable Zone zone(Piece hour) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class HanNumerals {
   private static final String CHARACTERS = "〇零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億";
   private static final String NUMBER =
-      "(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?[百千万亿]*(?:(?<=[万亿])\\d{1,4}(?:[百千万](?!分))?(?![\\d年月日号时点%.,]))?|["
+      "(?:(?:\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:,\\d{3})*)(?:\\.\\d+)?[百千万亿]*(?:(?<=[万亿])\\d{1,4}(?:[百千万](?!分))?(?![\\d年月日号时点%.,]))?|["
           + CHARACTERS
           + "]+(?:点[〇零一二三四五六七八九]+(?![〇零一二三四五六七八九十分刻]))?)";
   private static final Pattern NONE =
@@ -127,10 +127,10 @@ final class HanNumerals {
     }
     if (Character.isDigit(said.charAt(0))) {
       int end = 0;
-      while (end < said.length() && "0123456789.,".indexOf(said.charAt(end)) >= 0) {
+      while (end < said.length() && "0123456789., ".indexOf(said.charAt(end)) >= 0) {
         end++;
       }
-      Ratio value = Ratio.of(said.substring(0, end).replace(",", ""));
+      Ratio value = Ratio.of(said.substring(0, end).replaceAll("[, ]", ""));
       while (end < said.length() && scale(said.charAt(end)) > 0) {
         value = value.times(scale(said.charAt(end++)));
       }

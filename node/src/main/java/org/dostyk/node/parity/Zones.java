@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class Zones {
   /**
    * @param offsets minutes ahead of UTC, each of those by which the clock is set in a year
+   * @param within the brackets in which it and an hour stand
    */
-  record Zone(Piece piece, List<Integer> offsets) {}
+  record Zone(Piece piece, List<Integer> offsets, @Nullable Piece within) {
+    /** Whether it stands in brackets with an hour of their own, and this hour does not. */
+    boolean isAside(Piece hour) {
+      return within != null && !within.meets(hour);
+    }
+  }
 
   private record Row(List<Integer> offsets, Pattern said) {}
 
@@ -27,6 +33,10 @@ final class Zones {
       Pattern.compile(
           "(?:utc|gmt) ?(?:(?<sign>[+-]) ?(?<hours>\\d{1,2})(?::?(?<minutes>30|00))?)?");
   private static final int AGAINST_CUSTOM = 15;
+  private static final int WITHIN = 1000;
+  private static final Pattern HOUR =
+      Pattern.compile(
+          "\\d[:.]\\d\\d|\\d ?(?:[ap]\\.? ?m|час|点|时|o'clock)|[一二三四五六七八九十]+[点时](?!间)|noon|midday|полд|полуд|正午|中午|түс");
 
   private Zones() {}
 
@@ -55,7 +65,13 @@ final class Zones {
         + en
         + ")\\p{L}*|(?<=(?:\\d|m|m\\.|noon|o'clock) )in (?:"
         + en
-        + ")|(?<=(?:\\d|\\d m|m|m\\.) ?)\\((?:"
+        + ")|(?<=\\()(?:в |in )?(?:"
+        + ru
+        + "|"
+        + en
+        + ")\\p{L}*(?=[ ,:-]{1,3}\\d)|(?<=[\\dm.] )(?:"
+        + en
+        + ")(?=\\))|(?<=(?:\\d|\\d m|m|m\\.) ?)\\((?:"
         + en
         + "|"
         + ru
@@ -63,7 +79,11 @@ final class Zones {
         + kk
         + ")\\p{L}*\\)|(?:"
         + kk
-        + ")\\p{L}{0,3} (?:қаласының |жергілікті )?(?:уақыт\\p{L}*|бойынша))|(?:"
+        + ")\\p{L}{0,3} (?:қаласының |жергілікті )?(?:уақыт\\p{L}*|бойынша)|(?:"
+        + kk
+        + ")\\p{L}{0,2}(?:да|де|та|те)(?= -? ?(?:сағат )?\\d{1,2}[:.]\\d\\d))|(?:"
+        + zh
+        + ")市?(?=\\d{1,2}[:点时])|(?:"
         + zh
         + ")(?:市)?(?:当地|标准|夏令|冬令|夏|冬)?时间";
   }
@@ -76,19 +96,33 @@ final class Zones {
     for (Row row : ROWS) {
       Matcher at = row.said.matcher(plain);
       while (at.find()) {
-        found.add(new Zone(new Piece(at.start(), at.end()), row.offsets));
+        var piece = new Piece(at.start(), at.end());
+        found.add(new Zone(piece, row.offsets, within(plain, piece)));
       }
     }
-    BY_NUMBER.matcher(plain).results().forEach(at -> found.add(byNumber(at)));
+    BY_NUMBER.matcher(plain).results().forEach(at -> found.add(byNumber(plain, at)));
     return found;
   }
 
-  private static Zone byNumber(java.util.regex.MatchResult at) {
+  private static Zone byNumber(String plain, java.util.regex.MatchResult at) {
     int hours = at.group("hours") == null ? 0 : Integer.parseInt(at.group("hours"));
     int minutes = hours * 60 + ("30".equals(at.group("minutes")) ? 30 : 0);
+    var piece = new Piece(at.start(), at.end());
     return new Zone(
-        new Piece(at.start(), at.end()),
-        List.of("-".equals(at.group("sign")) ? -minutes : minutes));
+        piece,
+        List.of("-".equals(at.group("sign")) ? -minutes : minutes),
+        within(plain, piece));
+  }
+
+  /** The brackets that a place stands in, if an hour stands there too: (в Пекине – 12:00). */
+  static @Nullable Piece within(String plain, Piece piece) {
+    int open = plain.lastIndexOf('(', piece.from());
+    int close = plain.indexOf(')', Math.max(open, piece.from()));
+    boolean inside =
+        open >= 0 && close >= piece.to() - 1 && plain.indexOf(')', open) == close;
+    return inside && HOUR.matcher(plain.substring(open, close)).find()
+        ? new Piece(open, close + 1)
+        : null;
   }
 
   /** Russian and English name the clock behind the hour, Kazakh and Chinese before it. */
@@ -97,9 +131,13 @@ final class Zones {
     Zone nearest = null;
     int least = Integer.MAX_VALUE;
     for (Zone zone : zones) {
+      if (zone.isAside(hour)) {
+        continue;
+      }
       boolean after = zone.piece.from() >= hour.to();
       int distance = after ? zone.piece.from() - hour.to() : hour.from() - zone.piece.to();
       distance += after == behind ? 0 : AGAINST_CUSTOM;
+      distance -= zone.within == null ? 0 : WITHIN;
       if (distance < least) {
         least = distance;
         nearest = zone;
