@@ -39,7 +39,7 @@ final class Comparison {
     }
     var mentionsA = readA.mentions();
     var mentionsB = readB.mentions();
-    var alignment = beyond(Alignment.of(readA, readB), readA.phrases(), readB.phrases());
+    var alignment = beyond(Alignment.of(readA, readB), readA, readB);
     alignment.onlyA().forEach(piece -> add(Kind.EXTRA, List.of(piece), List.of()));
     alignment.onlyB().forEach(piece -> add(Kind.EXTRA, List.of(), List.of(piece)));
     facts(outside(readA.facts(), alignment.onlyA()), outside(readB.facts(), alignment.onlyB()));
@@ -74,15 +74,39 @@ final class Comparison {
   }
 
   /** With the phrases of a sentence that the sentence beside it has nothing for. */
-  private static Alignment beyond(
-      Alignment sentences, Leftovers.Wording inA, Leftovers.Wording inB) {
+  private static Alignment beyond(Alignment sentences, Reading inA, Reading inB) {
     var onlyA = new ArrayList<>(sentences.onlyA());
     var onlyB = new ArrayList<>(sentences.onlyB());
+    var pairs = new ArrayList<Alignment.Pair>();
     for (var pair : sentences.pairs()) {
-      Leftovers.only(inA, pair.a(), inB, pair.b()).ifPresent(onlyA::add);
-      Leftovers.only(inB, pair.b(), inA, pair.a()).ifPresent(onlyB::add);
+      Piece one = told(inA, pair.a(), onlyA, inB);
+      Piece two = told(inB, pair.b(), onlyB, inA);
+      pairs.add(new Alignment.Pair(one, two));
     }
-    return new Alignment(sentences.pairs(), onlyA, onlyB);
+    onlyA.removeIf(sentence -> Told.sentence(inA, sentence, inB));
+    onlyB.removeIf(sentence -> Told.sentence(inB, sentence, inA));
+    for (var pair : pairs) {
+      Leftovers.only(inA.phrases(), pair.a(), inB.phrases(), pair.b())
+          .filter(phrase -> !Told.phrase(inA, phrase, inB))
+          .ifPresent(onlyA::add);
+      Leftovers.only(inB.phrases(), pair.b(), inA.phrases(), pair.a())
+          .filter(phrase -> !Told.phrase(inB, phrase, inA))
+          .ifPresent(onlyB::add);
+    }
+    return new Alignment(pairs, onlyA, onlyB);
+  }
+
+  /**
+   * The sentence that stands beside another; or, if the other wording has nothing that only it
+   * tells, one left alone of which it tells something, and which changes places with it.
+   */
+  private static Piece told(Reading mine, Piece sentence, List<Piece> alone, Reading other) {
+    for (int i = 0; i < alone.size(); i++) {
+      if (Told.sentence(mine, alone.get(i), other) && Told.tellsNothing(mine, sentence, other)) {
+        return alone.set(i, sentence);
+      }
+    }
+    return sentence;
   }
 
   private static List<Piece> whole(String text) {

@@ -1,0 +1,69 @@
+package org.dostyk.node.parity;
+
+import java.util.BitSet;
+import java.util.List;
+import org.dostyk.node.values.Language;
+
+/**
+ * Whether the other wording tells, somewhere and by other words, what a stretch says for which no
+ * sentence or phrase of it was found. Of its words as the {@link Lexicon} knows them enough are told
+ * there; and for a whole sentence the other wording also has words that nothing else here tells.
+ */
+final class Told {
+  private static final int FEW = 3;
+  private static final int MANY = 8;
+  private static final int SEVERAL = 4;
+  private static final int SUPPORT = 2;
+
+  /** How many of ten words of a sentence have to be told. */
+  private static final int MOST = 7;
+
+  private Told() {}
+
+  /** Half of its words, of three at least; of many more than half. */
+  static boolean phrase(Reading mine, Piece phrase, Reading other) {
+    List<BitSet> words = words(mine, phrase);
+    int half = words.size() > MANY ? words.size() + 1 : words.size();
+    return words.size() >= FEW && answered(words, other) * 2 >= half;
+  }
+
+  /** Most of its words; and two words of the other wording that only it tells. */
+  static boolean sentence(Reading mine, Piece sentence, Reading other) {
+    List<BitSet> words = words(mine, sentence);
+    return words.size() >= SEVERAL
+        && answered(words, other) * 10 >= words.size() * MOST
+        && support(mine, sentence, other) >= SUPPORT;
+  }
+
+  /** Whether the other wording has no word that only this sentence tells. */
+  static boolean tellsNothing(Reading mine, Piece sentence, Reading other) {
+    return support(mine, sentence, other) == 0;
+  }
+
+  private static long answered(List<BitSet> words, Reading other) {
+    var said = Lexicon.said(other.language(), Plain.of(other.text()));
+    return words.stream().filter(word -> word.intersects(said)).count();
+  }
+
+  private static long support(Reading mine, Piece sentence, Reading other) {
+    String plain = Plain.of(mine.text());
+    Language language = mine.language();
+    var said = Lexicon.said(language, plain.substring(sentence.from(), sentence.to()));
+    var elsewhere =
+        Lexicon.said(
+            language,
+            plain.substring(0, sentence.from())
+                + "#".repeat(sentence.to() - sentence.from())
+                + plain.substring(sentence.to()));
+    return words(other, new Piece(0, other.text().length())).stream()
+        .filter(word -> word.intersects(said) && !word.intersects(elsewhere))
+        .count();
+  }
+
+  /** Those that a table knows. */
+  private static List<BitSet> words(Reading reading, Piece piece) {
+    return Lexicon.beginning(reading.language(), Plain.of(reading.text()), piece).stream()
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+}
