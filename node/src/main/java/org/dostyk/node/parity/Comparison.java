@@ -93,6 +93,8 @@ final class Comparison {
           .filter(phrase -> !Told.phrase(inB, phrase, inA))
           .ifPresent(onlyB::add);
     }
+    Conditionals.only(inA, onlyA, inB).ifPresent(onlyA::add);
+    Conditionals.only(inB, onlyB, inA).ifPresent(onlyB::add);
     return new Alignment(pairs, onlyA, onlyB);
   }
 

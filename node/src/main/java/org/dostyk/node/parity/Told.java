@@ -40,21 +40,42 @@ final class Told {
     return support(mine, sentence, other) == 0;
   }
 
+  /** Whether less than half of its words are told outside a stretch of the other wording. */
+  static boolean isHardly(Reading mine, Piece stretch, Reading other, Piece without) {
+    List<BitSet> words = words(mine, stretch);
+    var said = Lexicon.said(other.language(), outside(other, without));
+    return words.isEmpty()
+        || words.stream().filter(word -> word.intersects(said)).count() * 2 < words.size();
+  }
+
+  private static String outside(Reading reading, Piece stretch) {
+    String plain = Plain.of(reading.text());
+    return plain.substring(0, stretch.from())
+        + "#".repeat(stretch.to() - stretch.from())
+        + plain.substring(stretch.to());
+  }
+
+  /** How many of its words a table knows. */
+  static long known(Reading mine, Piece stretch) {
+    return words(mine, stretch).size();
+  }
+
+  /** How many of those are told. */
+  static long answered(Reading mine, Piece stretch, Reading other) {
+    return answered(words(mine, stretch), other);
+  }
+
   private static long answered(List<BitSet> words, Reading other) {
     var said = Lexicon.said(other.language(), Plain.of(other.text()));
     return words.stream().filter(word -> word.intersects(said)).count();
   }
 
-  private static long support(Reading mine, Piece sentence, Reading other) {
+  /** How many words of the other wording are told by this stretch alone. */
+  static long support(Reading mine, Piece sentence, Reading other) {
     String plain = Plain.of(mine.text());
     Language language = mine.language();
     var said = Lexicon.said(language, plain.substring(sentence.from(), sentence.to()));
-    var elsewhere =
-        Lexicon.said(
-            language,
-            plain.substring(0, sentence.from())
-                + "#".repeat(sentence.to() - sentence.from())
-                + plain.substring(sentence.to()));
+    var elsewhere = Lexicon.said(language, outside(mine, sentence));
     return words(other, new Piece(0, other.text().length())).stream()
         .filter(word -> word.intersects(said) && !word.intersects(elsewhere))
         .count();
