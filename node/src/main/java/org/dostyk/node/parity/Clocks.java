@@ -25,7 +25,8 @@ final class Clocks {
           "(?<!\\p{L})(?<h>\\p{L}+)(?:[нтд][ае]н|[ғқ]а|[гк]е) (?<m>\\p{L}+(?: \\p{L}+)?) минут"
               + " (?:(?<past>(?:өт|кет)\\p{L}+)|қал\\p{L}+)");
   private static final Pattern MILITARY =
-      Pattern.compile("(?<=(?:at|from|to|until|till|by|before|after|between|and) )([01]\\d|2[0-3])([0-5]\\d) ?(?:hours|hrs?)(?!\\p{L})");
+      Pattern.compile(
+          "(?<=(?:at|from|to|until|till|by|before|after|between|and) )([01]\\d|2[0-3])([0-5]\\d) ?(?:hours|hrs?)(?!\\p{L})");
   private static final Pattern RANGE =
       Pattern.compile(
           "(?<!\\p{L})с ([01]?\\d|2[0-4])(?: час\\p{L}{0,2})? до ([01]?\\d|2[0-4]) час\\p{L}{0,2}(?! (?:в|за|на|еже)(?!\\p{L}))");
@@ -36,7 +37,19 @@ final class Clocks {
       Pattern.compile(
           "(?<!\\p{L})(?:в |к |до |с )?пол-?(?<o>перв|втор|треть|четверт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат)(?:ого|его)(?!\\p{L})");
   private static final List<String> ORDINALS =
-      List.of("перв", "втор", "треть", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат", "двенадцат");
+      List.of(
+          "перв",
+          "втор",
+          "треть",
+          "четверт",
+          "пят",
+          "шест",
+          "седьм",
+          "восьм",
+          "девят",
+          "десят",
+          "одиннадцат",
+          "двенадцат");
   private static final Pattern PERCENT = Pattern.compile("-?\\p{L}{0,3} ?%");
   private static final Pattern CASE = Pattern.compile("-[дтғгқк][аеы][нң]?(?!\\p{L})");
   private static final Pattern BEFORE_FIGURES =
@@ -55,15 +68,13 @@ final class Clocks {
       Pattern.compile(
           "(?:点钟?|时(?!间|候|长|效|区|数|期|段))(?:整|(?<half>半)|(?<quarter>[一三])刻|(?<m>[\\d一二三四五六七八九十]+)分)?");
   private static final Pattern LATE =
-      Pattern.compile(
-          "(?:下午|傍晚|晚上?|晚间|午后|кешкі|кешке|кешкісін|түстен кейін(?:гі)?)[^。.;]{0,12}$");
+      Pattern.compile("(?:下午|傍晚|晚上?|晚间|午后|кешкі|кешке|кешкісін|түстен кейін(?:гі)?)[^。.;]{0,12}$");
   private static final Pattern EARLY =
       Pattern.compile("(?:上午|早上?|早晨|清晨|凌晨|таңғы|таңертең\\p{L}*)[^。.;]{0,12}$");
   private static final Pattern NOON = Pattern.compile("(?:中午|正午|түскі|күндізгі)[^。.;]{0,8}$");
 
   /** Eleven at night is late, two at night is early. */
-  private static final Pattern NIGHT =
-      Pattern.compile("(?:夜里|夜间|深夜|半夜|түнгі|түнде)[^。.;]{0,10}$");
+  private static final Pattern NIGHT = Pattern.compile("(?:夜里|夜间|深夜|半夜|түнгі|түнде)[^。.;]{0,10}$");
 
   private static final Pattern NIGHT_BEHIND =
       Pattern.compile("^\\P{L}{0,3}(?:час\\p{L}* )?(?:ночи(?!\\p{L})|at night)");

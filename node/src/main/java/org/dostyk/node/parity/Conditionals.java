@@ -23,7 +23,7 @@ final class Conditionals {
                   + "|причем|с (?:тем|условием),? что)(?!\\p{L})[^,;.:)]*"),
           Language.EN,
           Pattern.compile(
-              "(?<!\\p{L})(?:provided(?: always)? that|on (?:the )?condition that|(?<!for )as long as|so long as|if|unless(?! [^,;.]*(?:agree|consent|permi|approv|allow))"
+              "(?<!\\p{L})(?:provided(?: always)? that|on (?:the )?condition that|(?<!for )as long as|so long as|if(?! (?:it|they|he or she|he|she) (?:so )?(?:wish|choose|desire|want|see|think))|unless(?! [^,;.]*(?:agree|consent|permi|approv|allow))"
                   + "|except (?:where|when|if|that)|but (?:must|shall|may|only)|subject to|in which case)(?!\\p{L})[^,;.:)]*"),
           Language.KK,
           Pattern.compile(
@@ -46,7 +46,8 @@ final class Conditionals {
           Pattern.compile(
               "(?:^|(?<=[,;.:(]))[^,;.:(]*(?:\\p{L}+с[ае]|\\p{L}+[ғқ]анда|\\p{L}+[гк]енде|жағдай\\p{L}*|шартымен|кезде|тек|ғана|\\p{L}+[ғқ]ан|\\p{L}+[гк]ен)(?=[ ,;.:])|(?<!\\p{L})(?:бірақ|тек) [^,;.:)]*"),
           Language.ZH,
-          Pattern.compile("(?:^|(?<=[,;。]))[^,;。]+(?:[的者时后]|情况下|条件下)(?=,)|[^,;。]{2,12}期[间内]|(?:仅|只|除|未|不)[^,;。]+|但[^,;。]+"));
+          Pattern.compile(
+              "(?:^|(?<=[,;。]))[^,;。]+(?:[的者时后]|情况下|条件下)(?=,)|[^,;。]{2,12}期[间内]|(?:仅|只|除|未|不)[^,;。]+|但[^,;。]+"));
 
   /** How much of it the other wording may tell: a third. */
   private static final int PART = 3;
@@ -64,8 +65,7 @@ final class Conditionals {
         .filter(clause -> isUntold(mine, clause, other))
         .filter(
             clause ->
-                Stream.concat(
-                        clauses(other, CLAUSES).stream(), clauses(other, OTHERS).stream())
+                Stream.concat(clauses(other, CLAUSES).stream(), clauses(other, OTHERS).stream())
                     .noneMatch(beside -> Told.isHardly(other, beside, mine, clause)))
         .findFirst();
   }
@@ -73,16 +73,16 @@ final class Conditionals {
   private static boolean isUntold(Reading mine, Piece clause, Reading other) {
     long words = Told.known(mine, clause);
     long told = Told.answered(mine, clause, other);
-    return words - told >= UNTOLD
-        && told * PART <= words
-        && Told.support(mine, clause, other) <= 1;
+    return words - told >= UNTOLD && told * PART <= words && Told.support(mine, clause, other) <= 1;
   }
 
   /** What stands first is told by the other wording in many ways. */
   private static boolean beginsSentence(Reading mine, Piece clause) {
     return mine.language() != Language.KK
         && Sentences.of(mine.text()).stream()
-            .anyMatch(sentence -> clause.from() - sentence.from() <= 1 && clause.from() >= sentence.from());
+            .anyMatch(
+                sentence ->
+                    clause.from() - sentence.from() <= 1 && clause.from() >= sentence.from());
   }
 
   private static List<Piece> clauses(Reading reading, Map<Language, Pattern> kinds) {

@@ -245,9 +245,7 @@ final class Facts {
         && n.value().isWithin(2, 100)) {
       all.add("1/" + loose);
     }
-    if (language == Language.ZH
-        && plain.startsWith("倍", n.to())
-        && MORE.matcher(before).find()) {
+    if (language == Language.ZH && plain.startsWith("倍", n.to()) && MORE.matcher(before).find()) {
       Ratio half = plain.startsWith("倍半", n.to()) ? Ratio.of(1, 2) : Ratio.of(0);
       all.add(n.value().plus(half).toString());
       all.add(n.value().plus(half).plus(Ratio.ONE).toString());

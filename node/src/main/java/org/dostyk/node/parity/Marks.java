@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** What holds a number without a numeral: every other week, round the clock, item (b). */
 final class Marks {
   private static final Pattern QUARTERLY =
-      Pattern.compile("(?:еже|по)квартальн\\p{L}+|раз в квартал|кажд\\p{L}+ квартал\\p{L}*|(?<!\\p{L})quarterly"
+      Pattern.compile(
+          "(?:еже|по)квартальн\\p{L}+|раз в квартал|кажд\\p{L}+ квартал\\p{L}*|(?<!\\p{L})quarterly"
               + "|(?:once (?:a|per|each|every|in a)|(?<!\\p{L})every|(?<!\\p{L})each) (?:calendar )?quarter(?! of)"
               + "|тоқсан сайын|тоқсан(?:ына|да) бір (?:рет|мәрте)|әр тоқсан\\p{L}*|(?:每|按)(?:个)?季度?");
   private static final Pattern ONCE_EACH =

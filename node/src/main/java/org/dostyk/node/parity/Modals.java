@@ -99,9 +99,7 @@ final class Modals {
 
     /** Whether it only means or advises what the other bids; a plain predicate bids as well. */
     private boolean onlyMeans(Forces other) {
-      if (other.allows(Force.INTENTION)
-          || other.mayPermit()
-          || other.allows(Force.RELEASE)) {
+      if (other.allows(Force.INTENTION) || other.mayPermit() || other.allows(Force.RELEASE)) {
         return false;
       }
       return firm.containsKey(Force.INTENTION)
@@ -266,7 +264,8 @@ final class Modals {
               + " to)|it is open to|.*right.*|вправе|может|могут|.*прав.*|.*[аейи] алады|.*құқы.*|可以|有权)$");
 
   private static final Pattern OFTEN =
-      Pattern.compile("^(?:мүмкін|.*болады|можно|допускается|разреша.тся|可|(?:is|are|be) (?:permitted|allowed))$");
+      Pattern.compile(
+          "^(?:мүмкін|.*болады|можно|допускается|разреша.тся|可|(?:is|are|be) (?:permitted|allowed))$");
 
   /** In the order of the letters by which the table names them. */
   private static final List<Force> FORCES =
@@ -318,8 +317,7 @@ final class Modals {
     if (wishes && Suppositions.isWish(language, plain, from, to)) {
       return;
     }
-    boolean denies =
-        row.forces.contains(Force.PROHIBITION) || row.forces.contains(Force.RELEASE);
+    boolean denies = row.forces.contains(Force.PROHIBITION) || row.forces.contains(Force.RELEASE);
     if ((denies || language != Language.EN)
         && !row.forces.isEmpty()
         && Suppositions.isSupposed(language, plain, from, to)) {

@@ -104,8 +104,7 @@ final class Money {
         Ratio sum = whole.get().plus(part.get());
         var piece = new Piece(one.piece().from(), two.piece().to());
         facts.set(
-            i,
-            new Fact(Kind.AMOUNT, piece, Set.of(code + sum), Set.of(sum.toString()), false));
+            i, new Fact(Kind.AMOUNT, piece, Set.of(code + sum), Set.of(sum.toString()), false));
         facts.remove(i-- + 1);
       }
     }

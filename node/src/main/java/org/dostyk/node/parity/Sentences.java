@@ -22,8 +22,7 @@ final class Sentences {
   /** 15 ч. 00 мин., 500 руб. 00 коп.: one number in two units. */
   private static final Pattern PART = Pattern.compile("\\d ?(?:ч|час|руб|тг|долл|евро)$");
 
-  private static final Pattern PART_BEHIND =
-      Pattern.compile("\\d{2} ?(?:мин|коп|тиын|цент)");
+  private static final Pattern PART_BEHIND = Pattern.compile("\\d{2} ?(?:мин|коп|тиын|цент)");
 
   private static final char LATIN = '\u024f';
   private static final int HAN = 4;

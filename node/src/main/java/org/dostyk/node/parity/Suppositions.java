@@ -6,7 +6,8 @@ import org.dostyk.node.values.Language;
 
 /**
  * Whether a word of force stands in what is only supposed or told of somebody: “if the sides cannot
- * agree”, келісе алмаса, 不能按时到校的，, “students who wish to stay”. Nobody is forbidden or advised by it.
+ * agree”, келісе алмаса, 不能按时到校的，, “students who wish to stay”. Nobody is forbidden or advised by
+ * it.
  */
 final class Suppositions {
   private static final Pattern NOTHING = Pattern.compile("(?!)");
@@ -34,7 +35,8 @@ final class Suppositions {
       Map.of(
           Language.RU, Pattern.compile("(?<!\\p{L})(?:если|когда|котор\\p{L}+|кто)(?!\\p{L})"),
           Language.EN,
-              Pattern.compile("(?<!\\p{L})(?:if|who|which|whoever|whenever|should|whose)(?!\\p{L})"),
+              Pattern.compile(
+                  "(?<!\\p{L})(?:if|who|which|whoever|whenever|should|whose)(?!\\p{L})"),
           Language.ZH, Pattern.compile("如(?![下期实同何约此])|若(?!干)|倘|凡"));
 
   private static final Pattern HAN_OF_SOMEBODY =
@@ -46,7 +48,8 @@ final class Suppositions {
   static boolean isSupposed(Language language, String plain, int from, int to) {
     String before = clause(plain, from);
     if (BEGINS.getOrDefault(language, NOTHING).matcher(before).find()
-        && (language != Language.ZH || Pattern.compile("^[^。；]*?[，,]").matcher(plain.substring(to)).find())) {
+        && (language != Language.ZH
+            || Pattern.compile("^[^。；]*?[，,]").matcher(plain.substring(to)).find())) {
       return true;
     }
     return ENDS.getOrDefault(language, NOTHING)

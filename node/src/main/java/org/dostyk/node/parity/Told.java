@@ -6,8 +6,9 @@ import org.dostyk.node.values.Language;
 
 /**
  * Whether the other wording tells, somewhere and by other words, what a stretch says for which no
- * sentence or phrase of it was found. Of its words as the {@link Lexicon} knows them enough are told
- * there; and for a whole sentence the other wording also has words that nothing else here tells.
+ * sentence or phrase of it was found. Of its words as the {@link Lexicon} knows them enough are
+ * told there; and for a whole sentence the other wording also has words that nothing else here
+ * tells.
  */
 final class Told {
   private static final int FEW = 3;

@@ -28,8 +28,11 @@ final class Units {
   private record Row(String dimension, Ratio size, Pattern pattern) {}
 
   private static final Map<Language, List<Row>> ROWS = rows();
-  private static final Pattern GAP = Pattern.compile("(?:-(?!day|ай(?!\\p{L}))\\p{L}{1,3}(?!\\p{L}))?[ -]{0,2}");
-  private static final Pattern HALF = Pattern.compile("半(?!数|价|径)| and a half| с половиной| жарым(?! (?:жыл|ай|апта|сағат|күн|мың|миллион))");
+  private static final Pattern GAP =
+      Pattern.compile("(?:-(?!day|ай(?!\\p{L}))\\p{L}{1,3}(?!\\p{L}))?[ -]{0,2}");
+  private static final Pattern HALF =
+      Pattern.compile(
+          "半(?!数|价|径)| and a half| с половиной| жарым(?! (?:жыл|ай|апта|сағат|күн|мың|миллион))");
 
   private static final int BEFORE = 8;
   private static final Pattern NONE = Pattern.compile("(?!)");

@@ -109,17 +109,14 @@ final class Zones {
     int minutes = hours * 60 + ("30".equals(at.group("minutes")) ? 30 : 0);
     var piece = new Piece(at.start(), at.end());
     return new Zone(
-        piece,
-        List.of("-".equals(at.group("sign")) ? -minutes : minutes),
-        within(plain, piece));
+        piece, List.of("-".equals(at.group("sign")) ? -minutes : minutes), within(plain, piece));
   }
 
   /** The brackets that a place stands in, if an hour stands there too: (в Пекине – 12:00). */
   static @Nullable Piece within(String plain, Piece piece) {
     int open = plain.lastIndexOf('(', piece.from());
     int close = plain.indexOf(')', Math.max(open, piece.from()));
-    boolean inside =
-        open >= 0 && close >= piece.to() - 1 && plain.indexOf(')', open) == close;
+    boolean inside = open >= 0 && close >= piece.to() - 1 && plain.indexOf(')', open) == close;
     return inside && HOUR.matcher(plain.substring(open, close)).find()
         ? new Piece(open, close + 1)
         : null;
