@@ -60,6 +60,21 @@ class NumeralsTest {
   }
 
   @Test
+  void numbersThatAreSharedOutAreRead() {
+    assertReads(Language.KK, "үш-үштен адам", "3", "3");
+    assertReads(Language.KK, "он бірден адам", "11");
+    assertReads(Language.RU, "по трое и по семеро", "3", "7");
+    assertReads(Language.ZH, "各三人，每组七人", "3", "7");
+  }
+
+  @Test
+  void digitsAndScalesMakeOneNumber() {
+    assertReads(Language.ZH, "14万5千卢布", "145000");
+    assertReads(Language.ZH, "每月18 000坚戈", "18000");
+    assertReads(Language.EN, "KZT 1.5m and $145k", "1500000", "145000");
+  }
+
+  @Test
   void sharesAreExact() {
     assertReads(Language.RU, "две трети и одна пятая", "2/3", "1/5");
     assertReads(Language.KK, "үштен екісі, төрттен бірі", "2/3", "1/4");

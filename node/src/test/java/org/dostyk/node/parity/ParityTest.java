@@ -67,6 +67,49 @@ class ParityTest {
   }
 
   @Test
+  void aSecondClockIsToldByItsOwnPlace() {
+    String kazakh = "Семинар Ақтөбе уақытымен сағат 16:00-де басталады.";
+    for (String second : List.of("", " (19:00 in Beijing)", " (11:00 in Inverness)")) {
+      String english = "The seminar starts at 16:00 Aktobe time" + second + ".";
+      assertThat(kinds(Language.EN, english, Language.KK, kazakh)).as(english).isEmpty();
+    }
+    String wrong = "The seminar starts at 16:00 Aktobe time (18:00 in Beijing).";
+    assertThat(kinds(Language.EN, wrong, Language.KK, kazakh)).containsExactly(Kind.DATE);
+  }
+
+  @Test
+  void smallerCoinsArePartsOfTheSum() {
+    String chinese = "每张卡收取两元五角。";
+    assertThat(kinds(Language.ZH, chinese, Language.RU, "За каждую карту взимается 2,50 юаня."))
+        .isEmpty();
+    assertThat(kinds(Language.ZH, chinese, Language.RU, "За каждую карту взимается 2,05 юаня."))
+        .containsExactly(Kind.AMOUNT);
+    assertThat(kinds(Language.EN, "A copy costs 40 pence.", Language.RU, "Копия стоит 0,4 фунта."))
+        .isEmpty();
+  }
+
+  @Test
+  void aYearBeforeTheWarIsNoLengthOfTime() {
+    String english = "Books printed before 1900 stay in the reading room.";
+    String russian = "Книги, изданные до %d года, остаются в читальном зале.";
+    assertThat(kinds(Language.EN, english, Language.RU, russian.formatted(1900))).isEmpty();
+    assertThat(kinds(Language.EN, english, Language.RU, russian.formatted(1930)))
+        .containsExactly(Kind.DATE);
+  }
+
+  @Test
+  void aConditionOfWhichTheOtherWordingHasNoWordIsExtra() {
+    assertThat(
+            kinds(
+                Language.EN,
+                "The museum lends the carpet for two exhibitions.",
+                Language.RU,
+                "Музей передаёт ковёр на две выставки, если температура хранилища не превышает"
+                    + " нормы."))
+        .containsExactly(Kind.EXTRA);
+  }
+
+  @Test
   void numbersOfOneThingAreCompared() {
     String russian = "Спор рассматривается тремя арбитрами.";
     assertThat(kinds(Language.RU, russian, Language.ZH, "争议由一名仲裁员审理。"))
