@@ -154,6 +154,15 @@ final class Calendars {
     return days;
   }
 
+  /** The last day of May: a capital that begins no sentence. */
+  static boolean isMay(Language language, String said, String wording, int at) {
+    return language == Language.EN
+        && said.equals("may")
+        && wording.charAt(at) == 'M'
+        && at > 0
+        && wording.substring(0, at).matches("(?s).*[\\p{L}\\d,][ -]");
+  }
+
   private static boolean isMonth(String plain, int from, int to) {
     return plain.substring(to).matches("(?s)(?:,? \\d.*|\\P{L}*|[.,;)].*)")
         || plain

@@ -297,7 +297,7 @@ final class Modals {
       }
       Matcher at = row.words.matcher(plain);
       while (at.find()) {
-        if (isMonth(language, at.group(), wording, sentence.from() + at.start())) {
+        if (Calendars.isMay(language, at.group(), wording, sentence.from() + at.start())) {
           plain.setCharAt(at.start(), '#');
           continue;
         }
@@ -326,15 +326,6 @@ final class Modals {
     }
     note(row.forces, said.firm, piece);
     note(row.faint, said.faint, piece);
-  }
-
-  /** The last day of May: a capital that begins no sentence. */
-  private static boolean isMonth(Language language, String said, String wording, int at) {
-    return language == Language.EN
-        && said.equals("may")
-        && wording.charAt(at) == 'M'
-        && at > 0
-        && wording.substring(0, at).matches("(?s).*[\\p{L}\\d,][ -]");
   }
 
   private static void note(List<Force> forces, Map<Force, List<Piece>> said, Piece piece) {
