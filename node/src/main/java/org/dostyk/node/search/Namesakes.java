@@ -19,6 +19,10 @@ public final class Namesakes {
   private static final int TELLING = 3;
 
   private static final int LONG = 4;
+  private static final double SURE = 3;
+
+  /** In syllables a v is only met as ü: Lv, Nv. */
+  private static final Pattern NO_PINYIN = Pattern.compile("(?<![ln])v");
 
   private Namesakes() {}
 
@@ -47,11 +51,50 @@ public final class Namesakes {
     String inChina = pinyin(one).orElse("");
     String there = pinyin(other).orElse("");
     if (!inChina.isEmpty() && !there.isEmpty() && script(one) != script(other)) {
-      return inChina.startsWith(there) || there.startsWith(inChina);
+      String here = inChina.replace('w', 'v').replace("uo", "o");
+      String away = there.replace('w', 'v').replace("uo", "o");
+      return here.startsWith(away) || away.startsWith(here) || soundEqual(one, other);
     }
     String bones = bones(one);
     String others = bones(other);
     return beginAlike(bones, others) || beginAlike(unvoiced(one, bones), unvoiced(other, others));
+  }
+
+  /**
+   * How surely two words in alphabets that may be one name are one: from 1 for a beginning that
+   * they share to 3 for a place or syllables; 0 for words that are {@link #alike not alike}.
+   */
+  public static double likeness(String one, String other) {
+    if (!alike(one, other)) {
+      return 0;
+    }
+    Optional<String> place = place(one);
+    if (place.isPresent() && place.equals(place(other))) {
+      return SURE;
+    }
+    String bones = bones(one);
+    String others = bones(other);
+    int same = 0;
+    while (same < Math.min(bones.length(), others.length())
+        && bones.charAt(same) == others.charAt(same)) {
+      same++;
+    }
+    double shared = (double) same / Math.max(1, Math.max(bones.length(), others.length()));
+    return 1 + shared - (beginsWithVowel(one) == beginsWithVowel(other) ? 0 : 1);
+  }
+
+  /** Lindenau and Линденауский, though both could be Chinese syllables. */
+  private static boolean soundEqual(String one, String other) {
+    return sound(one).equals(sound(other));
+  }
+
+  private static String sound(String word) {
+    return Sound.of(OF_A_PLACE.matcher(Sound.folded(word)).replaceFirst(""));
+  }
+
+  private static boolean beginsWithVowel(String word) {
+    String sound = Sound.of(Sound.folded(word));
+    return !sound.isEmpty() && "aeiou".indexOf(sound.charAt(0)) >= 0;
   }
 
   /** Whether Chinese characters say a word of an alphabet, from whichever of them on. */
@@ -177,7 +220,17 @@ public final class Namesakes {
   }
 
   private static Optional<String> place(String word) {
-    List<String> words = Words.of(Sound.folded(word));
+    String folded = Sound.folded(word);
+    return placeOf(folded)
+        .or(
+            () -> {
+              String stem = OF_A_PLACE.matcher(folded).replaceFirst("");
+              return stem.equals(folded) ? Optional.empty() : placeOf(stem);
+            });
+  }
+
+  private static Optional<String> placeOf(String folded) {
+    List<String> words = Words.of(folded);
     Lexicon.Found found = words.isEmpty() ? null : Lexicon.usual().at(words, 0);
     return found != null && found.part().role() == Role.PLACE
         ? Optional.of(found.part().key())
@@ -192,6 +245,9 @@ public final class Namesakes {
           .or(() -> Palladius.pinyin(folded));
     }
     String letters = folded.replaceAll("[^a-z]", "");
+    if (NO_PINYIN.matcher(letters).find()) {
+      return Optional.empty();
+    }
     return Palladius.isPinyin(Sound.of(letters)) ? Optional.of(letters) : Optional.empty();
   }
 
@@ -201,7 +257,8 @@ public final class Namesakes {
 
   private static String bones(String word) {
     String folded = OF_A_PLACE.matcher(Sound.folded(word)).replaceFirst("");
-    String hard = folded.replace("stle", "sle").replaceAll("c(?![hei])", "k");
+    String hard =
+        folded.replace("stle", "sle").replaceAll("c(?![hei])", "k").replaceAll("dg(?=[eiy])", "zh");
     return Sound.bones(Sound.of(hard).replace("ng", "n"));
   }
 
