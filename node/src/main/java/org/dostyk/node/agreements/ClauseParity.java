@@ -33,6 +33,11 @@ import org.springframework.stereotype.Component;
 class ClauseParity implements DisposableBean {
   private static final int MOST = 20_000;
   static final int WHILE_WAITING = 40;
+
+  /** In how many clauses a text has told how it calls its parties. */
+  private static final int TELLING = 100;
+
+  private static final int TEXTS = 500;
   private final Set<Hash> asked = ConcurrentHashMap.newKeySet();
   private final ExecutorService behind =
       Executors.newSingleThreadExecutor(
@@ -45,14 +50,23 @@ class ClauseParity implements DisposableBean {
         }
       };
 
+  private final Map<Hash, List<PartyName>> terms =
+      new LinkedHashMap<>(1_024, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Hash, List<PartyName>> eldest) {
+          return size() > TEXTS;
+        }
+      };
+
   /** What the versions do not say alike; what is not written yet in one of them is left out. */
   Findings of(Draft text, List<AgreementParty> parties) {
     List<Language> languages =
         text.languages().stream().flatMap(tag -> Language.of(tag).stream()).distinct().toList();
-    List<PartyName> names = parties.stream().map(ClauseParity::name).toList();
     var clauses = new ArrayList<DraftClause>();
     clauses.add(new DraftClause(Map.of(), text.preamble()));
     clauses.addAll(text.clauses());
+    var names = new ArrayList<>(parties.stream().map(ClauseParity::name).toList());
+    names.addAll(terms(clauses, languages));
     var found = new ArrayList<Finding>();
     int compared = 0;
     int pending = 0;
@@ -76,6 +90,31 @@ class ClauseParity implements DisposableBean {
       }
     }
     return new Findings(found, pending);
+  }
+
+  /** The words by which the text calls its parties; of a long text, as its beginning does. */
+  private List<PartyName> terms(List<DraftClause> clauses, List<Language> languages) {
+    if (languages.isEmpty()) {
+      return List.of();
+    }
+    var wordings = new ArrayList<Map<Language, String>>();
+    for (DraftClause clause : clauses.subList(0, Math.min(TELLING, clauses.size()))) {
+      var wording = new EnumMap<Language, String>(Language.class);
+      languages.forEach(l -> wording.put(l, clause.body().getOrDefault(l.tag(), "")));
+      wordings.add(wording);
+    }
+    Hash key = Hash.of((languages + "\0" + wordings).getBytes(StandardCharsets.UTF_8));
+    synchronized (terms) {
+      var known = terms.get(key);
+      if (known != null) {
+        return known;
+      }
+    }
+    var learned = Parity.terms(wordings, languages.getFirst());
+    synchronized (terms) {
+      terms.put(key, learned);
+    }
+    return learned;
   }
 
   @Override

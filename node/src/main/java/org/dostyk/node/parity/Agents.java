@@ -35,7 +35,7 @@ final class Agents {
   private static final Pattern RUSSIAN_BEFORE =
       Pattern.compile(
           "(?<!\\p{L})(?:нес(?:ет|ут)|да(?:ет|ют)|\\p{L}{3,}(?:ает|яет|ует|ают|яют|уют|ит|ят))"
-              + " (?:сам\\p{L}* )?(?:\\p{L}+(?:ий|ый|ой|ая|ое) ){0,3}$");
+              + " (?:(?:до|после|при|перед|для|на|в) \\p{L}+(?: \\p{L}+)? )?(?:сам\\p{L}* )?(?:\\p{L}+(?:ий|ый|ой|ая|ое) ){0,3}$");
   private static final Pattern RUSSIAN_PREPOSITION =
       Pattern.compile(
           "(?<!\\p{L})(?:с|со|над|под|перед|между|за|в|во|на|по|для|от|до|из|у|о|об|при|кажд\\p{L}+)"
@@ -65,6 +65,28 @@ final class Agents {
   private static final Pattern HAN_BEHIND =
       Pattern.compile("^(?:本人)?(?:自行|自理|自付|自费|应当?|须|必须|可(?!由)|负责|承担|负担|不得|有权|支付|缴纳|提供|组织|撰写)");
 
+  /** Of what somebody pays. */
+  private static final Pattern MONEY =
+      Pattern.compile(
+          "расход|стоимост|плат|взнос|пошлин|проезд|страхов|билет|затрат|ақы|шығын|құны|баж|жарна|cost|fee|expens|pay|charge|dut|fare|rent|premium|费|款|金|薪|票|税");
+
+  private static final Pattern RUSSIAN_PAYS =
+      Pattern.compile(
+          "(?<!\\p{L})(?:оплачива|нес|возмеща|покрыва|выплачива|уплачива)(?:ет|ют|ут) (?:сам\\p{L}* )?$");
+  private static final Pattern RUSSIAN_PAYS_BEHIND =
+      Pattern.compile(
+          "^ (?:самостоятельно |сам\\p{L}* |еже\\p{L}+ |полностью )?(?:оплачива|нес|возмеща|покрыва|выплачива|уплачива)(?:ет|ют|ут)(?!\\p{L})");
+  private static final Pattern KAZAKH_PAYS =
+      Pattern.compile("^(?: өз\\p{L}*| толығымен)? (?:төлейді|көтереді|өтейді|жабады)");
+  private static final Pattern ENGLISH_PAYS =
+      Pattern.compile(
+          "(?<!\\p{L})(?:(?:borne|paid|met|covered|financed|funded|reimbursed)(?: [\\p{L}]+)? by|for the account of|payable by) (?:the )?(?:(?!(?:the|an?) )[\\p{L}'-]+ ){0,2}$");
+  private static final Pattern ENGLISH_PAYS_BEHIND =
+      Pattern.compile(
+          "^(?: themselves| itself)? (?:(?:shall|will|must) )?(?:pays?|bears?|covers?|meets?|reimburses?|funds?)(?!\\p{L})");
+  private static final Pattern HAN_PAYS_BEHIND =
+      Pattern.compile("^(?:本人|自行|全额|共同)?[应须]?(?:负责)?(?:承担|支付|负担|缴纳|出资|偿付|垫付)");
+
   /** At whose expense. */
   private static final Pattern RUSSIAN_PAYER =
       Pattern.compile("(?<!\\p{L})за счет(?: средств)? (?:(?!собственн)[\\p{L}-]+ ){0,3}$");
@@ -93,7 +115,7 @@ final class Agents {
     for (var pair : alignment.pairs()) {
       var one = new Side(a.language(), plainA, pair.a(), inA, personsA);
       var two = new Side(b.language(), plainB, pair.b(), inB, personsB);
-      var found = one.against(two).or(() -> one.paidAgainst(two));
+      var found = one.against(two).or(() -> one.paidAgainst(two)).or(() -> one.sumsAgainst(two));
       if (found.isPresent()) {
         return found;
       }
@@ -148,6 +170,26 @@ final class Agents {
       return apart ? difference(payer.get(), otherPayer.get()) : Optional.empty();
     }
 
+    /** One alone pays in each sentence, and the other sentence does not speak of one of them. */
+    Optional<Difference> sumsAgainst(Side other) {
+      var payers = all().stream().filter(one -> pays(one) || isPayer(one)).toList();
+      var others =
+          other.all().stream().filter(one -> other.pays(one) || other.isPayer(one)).toList();
+      boolean apart =
+          !payers.isEmpty()
+              && !others.isEmpty()
+              && payers.stream().allMatch(payers.getFirst()::answers)
+              && others.stream().allMatch(others.getFirst()::answers)
+              && !payers.getFirst().answers(others.getFirst())
+              && (other.speaksNotOf(payers.getFirst()) || speaksNotOf(others.getFirst()));
+      return apart ? difference(payers.getFirst(), others.getFirst()) : Optional.empty();
+    }
+
+    private boolean speaksNotOf(Mention one) {
+      return people.stream().noneMatch(m -> m.anyone() || m.answers(one))
+          && houses.stream().noneMatch(m -> m.anyone() || m.answers(one));
+    }
+
     private static Optional<Difference> difference(Mention one, Mention two) {
       return Optional.of(new Difference(List.of(one.piece()), List.of(two.piece())));
     }
@@ -192,6 +234,26 @@ final class Agents {
         case EN ->
             ENGLISH_PAYER.matcher(before).find() || ENGLISH_PAYER_BEHIND.matcher(behind).find();
         case ZH -> HAN_PAYER_BEHIND.matcher(behind).find();
+      };
+    }
+
+    /** Whether somebody pays, by a verb that says so beside the name. */
+    private boolean pays(Mention one) {
+      if (!MONEY.matcher(sentence.of(plain)).find()) {
+        return false;
+      }
+      String before = before(one);
+      String behind = behind(one);
+      return switch (language) {
+        case RU ->
+            Doers.isDoer(language, plain, one)
+                && (RUSSIAN_PAYS.matcher(before).find()
+                    || RUSSIAN_PAYS_BEHIND.matcher(behind).find());
+        case KK -> Doers.isDoer(language, plain, one) && KAZAKH_PAYS.matcher(behind).find();
+        case EN ->
+            ENGLISH_PAYS.matcher(before).find()
+                || ENGLISH_PAYS_BEHIND.matcher(behind).find() && Doers.isDoer(language, plain, one);
+        case ZH -> HAN_PAYS_BEHIND.matcher(behind).find() && !HAN_NO.matcher(before).find();
       };
     }
 

@@ -14,7 +14,7 @@ final class Clocks {
   private static final int HALF_DAY = 720;
   private static final Pattern FIGURES =
       Pattern.compile(
-          "(?<![\\d.,:])(?<h>[01]?\\d|2[0-4])(?:(?<sep>[:.])(?<m>[0-5]\\d))?(?![\\d]|[.,:]\\d)(?<half>"
+          "(?<![\\d.,:])(?<h>[01]?\\d|2[0-4])(?:(?<sep>[:.])(?<m>[0-5]\\d))?(?![\\d]|[.,:]\\d)(?!(?<=:\\d\\d) \\d{3}(?!\\d))(?<half>"
               + " ?[ap]\\.? ?m(?:\\.|\\b))?");
   private static final Pattern HOURS_AND_MINUTES =
       Pattern.compile(

@@ -62,12 +62,13 @@ final class Comparison {
           .ifPresent(piece -> add(Kind.EXTRA, List.of(), List.of(piece)));
       modals(pair, alignment, namedA, namedB);
     }
-    Parties.compare(a, textA, namedA, b, textB, namedB)
+    PartyDifferences.compare(a, textA, namedA, b, textB, namedB)
         .or(
             () ->
                 Newcomers.compare(
                     a, textA, namedA, alignment.onlyA(), b, textB, namedB, alignment.onlyB()))
         .or(() -> Seats.compare(textA, namedA, alignment.onlyA(), textB, namedB, alignment.onlyB()))
+        .or(() -> PersonNames.compare(a, textA, alignment.onlyA(), b, textB, alignment.onlyB()))
         .or(() -> Agents.compare(readA, namedA, readB, namedB, alignment))
         .or(() -> Substitutes.compare(readA, namedA, readB, namedB, alignment))
         .ifPresent(difference -> add(Kind.PARTY, difference.inA(), difference.inB()));

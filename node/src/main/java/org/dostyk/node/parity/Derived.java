@@ -23,6 +23,11 @@ final class Derived {
       Pattern.compile(
           "(?:вдвое|втрое|вчетверо|впятеро|двойн|тройн|двукратн|трехкратн|удво|утро)\\p{L}*"
               + "|\\p{L}+ раза?|doubled?|triple|treble|(?:twice|thrice) |\\p{L}+ times |\\p{L}+ есе|.{1,3}倍");
+  private static final Pattern NEXT_MONTH =
+      Pattern.compile(
+          "следующ\\p{L}+ (?:за [^.;,]{1,20} )?месяц|(?:following|next) month|month (?:after|following)|келесі ай|次月|下个?月");
+  private static final Pattern MONTH = Pattern.compile("M(\\d{1,2})");
+  private static final int MONTHS = 12;
   private static final int BEHIND = 7;
 
   private final String plain;
@@ -160,8 +165,11 @@ final class Derived {
             });
   }
 
-  /** Whether it is the sum or the difference of two that are said here. */
+  /** Whether it is the sum or the difference of two that are said here, or the next month. */
   boolean isTaken(Fact fact) {
+    if (isNextMonth(fact)) {
+      return true;
+    }
     for (String code : codes(fact)) {
       String sort = Codes.prefix(code);
       var numbers =
@@ -186,6 +194,24 @@ final class Derived {
       }
     }
     return false;
+  }
+
+  /** 7月, where a wording tells June and the month that follows. */
+  private boolean isNextMonth(Fact fact) {
+    return NEXT_MONTH.matcher(plain).find()
+        && months(fact).stream()
+            .anyMatch(
+                month ->
+                    all.stream()
+                        .flatMap(one -> months(one).stream())
+                        .anyMatch(before -> before % MONTHS + 1 == month));
+  }
+
+  private static List<Integer> months(Fact fact) {
+    return codes(fact).stream()
+        .flatMap(code -> MONTH.matcher(code).results())
+        .map(at -> Integer.valueOf(at.group(1)))
+        .toList();
   }
 
   private static boolean isRest(Ratio one, Ratio value, List<Ratio> numbers) {

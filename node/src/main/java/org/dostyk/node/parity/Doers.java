@@ -28,16 +28,31 @@ final class Doers {
   }
 
   private static final int NEAR = 40;
-  private static final Pattern BY = Pattern.compile("(?<!\\p{L})by (?:the )?(?:[\\w'-]+ ){0,3}$");
+  private static final Pattern BY =
+      Pattern.compile("(?<!\\p{L})by (?:the )?(?:(?!(?:the|an?) )[\\p{L}'-]+ ){0,3}$");
   private static final Pattern TO =
       Pattern.compile(
-          "(?<!\\p{L})(?:to|from|with|for|at|in|of|on behalf of) (?:the )?(?:[\\w'-]+ ){0,3}$");
+          "(?<!\\p{L})(?:to|from|with|for|at|in|of|on behalf of) (?:the )?(?:(?!(?:the|an?) )[\\p{L}'-]+ ){0,3}$");
+
+  /** The College is informed: to whom something is done. */
+  private static final Pattern ENGLISH_PASSIVE =
+      Pattern.compile(
+          "^ (?:(?:shall|must|will|may) )?(?:be|is|are) (?!obliged|entitled|required|bound|authori[sz]ed|allowed|permitted|responsible|located)[\\p{L}]+(?:ed|en)(?!\\p{L})");
+
+  /** Колледж бұл туралы хабардар етіледі. */
+  private static final Pattern KAZAKH_PASSIVE =
+      Pattern.compile(
+          "^(?! [^,;.]*[дтн][аеы]р\\p{L}{0,3} )[^,;.]* (?:\\p{L}+ )?(?:етіледі|хабарланады|шақырылады|ескертіледі|босатылады)(?=[,;.])");
+
   private static final Pattern HAN_DOER = Pattern.compile("由\\p{IsHan}{0,8}$");
   private static final Pattern HAN_OTHER =
       Pattern.compile("(?:向|对|给|交|送|报|供|从|为|与|在|到|报|经|归|代|按)\\p{IsHan}{0,8}$");
   private static final Pattern KAZAKH_OTHER =
       Pattern.compile(
           ".*(?:ға|ге|қа|ке|(?<!ха)на|не|ның|нің|дың|дің|тың|тің|нан|нен|дан|ден|тан|тен|мен|пен|бен|да|де|та|те|нда|нде|ды|ді|тты|тті|ны|ні|(?<!кәсіпор)ын|ін)");
+  private static final Pattern RUSSIAN_PREPOSITION =
+      Pattern.compile(
+          "(?<!\\p{L})(?:в|во|на|к|ко|от|из|для|до|у|при|за|через) (?:\\p{L}+(?:ий|ый|ой|ую|ом|ем|их|ых|ого|ему|ому) )?$");
   private static final Pattern RUSSIAN_OTHER = Pattern.compile(".*(?:у|е|ю)");
   private static final Pattern RUSSIAN_DOER =
       Pattern.compile(
@@ -98,22 +113,32 @@ final class Doers {
     String word = mention.piece().of(plain).replaceFirst(" [\\p{L}\\d]$", "");
     String before =
         plain.substring(Math.max(0, mention.piece().from() - NEAR), mention.piece().from());
+    String behind = plain.substring(mention.piece().to());
     return switch (language) {
       case EN ->
           BY.matcher(before).find()
               ? Part.DOER
-              : TO.matcher(before).find()
-                  ? Part.OTHER
-                  : word.endsWith("'s") ? Part.OPEN : Part.DOER;
+              : ENGLISH_PASSIVE.matcher(behind).find()
+                  ? Part.OPEN
+                  : TO.matcher(before).find()
+                      ? Part.OTHER
+                      : word.endsWith("'s") ? Part.OPEN : Part.DOER;
       case ZH ->
-          HAN_DOER.matcher(before).find()
-              ? Part.DOER
-              : HAN_OTHER.matcher(before).find() ? Part.OTHER : Part.DOER;
-      case KK -> KAZAKH_OTHER.matcher(word).matches() ? Part.OTHER : Part.DOER;
+          behind.startsWith("的")
+              ? Part.OPEN
+              : HAN_DOER.matcher(before).find()
+                  ? Part.DOER
+                  : HAN_OTHER.matcher(before).find() ? Part.OTHER : Part.DOER;
+      case KK ->
+          KAZAKH_OTHER.matcher(word).matches()
+              ? Part.OTHER
+              : KAZAKH_PASSIVE.matcher(behind).find() ? Part.OPEN : Part.DOER;
       case RU ->
-          RUSSIAN_DOER.matcher(word).matches()
-              ? Part.DOER
-              : RUSSIAN_OTHER.matcher(word).matches() ? Part.OTHER : Part.OPEN;
+          RUSSIAN_PREPOSITION.matcher(before).find()
+              ? Part.OTHER
+              : RUSSIAN_DOER.matcher(word).matches()
+                  ? Part.DOER
+                  : RUSSIAN_OTHER.matcher(word).matches() ? Part.OTHER : Part.OPEN;
     };
   }
 }

@@ -68,6 +68,10 @@ final class Facts {
   private static final Pattern MANY = Pattern.compile(" (?:часов|дней|недель|месяцев|лет)");
 
   private static final Pattern DAY_BEFORE = Pattern.compile("(?:月|айдың |ай сайын,? |айының )$");
+
+  /** 于10日、20日和30日. */
+  private static final Pattern ON_DAYS = Pattern.compile("于(?:\\d{1,2}[日号][、和及])*$");
+
   private static final Pattern DAY_BEHIND =
       Pattern.compile(
           "(?:-?(?:го|е|му|ого))? числ\\p{L}+|(?:st|nd|rd|th)?(?: day)? of"
@@ -342,7 +346,10 @@ final class Facts {
       if (n.value().isWithin(1, 12) && behind.startsWith("月") && !n.ordinal()) {
         return Calendars.part(new Piece(n.from(), n.to() + 1), "M", n.value().whole());
       }
-      boolean inMonth = before.matches("(?s).*(?:月|月份|至|到|、|-)") && before.contains("月");
+      boolean inMonth =
+          before.matches("(?s).*(?:月|月份|至|到|、|-)") && before.contains("月")
+              || ON_DAYS.matcher(before).find()
+              || behind.matches("(?s)[日号]为(?:休息|节|法定|周|工作).*");
       if (n.value().isWithin(1, 31) && behind.matches("(?s)[日号](?!内).*") && inMonth) {
         return Calendars.part(new Piece(n.from(), n.to() + 1), "D", n.value().whole());
       }

@@ -95,9 +95,11 @@ final class Identities {
     int behindLast = 0;
     for (Mention mention : mentions) {
       owns.add(
-          mention.isNamed() || mention.isOf(OTHER)
-              ? Own.NONE
-              : OwnNames.of(language, text, mention.piece(), behindLast));
+          mention.isAlone()
+              ? OwnNames.alone(language, mention.piece().of(text))
+              : mention.isNamed() || mention.isOf(OTHER)
+                  ? Own.NONE
+                  : OwnNames.of(language, text, mention.piece(), behindLast));
       behindLast = mention.piece().to();
     }
     return owns;
@@ -105,8 +107,9 @@ final class Identities {
 
   /** A Chinese school is one of many, unless the other wording calls it by the same name. */
   private static boolean isSure(Own own, Mention mention) {
-    return own.sure()
-        && (own.han().isEmpty() || !mention.isOf(SCHOOL) || OwnNames.isForeign(own.near()));
+    return own.sure() && mention.isAlone()
+        || own.sure()
+            && (own.han().isEmpty() || !mention.isOf(SCHOOL) || OwnNames.isForeign(own.near()));
   }
 
   private static boolean isKnown(Own own, Mention mention, List<Known> known) {
@@ -114,9 +117,16 @@ final class Identities {
   }
 
   private static Optional<Known> find(Own own, Mention mention, List<Known> known) {
-    return known.stream()
-        .filter(k -> areKindred(k.mention, mention) && k.own.isLike(own))
-        .findFirst();
+    Known best = null;
+    double most = 0;
+    for (Known one : known) {
+      double likeness = areKindred(one.mention, mention) ? one.own.likeness(own) : 0;
+      if (likeness > most) {
+        best = one;
+        most = likeness;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /** Кегенский университет is no Kegen Museum, though 学院 may be either school. */

@@ -112,8 +112,7 @@ final class Lexicon {
   }
 
   /** Notes that a stem stands for a thing, as it is written in a table and as its end softens. */
-  private static void note(
-      TreeMap<String, int[]> mine, Language language, String written, int row) {
+  static void note(TreeMap<String, int[]> mine, Language language, String written, int row) {
     String stem = Stems.even(written);
     if (stem.isBlank()) {
       return;

@@ -171,8 +171,12 @@ final class Matching {
         .toList();
   }
 
+  /** Whether nothing answers it; a faint word without a unit, “both”, answers one fact alone. */
   private static boolean isMissed(Fact fact, Side other) {
-    return !fact.faint() && other.all.stream().noneMatch(fact::answers);
+    return !fact.faint()
+        && other.all.stream()
+            .filter(one -> fact.agrees(one) || !one.faint() || other.left.contains(one))
+            .noneMatch(fact::answers);
   }
 
   /** Half against a third, New Year against February: one of them may be left out, but was not. */

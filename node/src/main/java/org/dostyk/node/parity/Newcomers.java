@@ -9,6 +9,7 @@ import org.dostyk.node.parity.OwnNames.Own;
 import org.dostyk.node.parity.Parties.Difference;
 import org.dostyk.node.parity.Parties.Mention;
 import org.dostyk.node.search.NamedPlaces;
+import org.dostyk.node.search.Namesakes;
 import org.dostyk.node.values.Language;
 
 /**
@@ -77,7 +78,17 @@ final class Newcomers {
             .anyMatch(one -> one.name().isEmpty() && mine.stream().noneMatch(one::answers));
     return unnamed
         ? List.of()
-        : named.stream().filter(one -> !OwnNames.stands(one.own, other, text)).toList();
+        : named.stream()
+            .filter(one -> !OwnNames.stands(one.own, other, text))
+            .filter(one -> !isMet(one, mine, others))
+            .toList();
+  }
+
+  /** Whether the other wording is known to call the same one by whatever name. */
+  private static boolean isMet(Named one, List<Mention> mine, List<Mention> others) {
+    return mine.stream()
+        .filter(m -> m.piece().equals(one.piece) && !m.name().isEmpty())
+        .anyMatch(m -> others.stream().anyMatch(o -> o.name().equals(m.name())));
   }
 
   private static List<Named> named(
@@ -86,7 +97,11 @@ final class Newcomers {
     int behindLast = 0;
     for (Mention mention : mentions) {
       Own own =
-          mention.isNamed() ? Own.NONE : OwnNames.of(language, text, mention.piece(), behindLast);
+          mention.isAlone()
+              ? OwnNames.alone(language, mention.piece().of(text))
+              : mention.isNamed()
+                  ? Own.NONE
+                  : OwnNames.of(language, text, mention.piece(), behindLast);
       behindLast = mention.piece().to();
       if (own.sure() && !mention.name().isEmpty()) {
         named.add(new Named(mention.piece(), own, false));
@@ -133,11 +148,16 @@ final class Newcomers {
         .filter(run -> mentions.stream().noneMatch(m -> m.piece().from() == run.to()))
         .filter(run -> places.stream().noneMatch(p -> new Piece(p.from(), p.to()).meets(run)))
         .filter(run -> skip.stream().noneMatch(run::meets))
+        .filter(run -> Namesakes.usualHan(run.of(text)) == 0 && !isCountry(run.of(text)))
         .forEach(
             run -> {
               String name = run.of(text);
               named.add(new Named(run, new Own(List.of(), name, name, true), true));
             });
+  }
+
+  private static boolean isCountry(String han) {
+    return han.endsWith("斯坦") || han.endsWith("俄罗斯") || han.endsWith("白俄罗斯");
   }
 
   private static void words(
@@ -165,6 +185,7 @@ final class Newcomers {
           boolean known =
               named.stream().anyMatch(one -> one.own.words().contains(word.group()))
                   || taken.stream().anyMatch(piece::meets)
+                  || TermWords.isDefinition(text, piece.from())
                   || skip.stream().anyMatch(piece::meets)
                   || zones.stream().anyMatch(zone -> zone.piece().meets(piece))
                   || places.stream().anyMatch(p -> new Piece(p.from(), p.to()).meets(piece));

@@ -16,6 +16,7 @@ final class OwnNames {
   private static final int NEAR = 64;
   private static final int BEFORE_HAN = 16;
   private static final int SHORTEST_HAN = 2;
+  private static final double SPELT = 3;
 
   /** In English names every word has a capital, but for numbers and what joins them. */
   private static final Pattern CAPITALS =
@@ -25,7 +26,8 @@ final class OwnNames {
       Pattern.compile(
           "^(?: \\p{Lu}\\p{L}+)? (?:of|in) (?:the )?(?:(?:[Cc]ity|[Tt]own|[Dd]istrict|[Cc]ounty"
               + "|[Rr]egion|[Pp]rovince) of )?\\p{Lu}[\\p{L}'’-]+");
-  private static final Pattern QUOTED = Pattern.compile("^ [«“\"]([^»”\"]+)[»”\"]");
+  private static final Pattern QUOTED =
+      Pattern.compile("^(?: \\p{Ll}[\\p{Ll}-]+){0,3} [«“\"]([^»”\"]+)[»”\"]");
   private static final Pattern QUOTED_BEFORE =
       Pattern.compile("[«“\"]([^»”\"]+)[»”\"] (?:[\\p{Ll}-]+ ){0,3}$");
   private static final Pattern FOUR = Pattern.compile("(?:[\\p{L}-]+ ){1,4}$");
@@ -36,9 +38,18 @@ final class OwnNames {
       Pattern.compile("^(?: \\p{Ll}{4,}){0,2} \\p{Lu}\\p{Ll}{2,}");
 
   private static final Pattern OF_A_DISTRICT =
-      Pattern.compile("^ (\\p{Lu}\\p{L}+ск(?:ого|ой)) (?:район|област|город|уезд|провинци|кра)");
+      Pattern.compile(
+          "^ (\\p{Lu}[\\p{L}-]+ск(?:ого|ой)) (?:район|област|город|уезд|провинци|кра|регион)");
 
   private static final Pattern ADJECTIVE = Pattern.compile(".*(?:ого|его|ой|ей|ых|их|ому|ым|ую)");
+
+  /** г. Астана: a point behind which no sentence begins. */
+  private static final Pattern SHORTENED =
+      Pattern.compile("(?:^|[ (])(?:г|гг|им|ул|пр|обл|акад|проф|Dr|Mr|Ms|St|No)\\. $");
+
+  /** The Ob Institute. */
+  private static final Pattern SHORT = Pattern.compile("(?:^| )(?!No )\\p{Lu}\\p{Ll} $");
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}'’]{3,}");
   private static final Pattern SENTENCE = Pattern.compile("(?:^|[.!?:;»)] )$");
 
@@ -51,7 +62,7 @@ final class OwnNames {
           ".*(?:ға|ге|қа|ке|ның|нің|дың|дің|тың|тің|нан|нен|дан|ден|тан|тен|лар|лер|дар|дер|тар|тер)");
   private static final Pattern KAZAKH_OBJECT = Pattern.compile(".*[дтн][ыі]");
   private static final Pattern KAZAKH_DISTRICT =
-      Pattern.compile("(?:аудан|облыс|қала|уез|провинция)(?:ы|сы)?н[ыі]ң");
+      Pattern.compile("(?:аудан|облыс|қала|уез|провинция|өңір|аймақ|аймағ)(?:ы|сы|і)?н[ыі]ң");
   private static final Pattern KAZAKH_ATTRIBUTE = Pattern.compile(".*[лдт][ыі][қк]|.*[аә]ра.*");
 
   /** What institutions share, so that it is nobody’s own. */
@@ -61,6 +72,10 @@ final class OwnNames {
               + "|мемлекет|халықаралық|облыс|аудан|қала|шығыс|батыс|оңтүстік|солтүстік|national|state|steppe|international|regional|north|south|east|west|central|орталы[қғ]|центр|centre|center|librar|museum|press|fund|compan|consorti|archive|hospital|clinic|council|board|operator|partner|кітапхана|мұражай|баспа|компания|аурухана|archaeolog|археолог|histor|тарих|истори|physic|физик|chem|хими|biolog|биолог|geolog|геолог|econom|экономик|agri|ауыл|technolog|технолог|техник|energ|энерг|math|матем|lingu|лингв|язык|тіл|literat|әдебиет|литератур|cultur|культур|мәдениет|touris|туризм|sport|спорт|forest|орман|лесн|mining|горн|тау-кен|transport|транспорт|railway|железнодорож|nursing|financ|қаржы|manage|менеджмент|inform|информ|comput|architect|сәулет|архитект|music|музык|өнер|искусств|энергетик|metall|металлург|water|law|құқық|прав|language|казах|китайск|русск|английск|қазақ|қытай|kazakh|chinese|russian|english|sino|eurasia|евразий|еуразия|friendship|достық|дружб|republic|республик|people|халық|народн"
               + "|институт|университет|колледж|академи|факультет|кафедр|школ|мектеп|institut|universit|college|academ|school|facult|тарап|сторон|part(?:y|ies|ner)|ministr|министр|договор|соглашен|приложен|меморандум|agreement|contract|annex|келісім|шарт|memorand|рабоч|учен|учебн|оқу|жоғары|высш"
               + "|each|every|both|students?|the|either|neither|should|кажд|студент|әр|екі|бұл|осы|this|these|that|such|any|all|no|not|if|when|where|upon|after|before|during|within|for|with)\\p{L}*");
+
+  /** Northmoor is a name, northern is none. */
+  private static final Pattern COMPOUND =
+      Pattern.compile("(?:North|South|East|West)(?!ern|ward)\\p{Ll}{3,}");
 
   /** What may stand before a kind in Chinese and is no name. */
   private static final Pattern NO_NAME =
@@ -104,10 +119,42 @@ final class OwnNames {
       return han.isEmpty() ? other.says(words) : says(other.words);
     }
 
+    /** Whether a word is a part of it. */
+    boolean isOf(String word) {
+      return words.contains(word) || !near.isEmpty() && near.contains(word);
+    }
+
+    /** How surely two names that are alike are one; 0 if they are not. */
+    double likeness(Own other) {
+      if (!isLike(other)) {
+        return 0;
+      }
+      if (han.isEmpty() && other.han.isEmpty()) {
+        return words.stream()
+            .flatMapToDouble(w -> other.words.stream().mapToDouble(o -> Namesakes.likeness(w, o)))
+            .max()
+            .orElse(0);
+      }
+      boolean spelt =
+          han.isEmpty() ? other.isSpelt(words) : other.han.isEmpty() && isSpelt(other.words);
+      return spelt || !han.isEmpty() && !other.han.isEmpty() ? SPELT : 1;
+    }
+
+    private boolean isSpelt(List<String> names) {
+      return names.stream().anyMatch(name -> Namesakes.spells(near, name));
+    }
+
     private boolean says(List<String> names) {
       return names.stream()
           .anyMatch(name -> Namesakes.says(near, name) || Namesakes.spells(han, name));
     }
+  }
+
+  /** What somebody is called by a name alone. */
+  static Own alone(Language language, String name) {
+    return language == Language.ZH
+        ? new Own(List.of(), name, name, true)
+        : new Own(List.of(name), "", "", true);
   }
 
   static Own of(Language language, String text, Piece kind, int behindLast) {
@@ -170,11 +217,12 @@ final class OwnNames {
 
   private static void english(String before, String behind, List<String> words) {
     Matcher at = CAPITALS.matcher(before);
-    if (at.find()) {
+    boolean called = at.find();
+    if (called) {
       take(at.group(), words);
     }
     Matcher of = OF.matcher(behind);
-    if (words.isEmpty() && of.find()) {
+    if (words.isEmpty() && !(called && SHORT.matcher(at.group()).find()) && of.find()) {
       take(of.group(), words);
     }
   }
@@ -243,14 +291,23 @@ final class OwnNames {
   }
 
   private static boolean isNobodysElse(String word) {
-    return !GENERAL.matcher(word).matches() && !Namesakes.isUsual(word);
+    return (COMPOUND.matcher(word).matches() || !GENERAL.matcher(word).matches())
+        && !Namesakes.isUsual(word);
   }
 
   /** Whether a word with a capital tells enough to be somebody’s name wherever it stands. */
   static boolean isOwn(Language language, String word) {
     return isNobodysElse(word)
         && Namesakes.isTelling(word)
-        && Vocabulary.in(language, word).stream().noneMatch(Vocabulary::isKnown);
+        && Vocabulary.in(language, word).stream().noneMatch(Vocabulary::isKnown)
+        && Lexicon.said(language, Plain.of(word)).isEmpty();
+  }
+
+  /** Whether a word has its capital because a sentence begins with it. */
+  private static boolean isUsualFirst(Language language, String text, int at, String word) {
+    String before = text.substring(0, at);
+    return (at == 0 || SENTENCE.matcher(before).find() && !SHORTENED.matcher(before).find())
+        && !Lexicon.said(language, Plain.of(word)).isEmpty();
   }
 
   /** Whether a wording says the name anywhere, be it of no institution. */
@@ -268,8 +325,9 @@ final class OwnNames {
     }
     return WORD.matcher(text)
         .results()
+        .filter(r -> Character.isUpperCase(text.charAt(r.start())))
+        .filter(r -> !isUsualFirst(language, text, r.start(), r.group()))
         .map(r -> r.group())
-        .filter(w -> Character.isUpperCase(w.charAt(0)))
         .anyMatch(w -> Namesakes.isTelling(w) && new Own(List.of(w), "", "", true).isLike(own));
   }
 }

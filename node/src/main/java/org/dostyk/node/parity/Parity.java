@@ -3,6 +3,7 @@ package org.dostyk.node.parity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.dostyk.node.values.Language;
 
@@ -18,6 +19,16 @@ public final class Parity {
    */
   public static List<Divergence> between(Language a, String textA, Language b, String textB) {
     return Comparison.of(new Reading(a, textA, List.of()), new Reading(b, textB, List.of()));
+  }
+
+  /**
+   * The parties of an agreement by the words that it uses for them, as {@link #of} takes them.
+   *
+   * @param clauses the agreement’s clauses, its preamble first, each by language
+   * @param language the one with which the others are compared
+   */
+  public static List<PartyName> terms(List<Map<Language, String>> clauses, Language language) {
+    return Counterparts.of(clauses, language);
   }
 
   /**

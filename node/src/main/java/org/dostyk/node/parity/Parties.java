@@ -2,10 +2,10 @@ package org.dostyk.node.parity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,9 +19,26 @@ final class Parties {
   /** Somebody that is named. The first reading is the usual one. */
   record Mention(Set<String> readings, boolean anyone, Piece piece, String name) {
     boolean answers(Mention other) {
-      return name.isEmpty() || other.name.isEmpty()
-          ? readings.stream().anyMatch(other.readings::contains)
-          : name.equals(other.name);
+      if (isTerm() && other.isTerm()) {
+        return readings.stream().anyMatch(r -> r.startsWith(TERM) && other.readings.contains(r));
+      }
+      if (isOf(WHOEVER) || other.isOf(WHOEVER)) {
+        return true;
+      }
+      return isNamed() && other.isNamed() && isTerm() != other.isTerm()
+          || (name.isEmpty() || other.name.isEmpty()
+              ? readings.stream().anyMatch(other.readings::contains)
+              : name.equals(other.name));
+    }
+
+    /** Whether it is called as the agreement calls one of its parties throughout. */
+    boolean isTerm() {
+      return readings.stream().anyMatch(r -> r.startsWith(TERM));
+    }
+
+    /** Whether only a name of its own stands there: Wexcombe, of Wexcombe University. */
+    boolean isAlone() {
+      return readings.contains(ALONE);
     }
 
     /** The same, known by a name of its own. */
@@ -49,6 +66,19 @@ final class Parties {
     boolean isRole() {
       return readings.stream().anyMatch(ROLES::contains);
     }
+
+    boolean isTerm() {
+      return readings.stream().anyMatch(r -> r.startsWith(TERM));
+    }
+
+    boolean isAlone() {
+      return readings.contains(ALONE);
+    }
+
+    /** Whether it is a term or a side by its letter, by which whoever was named is called. */
+    boolean isCalled() {
+      return isTerm() || SIDES.containsAll(readings);
+    }
   }
 
   /** Another Chinese university is none of the agreement’s. */
@@ -56,45 +86,26 @@ final class Parties {
       Pattern.compile(
           "(?:(?<!\\p{L})(?:another|(?<!the )other|any|басқа|өзге|друг(?:ой|ая|ое|ого|ому|им|ую|ие|их|ими)|ин(?:ой|ая|ое|ого|ому|ым|ые|ых)) |其他|其它|另一|别的)(?:的)?$");
 
+  private static final int BESIDE = 64;
+
+  /** A blank, and a quotation mark. */
+  private static final int TOUCHING = 2;
+
+  private static final Pattern BREAK = Pattern.compile("[,;:(（，；。：、]");
+  private static final Pattern ENGLISH_WAY = Pattern.compile("(?<!\\p{L})from (?:\\p{L}+ to )?$");
+  private static final Pattern RUSSIAN_WAY =
+      Pattern.compile("(?<!\\p{L})из (?:\\p{L}+ (?:в|до) )?$");
+  private static final Pattern KAZAKH_FROM = Pattern.compile(".*[ндт][ае]н");
   private static final Map<Language, List<Row>> ROWS = rows();
   private static final String NAMED = "#";
-  private static final Set<String> ROLES = Set.of("HOST", "SEND", "CN", "KZ");
-  private static final Set<String> SIDES = Set.of("PA", "PB");
-  private static final Set<String> ANY = Set.of("ANY");
-  private static final Set<String> ANYBODY = Set.of("ANY", "EDU");
-  private static final List<Set<String>> OPPOSED =
-      List.of(Set.of("HOST", "SEND"), Set.of("CN", "KZ"), Set.of("PA", "PB"));
+  private static final String TERM = "#=";
+  private static final String ALONE = "~";
 
-  private static final Map<String, Pattern> NATIONS =
-      Map.of(
-          "CN", Pattern.compile("қытай|китай|chin|中"),
-          "KZ", Pattern.compile("қазақ|казах|kazakh|qazaq|哈"));
+  /** A term of one language alone that is no word for what somebody is: the Provider. */
+  private static final Set<String> WHOEVER = Set.of("*");
 
-  /** Whom one names by a pronoun, or does not name, since it is whoever was named before. */
-  private static final Pattern ITSELF =
-      Pattern.compile(
-          "对方|自行|各自|自己|本[校方]|其他|(?<!\\p{L})(?:сво[йеяию]\\p{L}*|собственн\\p{L}+|друг(?:ая|ой|ую)|сам(?:а|о|и)?"
-              + "|each|own|other|its?|their|өз(?:і|інің|дері)?|басқа|екінші|әр(?:қайсысы)?|кажд\\p{L}+)(?!\\p{L})");
-
-  /** БИКМ, ҚазҰУ: some party whose name is not spelt out. */
-  private static final Pattern ABBREVIATED =
-      Pattern.compile(
-          "(?<!\\p{L})(?!(?:USD|KZT|CNY|EUR|GBP|RUB|ECTS|GPA|IELTS|TOEFL|HSK|PDF|ISO|UTC|GMT|SWIFT|IBAN|МРП|АЕК|НДС|ҚҚС|КНР|ҚХР|США|АҚШ|ЭЦП|ЭЦҚ)(?!\\p{L}))"
-              + "\\p{Lu}\\p{L}{0,2}\\p{Lu}{1,4}(?!\\p{L})");
-
-  private static final Set<String> SCHOOLS =
-      Set.of("UNIV", "COLL", "INST", "ACAD", "SCHOOL", "FAC", "CONSERV");
-  private static final Set<String> PUBLIC =
-      Set.of("MIN", "CONS", "EMB", "UNION", "MUSEUM", "DEPT", "GOV", "HOSP", "GALLERY");
-
-  /** Both of them, whoever they are. */
-  private static final Pattern BOTH =
-      Pattern.compile(
-          "双方|两[校院方馆]|[各他其]方|(?<!\\p{L})(?:the )?(?:parties|sides|both|each other|сторон(?:ы|ам|ами|ах)?|об[аеои]\\p{L}*|тараптар\\p{L}*|екі(?:нші)?)(?!\\p{L})");
-
-  private static final Pattern JOINT =
-      Pattern.compile(
-          "[和与及、]\\p{IsHan}{0,8}|(?: [«“\"][^»”\"]+[»”\"]| \\p{Lu}\\p{L}+){0,2},? (?:and|и|және|мен|бен|пен) (?:the )?[«“\"]?(?:[\\p{L}’-]+ ){0,3}");
+  static final Set<String> ROLES = Set.of("HOST", "SEND", "CN", "KZ");
+  static final Set<String> SIDES = Set.of("PA", "PB");
 
   private Parties() {}
 
@@ -106,21 +117,21 @@ final class Parties {
   static List<Mention> in(Language language, String text, List<PartyName> known) {
     var found = new ArrayList<Mention>();
     var plain = new StringBuilder(Plain.of(text));
-    var rows = new ArrayList<Row>();
-    for (PartyName party : known) {
-      if (party.names().containsKey(language)) {
-        var itself = Set.of(NAMED + known.indexOf(party));
-        rows.add(new Row(itself, false, Words.of(PartyName.pattern(language, party))));
-      }
-    }
-    rows.addAll(ROWS.getOrDefault(language, List.of()));
-    for (Row row : rows) {
+    for (Row row : rows(language, known)) {
       if (!row.words.mayStandIn(plain)) {
         continue;
       }
       Matcher at = row.words.matcher(plain);
       while (at.find()) {
         var piece = new Piece(at.start(), at.end());
+        if (row.isCalled() && TermWords.isDefinition(text, at.start())) {
+          plain.replace(at.start(), at.end(), "#".repeat(at.end() - at.start()));
+          continue;
+        }
+        if (row.isTerm() && !TermWords.fits(language, text, at.start(), at.end())
+            || row.isAlone() && !isAlone(language, text, piece, found)) {
+          continue;
+        }
         boolean another = row.isRole() && OTHER.matcher(plain.substring(0, at.start())).find();
         found.add(new Mention(row.readings, row.anyone || another, piece, ""));
         plain.replace(at.start(), at.end(), "#".repeat(at.end() - at.start()));
@@ -130,6 +141,74 @@ final class Parties {
     return found;
   }
 
+  /** Whether a name stands without a word for what its bearer is, which would be named itself. */
+  private static boolean isAlone(Language language, String text, Piece name, List<Mention> found) {
+    if (language != Language.ZH && !Character.isUpperCase(text.charAt(name.from()))) {
+      return false;
+    }
+    return !isWay(language, text, name)
+        && found.stream()
+            .noneMatch(
+                one -> {
+                  int from = Math.min(name.to(), one.piece().to());
+                  int to = Math.max(name.from(), one.piece().from());
+                  return to - from <= BESIDE
+                      && !BREAK
+                          .matcher(text.substring(Math.min(from, to), Math.max(from, to)))
+                          .find()
+                      && !one.isAlone()
+                      && (to - from <= TOUCHING
+                          || OwnNames.of(language, text, one.piece(), 0).isOf(name.of(text)));
+                });
+  }
+
+  /** From Fairholm to Arkaragan: places, and nobody. */
+  private static boolean isWay(Language language, String text, Piece name) {
+    String before = text.substring(Math.max(0, name.from() - BESIDE), name.from());
+    return switch (language) {
+      case EN -> ENGLISH_WAY.matcher(before).find();
+      case RU -> RUSSIAN_WAY.matcher(before).find();
+      case KK ->
+          KAZAKH_FROM.matcher(name.of(text)).matches() || text.startsWith(" дейін", name.to());
+      case ZH -> false;
+    };
+  }
+
+  /** Names in full, then parts such as host and sender, then the agreement’s terms, then kinds. */
+  private static List<Row> rows(Language language, List<PartyName> known) {
+    var table = ROWS.getOrDefault(language, List.of());
+    if (known.isEmpty()) {
+      return table;
+    }
+    var rows = new ArrayList<Row>();
+    var terms = new ArrayList<Row>();
+    var names = new ArrayList<Row>();
+    for (int i = 0; i < known.size(); i++) {
+      PartyName party = known.get(i);
+      if (!party.names().containsKey(language)) {
+        continue;
+      }
+      if (party.kinds().isEmpty()) {
+        rows.add(new Row(Set.of(NAMED + i), false, Words.of(PartyName.pattern(language, party))));
+      } else if (party.isAlone()) {
+        var readings = new HashSet<>(party.kinds());
+        readings.add(ALONE);
+        names.add(new Row(readings, false, Words.of(PartyName.alone(language, party))));
+      } else {
+        var readings = new HashSet<>(party.kinds());
+        readings.add(TERM + i);
+        for (String name : party.names().getOrDefault(language, List.of())) {
+          terms.add(new Row(readings, false, Words.of(TermWords.pattern(language, name))));
+        }
+      }
+    }
+    table.stream().filter(Row::isRole).forEach(rows::add);
+    rows.addAll(terms);
+    table.stream().filter(row -> !row.isRole()).forEach(rows::add);
+    rows.addAll(names);
+    return rows;
+  }
+
   /** Those who are named outside what the other wording lacks. */
   static List<Mention> outside(List<Mention> mentions, List<Piece> extras) {
     return mentions.stream()
@@ -137,170 +216,9 @@ final class Parties {
         .toList();
   }
 
-  static Optional<Difference> compare(
-      Language a, String textA, List<Mention> inA, Language b, String textB, List<Mention> inB) {
-    var onlyA = missed(textA, inA, textB, inB);
-    var onlyB = missed(textB, inB, textA, inA);
-    if (!onlyA.isEmpty() || !onlyB.isEmpty()) {
-      return Optional.of(new Difference(pieces(onlyA), pieces(onlyB)));
-    }
-    return exchanged(inA, inB, Doers.order(a, textA, inA, b, textB, inB));
-  }
-
-  private static List<Piece> pieces(List<Mention> mentions) {
-    return mentions.stream().map(Mention::piece).toList();
-  }
-
-  /** Those whom the other wording does not name, by any reading, though it would have to. */
-  private static List<Mention> missed(
-      String text, List<Mention> some, String otherText, List<Mention> others) {
-    return some.stream()
-        .filter(one -> !one.anyone() && others.stream().noneMatch(one::answers))
-        .filter(
-            one ->
-                isMissed(text, one, some, otherText, others)
-                    || isAdded(text, one, some, otherText, others))
-        .toList();
-  }
-
-  private static boolean isMissed(
-      String text, Mention one, List<Mention> some, String otherText, List<Mention> others) {
-    var strangers =
-        others.stream()
-            .filter(other -> !other.anyone() && some.stream().noneMatch(other::answers))
-            .toList();
-    if (one.isNamed()) {
-      return strangers.stream().anyMatch(Mention::isNamed)
-          || others.stream().allMatch(Mention::anyone);
-    }
-    if (one.isOf(ROLES)) {
-      return strangers.stream().anyMatch(other -> other.isOf(ROLES) || isNoSchool(other))
-          || isReplaced(some, others)
-          || isOneOfTwo(one, some, otherText, others);
-    }
-    if (one.isOf(SIDES)) {
-      return strangers.stream().anyMatch(other -> other.isOf(SIDES))
-          || others.stream().allMatch(Mention::anyone);
-    }
-    if (one.isOnly(PUBLIC)) {
-      return !others.isEmpty() && !ABBREVIATED.matcher(otherText).find();
-    }
-    if (others.stream().anyMatch(other -> other.isOf(ANY)) || ABBREVIATED.matcher(text).find()) {
-      return false;
-    }
-    boolean asMany = count(some) == count(others) && count(some) > 1;
-    return asMany
-        || isJoined(text, one, some, others) && !BOTH.matcher(Plain.of(otherText)).find()
-        || strangers.stream()
-            .anyMatch(other -> !other.isOf(ROLES) && !other.isOf(SIDES) && !other.isNamed());
-  }
-
-  /** Named by its own name, where the other names others by theirs and speaks of nobody else. */
-  private static boolean isAdded(
-      String text, Mention one, List<Mention> some, String otherText, List<Mention> others) {
-    return !one.name().isEmpty()
-        && others.stream().anyMatch(other -> !other.name().isEmpty())
-        && others.stream()
-            .allMatch(
-                other ->
-                    !other.name().isEmpty()
-                        || !mayBe(other, one)
-                        || isShortFor(other, others)
-                        || some.stream().anyMatch(m -> m.name().isEmpty() && m.answers(other)))
-        && (BOTH.matcher(Plain.of(text)).find() || !BOTH.matcher(Plain.of(otherText)).find());
-  }
-
-  /** Whether a word without a name may stand for who is named: the school, the host, the other. */
-  private static boolean mayBe(Mention other, Mention one) {
-    return other.answers(one)
-        || other.isOf(ROLES)
-        || other.isOf(SIDES)
-        || other.isOf(ANYBODY)
-        || other.isOf(SCHOOLS) && one.isOf(SCHOOLS);
-  }
-
-  /** The university, where one is named. */
-  private static boolean isShortFor(Mention one, List<Mention> others) {
-    return others.stream().anyMatch(other -> !other.name().isEmpty() && other.answers(one));
-  }
-
-  /** Host and sender stand here, and there one of them does all. */
-  private static boolean isOneOfTwo(
-      Mention one, List<Mention> some, String otherText, List<Mention> others) {
-    return OPPOSED.stream()
-            .anyMatch(
-                pair ->
-                    one.isOf(pair)
-                        && others.stream().anyMatch(other -> other.isOf(pair))
-                        && some.stream()
-                            .anyMatch(
-                                m -> others.stream().anyMatch(o -> o.isOf(pair) && o.answers(m))))
-        && others.stream().noneMatch(Mention::anyone)
-        && !ITSELF.matcher(Plain.of(otherText)).find()
-        && !NATIONS.entrySet().stream()
-            .anyMatch(
-                nation ->
-                    one.readings().contains(nation.getKey())
-                        && nation.getValue().matcher(Plain.of(otherText)).find());
-  }
-
-  /** As many are named, but one of them oftener: she stands where another stood. */
-  private static boolean isReplaced(List<Mention> some, List<Mention> others) {
-    return count(some) == count(others)
-        && some.stream()
-            .anyMatch(
-                one ->
-                    !one.anyone()
-                        && others.stream().filter(one::answers).count()
-                            > some.stream().filter(one::answers).count());
-  }
-
-  /** Somebody who sends or receives nobody: a bank, a fund, a company. */
-  private static boolean isNoSchool(Mention one) {
-    return !one.isOf(SCHOOLS) && !one.isOf(SIDES) && !one.isNamed();
-  }
-
-  /** “The University and the College”, where the other names one of them. */
-  private static boolean isJoined(
-      String text, Mention one, List<Mention> some, List<Mention> others) {
-    int i = some.indexOf(one);
-    return i > 0
-        && others.stream().anyMatch(some.get(i - 1)::answers)
-        && JOINT
-            .matcher(text.substring(some.get(i - 1).piece().to(), one.piece().from()))
-            .matches();
-  }
-
-  private static long count(List<Mention> mentions) {
-    return mentions.stream().filter(m -> !m.anyone()).count();
-  }
-
-  /** Two who are each named once, in another order: the one does what the other does. */
-  private static Optional<Difference> exchanged(
-      List<Mention> inA, List<Mention> inB, Doers.Order order) {
-    var onceA = once(inA);
-    var onceB = once(inB);
-    if (onceA.size() != 2 || onceB.size() != 2) {
-      return Optional.empty();
-    }
-    boolean same = onceA.get(0).answers(onceB.get(0)) && onceA.get(1).answers(onceB.get(1));
-    boolean crossed = onceA.get(0).answers(onceB.get(1)) && onceA.get(1).answers(onceB.get(0));
-    if (order == Doers.Order.EXCHANGED && (same || crossed)
-        || order == Doers.Order.BOTH && crossed && !same
-        || order == Doers.Order.MOVED && same && !crossed) {
-      return Optional.of(new Difference(pieces(onceA), pieces(onceB)));
-    }
-    return Optional.empty();
-  }
-
   /** Whether somebody is called by a part in the agreement, so that no name stands beside it. */
   static boolean isPart(Mention mention) {
     return mention.isOf(ROLES) || mention.isOf(SIDES);
-  }
-
-  /** Whether a stretch names somebody by a pronoun or by letters alone. */
-  static boolean isVeiled(String stretch) {
-    return ITSELF.matcher(Plain.of(stretch)).find() || ABBREVIATED.matcher(stretch).find();
   }
 
   static List<Mention> once(List<Mention> mentions) {

@@ -33,8 +33,9 @@ final class Soles {
             ? !Parties.isPart(one)
                 && !Parties.isPart(two)
                 && areCalledApart(own(a, inA, one), own(b, inB, two))
-            : !Parties.isVeiled(sentenceA.of(a.text()))
-                && !Parties.isVeiled(sentenceB.of(b.text()));
+            : one.isOf(Parties.SIDES) == two.isOf(Parties.SIDES)
+                && !PartyDifferences.isVeiled(sentenceA.of(a.text()))
+                && !PartyDifferences.isVeiled(sentenceB.of(b.text()));
     return apart
         ? Optional.of(new Difference(List.of(one.piece()), List.of(two.piece())))
         : Optional.empty();

@@ -39,7 +39,26 @@ final class Substitutes {
           .filter(one -> one.piece().meets(sentence) && !one.anyone())
           .filter(one -> other.everybody.stream().noneMatch(m -> m.anyone() || one.answers(m)))
           .filter(one -> words(one).stream().noneMatch(other.said::answers))
+          .filter(one -> !other.maySpeakOf(one, this))
           .toList();
+    }
+
+    /** Whether somebody is told by the dictionary, or perhaps by a word that only it knows. */
+    private boolean maySpeakOf(Mention one, Side theirs) {
+      var actors = Actors.in(language, plain);
+      var same = Actors.in(theirs.language, theirs.plain);
+      boolean told =
+          same.stream()
+              .filter(actor -> actor.piece().meets(one.piece()))
+              .anyMatch(actor -> actors.stream().anyMatch(actor::answers));
+      return told
+          || actors.stream()
+              .anyMatch(
+                  actor ->
+                      everybody.stream().noneMatch(m -> m.piece().meets(actor.piece()))
+                          && houses.stream().noneMatch(m -> m.piece().meets(actor.piece()))
+                          && same.stream().noneMatch(actor::answers)
+                          && words(actor).stream().noneMatch(theirs.said::answers));
     }
 
     /** The institutions of a sentence that the other wording does not name. */

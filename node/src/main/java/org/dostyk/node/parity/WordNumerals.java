@@ -71,6 +71,9 @@ final class WordNumerals {
         }
         Compound.read(language, said, token.start()).ifPresent(found::add);
       } else {
+        if (end < token.end() && plain.startsWith(" ", token.end())) {
+          finish(); // twenty third- and fourth-year students
+        }
         take(word.get(), token.start(), end);
       }
     }
@@ -139,7 +142,8 @@ final class WordNumerals {
         && (language != Language.KK
             || !PARTED.matcher(plain.substring(number.from, number.to)).matches())
         && (language == Language.EN || plain.charAt(from - 1) != ',')
-        && plain.substring(number.to, from).indexOf(',') < 0;
+        && plain.substring(number.to, from).indexOf(',') < 0
+        && (language != Language.EN || plain.substring(number.to, from).indexOf('.') < 0);
   }
 
   private void finish() {

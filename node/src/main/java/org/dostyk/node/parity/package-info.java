@@ -16,7 +16,8 @@
  *   <li>{@link Facts} gives each its part: hour, day, sum, share, duration, count;
  *   <li>{@link Matching} lets each fact answer one of the other side, and sets what is left on both
  *       against each other; what {@link Derived can be worked out} needs no answer;
- *   <li>{@link Modals} and {@link Parties} are read by tables of phrases;
+ *   <li>{@link Modals} and {@link Parties} are read by tables of phrases, parties besides by the
+ *       {@link DefinedTerms} of the agreement, which {@link Counterparts} couples across languages;
  *   <li>what no phrase tells is told by what is missing: {@link Denials} of what the other says,
  *       {@link Substitutes} for somebody, a {@link Counted} thing of another number;
  *   <li>a word of force that only one sentence seems to have is acquitted where the other tells it

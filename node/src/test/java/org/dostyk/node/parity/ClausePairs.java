@@ -6,7 +6,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,10 +31,25 @@ record ClausePairs(List<Pair> pairs) {
       String textA,
       Language b,
       String textB,
-      TreeSet<String> labelled) {
-    /** What is found; looked for once, whoever asks. */
+      TreeSet<String> labelled,
+      Agreement whole) {
+    /** What is found, by the terms of the whole agreement; looked for once, whoever asks. */
     List<Divergence> divergences() {
-      return FOUND.computeIfAbsent(this, p -> Parity.between(p.a, p.textA, p.b, p.textB));
+      return FOUND.computeIfAbsent(this, p -> found(p.a, p.textA, p.b, p.textB));
+    }
+
+    /** What is found if the second wording stands first. */
+    List<Divergence> back() {
+      return found(b, textB, a, textA);
+    }
+
+    private List<Divergence> found(Language one, String first, Language other, String second) {
+      var wordings = new LinkedHashMap<Language, String>();
+      wordings.put(one, first);
+      wordings.put(other, second);
+      return one == other
+          ? Parity.between(one, first, other, second)
+          : Parity.of(wordings, whole.terms(one, other));
     }
 
     TreeSet<String> found() {
@@ -47,6 +66,31 @@ record ClausePairs(List<Pair> pairs) {
 
     String name() {
       return agreement + " " + clause;
+    }
+  }
+
+  /** The clauses of an agreement, each in the two languages in which it is given. */
+  static final class Agreement {
+    private final List<Map<Language, String>> clauses = new ArrayList<>();
+
+    private final Map<List<Language>, List<PartyName>> terms = new ConcurrentHashMap<>();
+
+    /**
+     * The terms of its clauses as they stand in two languages, the first compared with the other.
+     */
+    List<PartyName> terms(Language one, Language other) {
+      return terms.computeIfAbsent(List.of(one, other), both -> Parity.terms(in(one, other), one));
+    }
+
+    private List<Map<Language, String>> in(Language one, Language other) {
+      return clauses.stream()
+          .map(
+              clause -> {
+                var both = new EnumMap<>(clause);
+                both.keySet().retainAll(List.of(one, other));
+                return (Map<Language, String>) both;
+              })
+          .toList();
     }
   }
 
@@ -91,27 +135,25 @@ record ClausePairs(List<Pair> pairs) {
             new InputStreamReader(
                 Objects.requireNonNull(ClausePairs.class.getResourceAsStream(name), name),
                 UTF_8))) {
-      return new ClausePairs(lines.lines().skip(1).map(ClausePairs::pair).toList());
+      var agreements = new HashMap<String, Agreement>();
+      return new ClausePairs(lines.lines().skip(1).map(line -> pair(line, agreements)).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Pair pair(String line) {
+  private static Pair pair(String line, Map<String, Agreement> agreements) {
     String[] cells = line.split("\t", -1);
     var labelled = new TreeSet<String>();
     Arrays.stream(cells[6].split(","))
         .map(String::strip)
         .filter(s -> !s.isEmpty())
         .forEach(labelled::add);
-    return new Pair(
-        cells[0],
-        cells[1],
-        Language.of(cells[2]).orElseThrow(),
-        cells[3],
-        Language.of(cells[4]).orElseThrow(),
-        cells[5],
-        labelled);
+    Language a = Language.of(cells[2]).orElseThrow();
+    Language b = Language.of(cells[4]).orElseThrow();
+    var whole = agreements.computeIfAbsent(cells[0], name -> new Agreement());
+    whole.clauses.add(new EnumMap<>(Map.of(a, cells[3], b, cells[5])));
+    return new Pair(cells[0], cells[1], a, cells[3], b, cells[5], labelled, whole);
   }
 
   Score score(Predicate<Pair> which) {

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 /**
- * The labelled pairs by which the checks are written: nine halves for development, and the half
- * that judged the first release and is worked with since.
+ * The labelled pairs by which the checks are written: the halves for development, and the half that
+ * judged the first release and is worked with since. The last of them, 20, is kept shut: it is
+ * counted by hand, and none of its clauses is printed.
  */
 class ParityOnDevelopmentTest {
   private static final ClausePairs PAIRS = ClausePairs.of("development");
@@ -63,25 +64,32 @@ class ParityOnDevelopmentTest {
     judge(FIRST_RELEASE);
   }
 
+  @Test
+  void asManyAreFoundInWhatWasWrittenByOthersAsWholeAgreements() {
+    judge(ClausePairs.of("development-15"));
+    judge(ClausePairs.of("development-16"));
+    judge(ClausePairs.of("development-17"));
+    judge(ClausePairs.of("development-19"));
+  }
+
   /** Not nineteen of twenty yet; what is reached is not lost again. */
   @Test
   void inKindsOfAgreementThatTheOthersHardlyHaveNoMoreIsMissedThanWas() {
-    var other = ClausePairs.of("development-10").score(pair -> true);
-    var hard = ClausePairs.of("development-11").score(pair -> true);
-    var fresh = ClausePairs.of("development-12").score(pair -> true);
-    System.out.println(other);
-    System.out.println(hard);
-    System.out.println(fresh);
-    var strange = ClausePairs.of("development-13").score(pair -> true);
-    System.out.println(strange);
-    assertThat(other.missed()).as(other.toString()).isLessThanOrEqualTo(3);
-    assertThat(other.alarms()).as(other.toString()).isLessThanOrEqualTo(1);
-    assertThat(hard.missed()).as(hard.toString()).isLessThanOrEqualTo(2);
-    assertThat(hard.alarms()).as(hard.toString()).isLessThanOrEqualTo(1);
-    assertThat(fresh.missed()).as(fresh.toString()).isLessThanOrEqualTo(7);
-    assertThat(fresh.alarms()).as(fresh.toString()).isLessThanOrEqualTo(6);
-    assertThat(strange.missed()).as(strange.toString()).isLessThanOrEqualTo(6);
-    assertThat(strange.alarms()).as(strange.toString()).isLessThanOrEqualTo(9);
+    hold("development-10", 3, 1);
+    hold("development-11", 2, 1);
+    hold("development-12", 7, 6);
+    hold("development-13", 6, 9);
+    hold("development-14", 11, 9);
+    hold("development-18", 5, 6);
+    hold("release-2", 3, 8);
+    hold("release-3", 8, 9);
+  }
+
+  private static void hold(String half, int missed, int alarms) {
+    var score = ClausePairs.of(half).score(pair -> true);
+    System.out.println(score);
+    assertThat(score.missed()).as(score.toString()).isLessThanOrEqualTo(missed);
+    assertThat(score.alarms()).as(score.toString()).isLessThanOrEqualTo(alarms);
   }
 
   /** Shared with the half that is run once for a release. */
@@ -113,7 +121,7 @@ class ParityOnDevelopmentTest {
   void whicheverStandsFirstTheSameIsFound() {
     for (var pair : workedWith().pairs()) {
       var there = pair.divergences();
-      var back = Parity.between(pair.b(), pair.textB(), pair.a(), pair.textA());
+      var back = pair.back();
       assertThat(back.stream().map(Divergence::kind).sorted().toList())
           .as(pair.name())
           .isEqualTo(there.stream().map(Divergence::kind).sorted().toList());

@@ -1,0 +1,230 @@
+package org.dostyk.node.parity;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dostyk.node.parity.DefinedTerms.Term;
+import org.dostyk.node.search.Namesakes;
+import org.dostyk.node.values.Language;
+
+/**
+ * Which {@link DefinedTerms terms} of two languages are one party. A whole agreement tells it:
+ * where one stands in a clause, the other does; they are defined in one place of one clause; they
+ * are of a kind, or sound alike. The likeliest couples are taken first, each term once.
+ */
+final class Counterparts {
+  private static final double ENOUGH = 0.75;
+  private static final double KIND = 0.35;
+  private static final double PLACE = 0.5;
+  private static final double SOUND = 0.6;
+
+  /** How alike a word with a capital is to a name in another language, if it is one. */
+  private static final double LIKELY = 1.7;
+
+  /** Of somebody who may be whoever the other wording speaks of. */
+  private static final String WHOEVER = "*";
+
+  private record Couple(Term one, Term other, double weight) {}
+
+  private Counterparts() {}
+
+  /**
+   * The parties by the words for them.
+   *
+   * @param clauses the agreement’s, each by language
+   * @param language the language with which the others are compared
+   */
+  static List<PartyName> of(List<Map<Language, String>> clauses, Language language) {
+    Map<Language, List<Term>> terms = new EnumMap<>(Language.class);
+    for (Language spoken : Language.values()) {
+      var texts = clauses.stream().map(c -> c.getOrDefault(spoken, "")).toList();
+      if (texts.stream().anyMatch(t -> !t.isBlank())) {
+        terms.put(spoken, DefinedTerms.in(spoken, texts));
+      }
+    }
+    var mine = terms.getOrDefault(language, List.of());
+    var names = new HashMap<Term, Map<Language, List<String>>>();
+    var kinds = new HashMap<Term, Set<String>>();
+    terms.forEach(
+        (spoken, theirs) -> {
+          if (spoken != language) {
+            for (Couple couple : couples(mine, theirs, both(clauses, language, spoken))) {
+              names
+                  .computeIfAbsent(couple.one, t -> new EnumMap<>(Language.class))
+                  .put(spoken, List.of(couple.other.name()));
+              kinds.computeIfAbsent(couple.one, t -> new HashSet<>()).addAll(couple.other.kinds());
+            }
+          }
+        });
+    var parties = new ArrayList<PartyName>();
+    for (Term term : mine) {
+      var called = names.get(term);
+      if (called != null) {
+        called.put(language, List.of(term.name()));
+        var all = new HashSet<>(kinds.getOrDefault(term, Set.of()));
+        all.addAll(term.kinds());
+        parties.add(new PartyName(called, all, false));
+      }
+    }
+    terms.forEach(
+        (spoken, theirs) ->
+            theirs.stream()
+                .filter(term -> term.isDefined() && !isCalled(parties, term))
+                .map(
+                    term ->
+                        new PartyName(
+                            Map.of(spoken, List.of(term.name())),
+                            term.telling() ? term.kinds() : Set.of(WHOEVER),
+                            false))
+                .forEach(parties::add));
+    parties.addAll(alone(clauses, terms.keySet(), parties));
+    return parties;
+  }
+
+  /** Names of their own that two languages have, by which parties may be called alone. */
+  private static List<PartyName> alone(
+      List<Map<Language, String>> clauses, Set<Language> languages, List<PartyName> parties) {
+    Map<Language, Map<String, Set<String>>> names = new EnumMap<>(Language.class);
+    for (Language language : languages) {
+      var texts = clauses.stream().map(c -> c.getOrDefault(language, "")).toList();
+      names.put(language, DefinedTerms.names(language, texts));
+    }
+    for (Language language : languages) {
+      var theirs = new HashMap<String, Set<String>>();
+      names.forEach(
+          (other, some) -> {
+            if (other != language) {
+              theirs.putAll(some);
+            }
+          });
+      var texts = clauses.stream().map(c -> c.getOrDefault(language, "")).toList();
+      var mine = new HashMap<>(names.getOrDefault(language, Map.of()));
+      DefinedTerms.capitals(language, texts)
+          .forEach(
+              word ->
+                  theirs.entrySet().stream()
+                      .filter(other -> Namesakes.likeness(word, other.getKey()) >= LIKELY)
+                      .findFirst()
+                      .ifPresent(other -> mine.putIfAbsent(word, other.getValue())));
+      names.put(language, mine);
+    }
+    var alone = new ArrayList<PartyName>();
+    names.forEach(
+        (language, mine) ->
+            mine.forEach(
+                (name, whose) -> {
+                  var own = OwnNames.alone(language, name);
+                  boolean told =
+                      names.entrySet().stream()
+                          .filter(other -> other.getKey() != language)
+                          .flatMap(
+                              other ->
+                                  other.getValue().keySet().stream()
+                                      .map(n -> OwnNames.alone(other.getKey(), n)))
+                          .anyMatch(own::isLike);
+                  boolean defined =
+                      parties.stream()
+                          .anyMatch(
+                              p -> p.names().getOrDefault(language, List.of()).contains(name));
+                  if (told && !defined) {
+                    alone.add(new PartyName(Map.of(language, List.of(name)), whose, true));
+                  }
+                }));
+    return alone;
+  }
+
+  private static boolean isCalled(List<PartyName> parties, Term term) {
+    return parties.stream()
+        .anyMatch(p -> p.names().getOrDefault(term.language(), List.of()).contains(term.name()));
+  }
+
+  private static BitSet both(List<Map<Language, String>> clauses, Language one, Language other) {
+    var both = new BitSet();
+    for (int i = 0; i < clauses.size(); i++) {
+      if (!clauses.get(i).getOrDefault(one, "").isBlank()
+          && !clauses.get(i).getOrDefault(other, "").isBlank()) {
+        both.set(i);
+      }
+    }
+    return both;
+  }
+
+  private static List<Couple> couples(List<Term> some, List<Term> others, BitSet both) {
+    var all = new ArrayList<Couple>();
+    for (Term one : some) {
+      for (Term other : others) {
+        double weight = weight(one, other, both);
+        if (weight >= ENOUGH) {
+          all.add(new Couple(one, other, weight));
+        }
+      }
+    }
+    all.sort(Comparator.comparingDouble(Couple::weight).reversed());
+    var taken = new ArrayList<Couple>();
+    for (Couple couple : all) {
+      if (taken.stream().noneMatch(c -> c.one == couple.one || c.other == couple.other)) {
+        taken.add(couple);
+      }
+    }
+    return taken;
+  }
+
+  private static double weight(Term one, Term other, BitSet both) {
+    var mine = within(one.clauses(), both);
+    var theirs = within(other.clauses(), both);
+    var shared = within(mine, theirs);
+    int all = mine.cardinality() + theirs.cardinality();
+    if (shared.cardinality() == 0) {
+      return 0;
+    }
+    double weight = 2.0 * shared.cardinality() / all;
+    weight += byKind(one.kinds(), other.kinds());
+    if (one.isDefined() && one.clause() == other.clause()) {
+      weight += one.place() == other.place() ? PLACE : -PLACE / 2;
+    }
+    boolean enough = shared.cardinality() > 1 || one.isDefined() || other.isDefined();
+    boolean kindred = !Collections.disjoint(one.kinds(), other.kinds());
+    return enough || kindred ? weight + bySound(one, other) : 0;
+  }
+
+  /** An academy may be an institute, but is rather an academy. */
+  private static double byKind(Set<String> kinds, Set<String> others) {
+    var shared = new HashSet<>(kinds);
+    shared.retainAll(others);
+    var all = new HashSet<>(kinds);
+    all.addAll(others);
+    return shared.isEmpty() ? -KIND : KIND * (1 + (double) shared.size() / all.size()) / 2;
+  }
+
+  private static double bySound(Term one, Term other) {
+    if (soundAlike(one, other) || one.own().sure() && one.own().isLike(other.own())) {
+      return SOUND;
+    }
+    return one.own().sure() && other.own().sure() ? -SOUND / 2 : 0;
+  }
+
+  private static boolean soundAlike(Term one, Term other) {
+    boolean han = one.language() == Language.ZH || other.language() == Language.ZH;
+    if (one.language() == Language.ZH && other.language() == Language.ZH) {
+      return one.name().equals(other.name());
+    }
+    return one.language() == Language.ZH
+        ? Namesakes.spells(one.name(), other.name())
+        : han
+            ? Namesakes.spells(other.name(), one.name())
+            : !Namesakes.isUsual(one.name()) && Namesakes.alike(one.name(), other.name());
+  }
+
+  private static BitSet within(BitSet some, BitSet others) {
+    var both = (BitSet) some.clone();
+    both.and(others);
+    return both;
+  }
+}
