@@ -26,6 +26,9 @@ final class Derived {
   private static final Pattern NEXT_MONTH =
       Pattern.compile(
           "следующ\\p{L}+ (?:за [^.;,]{1,20} )?месяц|(?:following|next) month|month (?:after|following)|келесі ай|次月|下个?月");
+  private static final Pattern OF_BOTH =
+      Pattern.compile(
+          "双方各|两[校院方馆]各|各(?:自)?(?:派|委派|推荐|指定|任命|选派)|(?:by|from) each|each (?:party|side|university|college) (?:names|appoints|nominates|sends)|от каждой|каждая (?:из сторон|сторона)|әр (?:тарап|жақ)\\p{L}*|екі (?:тарап|жақ)тан");
   private static final Pattern MONTH = Pattern.compile("M(\\d{1,2})");
   private static final int MONTHS = 12;
   private static final int BEHIND = 7;
@@ -62,6 +65,7 @@ final class Derived {
                 isPart(fact, share)
                     || less && (isComplement(fact, share) || isReduced(fact, share))
                     || isShifted(fact, share)
+                    || isOfBoth(fact, share)
                     || isEvery(fact, share, all)
                     || isEvery(share, fact, others))
         .findFirst();
@@ -141,6 +145,13 @@ final class Derived {
                         length ->
                             hours.contains(base.plus(length))
                                 || hours.contains(base.plus(length.times(-1)))));
+  }
+
+  /** Six, of whom each side names three. */
+  private boolean isOfBoth(Fact fact, Fact share) {
+    return OF_BOTH.matcher(plain).find()
+        && values(share.loose(), Codes.COUNT).stream()
+            .anyMatch(one -> values(fact.loose(), Codes.COUNT).contains(one.plus(one)));
   }
 
   /** Every six months, and twice where a year is named. */

@@ -27,11 +27,14 @@ final class Seats {
       List<Piece> skipB) {
     List<Place> inA = seats(textA, namedA, skipA);
     List<Place> inB = seats(textB, namedB, skipB);
-    var keysA = inA.stream().map(Place::key).collect(Collectors.toSet());
+    if (inA.isEmpty() || inB.isEmpty()) {
+      return Optional.empty();
+    }
+    var keysA = NamedPlaces.in(textA).stream().map(Place::key).collect(Collectors.toSet());
+    var keysB = NamedPlaces.in(textB).stream().map(Place::key).collect(Collectors.toSet());
     boolean apart =
-        !inA.isEmpty()
-            && !inB.isEmpty()
-            && inB.stream().noneMatch(p -> keysA.contains(p.key()))
+        inB.stream().noneMatch(p -> keysA.contains(p.key()))
+            && inA.stream().noneMatch(p -> keysB.contains(p.key()))
             && inA.stream()
                 .noneMatch(one -> inB.stream().anyMatch(two -> areAlike(one, textA, two, textB)));
     return apart ? Optional.of(new Parties.Difference(pieces(inA), pieces(inB))) : Optional.empty();

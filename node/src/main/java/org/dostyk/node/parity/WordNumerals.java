@@ -71,7 +71,7 @@ final class WordNumerals {
         }
         Compound.read(language, said, token.start()).ifPresent(found::add);
       } else {
-        if (end < token.end() && plain.startsWith(" ", token.end())) {
+        if (plain.startsWith("- ", end)) {
           finish(); // twenty third- and fourth-year students
         }
         take(word.get(), token.start(), end);

@@ -225,7 +225,9 @@ public final class Namesakes {
         .or(
             () -> {
               String stem = OF_A_PLACE.matcher(folded).replaceFirst("");
-              return stem.equals(folded) ? Optional.empty() : placeOf(stem);
+              return stem.equals(folded)
+                  ? Optional.empty()
+                  : placeOf(stem).or(() -> placeOf(stem.replace('и', 'і'))); // Ертисский
             });
   }
 
