@@ -141,7 +141,9 @@ class CommitmentPagesTest {
     assertThat(first.hasAttr("formnovalidate")).isTrue();
     assertThat(form.expectFirst("input[type=search]").attr("name")).isEqualTo("q");
     Element whole = officer.get("/promises/new").page().expectFirst("form[action=/promises]");
-    assertThat(whole.expectFirst("button").attr("formaction")).isEmpty();
+    assertThat(whole.expectFirst("button").attr("formaction").isEmpty())
+        .as("nothing is looked for first where there is no field to look in")
+        .isEqualTo(whole.select("input[type=search]").isEmpty());
   }
 
   @Test

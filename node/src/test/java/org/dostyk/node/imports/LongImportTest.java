@@ -74,12 +74,15 @@ class LongImportTest {
   @Test
   void twoWhoPressApplyAtOnceApplyItOnce() {
     String page = sentAndCompared();
-    var presses = new ArrayList<CompletableFuture<Reply>>();
-    for (int i = 0; i < 2; i++) {
-      Browser each = browsers.as(house.officer());
-      Reply shown = each.get(page);
-      presses.add(CompletableFuture.supplyAsync(() -> each.submit(shown, "form[action$=/apply]")));
-    }
+    Browser one = browsers.as(house.officer());
+    Browser other = browsers.as(house.officer());
+    Reply shownToOne = one.get(page);
+    Reply shownToOther = other.get(page);
+    var presses =
+        List.of(
+            CompletableFuture.supplyAsync(() -> one.submit(shownToOne, "form[action$=/apply]")),
+            CompletableFuture.supplyAsync(
+                () -> other.submit(shownToOther, "form[action$=/apply]")));
     presses.forEach(p -> assertThat(p.join().location()).contains(page));
     finished(page);
     assertThat(officer.get(page).text()).contains("Applied on");
