@@ -116,26 +116,18 @@ final class Clocks {
   }
 
   private void figures() {
-    HOURS_AND_MINUTES
-        .matcher(plain)
-        .results()
-        .forEach(
-            at ->
-                add(
-                    at.start(),
-                    at.end(),
-                    Integer.parseInt(at.group(1)) * 60 + Integer.parseInt(at.group(2)),
-                    true));
-    MILITARY
-        .matcher(plain)
-        .results()
-        .forEach(
-            at ->
-                add(
-                    at.start(),
-                    at.end(),
-                    Integer.parseInt(at.group(1)) * 60 + Integer.parseInt(at.group(2)),
-                    true));
+    for (Pattern pattern : List.of(HOURS_AND_MINUTES, MILITARY)) {
+      pattern
+          .matcher(plain)
+          .results()
+          .forEach(
+              at ->
+                  add(
+                      at.start(),
+                      at.end(),
+                      Integer.parseInt(at.group(1)) * 60 + Integer.parseInt(at.group(2)),
+                      true));
+    }
     hourRange();
     Matcher at = FIGURES.matcher(plain);
     while (at.find()) {

@@ -28,9 +28,6 @@ final class Counterparts {
   /** How alike a word with a capital is to a name in another language, if it is one. */
   private static final double LIKELY = 1.7;
 
-  /** Of somebody who may be whoever the other wording speaks of. */
-  private static final String WHOEVER = "*";
-
   private record Couple(Term one, Term other, double weight) {}
 
   private Counterparts() {}
@@ -81,7 +78,7 @@ final class Counterparts {
                     term ->
                         new PartyName(
                             Map.of(spoken, List.of(term.name())),
-                            term.telling() ? term.kinds() : Set.of(WHOEVER),
+                            term.telling() ? term.kinds() : Parties.WHOEVER,
                             false))
                 .forEach(parties::add));
     parties.addAll(alone(clauses, terms.keySet(), parties));

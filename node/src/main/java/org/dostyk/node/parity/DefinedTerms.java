@@ -86,12 +86,11 @@ final class DefinedTerms {
           "(?iu)(?:сторон[ыа]?|тараптар|part(?:y|ies)|sides?|соглашени|договор|меморандум|agreement|memorand|contract|келісім|шарт|программ|бағдарлама|programme|project|проект|жоба|annex|приложени|қосымша)\\p{L}*"
               + "|双方|各方|协议|本协议|备忘录|合同|项目|计划|三方|两校");
 
-  private static final Set<String> ROLES = Set.of("HOST", "SEND", "CN", "KZ", "ANY");
+  private static final Set<String> OTHER = Set.of("ANY");
 
   /** Who is called like the place that it governs. */
   private static final Set<String> GOVERNING = Set.of("DEPT", "GOV");
 
-  private static final Set<String> SIDES = Set.of("PA", "PB");
   private static final int BEFORE = 140;
   private static final Pattern CAPITAL = Pattern.compile("(?<!\\p{L})\\p{Lu}[\\p{Ll}’']{3,}");
   private static final int LONG = 4;
@@ -152,7 +151,7 @@ final class DefinedTerms {
     return names;
   }
 
-  /** Words of letters that have a capital though no sentence begins with them, and are no place. */
+  /** Words of letters that have a capital, are no place and stand in no table of words. */
   static Set<String> capitals(Language language, List<String> clauses) {
     var words = new TreeSet<String>();
     if (language != Language.ZH) {
@@ -261,7 +260,7 @@ final class DefinedTerms {
   /** The last institution that is named before a definition, with its place in the text. */
   private Optional<Mention> namedBefore(String text, int from, int to) {
     return Parties.in(language, text.substring(from, to), List.of()).stream()
-        .filter(one -> !one.isOf(ROLES) && !one.isOf(SIDES))
+        .filter(one -> !Parties.isPart(one) && !one.isOf(OTHER))
         .reduce((first, second) -> second)
         .map(
             one ->
@@ -276,8 +275,10 @@ final class DefinedTerms {
     int behindLast = 0;
     for (Mention one : Parties.in(language, text, List.of())) {
       String said = one.piece().of(text);
-      boolean side = one.isOf(SIDES);
-      if (!one.isOf(ROLES) && (side || isCalled(text, one, behindLast))) {
+      boolean side = one.isOf(Parties.SIDES);
+      if (!one.isOf(Parties.ROLES)
+          && !one.isOf(OTHER)
+          && (side || isCalled(text, one, behindLast))) {
         Draft draft = found.computeIfAbsent(key(said), k -> new Draft(said));
         if (!side) {
           draft.kinds.addAll(one.readings());

@@ -102,7 +102,7 @@ final class Parties {
   private static final String ALONE = "~";
 
   /** A term of one language alone that is no word for what somebody is: the Provider. */
-  private static final Set<String> WHOEVER = Set.of("*");
+  static final Set<String> WHOEVER = Set.of("*");
 
   static final Set<String> ROLES = Set.of("HOST", "SEND", "CN", "KZ");
   static final Set<String> SIDES = Set.of("PA", "PB");

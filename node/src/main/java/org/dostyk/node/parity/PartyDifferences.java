@@ -14,8 +14,6 @@ import org.dostyk.node.values.Language;
  * another stands; and who does what another does.
  */
 final class PartyDifferences {
-  private static final Set<String> ROLES = Parties.ROLES;
-  private static final Set<String> SIDES = Parties.SIDES;
   private static final Set<String> ANY = Set.of("ANY");
   private static final Set<String> ANYBODY = Set.of("ANY", "EDU");
   private static final List<Set<String>> OPPOSED =
@@ -116,7 +114,9 @@ final class PartyDifferences {
             .toList();
     if (one.isTerm()) {
       return strangers.stream()
-              .anyMatch(other -> other.isNamed() || !other.isOf(ROLES) && !other.isOf(SIDES))
+              .anyMatch(
+                  other ->
+                      other.isNamed() || !other.isOf(Parties.ROLES) && !other.isOf(Parties.SIDES))
           || isReplaced(some, others) && others.stream().anyMatch(Mention::isTerm)
           || isJoined(text, one, some, others) && !BOTH.matcher(Plain.of(otherText)).find();
     }
@@ -124,12 +124,12 @@ final class PartyDifferences {
       return strangers.stream().anyMatch(Mention::isNamed)
           || others.stream().allMatch(Mention::anyone);
     }
-    if (one.isOf(ROLES)) {
-      return strangers.stream().anyMatch(other -> other.isOf(ROLES) || isNoSchool(other))
+    if (one.isOf(Parties.ROLES)) {
+      return strangers.stream().anyMatch(other -> other.isOf(Parties.ROLES) || isNoSchool(other))
           || isReplaced(some, others);
     }
-    if (one.isOf(SIDES)) {
-      return strangers.stream().anyMatch(other -> other.isOf(SIDES));
+    if (one.isOf(Parties.SIDES)) {
+      return strangers.stream().anyMatch(other -> other.isOf(Parties.SIDES));
     }
     if (one.isOnly(PUBLIC)) {
       return !others.isEmpty() && !ABBREVIATED.matcher(otherText).find();
@@ -141,7 +141,9 @@ final class PartyDifferences {
     return asMany
         || isJoined(text, one, some, others) && !BOTH.matcher(Plain.of(otherText)).find()
         || strangers.stream()
-            .anyMatch(other -> !other.isOf(ROLES) && !other.isOf(SIDES) && !other.isNamed());
+            .anyMatch(
+                other ->
+                    !other.isOf(Parties.ROLES) && !other.isOf(Parties.SIDES) && !other.isNamed());
   }
 
   /** Named by its own name, where the other names others by theirs and speaks of nobody else. */
@@ -172,8 +174,8 @@ final class PartyDifferences {
   /** Whether a word without a name may stand for who is named: the school, the host, the other. */
   private static boolean mayBe(Mention other, Mention one) {
     return other.answers(one)
-        || other.isOf(ROLES)
-        || other.isOf(SIDES)
+        || other.isOf(Parties.ROLES)
+        || other.isOf(Parties.SIDES)
         || other.isOf(ANYBODY)
         || other.isOf(SCHOOLS) && one.isOf(SCHOOLS);
   }
@@ -224,7 +226,7 @@ final class PartyDifferences {
 
   /** Somebody who sends or receives nobody: a bank, a fund, a company. */
   private static boolean isNoSchool(Mention one) {
-    return !one.isOf(SCHOOLS) && !one.isOf(SIDES) && !one.isNamed();
+    return !one.isOf(SCHOOLS) && !one.isOf(Parties.SIDES) && !one.isNamed();
   }
 
   /** “The University and the College”, where the other names one of them. */
