@@ -88,6 +88,9 @@ final class DefinedTerms {
 
   private static final Set<String> OTHER = Set.of("ANY");
 
+  /** The Kazakhstani University, which in a name is no side of the agreement. */
+  private static final Set<String> NATIONS = Set.of("CN", "KZ");
+
   /** Who is called like the place that it governs. */
   private static final Set<String> GOVERNING = Set.of("DEPT", "GOV");
 
@@ -205,7 +208,10 @@ final class DefinedTerms {
       String name = name(one);
       var named = namedBefore(text, Math.max(behindLast, one.start() - BEFORE), one.start());
       behindLast = one.end();
-      if (named.isEmpty() || NOBODY.matcher(name).matches() || isPlace(text, one)) {
+      if (named.isEmpty()
+          || named.get().readings().isEmpty()
+          || NOBODY.matcher(name).matches()
+          || isPlace(text, one)) {
         continue;
       }
       Draft draft = found.computeIfAbsent(key(name), k -> new Draft(name));
@@ -257,15 +263,20 @@ final class DefinedTerms {
     return kinds;
   }
 
+  private static String lastWord(String said) {
+    return said.substring(said.lastIndexOf(' ') + 1);
+  }
+
   /** The last institution that is named before a definition, with its place in the text. */
   private Optional<Mention> namedBefore(String text, int from, int to) {
-    return Parties.in(language, text.substring(from, to), List.of()).stream()
-        .filter(one -> !Parties.isPart(one) && !one.isOf(OTHER))
+    String before = text.substring(from, to);
+    return Parties.in(language, before, List.of()).stream()
+        .filter(one -> !one.isOf(OTHER) && (!Parties.isPart(one) || one.isOf(NATIONS)))
         .reduce((first, second) -> second)
         .map(
             one ->
                 new Mention(
-                    one.readings(),
+                    one.isOf(NATIONS) ? kinds(lastWord(one.piece().of(before))) : one.readings(),
                     one.anyone(),
                     new Piece(one.piece().from() + from, one.piece().to() + from),
                     ""));

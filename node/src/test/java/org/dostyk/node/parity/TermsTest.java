@@ -30,6 +30,20 @@ class TermsTest {
   }
 
   @Test
+  void aNationInANameIsNoSide() {
+    var exchange =
+        List.of(
+            clause(
+                "Западно-Казахстанский университет имени Курмангазы, далее – Университет, и"
+                    + " Циндаоский университет, далее – Институт, заключили соглашение.",
+                "西哈萨克斯坦库尔曼加兹大学（以下简称甲方）与青岛大学（以下简称乙方）订立本协议。"),
+            clause("Университет оплачивает проезд.", "旅费由甲方承担。"));
+    assertThat(kinds(exchange, exchange.getLast())).isEmpty();
+    assertThat(kinds(exchange, clause("Университет оплачивает проезд.", "旅费由乙方承担。")))
+        .containsExactly(Kind.PARTY);
+  }
+
+  @Test
   void anotherTermIsAnotherParty() {
     assertThat(kinds(LENDING, clause("Колледж чинит стенды.", "乙方负责修理实验台。")))
         .containsExactly(Kind.PARTY);
