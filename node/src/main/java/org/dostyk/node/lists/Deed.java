@@ -68,14 +68,29 @@ public interface Deed {
    * A row.
    *
    * @param able whether it can be done with this one
+   * @param why what stands against it, in the reader's language; empty where nobody can say more
    */
-  record Meant(UUID id, String name, boolean able) {}
+  record Meant(UUID id, String name, boolean able, String why) {
+    public Meant(UUID id, String name, boolean able) {
+      this(id, name, able, "");
+    }
+
+    /** One with which it can be done unless something stands against it. */
+    public static Meant unless(UUID id, String name, Optional<String> why) {
+      return new Meant(id, name, why.isEmpty(), why.orElse(""));
+    }
+  }
 
   /**
    * What was done.
    *
    * @param rows with how many
    * @param memory what it takes to take it back; empty where it cannot be
+   * @param same with how many there was nothing to change, since they were so already
    */
-  record Done(int rows, String memory) {}
+  record Done(int rows, String memory, int same) {
+    public Done(int rows, String memory) {
+      this(rows, memory, 0);
+    }
+  }
 }

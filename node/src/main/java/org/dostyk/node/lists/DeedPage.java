@@ -1,8 +1,10 @@
 package org.dostyk.node.lists;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dostyk.node.lists.Deed.Meant;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Objection;
@@ -13,7 +15,7 @@ import org.dostyk.node.web.Typed;
  *
  * @param id of what will be done
  * @param rows those with which it can be done
- * @param left how many of those meant it cannot be done with
+ * @param left those meant with which it cannot be done
  * @param tooMany whether the list has more rows than can be meant at once
  * @param carried by which the list is found again
  * @param back where the list is, as it was
@@ -22,7 +24,7 @@ public record DeedPage(
     UUID id,
     Deed deed,
     List<Meant> rows,
-    int left,
+    List<Meant> left,
     boolean tooMany,
     int most,
     String back,
@@ -39,5 +41,16 @@ public record DeedPage(
 
   public int unnamed() {
     return Math.max(0, rows.size() - NAMED);
+  }
+
+  /** What stands against it, with those that are left out for it, as far as they are named. */
+  public Map<String, List<Meant>> reasons() {
+    return left.stream()
+        .limit(NAMED)
+        .collect(Collectors.groupingBy(Meant::why, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  public int unnamedLeft() {
+    return Math.max(0, left.size() - NAMED);
   }
 }

@@ -113,7 +113,7 @@ class DeedPages {
         id,
         deed,
         able,
-        tooMany ? 0 : rows.size() - able.size(),
+        tooMany ? List.of() : rows.stream().filter(row -> !row.able()).toList(),
         tooMany,
         MOST,
         back(lists.listing(deed.list()), asked),

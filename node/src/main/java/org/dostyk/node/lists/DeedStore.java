@@ -18,7 +18,7 @@ class DeedStore {
   }
 
   /** What was done, as it is remembered. */
-  record Remembered(UUID id, String list, String deed, int entries, String memory) {}
+  record Remembered(UUID id, String list, String deed, int entries, int same, String memory) {}
 
   /** Takes the name of something about to be done; false if it was done already. */
   boolean begin(UUID id, AccountId by, Deed deed, Instant now) {
@@ -38,9 +38,15 @@ class DeedStore {
   }
 
   void done(UUID id, Deed.Done done) {
-    jdbc.sql("update lists.deed set entries = :entries, memory = :memory where id = :id")
+    jdbc.sql(
+            """
+            update lists.deed
+               set entries = :entries, same = :same, memory = :memory
+             where id = :id
+            """)
         .param("id", id)
         .param("entries", done.rows())
+        .param("same", done.same())
         .param("memory", done.memory())
         .update();
   }
@@ -49,7 +55,7 @@ class DeedStore {
   Optional<Remembered> find(UUID id, AccountId by) {
     return jdbc.sql(
             """
-            select id, list, deed, entries, memory
+            select id, list, deed, entries, same, memory
               from lists.deed
              where id = :id
                and account_id = :by

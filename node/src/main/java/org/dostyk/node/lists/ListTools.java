@@ -66,6 +66,11 @@ public class ListTools implements ListPanel {
       return done == null ? 0 : done.entries();
     }
 
+    /** With how many rows there was nothing to change. */
+    public int same() {
+      return done == null ? 0 : done.same();
+    }
+
     public String undo() {
       return done == null ? "" : done.id().toString();
     }

@@ -1,0 +1,2 @@
+-- With how many of the rows there was nothing to change.
+alter table lists.deed add column same int not null default 0;
