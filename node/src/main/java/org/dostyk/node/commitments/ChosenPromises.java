@@ -28,7 +28,7 @@ class ChosenPromises {
   List<Meant> of(
       Arrangement asked, Actor by, Say say, int most, BiPredicate<Commitment, Voice> able) {
     var meant = new ArrayList<Meant>();
-    var rows = ledger.rows(Filter.of(by, new Typed(asked.asked())));
+    var rows = ledger.rows(ledger.asked(by, new Typed(asked.asked())));
     listing.each(
         asked,
         say,

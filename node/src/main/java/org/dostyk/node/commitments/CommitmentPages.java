@@ -62,12 +62,10 @@ class CommitmentPages {
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
   ModelAndView list(Actor actor, Typed typed, Arrangement arrangement, HttpServletRequest request) {
     Say say = frames.say(request);
-    Filter filter = Filter.of(actor, typed);
+    Filter filter = ledger.asked(actor, typed);
     return arrangement.paper()
         ? Show.paper(
-            listing.paper(arrangement, say, ledger.rows(filter)),
-            say.it("commitments.view." + filter.view().key()),
-            say.it("commitments.side." + filter.side().key()))
+            listing.paper(arrangement, say, ledger.rows(filter)), LedgerPage.said(filter, say))
         : Show.page(
             "commitments/list",
             ledger.list(
@@ -81,7 +79,7 @@ class CommitmentPages {
   ResponseEntity<StreamingResponseBody> export(
       Actor actor, Typed typed, Arrangement arrangement, HttpServletRequest request) {
     return workbook.of(
-        listing, arrangement, ledger.rows(Filter.of(actor, typed)), frames.say(request));
+        listing, arrangement, ledger.rows(ledger.asked(actor, typed)), frames.say(request));
   }
 
   /** How the reader's institutions keep their promises. */

@@ -18,13 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param side by who promised
  * @param owner only those that this account answers for; null for everybody's
  * @param by only those that this partner made; null for everybody's
+ * @param more by what else it is narrowed
  */
 public record Filter(
     Set<InstitutionId> readers,
     View view,
     Side side,
     @Nullable AccountId owner,
-    @Nullable PartnerId by) {
+    @Nullable PartnerId by,
+    Narrowing more) {
+
+  Filter(
+      Set<InstitutionId> readers,
+      View view,
+      Side side,
+      @Nullable AccountId owner,
+      @Nullable PartnerId by) {
+    this(readers, view, side, owner, by, Narrowing.NONE);
+  }
 
   /** By where they stand. */
   public enum View {
@@ -79,14 +90,15 @@ public record Filter(
     }
   }
 
-  /** What an address asks for. */
+  /** What an address asks for, before anybody was looked for by name. */
   static Filter of(Actor actor, Typed typed) {
     return new Filter(
         Commitments.readersOf(actor),
         View.of(typed.get("status")),
         Side.of(typed.get("side")),
         typed.has("mine") ? actor.account() : null,
-        PromiseForm.id(typed.get("by")).map(PartnerId::new).orElse(null));
+        PromiseForm.id(typed.get("by")).map(PartnerId::new).orElse(null),
+        Narrowing.of(typed));
   }
 
   /** The address of the list it shows. */
@@ -99,23 +111,34 @@ public record Filter(
         + view.key()
         + (side == Side.ALL ? "" : "&side=" + side.key())
         + (owner == null ? "" : "&mine=yes")
-        + (by == null ? "" : "&by=" + by);
+        + (by == null ? "" : "&by=" + by)
+        + more.query();
   }
 
   public Filter with(View other) {
-    return new Filter(readers, other, side, owner, by);
+    return new Filter(readers, other, side, owner, by, more);
   }
 
   public Filter with(Side other) {
-    return new Filter(readers, view, other, owner, by);
+    return new Filter(readers, view, other, owner, by, more);
   }
 
   public Filter of(@Nullable AccountId other) {
-    return new Filter(readers, view, side, other, by);
+    return new Filter(readers, view, side, other, by, more);
   }
 
   /** The same of one partner's promises. */
   public Filter by(@Nullable PartnerId partner) {
-    return new Filter(readers, view, side, owner, partner);
+    return new Filter(readers, view, side, owner, partner, more);
+  }
+
+  /** The same narrowed by nothing. */
+  public Filter anew() {
+    return with(Narrowing.NONE);
+  }
+
+  /** The same narrowed otherwise. */
+  public Filter with(Narrowing other) {
+    return new Filter(readers, view, side, owner, by, other);
   }
 }

@@ -76,6 +76,15 @@ class Ledger {
     this.clock = clock;
   }
 
+  /** What an address asks for. */
+  Filter asked(Actor actor, Typed typed) {
+    Filter filter = Filter.of(actor, typed);
+    Narrowing more = filter.more();
+    return more.with().isEmpty()
+        ? filter
+        : filter.with(more.finding(partners.named(more.with(), filter.readers())));
+  }
+
   LedgerPage list(Filter filter, Listed list, Actor reader) {
     Instant now = clock.instant();
     var counts = store.counts(filter, now);

@@ -3,6 +3,7 @@ package org.dostyk.node.commitments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.dostyk.node.commitments.CommitmentStatus.Kept;
 import org.dostyk.node.commitments.CommitmentStatus.Renegotiated;
 import org.dostyk.node.commitments.CommitmentStatus.Waived;
@@ -29,7 +30,8 @@ class LedgerListing {
         KEY,
         "commitments.list.title",
         "/promises",
-        List.of("status", "side", "mine", "by"),
+        Stream.concat(Stream.of("status", "side", "mine", "by"), Stream.of(Narrowing.PARAMETERS))
+            .toList(),
         r -> r.promise().id().value(),
         r -> "/promises/" + r.promise().id(),
         List.of(

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dostyk.node.commitments.Filter.View;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.InstitutionId;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 class LedgerStore {
   /** A day that is due within this is due soon. */
   static final Duration SOON = Duration.ofDays(30);
+
+  /** So many of what is due in a period are counted. */
+  static final int MOST_COUNTED = 1_000;
 
   private final JdbcClient jdbc;
 
@@ -50,7 +54,12 @@ class LedgerStore {
   private record Counted(Filter filter, Instant now) {}
 
   private Counts count(Filter filter, Instant now) {
-    return about(filter, isAddedUp(filter) ? addedUp(filter) : counted(filter))
+    String sql =
+        filter.more().isByDay()
+            ? eachCounted(filter)
+            : isAddedUp(filter) ? addedUp(filter) : counted(filter);
+    return about(filter, sql)
+        .param("most", MOST_COUNTED + 1)
         .param("now", CommitmentStore.utc(now))
         .param("soon", CommitmentStore.utc(now.plus(SOON)))
         .query(
@@ -71,7 +80,8 @@ class LedgerStore {
    * little enough to be counted.
    */
   private static boolean isAddedUp(Filter filter) {
-    return filter.by() == null || filter.owner() == null && isReader(filter.by(), filter);
+    return !filter.more().isAny()
+        && (filter.by() == null || filter.owner() == null && isReader(filter.by(), filter));
   }
 
   private static boolean isReader(PartnerId partner, Filter filter) {
@@ -106,7 +116,22 @@ class LedgerStore {
         + (filter.by() == null ? "" : " and promiser_own = :by");
   }
 
-  /** Of what one partner promised. */
+  /** Each view by itself, and none of them further than anybody counts. */
+  private static String eachCounted(Filter filter) {
+    return "select "
+        + Stream.of(View.values())
+            .filter(View::isOffered)
+            .map(
+                view ->
+                    "(select count(*) from (select 1 from commitments.commitment"
+                        + chosen(filter)
+                        + of(view)
+                        + " limit :most) as counted) as "
+                        + view.key())
+            .collect(Collectors.joining(", "));
+  }
+
+  /** Of what one partner promised, or what is held with a few. */
   private static String counted(Filter filter) {
     return """
         select count(*) filter (where running and late_from <= :now) as late,
@@ -133,7 +158,8 @@ class LedgerStore {
    */
   private static String chosen(Filter filter) {
     String readers = "'{" + houses(filter.readers()) + "}'::uuid[]";
-    boolean few = filter.by() != null || filter.owner() != null;
+    boolean few =
+        filter.by() != null || filter.owner() != null || filter.more().named().isPresent();
     return (few
             ? " where coalesce(reader_ids && " + readers + ", false)"
             : " where reader_ids && " + readers)
@@ -144,36 +170,44 @@ class LedgerStore {
         }
         + (filter.by() == null ? "" : " and promiser_id = :by")
         + (filter.owner() == null ? "" : " and owner_account_id = :owner")
+        + narrowed(filter.more())
         + " ";
   }
 
-  List<Commitment> list(Filter filter, Instant now, int most, int skip) {
+  private static String narrowed(Narrowing more) {
+    return (more.named().isEmpty()
+            ? ""
+            : " and (promiser_id = any(:named) or beneficiary_id = any(:named))")
+        + (more.from() == null ? "" : " and due >= :first")
+        + (more.to() == null ? "" : " and due <= :last")
+        + (more.undated() ? " and due is null and late_from is null" : "");
+  }
+
+  /** Of which promises a view consists. */
+  private static String of(View view) {
     String running = " and standing in ('open', 'renegotiated')";
     String notLate = " and (late_from is null or late_from > :now)";
     String settled = " and settled_on is not null and standing = ";
-    return switch (filter.view()) {
-      // The longest late first, then as days come, then without a day.
-      case LATE -> asDaysCome(filter, now, running + " and late_from <= :now", most, skip);
-      case SOON ->
-          asDaysCome(
-              filter, now, running + " and late_from > :now and late_from <= :soon", most, skip);
+    return switch (view) {
+      case LATE -> running + " and late_from <= :now";
+      case SOON -> running + " and late_from > :now and late_from <= :soon";
       case MISSING ->
-          asDaysCome(
-              filter,
-              now,
-              running + " and (due is null or owner_account_id is null and owner_name is null)",
-              most,
-              skip);
-      case RUNNING -> asDaysCome(filter, now, running, most, skip);
-      case AHEAD -> asDaysCome(filter, now, " and standing = 'open'" + notLate, most, skip);
-      case RENEGOTIATED ->
-          asDaysCome(filter, now, " and standing = 'renegotiated'" + notLate, most, skip);
-      case KEPT -> latestFirst(filter, settled + "'kept'", most, skip);
-      case ON_TIME ->
-          latestFirst(
-              filter, settled + "'kept' and not coalesce(settled_on > due, false)", most, skip);
-      case KEPT_LATE -> latestFirst(filter, settled + "'kept' and settled_on > due", most, skip);
-      case WAIVED -> latestFirst(filter, settled + "'waived'", most, skip);
+          running + " and (due is null or owner_account_id is null and owner_name is null)";
+      case RUNNING -> running;
+      case AHEAD -> " and standing = 'open'" + notLate;
+      case RENEGOTIATED -> " and standing = 'renegotiated'" + notLate;
+      case KEPT -> settled + "'kept'";
+      case ON_TIME -> settled + "'kept' and not coalesce(settled_on > due, false)";
+      case KEPT_LATE -> settled + "'kept' and settled_on > due";
+      case WAIVED -> settled + "'waived'";
+    };
+  }
+
+  List<Commitment> list(Filter filter, Instant now, int most, int skip) {
+    // The longest late first, then as days come, then without a day.
+    return switch (filter.view()) {
+      case KEPT, ON_TIME, KEPT_LATE, WAIVED -> latestFirst(filter, of(filter.view()), most, skip);
+      default -> asDaysCome(filter, now, of(filter.view()), most, skip);
     };
   }
 
@@ -266,6 +300,13 @@ class LedgerStore {
     return jdbc.sql(sql)
         .param("readers", CommitmentStore.ids(filter.readers()))
         .param("by", by)
-        .param("owner", owner);
+        .param("owner", owner)
+        .param("first", filter.more().from())
+        .param("last", filter.more().to())
+        .param(
+            "named",
+            filter.more().named().orElse(Set.of()).stream()
+                .map(PartnerId::value)
+                .toArray(UUID[]::new));
   }
 }

@@ -281,4 +281,22 @@ class PartnerStore {
   private static @Nullable String json(@Nullable Text text) {
     return text == null ? null : text.toJson();
   }
+
+  /** These entries and all that were merged into them. */
+  Set<PartnerId> withMerged(List<PartnerId> ids) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                with recursive member (id) as
+                       (select unnest(:ids)
+                         union
+                        select p.id
+                          from member m
+                          join partners.partner p on p.merged_into = m.id)
+                select id from member
+                """)
+            .param("ids", ids.stream().map(PartnerId::value).toArray(UUID[]::new))
+            .query((row, n) -> new PartnerId(row.getObject(1, UUID.class)))
+            .list());
+  }
 }

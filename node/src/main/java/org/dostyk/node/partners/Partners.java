@@ -102,6 +102,23 @@ public class Partners {
         readers);
   }
 
+  /**
+   * The partners that words of a name find, in any script, for a list of what is held with them.
+   *
+   * @return nobody where the words mean nothing
+   */
+  public Named named(String words, Set<InstitutionId> readers) {
+    PartnerListStore.Page page =
+        lists.found(
+            readers,
+            new PartnerList.Asked(words, "", ""),
+            Language.EN,
+            PartnerListStore.MOST_FOUND,
+            0,
+            PartnerListStore.MOST_FOUND);
+    return new Named(store.withMerged(page.ids()), page.more());
+  }
+
   /** The entries that bear this id, as far as the readers see them. */
   public List<Partner> withId(TypedId id, Set<InstitutionId> readers) {
     return store.withId(id, readers);

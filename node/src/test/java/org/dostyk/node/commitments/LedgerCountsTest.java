@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.dostyk.node.House;
@@ -14,6 +15,7 @@ import org.dostyk.node.TestClock;
 import org.dostyk.node.commitments.Filter.Side;
 import org.dostyk.node.commitments.Filter.View;
 import org.dostyk.node.partners.PartnerId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +95,10 @@ class LedgerCountsTest {
       assertSumsCount(all.with(side).of(house.officer().account()));
       assertSumsCount(all.with(side).by(PartnerId.of(house.id())));
       assertSumsCount(all.with(side).by(college));
+      assertSumsCount(all.with(side).with(due(TODAY.minusDays(10), TODAY.plusDays(20), false)));
+      assertSumsCount(all.with(side).with(due(null, null, true)));
+      assertSumsCount(all.with(side).with(held(Set.of(college))));
+      assertSumsCount(all.with(side).with(held(Set.of())));
     }
     for (PartnerId by : List.of(PartnerId.of(house.id()), college)) {
       TrackRecord record = store.record(all.by(by), clock.instant());
@@ -101,6 +107,14 @@ class LedgerCountsTest {
           .forEach(
               (view, number) -> assertThat(number).as(view.name()).isEqualTo(listed(record, view)));
     }
+  }
+
+  private static Narrowing due(@Nullable LocalDate from, @Nullable LocalDate to, boolean undated) {
+    return new Narrowing("", Optional.empty(), false, from, to, undated);
+  }
+
+  private static Narrowing held(Set<PartnerId> partners) {
+    return new Narrowing("some words", Optional.of(partners), false, null, null, false);
   }
 
   private int listed(TrackRecord record, View view) {
