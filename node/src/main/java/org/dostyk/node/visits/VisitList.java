@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partner null for those with any
  * @param year of the first day; null for all
+ * @param more by what else it is narrowed
  */
-public record VisitList(View view, @Nullable UUID partner, @Nullable Integer year) {
+public record VisitList(
+    View view, @Nullable UUID partner, @Nullable Integer year, VisitNarrowing more) {
+
+  VisitList(View view, @Nullable UUID partner, @Nullable Integer year) {
+    this(view, partner, year, VisitNarrowing.NONE);
+  }
 
   /** The lists an office keeps. */
   public enum View {
@@ -59,7 +65,8 @@ public record VisitList(View view, @Nullable UUID partner, @Nullable Integer yea
     return new VisitList(
         View.of(typed.get("view")),
         uuid(typed.get("partner")),
-        year.matches("[12]\\d{3}") ? Integer.valueOf(year) : null);
+        year.matches("[12]\\d{3}") ? Integer.valueOf(year) : null,
+        VisitNarrowing.of(typed));
   }
 
   private static @Nullable UUID uuid(String typed) {
@@ -71,12 +78,12 @@ public record VisitList(View view, @Nullable UUID partner, @Nullable Integer yea
   }
 
   public boolean isFiltered() {
-    return partner != null || year != null;
+    return partner != null || year != null || more.isAny();
   }
 
   /** The same list of another view. */
   public VisitList with(View other) {
-    return new VisitList(other, partner, year);
+    return new VisitList(other, partner, year, more);
   }
 
   /** The query of its address, with the mark that begins it. */
@@ -84,6 +91,7 @@ public record VisitList(View view, @Nullable UUID partner, @Nullable Integer yea
     return "?view="
         + view.key()
         + (partner == null ? "" : "&partner=" + partner)
-        + (year == null ? "" : "&year=" + year);
+        + (year == null ? "" : "&year=" + year)
+        + more.query();
   }
 }

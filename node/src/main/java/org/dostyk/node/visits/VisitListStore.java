@@ -3,15 +3,18 @@ package org.dostyk.node.visits;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.visits.VisitList.Counts;
 import org.dostyk.node.visits.VisitList.View;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The lists of visits. */
@@ -24,10 +27,48 @@ class VisitListStore {
   }
 
   /**
-   * The visits of a list: those ahead by their first day, those past with the latest first.
+   * What a reader asks for.
    *
    * @param answering for which of the readers an approval is asked
+   * @param named the partners that the words of the narrowing found; empty where it has none
+   * @param mine for which visits the reader is responsible; empty where that is not asked
    */
+  record Wanted(
+      VisitList asked,
+      Set<InstitutionId> readers,
+      Set<InstitutionId> answering,
+      LocalDate today,
+      Optional<Set<PartnerId>> named,
+      Optional<List<UUID>> mine) {
+
+    /** One of the readers as a party stands for what it reads itself: it is a party to all that. */
+    boolean own() {
+      return readers.stream().anyMatch(r -> r.value().equals(asked.partner()));
+    }
+
+    UUID[] reading() {
+      return own() ? new UUID[] {asked.partner()} : VisitStore.uuids(readers);
+    }
+  }
+
+  /** The visits of a list: those ahead by their first day, those past with the latest first. */
+  List<VisitId> list(Wanted wanted, int most, int skip) {
+    return about(
+            wanted,
+            "select v.id from visits.visit v where"
+                + seen(wanted.asked().view())
+                + narrowed(wanted)
+                + (wanted.asked().view() == View.OVER
+                    ? " order by v.from_day desc, v.id desc"
+                    : " order by v.from_day, v.id")
+                + " limit :most offset :skip")
+        .param("most", most)
+        .param("skip", skip)
+        .query((row, n) -> new VisitId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  /** The same of a list that nothing but a partner or a year narrows. */
   List<VisitId> list(
       VisitList asked,
       Set<InstitutionId> readers,
@@ -35,19 +76,29 @@ class VisitListStore {
       LocalDate today,
       int most,
       int skip) {
-    // One of the readers as a party stands for what it reads itself: it is a party to all of that.
-    boolean own = readers.stream().anyMatch(r -> r.value().equals(asked.partner()));
-    return jdbc.sql(statement(asked, own))
-        .param("readers", own ? new UUID[] {asked.partner()} : VisitStore.uuids(readers))
-        .param("answering", VisitStore.uuids(answering))
-        .param("today", today)
+    return list(
+        new Wanted(asked, readers, answering, today, Optional.empty(), Optional.empty()),
+        most,
+        skip);
+  }
+
+  private StatementSpec about(Wanted wanted, String sql) {
+    VisitList asked = wanted.asked();
+    VisitNarrowing more = asked.more();
+    return jdbc.sql(sql)
+        .param("readers", wanted.reading())
+        .param("answering", VisitStore.uuids(wanted.answering()))
+        .param("today", wanted.today())
         .param("longest", VisitRules.MOST_DAYS)
         .param("partner", asked.partner())
         .param("year", asked.year())
-        .param("most", most)
-        .param("skip", skip)
-        .query((row, n) -> new VisitId(row.getObject("id", UUID.class)))
-        .list();
+        .param("country", more.country())
+        .param("first", more.from())
+        .param("last", more.to())
+        .param(
+            "named",
+            wanted.named().orElse(Set.of()).stream().map(PartnerId::value).toArray(UUID[]::new))
+        .param("mine", wanted.mine().orElse(List.of()).toArray(UUID[]::new));
   }
 
   /** Of which visits a view consists. */
@@ -74,39 +125,63 @@ class VisitListStore {
     };
   }
 
-  private static String statement(VisitList asked, boolean own) {
-    return "select v.id from visits.visit v where"
-        + seen(asked.view())
-        + (asked.partner() == null || own
+  /** What is not asked for is not mentioned, so that the database plans for what is. */
+  private static String narrowed(Wanted wanted) {
+    VisitList asked = wanted.asked();
+    VisitNarrowing more = asked.more();
+    return (asked.partner() == null || wanted.own()
             ? ""
             : " and v.id in (select p.visit_id from visits.party p where p.partner_id = :partner)")
         + (asked.year() == null
             ? ""
             : " and v.from_day >= make_date(:year, 1, 1)"
                 + " and v.from_day < make_date(:year + 1, 1, 1)")
-        + (asked.view() == View.OVER
-            ? " order by v.from_day desc, v.id desc"
-            : " order by v.from_day, v.id")
-        + " limit :most offset :skip";
+        + (wanted.named().isEmpty()
+            ? ""
+            : " and v.id in (select p.visit_id from visits.party p where p.partner_id = any(:named))")
+        + (more.country().isEmpty()
+            ? ""
+            : party("p.country = :country and not coalesce(p.hosted = any(:readers), false)"))
+        + (more.direction() == null
+            ? ""
+            : party(
+                "p.hosted = any(:readers) and p.position "
+                    + (more.direction() == Direction.IN ? "= 0" : "> 0")))
+        + (more.from() == null ? "" : " and v.to_day >= :first")
+        + (more.to() == null ? "" : " and v.from_day <= :last")
+        + (wanted.mine().isEmpty() ? "" : " and v.id = any(:mine)");
   }
 
-  private static String counted(View view) {
-    return "(select count(*) from (select 1 from visits.visit v where"
-        + seen(view)
-        + " limit :most) as counted)";
+  private static String party(String which) {
+    return " and exists (select from visits.party p where p.visit_id = v.id and " + which + ")";
   }
 
   /** How many each view has; nobody counts further than {@link Counts#MOST}. */
   Counts counts(Set<InstitutionId> readers, Set<InstitutionId> answering, LocalDate today) {
-    return jdbc.sql(
+    return counts(
+        new Wanted(
+            new VisitList(View.UPCOMING, null, null),
+            readers,
+            answering,
+            today,
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  /** How many each view has of what is asked for, whichever view is shown. */
+  Counts counts(Wanted wanted) {
+    return about(
+            wanted,
             "select "
                 + Stream.of(View.values())
-                    .map(view -> counted(view) + " as " + view.name())
+                    .map(
+                        view ->
+                            "(select count(*) from (select 1 from visits.visit v where"
+                                + seen(view)
+                                + narrowed(wanted)
+                                + " limit :most) as counted) as "
+                                + view.name())
                     .collect(Collectors.joining(", ")))
-        .param("readers", VisitStore.uuids(readers))
-        .param("answering", VisitStore.uuids(answering))
-        .param("today", today)
-        .param("longest", VisitRules.MOST_DAYS)
         .param("most", Counts.MOST + 1)
         .query(
             (row, n) -> {

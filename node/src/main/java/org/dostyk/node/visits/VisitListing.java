@@ -2,57 +2,65 @@ package org.dostyk.node.visits;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.dostyk.node.values.PartialDate;
 import org.dostyk.node.web.ListCell;
 import org.dostyk.node.web.ListColumn;
 import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.Say;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What a list of visits shows. */
 @Configuration
 class VisitListing {
+  static final String KEY = "visits";
 
   @Bean
-  Listing<Visit> listOfVisits(Clock clock) {
+  Listing<VisitLine> listOfVisits(Clock clock) {
     return new Listing<>(
-        "visits",
+        KEY,
         "visits.list.title",
         "/visits",
-        List.of("view", "partner", "year"),
-        v -> v.id().value(),
-        v -> "/visits/" + v.id(),
+        Stream.concat(Stream.of("view", "partner", "year"), Stream.of(VisitNarrowing.PARAMETERS))
+            .toList(),
+        line -> line.visit().id().value(),
+        line -> "/visits/" + line.visit().id(),
         List.of(
-            ListColumn.<Visit>of(
-                    "purpose", "visits.purpose", (v, say) -> say.it(v.plan().purpose()))
+            column("purpose", "visits.purpose", (v, say) -> say.it(v.plan().purpose()))
                 .wide(50)
-                .shown((v, say) -> ListCell.of(v.plan().purpose(), say)),
-            ListColumn.<Visit>of(
-                    "days", "visits.days.heading", (v, say) -> PartialDate.of(v.plan().from()))
+                .shown((line, say) -> ListCell.of(line.visit().plan().purpose(), say)),
+            column("days", "visits.days.heading", (v, say) -> PartialDate.of(v.plan().from()))
                 .wide(13)
-                .shown(VisitListing::days),
-            ListColumn.<Visit>of("to", "visits.to", (v, say) -> PartialDate.of(v.plan().to()))
-                .day()
-                .extra(),
-            ListColumn.<Visit>of("town", "visits.town", (v, say) -> say.it(v.plan().place().name()))
-                .extra(),
-            ListColumn.<Visit>of("host", "visits.host", (v, say) -> say.it(v.host().name()))
-                .wide(36),
-            ListColumn.<Visit>of("guests", "visits.guests", VisitListing::allGuests)
+                .shown((line, say) -> days(line.visit(), say)),
+            column("to", "visits.to", (v, say) -> PartialDate.of(v.plan().to())).day().extra(),
+            column("town", "visits.town", (v, say) -> say.it(v.plan().place().name())).extra(),
+            column("host", "visits.host", (v, say) -> say.it(v.host().name())).wide(36),
+            column("guests", "visits.guests", VisitListing::allGuests)
                 .wide(36)
-                .shown(VisitListing::guests),
-            ListColumn.<Visit>of(
-                    "country", "visits.guests_country", (v, say) -> say.country(lead(v).country()))
+                .shown((line, say) -> guests(line.visit(), say)),
+            column("country", "visits.guests_country", (v, say) -> say.country(lead(v).country()))
                 .extra(),
-            ListColumn.<Visit>of(
-                    "state", "visits.state", (v, say) -> VisitWords.state(v, clock.instant(), say))
+            ListColumn.<VisitLine>of("responsible", "responsible.title", VisitListing::responsible)
+                .wide(30),
+            column("state", "visits.state", (v, say) -> VisitWords.state(v, clock.instant(), say))
                 .shown(
-                    (v, say) ->
+                    (line, say) ->
                         ListCell.status(
-                            VisitWords.mark(v, clock.instant()),
-                            VisitWords.state(v, clock.instant(), say)))
+                            VisitWords.mark(line.visit(), clock.instant()),
+                            VisitWords.state(line.visit(), clock.instant(), say)))
                 .unlabelled()));
+  }
+
+  private static ListColumn<VisitLine> column(
+      String key, String textKey, BiFunction<Visit, Say, @Nullable Object> value) {
+    return ListColumn.of(key, textKey, (line, say) -> value.apply(line.visit(), say));
+  }
+
+  private static String responsible(VisitLine line, Say say) {
+    return say.list(line.responsible().stream().map(n -> n.in(say.language())).toList());
   }
 
   private static ListCell days(Visit v, Say say) {

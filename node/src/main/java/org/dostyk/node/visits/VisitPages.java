@@ -7,12 +7,9 @@ import static org.dostyk.node.values.Role.SIGNATORY;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.dostyk.node.imports.ListWorkbook;
 import org.dostyk.node.partners.Partner;
@@ -21,7 +18,6 @@ import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.People;
 import org.dostyk.node.people.PersonNames;
-import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.visits.VisitPage.VisitSummary;
 import org.dostyk.node.web.Arrangement;
@@ -52,9 +48,9 @@ class VisitPages {
   private final VisitReturns returns;
   private final Delegations delegations;
   private final Itineraries itineraries;
-  private final VisitStore store;
+  private final VisitLines lines;
   private final VisitListStore lists;
-  private final Listing<Visit> listing;
+  private final Listing<VisitLine> listing;
   private final ListWorkbook workbook;
   private final Partners partners;
   private final People people;
@@ -66,9 +62,9 @@ class VisitPages {
       VisitReturns returns,
       Delegations delegations,
       Itineraries itineraries,
-      VisitStore store,
+      VisitLines lines,
       VisitListStore lists,
-      Listing<Visit> listing,
+      Listing<VisitLine> listing,
       ListWorkbook workbook,
       Partners partners,
       People people,
@@ -78,7 +74,7 @@ class VisitPages {
     this.returns = returns;
     this.delegations = delegations;
     this.itineraries = itineraries;
-    this.store = store;
+    this.lines = lines;
     this.lists = lists;
     this.listing = listing;
     this.workbook = workbook;
@@ -94,23 +90,22 @@ class VisitPages {
       Actor reader, Typed typed, Arrangement arrangement, HttpServletRequest request) {
     Say say = frames.say(request);
     VisitList asked = VisitList.of(typed);
-    Set<InstitutionId> readers = Visits.readersOf(reader);
+    Rows<VisitLine> rows = lines.rows(asked, reader);
     if (arrangement.paper()) {
-      return Show.paper(
-          listing.paper(arrangement, say, rows(asked, reader)),
-          say.it("visits.view." + asked.view().key()),
-          asked.year() == null ? "" : asked.year().toString());
+      return Show.paper(listing.paper(arrangement, say, rows), VisitsPage.said(asked, say));
     }
     return Show.page(
         "visits/list",
         new VisitsPage(
             asked,
-            lists.counts(readers, reader.institutionsAs(OFFICER, SIGNATORY), today()),
-            listing.page(arrangement, say, rows(asked, reader), ON_A_PAGE),
-            lists.years(readers),
+            lines.counts(asked, reader),
+            listing.page(arrangement, say, rows, ON_A_PAGE),
+            lists.years(Visits.readersOf(reader)),
+            lines.countries(reader, say),
             Optional.ofNullable(asked.partner())
                 .flatMap(p -> partners.find(new PartnerId(p), reader.institutions()))
                 .map(Partner::name),
+            lines.findsTooMany(asked, reader),
             reader.roles().contains(OFFICER)));
   }
 
@@ -119,17 +114,7 @@ class VisitPages {
   ResponseEntity<StreamingResponseBody> export(
       Actor reader, Typed typed, Arrangement arrangement, HttpServletRequest request) {
     return workbook.of(
-        listing, arrangement, rows(VisitList.of(typed), reader), frames.say(request));
-  }
-
-  private Rows<Visit> rows(VisitList asked, Actor reader) {
-    Set<InstitutionId> answering = reader.institutionsAs(OFFICER, SIGNATORY);
-    return (most, skip) ->
-        store.these(lists.list(asked, Visits.readersOf(reader), answering, today(), most, skip));
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        listing, arrangement, lines.rows(VisitList.of(typed), reader), frames.say(request));
   }
 
   @GetMapping("/visits/{id}")

@@ -14,6 +14,7 @@ import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditWords;
+import org.dostyk.node.responsible.ResponsiblePeople;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Place;
@@ -45,6 +46,7 @@ public class Visits {
   private final Partners partners;
   private final Agreements agreements;
   private final DelegationTransfers transfers;
+  private final ResponsiblePeople responsible;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -54,6 +56,7 @@ public class Visits {
       Partners partners,
       Agreements agreements,
       DelegationTransfers transfers,
+      ResponsiblePeople responsible,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -61,6 +64,7 @@ public class Visits {
     this.partners = partners;
     this.agreements = agreements;
     this.transfers = transfers;
+    this.responsible = responsible;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -146,6 +150,7 @@ public class Visits {
             Optional.empty());
     if (store.add(visit, clock.instant())) {
       audit.record(visit.keeper(), officer, "visits.begun", KIND, id.value(), "");
+      responsible.begun(KIND, id.value(), visit.keeper(), officer);
     }
   }
 

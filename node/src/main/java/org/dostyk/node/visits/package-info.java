@@ -8,6 +8,8 @@
       "values",
       "web",
       "people",
+      "lists",
+      "responsible",
       "documents",
       "imports",
       "transfers",
