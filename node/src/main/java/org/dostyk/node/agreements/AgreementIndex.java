@@ -13,19 +13,22 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the words by which agreements are found: the title as a house sees it, and the parties'
- * names, in every language and script. Written in the transaction that changes them; what was
- * entered otherwise, or by an earlier reading, is read when a node starts.
+ * Keeps the words by which agreements are found: the title as a house sees it, its number, and the
+ * parties' names, in every language and script. Written in the transaction that changes them; what
+ * was entered otherwise, or by an earlier reading, is read when a node starts.
  */
 @Component
 class AgreementIndex {
   private static final int READING = 1;
   private static final int AT_ONCE = 1_000;
   private final AgreementIndexStore store;
+  private final PaperNumbers numbers;
   private final TransactionTemplate transactions;
 
-  AgreementIndex(AgreementIndexStore store, TransactionTemplate transactions) {
+  AgreementIndex(
+      AgreementIndexStore store, PaperNumbers numbers, TransactionTemplate transactions) {
     this.store = store;
+    this.numbers = numbers;
     this.transactions = transactions;
   }
 
@@ -47,6 +50,7 @@ class AgreementIndex {
 
   @EventListener(ApplicationReadyEvent.class)
   void readAnew() {
+    numbers.read();
     boolean more = true;
     while (more) {
       more =
@@ -72,7 +76,8 @@ class AgreementIndex {
   }
 
   private static Set<String> terms(Source source) {
-    var terms = new LinkedHashSet<>(Terms.of(source.names()));
+    var terms = new LinkedHashSet<>(Terms.of(PaperNumber.wordings(source.number())));
+    terms.addAll(Terms.of(source.names()));
     terms.add(scope(source.house()));
     return terms;
   }

@@ -20,11 +20,11 @@ class AgreementIndexStore {
   }
 
   /** What a house can find an agreement by. */
-  record Source(UUID agreement, UUID house, List<String> names) {}
+  record Source(UUID agreement, UUID house, List<String> names, String number) {}
 
   private static final String SOURCE =
       """
-      select l.agreement_id, l.house,
+      select l.agreement_id, l.house, l.paper_number,
              (select jsonb_agg(n.value)
                 from (select t.value from jsonb_each_text(l.title) t
                       union all
@@ -87,6 +87,7 @@ class AgreementIndexStore {
     return new Source(
         row.getObject("agreement_id", UUID.class),
         row.getObject("house", UUID.class),
-        names == null ? List.of() : JSON.readValue(names, new TypeReference<List<String>>() {}));
+        names == null ? List.of() : JSON.readValue(names, new TypeReference<List<String>>() {}),
+        row.getString("paper_number"));
   }
 }

@@ -2,6 +2,8 @@ package org.dostyk.node.agreements;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dostyk.node.agreements.AgreementsPage.Line;
 import org.dostyk.node.values.PartialDate;
 import org.dostyk.node.web.ListCell;
@@ -29,7 +31,15 @@ class AgreementListing {
                 .wide(60)
                 .shown(
                     (line, say) ->
-                        ListCell.of(title(line, say)).under(say.it(line.row().type().textKey()))),
+                        ListCell.of(title(line, say))
+                            .under(
+                                Stream.of(say.it(line.row().type().textKey()), number(line, say))
+                                    .filter(said -> !said.isEmpty())
+                                    .collect(Collectors.joining(" · ")))),
+            ListColumn.<Line>of(
+                    "number", "agreements.detail.number", (line, say) -> line.row().number())
+                .wide(18)
+                .extra(),
             ListColumn.<Line>of(
                     "type", "agreements.type", (line, say) -> say.it(line.row().type().textKey()))
                 .extra(),
@@ -67,6 +77,11 @@ class AgreementListing {
 
   static String title(Line line, Say say) {
     return line.row().title().map(say::it).orElse(say.it("agreements.untitled"));
+  }
+
+  /** Its number, by which agreements of one title and partner are told apart. */
+  static String number(Line line, Say say) {
+    return PaperNumber.said(line.row().number(), say);
   }
 
   static String allParties(Line line, Say say) {

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * An agreement as a list shows it.
  *
  * @param title empty for a draft without one
+ * @param number as it stands on the paper; empty for none
  * @param parties the parties' names in the order of print; in lists the reader's own last
  * @param version the latest version's number, 0 for a draft
  * @param proposedBy who proposed the latest version, or null for a draft
@@ -29,6 +30,7 @@ public record AgreementRow(
     AgreementId id,
     AgreementType type,
     Optional<Text> title,
+    String number,
     List<Text> parties,
     int version,
     @Nullable InstitutionId proposedBy,
@@ -41,6 +43,8 @@ public record AgreementRow(
       """
       select a.*,
              v.number, coalesce(o.title, v.title) as title, v.proposed_by, v.proposed_at,
+             coalesce(nullif(o.number, ''), v.paper_number, w.draft -> 'details' ->> 'number', '')
+               as paper_number,
              w.draft -> 'title' as working_title,
              (select jsonb_agg(p.name order by p.position)
                 from agreements.party p
@@ -70,6 +74,7 @@ public record AgreementRow(
         new AgreementId(row.getObject("id", UUID.class)),
         AgreementType.valueOf(row.getString("type")),
         text(title == null ? row.getString("working_title") : title),
+        row.getString("paper_number"),
         names(row.getString("names")),
         row.getInt("number"),
         by == null ? null : new InstitutionId(by),

@@ -50,7 +50,8 @@ class AgreementSearch implements Searchable {
         "/agreements/" + row.id(),
         title.map(frame.say()::it).orElseGet(() -> frame.t("agreements.untitled")),
         title.map(t -> t.tagFor(frame.language())).orElse(frame.language().tag()),
-        frame.say().list(row.parties().stream().map(frame.say()::it).toList())
+        (row.number().isEmpty() ? "" : PaperNumber.said(row.number(), frame.say()) + " · ")
+            + frame.say().list(row.parties().stream().map(frame.say()::it).toList())
             + " · "
             + frame.t("agreements.status." + line.step().key()));
   }

@@ -303,7 +303,7 @@ public class Agreements {
     BilingualDocument document = wording.document(agreement, draft, house, now);
     Hash hash =
         documents.keep(document.canonical(), Kind.CANONICAL, Set.copyOf(agreement.houses()));
-    versions.add(id, document.version(), hash, document.title(), house, officer.account(), now);
+    versions.add(id, document.version(), hash, document, house, officer.account(), now);
     document
         .parties()
         .forEach(p -> p.signatories().forEach(s -> versions.expect(hash, p.id(), s.id())));

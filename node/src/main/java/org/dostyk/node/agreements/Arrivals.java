@@ -202,7 +202,7 @@ class Arrivals {
           all.id(),
           number,
           offer.hash(),
-          document.title(),
+          document,
           new InstitutionId(offer.by().value()),
           null,
           offer.at());

@@ -24,6 +24,11 @@ public class ChosenAgreements {
   /** A row, by what the list calls it and with whom it is. */
   public record Chosen(AgreementId id, String name) {}
 
+  private static String numbered(Line line, Say say) {
+    String number = AgreementListing.number(line, say);
+    return number.isEmpty() ? "" : number + say.comma();
+  }
+
   /** The rows that are meant, in the order of the list. */
   public List<Chosen> of(Arrangement asked, Actor by, Say say, int most) {
     var chosen = new ArrayList<Chosen>();
@@ -38,6 +43,7 @@ public class ChosenAgreements {
                     line.row().id(),
                     AgreementListing.title(line, say)
                         + say.comma()
+                        + numbered(line, say)
                         + AgreementListing.allParties(line, say))));
     return chosen;
   }

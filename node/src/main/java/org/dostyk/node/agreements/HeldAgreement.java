@@ -13,6 +13,7 @@ import org.dostyk.node.web.Say;
  * An agreement in short, as one of the reader's institutions sees it.
  *
  * @param title empty for a draft without one
+ * @param number as it stands on the paper; empty for none
  * @param changedAt when anything last happened to it
  * @param inForceSince when the last party signed, if all did; kept when it has ended
  * @param parties all of them, in the order of print
@@ -23,6 +24,7 @@ public record HeldAgreement(
     AgreementId id,
     AgreementType type,
     Optional<Text> title,
+    String number,
     Step step,
     Instant changedAt,
     Optional<Instant> inForceSince,
@@ -44,6 +46,11 @@ public record HeldAgreement(
   public HeldAgreement {
     parties = List.copyOf(parties);
     names = List.copyOf(names);
+  }
+
+  /** Its number as a reader is told it; empty where it has none. */
+  public String numbered(Say say) {
+    return PaperNumber.said(number, say);
   }
 
   /** The parties in the reader's words. */

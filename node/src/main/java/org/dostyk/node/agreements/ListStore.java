@@ -231,6 +231,7 @@ class ListStore {
                 title == null
                     ? Map.of()
                     : JSON.readValue(title, new TypeReference<LinkedHashMap<String, String>>() {})),
+            row.getString("paper_number"),
             parties.stream().map(p -> new Text(p.name(), null)).toList(),
             row.getInt("version"),
             by == null ? null : new InstitutionId(by),

@@ -22,7 +22,7 @@ class RegisterStore {
   /** The rows of one house, or of any of those that read. */
   private static final String ROWS =
       """
-      select l.agreement_id, l.type, l.title, l.step, l.changed_at, a.in_force_at,
+      select l.agreement_id, l.type, l.title, l.paper_number, l.step, l.changed_at, a.in_force_at,
              (select o.signed_on
                 from agreements.on_paper o
                where o.agreement_id = l.agreement_id) as paper_signed,
@@ -98,6 +98,7 @@ class RegisterStore {
         new AgreementId(row.getObject("agreement_id", UUID.class)),
         AgreementType.valueOf(row.getString("type")),
         AgreementRow.text(row.getString("title")),
+        row.getString("paper_number"),
         Step.valueOf(row.getString("step")),
         row.getObject("changed_at", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(since).map(OffsetDateTime::toInstant),

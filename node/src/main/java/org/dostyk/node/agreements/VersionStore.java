@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.dostyk.node.documents.BilingualDocument;
 import org.dostyk.node.documents.Hash;
 import org.dostyk.node.documents.Signature;
 import org.dostyk.node.people.AccountId;
@@ -41,23 +43,69 @@ class VersionStore {
       AgreementId agreement,
       int number,
       Hash hash,
-      Text title,
+      BilingualDocument wording,
       InstitutionId by,
       @Nullable AccountId proposer,
       Instant now) {
     jdbc.sql(
             """
             insert into agreements.version
-                   (agreement_id, number, hash, title, proposed_by, proposer, proposed_at)
-            values (:agreement, :number, :hash, :title::jsonb, :by, :proposer, :now)
+                   (agreement_id, number, hash, title, paper_number, proposed_by, proposer,
+                    proposed_at)
+            values (:agreement, :number, :hash, :title::jsonb, :paperNumber, :by, :proposer, :now)
             """)
         .param("agreement", agreement.value())
         .param("number", number)
         .param("hash", hash.hex())
-        .param("title", title.toJson())
+        .param("title", wording.title().toJson())
+        .param("paperNumber", PaperNumbers.number(wording))
         .param("by", by.value())
         .param("proposer", proposer == null ? null : proposer.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /**
+   * A version whose number was not read yet.
+   *
+   * @param houses those of its agreement, which may read it
+   */
+  record Unnumbered(Hash hash, List<InstitutionId> houses) {}
+
+  List<Unnumbered> unnumbered(int most) {
+    return jdbc.sql(
+            """
+            select v.hash,
+                   array(select p.house
+                           from agreements.party p
+                          where p.agreement_id = v.agreement_id
+                            and p.house is not null) as houses
+              from agreements.version v
+             where v.paper_number is null
+             limit :most
+            """)
+        .param("most", most)
+        .query(
+            (row, n) ->
+                new Unnumbered(
+                    new Hash(row.getString("hash")),
+                    Stream.of((UUID[]) row.getArray("houses").getArray())
+                        .map(InstitutionId::new)
+                        .toList()))
+        .list();
+  }
+
+  /** Notes the numbers that stand on versions. */
+  void number(Map<Hash, String> numbers) {
+    jdbc.sql(
+            """
+            update agreements.version v
+               set paper_number = n.number
+              from unnest(:hashes, :numbers) n (hash, number)
+             where v.hash = n.hash
+            """)
+        .param("hashes", numbers.keySet().stream().map(Hash::hex).toArray(String[]::new))
+        .param("numbers", numbers.values().toArray(String[]::new))
         .update();
   }
 

@@ -179,6 +179,7 @@ class HealthRulesTest {
         new AgreementId(UUID.randomUUID()),
         AgreementType.MEMORANDUM,
         Optional.of(Text.of("en", "Memorandum")),
+        "",
         step,
         at,
         step == Step.IN_FORCE ? Optional.of(at) : Optional.empty(),
