@@ -26,8 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** A delegate's calendar: as a file, and under a secret address. */
 @Controller
 class CalendarPages {
-  private static final MediaType CALENDAR =
-      new MediaType("text", "calendar", StandardCharsets.UTF_8);
+  static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
   private final Visits visits;
   private final Delegations delegations;
   private final VisitCalendar calendar;

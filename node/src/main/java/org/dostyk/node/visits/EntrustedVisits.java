@@ -71,7 +71,7 @@ class EntrustedVisits implements Entrusted {
         most,
         visit ->
             theirs(visit, by).isEmpty()
-                ? Optional.of(say.it("visits.deed.not_yours"))
+                ? Optional.of(say.it("responsible.not_yours"))
                 : Optional.empty());
   }
 

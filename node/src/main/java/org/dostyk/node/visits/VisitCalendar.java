@@ -78,7 +78,7 @@ class VisitCalendar {
         Stream.of(item), programmes.stream().flatMap(p -> p.within(item).stream()));
   }
 
-  private void zones(List<ItineraryItem> items, CalendarText text) {
+  static void zones(List<ItineraryItem> items, CalendarText text) {
     if (items.isEmpty()) {
       return;
     }
@@ -89,7 +89,7 @@ class VisitCalendar {
     zones.forEach(zone -> text.zone(zone, first, last.plus(MARGIN)));
   }
 
-  private void event(Visit visit, ItineraryItem item, Say say, CalendarText text) {
+  void event(Visit visit, ItineraryItem item, Say say, CalendarText text) {
     boolean cancelled = item.takenOut() || !visit.state().isOpen();
     text.line("BEGIN", "VEVENT")
         .line("UID", item.id() + "@dostyk")

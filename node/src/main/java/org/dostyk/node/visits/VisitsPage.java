@@ -37,7 +37,7 @@ public record VisitsPage(
       more.direction() == null ? "" : say.it("visits.list.direction." + more.direction().key()),
       more.from() == null ? "" : say.it("visits.list.since", more.from()),
       more.to() == null ? "" : say.it("visits.list.until", more.to()),
-      more.mine() ? say.it("visits.list.mine") : ""
+      more.mine() ? say.it("responsible.mine") : ""
     };
   }
 

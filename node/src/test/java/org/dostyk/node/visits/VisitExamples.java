@@ -44,12 +44,14 @@ class VisitExamples implements Examples {
     Visit lonely = ground.planned(house, without);
     ground.delegate(lonely, "Askarov Bolat", Language.KK, house);
     ItineraryItem seminar =
-        ground.planned(approved, VisitGround.item("Opening", "10:00", "12:00"), house);
+        ground.planned(approved, VisitGround.item("Opening at ten", "10:00", "12:00"), house);
     ItineraryItem tour =
         ground.planned(approved, VisitGround.item("Tour", "11:00", "13:00"), house);
     String key = feeds.open(approved.id(), dean.id(), house.officer());
     DelegatePapersTest.finished(papers.begin(visits.find(approved.id(), house.officer())));
     return List.of(
+        Example.get("/visits/itineraries").asking("row=" + approved.id()).hiding("Opening at ten"),
+        Example.get("/visits/calendar.ics").asking("row=" + approved.id()),
         Example.get("/visits/{id}/papers", approved.id()),
         Example.get("/visits/{id}/papers/run", approved.id()),
         Example.post("/visits/{id}/papers", approved.id()),
