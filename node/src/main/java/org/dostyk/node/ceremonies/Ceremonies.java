@@ -28,6 +28,7 @@ import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.OwnInstitution;
 import org.dostyk.node.people.OwnInstitutions;
+import org.dostyk.node.responsible.ResponsiblePeople;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Role;
@@ -53,6 +54,7 @@ public class Ceremonies {
   private final Parties parties;
   private final PenSignatures pens;
   private final OwnInstitutions houses;
+  private final ResponsiblePeople responsible;
   private final Audit audit;
   private final Clock clock;
 
@@ -62,6 +64,7 @@ public class Ceremonies {
       Parties parties,
       PenSignatures pens,
       OwnInstitutions houses,
+      ResponsiblePeople responsible,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -69,6 +72,7 @@ public class Ceremonies {
     this.parties = parties;
     this.pens = pens;
     this.houses = houses;
+    this.responsible = responsible;
     this.audit = audit;
     this.clock = clock;
   }
@@ -121,6 +125,7 @@ public class Ceremonies {
             numbered(pairs));
     if (store.add(ceremony, officer.account(), clock.instant())) {
       audit.record(house, officer, "ceremonies.begun", KIND, id.value(), "");
+      responsible.begun(KIND, id.value(), house, officer);
     }
   }
 

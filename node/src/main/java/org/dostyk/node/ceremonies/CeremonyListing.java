@@ -15,11 +15,12 @@ import org.springframework.context.annotation.Configuration;
 /** What a list of ceremonies shows. */
 @Configuration
 class CeremonyListing {
+  static final String KEY = "ceremonies";
 
   @Bean
   Listing<Line> listOfCeremonies() {
     return new Listing<>(
-        "ceremonies",
+        KEY,
         "ceremonies.list.title",
         "/ceremonies",
         List.of(),
@@ -37,6 +38,13 @@ class CeremonyListing {
                           ? ListCell.nothing()
                           : ListCell.of(say.shortDate(day.whole().orElseThrow()));
                     }),
+            ListColumn.<Line>of(
+                    "responsible",
+                    "responsible.title",
+                    (line, say) ->
+                        say.list(
+                            line.responsible().stream().map(n -> n.in(say.language())).toList()))
+                .wide(30),
             ListColumn.<Line>of(
                     "agreements", "ceremonies.agreements", (line, say) -> standing(line, say))
                 .shown((line, say) -> ListCell.status(mark(line), standing(line, say)))

@@ -3,15 +3,11 @@ package org.dostyk.node.ceremonies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.dostyk.node.agreements.AgreementId;
-import org.dostyk.node.agreements.AgreementStanding;
 import org.dostyk.node.agreements.AgreementType;
-import org.dostyk.node.agreements.Agreements;
 import org.dostyk.node.agreements.Parties;
 import org.dostyk.node.ceremonies.CeremoniesPage.Line;
 import org.dostyk.node.imports.ListWorkbook;
@@ -32,7 +28,6 @@ import org.dostyk.node.web.ForRoles;
 import org.dostyk.node.web.Frames;
 import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.Refused;
-import org.dostyk.node.web.Rows;
 import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +46,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class CeremonyPages {
   private static final int ON_A_PAGE = 50;
   private final Ceremonies ceremonies;
-  private final Agreements agreements;
+  private final CeremonyLines lines;
   private final Parties parties;
   private final Partners partners;
   private final Seating seating;
@@ -63,7 +58,7 @@ class CeremonyPages {
 
   CeremonyPages(
       Ceremonies ceremonies,
-      Agreements agreements,
+      CeremonyLines lines,
       Parties parties,
       Partners partners,
       Seating seating,
@@ -73,7 +68,7 @@ class CeremonyPages {
       Frames frames,
       Clock clock) {
     this.ceremonies = ceremonies;
-    this.agreements = agreements;
+    this.lines = lines;
     this.parties = parties;
     this.partners = partners;
     this.seating = seating;
@@ -89,11 +84,11 @@ class CeremonyPages {
   ModelAndView list(Actor reader, Arrangement arrangement, HttpServletRequest request) {
     Say say = frames.say(request);
     return arrangement.paper()
-        ? Show.paper(listing.paper(arrangement, say, rows(reader)))
+        ? Show.paper(listing.paper(arrangement, say, lines.rows(reader)))
         : Show.page(
             "ceremonies/list",
             new CeremoniesPage(
-                listing.page(arrangement, say, rows(reader), ON_A_PAGE),
+                listing.page(arrangement, say, lines.rows(reader), ON_A_PAGE),
                 reader.roles().contains(Role.OFFICER)));
   }
 
@@ -101,24 +96,7 @@ class CeremonyPages {
   @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
   ResponseEntity<StreamingResponseBody> export(
       Actor reader, Arrangement arrangement, HttpServletRequest request) {
-    return workbook.of(listing, arrangement, rows(reader), frames.say(request));
-  }
-
-  private Rows<Line> rows(Actor reader) {
-    List<CeremonyRow> rows = ceremonies.list(reader);
-    Set<AgreementId> done = new HashSet<>();
-    agreements.standings(rows.stream().flatMap(r -> r.agreements().stream()).toList()).stream()
-        .filter(AgreementStanding::complete)
-        .forEach(s -> done.add(s.id()));
-    return Rows.of(
-        rows.stream()
-            .map(
-                r ->
-                    new Line(
-                        r,
-                        houses.find(r.house()).orElseThrow().name(),
-                        (int) r.agreements().stream().filter(done::contains).count()))
-            .toList());
+    return workbook.of(listing, arrangement, lines.rows(reader), frames.say(request));
   }
 
   @GetMapping("/ceremonies/new")

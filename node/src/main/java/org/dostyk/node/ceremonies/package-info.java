@@ -9,6 +9,8 @@
       "values",
       "web",
       "people",
+      "lists",
+      "responsible",
       "imports",
       "documents",
       "partners",

@@ -2,7 +2,6 @@ package org.dostyk.node.foundings;
 
 import java.util.List;
 import java.util.function.BiFunction;
-import org.dostyk.node.foundings.FoundingPanel.Panel;
 import org.dostyk.node.values.PartialDate;
 import org.dostyk.node.web.ListCell;
 import org.dostyk.node.web.ListColumn;
@@ -15,11 +14,12 @@ import org.springframework.context.annotation.Configuration;
 /** What a list of foundings shows. */
 @Configuration
 class FoundingListing {
+  static final String KEY = "foundings";
 
   @Bean
-  Listing<Panel> listOfFoundings() {
+  Listing<FoundingLine> listOfFoundings() {
     return new Listing<>(
-        "foundings",
+        KEY,
         "foundings.title",
         "/foundings",
         List.of(),
@@ -36,12 +36,18 @@ class FoundingListing {
                 .wide(60)
                 .extra(),
             column("foundings.milestones", FoundingListing::reached).wide(30).extra(),
-            ListColumn.<Panel>of(
+            ListColumn.<FoundingLine>of(
                     "founded",
                     "foundings.day.on",
                     (r, say) -> r.founding().founded().map(PartialDate::of).orElse(null))
                 .day()
                 .extra(),
+            ListColumn.<FoundingLine>of(
+                    "responsible",
+                    "responsible.title",
+                    (r, say) ->
+                        say.list(r.responsible().stream().map(n -> n.in(say.language())).toList()))
+                .wide(30),
             column("foundings.stands", FoundingListing::stands)
                 .wide(34)
                 .shown(
@@ -53,26 +59,26 @@ class FoundingListing {
                 .unlabelled()));
   }
 
-  private static ListColumn<Panel> column(
-      String textKey, BiFunction<Panel, Say, @Nullable Object> value) {
+  private static ListColumn<FoundingLine> column(
+      String textKey, BiFunction<FoundingLine, Say, @Nullable Object> value) {
     return ListColumn.of(textKey.substring("foundings.".length()), textKey, value);
   }
 
-  private static String stands(Panel r, Say say) {
+  private static String stands(FoundingLine r, Say say) {
     return r.founding()
         .founded()
         .map(day -> say.it("foundings.founded_on", day))
         .orElseGet(() -> say.it("foundings.on_its_way"));
   }
 
-  private static String reached(Panel r, Say say) {
+  private static String reached(FoundingLine r, Say say) {
     return r.milestones().isEmpty()
         ? ""
         : say.it("foundings.reached", r.reached(), r.milestones().size());
   }
 
   /** With their shares, where these are agreed. */
-  private static String founders(Panel r, Say say) {
+  private static String founders(FoundingLine r, Say say) {
     return String.join(
         "; ",
         r.founding().founders().stream()
@@ -80,7 +86,7 @@ class FoundingListing {
             .toList());
   }
 
-  private static ListCell foundersShown(Panel r, Say say) {
+  private static ListCell foundersShown(FoundingLine r, Say say) {
     ListCell cell = ListCell.nothing();
     for (Founder founder : r.founding().founders()) {
       cell =

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.dostyk.node.foundings.FoundingPanel.Panel;
 import org.dostyk.node.imports.ListWorkbook;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
@@ -28,7 +27,6 @@ import org.dostyk.node.web.Frames;
 import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
-import org.dostyk.node.web.Rows;
 import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
 import org.dostyk.node.web.Typed;
@@ -48,20 +46,23 @@ class FoundingPages {
   private static final int ON_A_PAGE = 50;
   private static final int OFFERED = 20;
   private final Foundings foundings;
+  private final FoundingLines lines;
   private final Partners partners;
-  private final Listing<Panel> listing;
+  private final Listing<FoundingLine> listing;
   private final ListWorkbook workbook;
   private final Frames frames;
   private final Clock clock;
 
   FoundingPages(
       Foundings foundings,
+      FoundingLines lines,
       Partners partners,
-      Listing<Panel> listing,
+      Listing<FoundingLine> listing,
       ListWorkbook workbook,
       Frames frames,
       Clock clock) {
     this.foundings = foundings;
+    this.lines = lines;
     this.partners = partners;
     this.listing = listing;
     this.workbook = workbook;
@@ -74,26 +75,19 @@ class FoundingPages {
   ModelAndView list(Actor reader, Arrangement arrangement, HttpServletRequest request) {
     Say say = frames.say(request);
     if (arrangement.paper()) {
-      return Show.paper(listing.paper(arrangement, say, rows(reader)));
+      return Show.paper(listing.paper(arrangement, say, lines.rows(reader)));
     }
     return Show.page(
         "foundings/list",
         new FoundingsPage(
-            listing.page(arrangement, say, rows(reader), ON_A_PAGE), reader.hasAny(OFFICER)));
+            listing.page(arrangement, say, lines.rows(reader), ON_A_PAGE), reader.hasAny(OFFICER)));
   }
 
   @GetMapping("/foundings/export")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
   ResponseEntity<StreamingResponseBody> export(
       Actor reader, Arrangement arrangement, HttpServletRequest request) {
-    return workbook.of(listing, arrangement, rows(reader), frames.say(request));
-  }
-
-  private Rows<Panel> rows(Actor reader) {
-    return (most, skip) ->
-        foundings.list(reader, most, skip).stream()
-            .map(f -> new Panel(f, foundings.milestones(f)))
-            .toList();
+    return workbook.of(listing, arrangement, lines.rows(reader), frames.say(request));
   }
 
   @GetMapping("/foundings/new")

@@ -27,6 +27,7 @@ import org.dostyk.node.partners.TypedId;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditWords;
+import org.dostyk.node.responsible.ResponsiblePeople;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
@@ -50,6 +51,7 @@ public class Foundings {
   private final Partners partners;
   private final Commitments commitments;
   private final Agreements agreements;
+  private final ResponsiblePeople responsible;
   private final Audit audit;
   private final Texts texts;
   private final Clock clock;
@@ -59,6 +61,7 @@ public class Foundings {
       Partners partners,
       Commitments commitments,
       Agreements agreements,
+      ResponsiblePeople responsible,
       Audit audit,
       Texts texts,
       Clock clock) {
@@ -66,6 +69,7 @@ public class Foundings {
     this.partners = partners;
     this.commitments = commitments;
     this.agreements = agreements;
+    this.responsible = responsible;
     this.audit = audit;
     this.texts = texts;
     this.clock = clock;
@@ -116,6 +120,7 @@ public class Foundings {
         id, with(details, Identity.TO_BE_FOUNDED, details.ids()), Dossier.empty(keeper), officer);
     if (store.add(id, keeper, purpose)) {
       record(store.find(id, Set.of(keeper)).orElseThrow(), officer, "foundings.begun", "");
+      responsible.begun(KIND, id.value(), keeper, officer);
     }
   }
 

@@ -10,6 +10,8 @@
       "values",
       "web",
       "people",
+      "lists",
+      "responsible",
       "imports",
       "partners",
       "commitments",

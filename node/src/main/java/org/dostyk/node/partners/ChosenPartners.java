@@ -2,6 +2,7 @@ package org.dostyk.node.partners;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.dostyk.node.lists.Deed.Meant;
 import org.dostyk.node.people.Actor;
@@ -28,18 +29,19 @@ public class ChosenPartners {
    * @param able with which of them it can be done
    */
   public List<Meant> of(Arrangement asked, Actor by, Say say, int most, Predicate<Partner> able) {
+    return rows(
+        asked, by, say, most, p -> new Meant(p.id().value(), say.it(p.name()), able.test(p)));
+  }
+
+  /** The same, each as it is told by what stands against it. */
+  List<Meant> rows(Arrangement asked, Actor by, Say say, int most, Function<Partner, Meant> told) {
     var meant = new ArrayList<Meant>();
     listing.each(
         asked,
         say,
-        list.rows(PartnerList.Asked.of(new Typed(asked.asked())), Readers.of(by), say),
+        list.rows(list.asked(new Typed(asked.asked()), by), Readers.of(by), say),
         most,
-        line ->
-            meant.add(
-                new Meant(
-                    line.partner().id().value(),
-                    say.it(line.partner().name()),
-                    able.test(line.partner()))));
+        line -> meant.add(told.apply(line.partner())));
     return meant;
   }
 }

@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dostyk.node.imports.Spreadsheet;
+import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.PersonNames;
+import org.dostyk.node.responsible.ResponsiblePeople;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.web.Arrangement;
@@ -32,6 +37,7 @@ class PartnerList {
   private final PartnerStore store;
   private final DossierStore dossiers;
   private final LabelStore labels;
+  private final ResponsiblePeople responsible;
   private final Listing<PartnerLine> listing;
 
   PartnerList(
@@ -39,11 +45,13 @@ class PartnerList {
       PartnerStore store,
       DossierStore dossiers,
       LabelStore labels,
+      ResponsiblePeople responsible,
       Listing<PartnerLine> listing) {
     this.lists = lists;
     this.store = store;
     this.dossiers = dossiers;
     this.labels = labels;
+    this.responsible = responsible;
     this.listing = listing;
   }
 
@@ -54,23 +62,31 @@ class PartnerList {
    * @param country a code, empty for any
    * @param region the key of a region of that country, empty for any
    * @param label one that it bears, empty for any
+   * @param mine those that the reader is responsible for; empty where that is not asked
    */
-  record Asked(String text, String country, String region, String label) {
+  record Asked(
+      String text, String country, String region, String label, Optional<List<UUID>> mine) {
 
     Asked(String text, String country, String region) {
-      this(text, country, region, "");
-    }
-
-    /** What an address asks for. */
-    static Asked of(Typed typed) {
-      return new Asked(
-          typed.get("q"), typed.get("country"), typed.get("region"), typed.get("label"));
+      this(text, country, region, "", Optional.empty());
     }
 
     Asked {
       boolean there = !Region.isListed(region) || region.startsWith(country + "-");
       region = country.isEmpty() || !there ? "" : region;
     }
+  }
+
+  /** What an address asks for. */
+  Asked asked(Typed typed, Actor reader) {
+    return new Asked(
+        typed.get("q"),
+        typed.get("country"),
+        typed.get("region"),
+        typed.get("label"),
+        typed.has("mine")
+            ? Optional.of(responsible.recordsOf(Partner.RECORD, reader))
+            : Optional.empty());
   }
 
   /** How many of the readers' own institutions the list shows among their partners. */
@@ -137,12 +153,20 @@ class PartnerList {
     return !lists.keepsAny(keepers);
   }
 
-  /** Partners with their labels. */
+  /** Partners with their labels and who is responsible for them. */
   List<PartnerLine> lines(List<Partner> partners, Set<InstitutionId> readers) {
     Map<PartnerId, List<String>> labelled =
         labels.of(partners.stream().map(Partner::id).toList(), readers);
+    Map<UUID, List<PersonNames>> named =
+        responsible.names(
+            Partner.RECORD, partners.stream().map(p -> p.id().value()).toList(), readers);
     return partners.stream()
-        .map(p -> new PartnerLine(p, labelled.getOrDefault(p.id(), List.of())))
+        .map(
+            p ->
+                new PartnerLine(
+                    p,
+                    labelled.getOrDefault(p.id(), List.of()),
+                    named.getOrDefault(p.id().value(), List.of())))
         .toList();
   }
 

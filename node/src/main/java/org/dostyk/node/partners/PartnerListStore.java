@@ -28,9 +28,11 @@ class PartnerListStore {
   static final int FOUND_WHILE_TYPED = 60;
 
   private final JdbcClient jdbc;
+  private final PartnerFewStore few;
 
-  PartnerListStore(JdbcClient jdbc) {
+  PartnerListStore(JdbcClient jdbc, PartnerFewStore few) {
     this.jdbc = jdbc;
+    this.few = few;
   }
 
   /**
@@ -49,8 +51,10 @@ class PartnerListStore {
   Page page(
       Set<InstitutionId> readers, PartnerList.Asked asked, Language language, int from, int most) {
     String country = asked.country();
-    if (!asked.label().isEmpty()) {
-      return labelled(readers, asked, language, from, most);
+    if (!asked.label().isEmpty() || asked.mine().isPresent()) {
+      List<PartnerId> ids = few.these(readers, asked, language);
+      return new Page(
+          ids.stream().skip(from).limit(most).toList(), ids.size(), own(ids, readers), false);
     }
     String ids =
         country.isEmpty() ? ANYWHERE : asked.region().isEmpty() ? IN_A_COUNTRY : IN_A_REGION;
@@ -71,36 +75,6 @@ class PartnerListStore {
                     row.getLong("own"),
                     false))
         .single();
-  }
-
-  /** Those that bear a label of these institutions, which are few beside all. */
-  private Page labelled(
-      Set<InstitutionId> readers, PartnerList.Asked asked, Language language, int from, int most) {
-    List<PartnerId> ids =
-        jdbc.sql(
-                """
-                select l.partner_id
-                  from partners.partner p
-                  join partners.listing l on l.partner_id = p.id
-                 where p.id in (select b.partner_id
-                                  from partners.label b
-                                 where b.label = :label
-                                   and b.kept_by = any(:readers))
-                   and l.language = :language
-                   and (l.own or l.kept_by = any(:readers))
-                   and (:country = '' or p.country = :country)
-                   and (:region = '' or p.region_key = :region)
-                 order by l.key, l.partner_id
-                """)
-            .param("label", asked.label())
-            .param("readers", PartnerStore.ids(readers))
-            .param("language", language.tag())
-            .param("country", asked.country())
-            .param("region", asked.region())
-            .query((row, n) -> new PartnerId(row.getObject(1, UUID.class)))
-            .list();
-    return new Page(
-        ids.stream().skip(from).limit(most).toList(), ids.size(), own(ids, readers), false);
   }
 
   private static final String ANYWHERE =
@@ -220,9 +194,12 @@ class PartnerListStore {
                                     where b.partner_id = f.id
                                       and b.label = :label
                                       and b.kept_by = any(:readers)))
+                   and (not :picked or f.id = any(:mine))
                  order by f.begins desc, l.key, l.partner_id
                 """)
             .param("label", asked.label())
+            .param("picked", asked.mine().isPresent())
+            .param("mine", asked.mine().orElse(List.of()).toArray(UUID[]::new))
             .param("readers", PartnerStore.ids(readers))
             .param(
                 "needs",

@@ -24,7 +24,7 @@ class PartnerListing {
         KEY,
         "partners.title",
         "/partners",
-        List.of("q", "country", "region", "label"),
+        List.of("q", "country", "region", "label", "mine"),
         line -> line.partner().id().value(),
         line -> "/partners/" + line.partner().id(),
         List.of(
@@ -40,6 +40,14 @@ class PartnerListing {
                 "partners.labels",
                 (line, say) ->
                     String.join("; ", line.labels().stream().sorted(say.order()).toList())),
+            ListColumn.<PartnerLine>of(
+                    "responsible",
+                    "responsible.title",
+                    (line, say) ->
+                        say.list(
+                            line.responsible().stream().map(n -> n.in(say.language())).toList()))
+                .wide(30)
+                .extra(),
             inLanguage("kk"),
             inLanguage("ru"),
             inLanguage("zh"),

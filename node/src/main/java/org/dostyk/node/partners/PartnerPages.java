@@ -19,12 +19,12 @@ import org.dostyk.node.web.Listed;
 import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Show;
+import org.dostyk.node.web.Typed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
@@ -65,10 +65,7 @@ class PartnerPages {
   @GetMapping("/partners")
   @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
   ModelAndView list(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") String country,
-      @RequestParam(defaultValue = "") String region,
-      @RequestParam(defaultValue = "") String label,
+      Typed typed,
       Arrangement arrangement,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean typing,
       @RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean back,
@@ -78,13 +75,14 @@ class PartnerPages {
     Set<InstitutionId> readers = Readers.of(me);
     Set<InstitutionId> keeping = Readers.keeping(me);
     boolean whole = !typing || back;
-    var asked = new PartnerList.Asked(q, country, region, label);
+    PartnerList.Asked asked = list.asked(typed, me);
     if (arrangement.paper()) {
       return Show.paper(
           listing.paper(arrangement, say, list.rows(asked, readers, say)),
-          q,
-          country.isEmpty() ? "" : inWords(country, readers, say),
-          label);
+          asked.text(),
+          asked.country().isEmpty() ? "" : inWords(asked.country(), readers, say),
+          asked.label(),
+          asked.mine().isEmpty() ? "" : say.it("responsible.mine"));
     }
     int skip = whole ? (arrangement.page() - 1) * MOST : 0;
     PartnerList.Part part =
@@ -105,13 +103,14 @@ class PartnerPages {
     return Show.page(
         whole ? "partners/list" : "partners/found",
         new PartnersPage(
-            q,
-            country,
+            asked.text(),
+            asked.country(),
             asked.region(),
-            label,
+            asked.label(),
+            asked.mine().isPresent(),
             choices.labels(),
             choices.countries(),
-            whole ? list.regions(country, readers, say.language()) : List.of(),
+            whole ? list.regions(asked.country(), readers, say.language()) : List.of(),
             shown,
             !whole,
             skip,
@@ -151,15 +150,9 @@ class PartnerPages {
   @GetMapping("/partners/export")
   @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
   ResponseEntity<StreamingResponseBody> export(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") String country,
-      @RequestParam(defaultValue = "") String region,
-      @RequestParam(defaultValue = "") String label,
-      Arrangement arrangement,
-      Actor me,
-      HttpServletRequest request) {
+      Typed typed, Arrangement arrangement, Actor me, HttpServletRequest request) {
     Say say = frames.say(request);
-    var asked = new PartnerList.Asked(q, country, region, label);
+    PartnerList.Asked asked = list.asked(typed, me);
     Set<InstitutionId> readers = Readers.of(me);
     return listing.known(arrangement).columns().isEmpty()
         ? FileAnswer.toKeep(

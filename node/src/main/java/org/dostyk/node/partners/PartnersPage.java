@@ -11,6 +11,7 @@ import org.dostyk.node.web.Listed;
  * @param country the code of the country or region that is shown alone, empty for all
  * @param region the key of the region of that country that is shown alone, empty for all
  * @param label that is shown alone, empty for all
+ * @param mine whether those alone are shown for which the reader is responsible
  * @param labels to choose from, in the reader's order
  * @param typed whether somebody is typing: the rows alone are shown, what one does with a list when
  *     they have done so
@@ -28,6 +29,7 @@ public record PartnersPage(
     String country,
     String region,
     String label,
+    boolean mine,
     List<String> labels,
     List<Country> countries,
     List<Region> regions,
@@ -42,6 +44,6 @@ public record PartnersPage(
 
   /** Whether anything was asked for. */
   public boolean filtered() {
-    return !text.isBlank() || !country.isBlank() || !label.isEmpty();
+    return !text.isBlank() || !country.isBlank() || !label.isEmpty() || mine;
   }
 }

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
     displayName = "Partners",
-    allowedDependencies = {"values", "web", "people", "lists", "imports", "search"})
+    allowedDependencies = {"values", "web", "people", "lists", "responsible", "imports", "search"})
 @NullMarked
 package org.dostyk.node.partners;
 

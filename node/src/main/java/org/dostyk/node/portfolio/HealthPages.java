@@ -6,15 +6,8 @@ import static org.dostyk.node.values.Role.OFFICER;
 import static org.dostyk.node.values.Role.SIGNATORY;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dostyk.node.imports.ListWorkbook;
-import org.dostyk.node.partners.Partner;
-import org.dostyk.node.partners.PartnerId;
-import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.portfolio.Health.Word;
 import org.dostyk.node.portfolio.HealthPage.Line;
@@ -38,19 +31,19 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class HealthPages {
   private static final int ON_A_PAGE = 50;
   private final HealthStore store;
-  private final Partners partners;
+  private final PartnershipList partnerships;
   private final Listing<Line> listing;
   private final ListWorkbook workbook;
   private final Frames frames;
 
   HealthPages(
       HealthStore store,
-      Partners partners,
+      PartnershipList partnerships,
       Listing<Line> listing,
       ListWorkbook workbook,
       Frames frames) {
     this.store = store;
-    this.partners = partners;
+    this.partnerships = partnerships;
     this.listing = listing;
     this.workbook = workbook;
     this.frames = frames;
@@ -62,8 +55,8 @@ class HealthPages {
       Actor reader, Typed typed, Arrangement arrangement, HttpServletRequest request) {
     Say say = frames.say(request);
     Set<InstitutionId> readers = Exchanges.readersOf(reader);
-    Word word = word(typed);
-    Rows<Line> rows = rows(word, readers);
+    Word word = PartnershipList.word(typed);
+    Rows<Line> rows = partnerships.rows(word, readers);
     if (arrangement.paper()) {
       return Show.paper(
           listing.paper(arrangement, say, rows), say.it("portfolio.word." + word.key()));
@@ -79,23 +72,9 @@ class HealthPages {
   ResponseEntity<StreamingResponseBody> export(
       Actor reader, Typed typed, Arrangement arrangement, HttpServletRequest request) {
     return workbook.of(
-        listing, arrangement, rows(word(typed), Exchanges.readersOf(reader)), frames.say(request));
-  }
-
-  private static Word word(Typed typed) {
-    return Word.of(typed.get("word")).orElse(Word.ATTENTION);
-  }
-
-  private Rows<Line> rows(Word word, Set<InstitutionId> readers) {
-    return (most, skip) -> {
-      List<HealthStore.Row> rows = store.list(readers, word, most, skip);
-      List<PartnerId> ids = rows.stream().map(HealthStore.Row::partner).distinct().toList();
-      Map<PartnerId, Partner> found =
-          partners.these(ids, readers).stream().collect(Collectors.toMap(Partner::id, p -> p));
-      return rows.stream()
-          .filter(row -> found.containsKey(row.partner()))
-          .map(row -> new Line(Objects.requireNonNull(found.get(row.partner())), row.health()))
-          .toList();
-    };
+        listing,
+        arrangement,
+        partnerships.rows(PartnershipList.word(typed), Exchanges.readersOf(reader)),
+        frames.say(request));
   }
 }

@@ -10,6 +10,7 @@
       "web",
       "people",
       "lists",
+      "responsible",
       "documents",
       "imports",
       "notices",

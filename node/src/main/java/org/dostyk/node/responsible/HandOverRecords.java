@@ -26,14 +26,32 @@ public class HandOverRecords implements Deed {
   /** Stands in the form for nobody. */
   public static final String NOBODY = "nobody";
 
+  private final String list;
+  private final Rows rows;
   private final Entrusted records;
   private final ResponsiblePeople responsible;
   private final Parts parts;
 
+  /** For the records' own list. */
   public HandOverRecords(Entrusted records, ResponsiblePeople responsible, Parts parts) {
+    this(records.list(), records::meant, records, responsible, parts);
+  }
+
+  /** For another list of the same records. */
+  public HandOverRecords(
+      String list, Rows rows, Entrusted records, ResponsiblePeople responsible, Parts parts) {
+    this.list = list;
+    this.rows = rows;
     this.records = records;
     this.responsible = responsible;
     this.parts = parts;
+  }
+
+  /** Which rows of a list are meant. */
+  @FunctionalInterface
+  public interface Rows {
+    /** In the order of the list, only what the actor may see. */
+    List<Meant> meant(Arrangement asked, Actor by, Say say, int most);
   }
 
   /** Among whom one is chosen. */
@@ -41,7 +59,7 @@ public class HandOverRecords implements Deed {
 
   @Override
   public String list() {
-    return records.list();
+    return list;
   }
 
   @Override
@@ -66,7 +84,7 @@ public class HandOverRecords implements Deed {
 
   @Override
   public List<Meant> meant(Arrangement asked, Actor by, Say say, int most) {
-    return records.meant(asked, by, say, most);
+    return rows.meant(asked, by, say, most);
   }
 
   @Override

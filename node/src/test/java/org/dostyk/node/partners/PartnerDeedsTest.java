@@ -12,7 +12,9 @@ import org.dostyk.node.House;
 import org.dostyk.node.Houses;
 import org.dostyk.node.NodeTest;
 import org.dostyk.node.Reply;
+import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Country;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
@@ -82,12 +84,48 @@ class PartnerDeedsTest {
     assertThat(officer.submit(one, "main form", "stays", stays.toString()).status()).isEqualTo(422);
   }
 
+  @Test
+  void somebodyIsMadeResponsibleForManyAndFindsThemAmongTheirOwn() {
+    PartnerId one = partner("Marsh Tit College");
+    PartnerId other = partner("Willow Tit College");
+    PartnerId third = partner("Coal Tit Academy");
+    Actor coordinator = house.the(Role.COORDINATOR);
+    Reply question =
+        officer.get(
+            "/lists/partners/responsible?row=" + one + "&row=" + other + "&row=" + house.id());
+    assertThat(question.page().select(".hold").text())
+        .contains("One row is left out")
+        .contains("Your own institution, not a partner.")
+        .contains("Labelling University");
+    Reply done =
+        officer.follow(
+            officer.submit(question, "main form", "person", coordinator.account().toString()));
+    assertThat(done.page().select(".hold").text()).contains("Done for 2 rows");
+    Browser theirs = browsers.as(coordinator);
+    assertThat(shown(theirs, "/partners?mine=yes")).containsExactly(one, other);
+    assertThat(shown(theirs, "/partners?mine=yes&q=willow")).containsExactly(other);
+    assertThat(shown(theirs, "/partners?mine=yes&q=coal")).isEmpty();
+    assertThat(shown("/partners?mine=yes")).isEmpty();
+    assertThat(
+            officer.get("/partners?columns=name,responsible&mine=").page().select("tbody").text())
+        .contains(coordinator.names().in(Language.EN));
+    assertThat(officer.get("/partners/" + one).page().text())
+        .contains(coordinator.names().in(Language.EN));
+    officer.submit(done, "form[action^=/lists/done]");
+    assertThat(shown(theirs, "/partners?mine=yes")).isEmpty();
+    assertThat(shown("/partners?q=coal")).containsExactly(third);
+  }
+
   private boolean merged(PartnerId id) {
     return partners.get(id, Set.of(house.id())).mergedInto().isPresent();
   }
 
   private List<PartnerId> shown(String path) {
-    return officer.get(path).page().select("tbody input[name=row]").stream()
+    return shown(officer, path);
+  }
+
+  private static List<PartnerId> shown(Browser reader, String path) {
+    return reader.get(path).page().select("tbody input[name=row]").stream()
         .map(tick -> PartnerId.of(tick.attr("value")))
         .toList();
   }

@@ -11,6 +11,7 @@ import org.dostyk.node.Reply;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.Language;
+import org.dostyk.node.values.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,5 +114,26 @@ class PartnershipsTest {
     assertThat(
             browsers.as(college.officer()).in(Language.EN).get("/partnerships?word=alive").text())
         .doesNotContain("Quiet Lake University");
+  }
+
+  @Test
+  void whoeverSeesThatAPartnershipSleepsHandsItToSomebody() {
+    PartnerId quiet = ground.partner(house, "Quiet Lake University", "静湖大学");
+    job.of(house.id());
+    Reply list = officer.get("/partnerships?word=not_begun");
+    assertThat(list.page().select("#many button").eachText()).contains("Make somebody responsible");
+    Reply question =
+        officer.get("/lists/partnerships/responsible?word=not_begun&row=" + quiet.value());
+    officer.submit(
+        question, "main form", "person", house.the(Role.COORDINATOR).account().toString());
+    assertThat(
+            browsers
+                .as(house.the(Role.COORDINATOR))
+                .in(Language.EN)
+                .get("/partners?mine=yes")
+                .text())
+        .contains("Quiet Lake University");
+    Reply sheet = officer.get("/partnerships?word=not_begun&print=yes&row=" + quiet.value());
+    assertThat(sheet.page().select("tbody tr")).hasSize(1);
   }
 }
