@@ -30,6 +30,9 @@
   // Enter presses the first button of a form: where that looks for somebody, it does so in the field that asks, and sends the form in any other.
   document.addEventListener("keydown", function (event) {
     var main = event.key === "Enter" && !event.isComposing && event.target.matches("form input:not([type=search])") && event.target.form.querySelector("button[data-main]");
+    // What is folded within a form has a button of its own.
+    var near = main && event.target.closest("form details");
+    if (near) { main = near.querySelector("button") || main; }
     if (main) { event.preventDefault(); main.click(); }
   });
   // One tick for all rows of a page.

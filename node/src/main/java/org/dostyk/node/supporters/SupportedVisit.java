@@ -12,11 +12,12 @@ import org.dostyk.node.visits.ItemKind;
 import org.dostyk.node.visits.ItineraryItem;
 import org.dostyk.node.visits.Visit;
 import org.dostyk.node.visits.VisitPlan;
-import org.dostyk.node.visits.VisitState;
 
 /**
  * All of a visit that a supporter may see. What is not in this record cannot reach their page.
  *
+ * @param stands whether it was neither declined nor called off
+ * @param awaited whether a side has not approved it yet
  * @param guests by name, the one who leads first
  * @param heads who leads the delegations
  * @param items what they are invited to
@@ -26,6 +27,7 @@ public record SupportedVisit(
     VisitPlan plan,
     DualClock clocks,
     boolean stands,
+    boolean awaited,
     Text host,
     List<Text> guests,
     List<Head> heads,
@@ -52,9 +54,5 @@ public record SupportedVisit(
   /** Whether both clocks show the same at an item. */
   public boolean clocksDiffer(Item item) {
     return !clocks.agreeAt(item.starts());
-  }
-
-  static boolean stands(VisitState state) {
-    return state.isOpen();
   }
 }

@@ -8,10 +8,7 @@ import static org.dostyk.node.values.Role.SIGNATORY;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.dostyk.node.partners.Partner;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
@@ -19,7 +16,6 @@ import org.dostyk.node.people.Actor;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Uuid7;
-import org.dostyk.node.visits.ItemId;
 import org.dostyk.node.visits.Itineraries;
 import org.dostyk.node.visits.Visit;
 import org.dostyk.node.visits.VisitId;
@@ -30,6 +26,7 @@ import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Show;
 import org.dostyk.node.web.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,7 +36,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Naming and inviting supporters, and what they see. */
+/**
+ * Naming and inviting supporters, and what they see. The page is one form, so that whatever is done
+ * with one supporter leaves what was ticked for another.
+ */
 @Controller
 class SupporterPages {
   private static final int OFFERED = 20;
@@ -71,82 +71,64 @@ class SupporterPages {
   @GetMapping("/visits/{id}/supporters")
   @ForRoles(OFFICER)
   ModelAndView list(Actor officer, @PathVariable UUID id, Typed typed, HttpServletRequest request) {
-    return Show.page("supporters/list", page(id, officer, typed, request, "", List.of()));
+    Visit visit = worked(id, officer);
+    var ticks = Ticks.of(supporters.of(visit.id(), officer));
+    return Show.page(
+        "supporters/list", page(visit, officer, typed, request, ticks, "", "", List.of()));
   }
 
+  /**
+   * What is done on the page.
+   *
+   * @param item what is ticked, each with its supporter
+   * @param had what was ticked when the page was shown
+   * @param partner who is to be named
+   * @param link the supporter for whom somebody gets a link
+   * @param remove the supporter who is to be removed
+   */
   @PostMapping("/visits/{id}/supporters")
   @ForRoles(OFFICER)
-  ModelAndView name(
+  ModelAndView work(
       Actor officer,
       @PathVariable UUID id,
-      @RequestParam UUID supporter,
-      @RequestParam UUID partner,
+      @RequestParam(defaultValue = "") List<String> item,
+      @RequestParam(defaultValue = "") List<String> had,
+      @RequestParam(required = false) @Nullable UUID supporter,
+      @RequestParam(required = false) @Nullable UUID partner,
+      @RequestParam(required = false) @Nullable UUID link,
+      @RequestParam(required = false) @Nullable UUID remove,
       Typed typed,
       HttpServletRequest request) {
-    return done(
-        id,
-        officer,
-        typed,
-        request,
-        "named",
-        () ->
-            supporters.name(
-                new SupporterId(supporter), new VisitId(id), new PartnerId(partner), officer));
-  }
-
-  @PostMapping("/visits/{id}/supporters/{supporter}/invite")
-  @ForRoles(OFFICER)
-  ModelAndView invite(
-      Actor officer,
-      @PathVariable UUID id,
-      @PathVariable UUID supporter,
-      @RequestParam Optional<List<UUID>> item,
-      Typed typed,
-      HttpServletRequest request) {
-    Set<ItemId> items =
-        item.orElse(List.of()).stream().map(ItemId::new).collect(Collectors.toSet());
-    return done(
-        id,
-        officer,
-        typed,
-        request,
-        "invited",
-        () -> supporters.invite(of(id, supporter, officer), items, officer));
-  }
-
-  @PostMapping("/visits/{id}/supporters/{supporter}/remove")
-  @ForRoles(OFFICER)
-  ModelAndView remove(
-      Actor officer,
-      @PathVariable UUID id,
-      @PathVariable UUID supporter,
-      Typed typed,
-      HttpServletRequest request) {
-    return done(
-        id,
-        officer,
-        typed,
-        request,
-        "removed",
-        () -> supporters.remove(of(id, supporter, officer), officer));
-  }
-
-  @PostMapping("/visits/{id}/supporters/{supporter}/link")
-  @ForRoles(OFFICER)
-  ModelAndView link(
-      Actor officer,
-      @PathVariable UUID id,
-      @PathVariable UUID supporter,
-      @RequestParam(defaultValue = "") String label,
-      @RequestParam(defaultValue = "EN") Language language,
-      Typed typed,
-      HttpServletRequest request) {
+    Visit visit = worked(id, officer);
+    var ticks = Ticks.sent(item, had);
     try {
-      String path = supporters.link(of(id, supporter, officer), label, language, officer);
-      return Show.page(
-          "supporters/list", page(id, officer, typed, request, address + path, List.of()));
+      String did = "";
+      String made = "";
+      if (link != null) {
+        Language language = language(typed.get("language_" + link), request);
+        String label = typed.get("label_" + link);
+        made = address + supporters.link(of(visit, link, officer), label, language, officer);
+      } else if (remove != null) {
+        supporters.remove(of(visit, remove, officer), officer);
+        did = "supporters.did.removed";
+      } else if (partner != null && supporter != null) {
+        var fresh = new SupporterId(supporter);
+        supporters.name(fresh, visit.id(), new PartnerId(partner), officer);
+        did = "supporters.did.named";
+      } else if (typed.get("do").equals("save")) {
+        supporters.invite(visit.id(), ticks, officer);
+        ticks = ticks.saved();
+        did = "supporters.did.invited";
+      }
+      return did.isEmpty() || !ticks.areSaved()
+          ? Show.page(
+              "supporters/list", page(visit, officer, typed, request, ticks, did, made, List.of()))
+          : Show.goTo("/visits/" + id + "/supporters?did=" + did);
     } catch (Refused refused) {
-      return refused(id, officer, typed, request, refused);
+      return Show.page(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "supporters/list",
+          page(visit, officer, typed, request, ticks, "", "", refused.objections()));
     }
   }
 
@@ -159,43 +141,35 @@ class SupporterPages {
         new SupportedPage(supporters.supported(new SupporterId(id), reader), false));
   }
 
-  private SupporterId of(UUID visit, UUID supporter, Actor officer) {
-    var id = new SupporterId(supporter);
-    if (supporters.of(new VisitId(visit), officer).stream().noneMatch(s -> s.id().equals(id))) {
-      throw new NotFound("Supporter " + id + " of visit " + visit);
-    }
-    return id;
-  }
-
-  private ModelAndView done(
-      UUID id, Actor officer, Typed typed, HttpServletRequest request, String what, Runnable act) {
-    try {
-      act.run();
-      return Show.goTo("/visits/" + id + "/supporters?did=supporters.did." + what);
-    } catch (Refused refused) {
-      return refused(id, officer, typed, request, refused);
-    }
-  }
-
-  private ModelAndView refused(
-      UUID id, Actor officer, Typed typed, HttpServletRequest request, Refused refused) {
-    return Show.page(
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        "supporters/list",
-        page(id, officer, typed, request, "", refused.objections()));
-  }
-
-  private SupportersPage page(
-      UUID id,
-      Actor officer,
-      Typed typed,
-      HttpServletRequest request,
-      String made,
-      List<Objection> objections) {
+  private Visit worked(UUID id, Actor officer) {
     Visit visit = visits.find(new VisitId(id), officer);
     if (visit.readers().stream().noneMatch(house -> officer.is(OFFICER, house))) {
       throw new NotFound("Visit " + id + " to work on");
     }
+    return visit;
+  }
+
+  private SupporterId of(Visit visit, UUID supporter, Actor officer) {
+    var id = new SupporterId(supporter);
+    if (supporters.of(visit.id(), officer).stream().noneMatch(s -> s.id().equals(id))) {
+      throw new NotFound("Supporter " + id + " of visit " + visit.id());
+    }
+    return id;
+  }
+
+  private Language language(String tag, HttpServletRequest request) {
+    return Language.of(tag).orElseGet(() -> frames.say(request).language());
+  }
+
+  private SupportersPage page(
+      Visit visit,
+      Actor officer,
+      Typed typed,
+      HttpServletRequest request,
+      Ticks ticks,
+      String did,
+      String made,
+      List<Objection> objections) {
     List<Supporter> named = supporters.of(visit.id(), officer);
     List<Partner> found =
         partners
@@ -205,6 +179,16 @@ class SupporterPages {
             .filter(p -> named.stream().noneMatch(s -> s.partner().equals(p.id())))
             .toList();
     return new SupportersPage(
-        visit, named, itineraries.of(visit), found, Uuid7.next(clock), typed, made, objections);
+        visit,
+        named,
+        itineraries.of(visit),
+        ticks,
+        supporters.againstLinks(visit),
+        found,
+        Uuid7.next(clock),
+        typed,
+        did,
+        made,
+        objections);
   }
 }

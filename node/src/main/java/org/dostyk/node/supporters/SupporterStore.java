@@ -66,6 +66,15 @@ class SupporterStore {
         .list();
   }
 
+  /** The same, of whom nobody else changes any until this transaction ends. */
+  List<Supporter> toChange(VisitId visit) {
+    return jdbc.sql(
+            "select * from supporters.supporter where visit_id = :visit order by id for update")
+        .param("visit", visit.value())
+        .query((row, n) -> supporter(row))
+        .list();
+  }
+
   Optional<Supporter> find(SupporterId id) {
     return jdbc.sql("select * from supporters.supporter where id = :id")
         .param("id", id.value())

@@ -34,6 +34,7 @@ import org.dostyk.node.visits.Visit;
 import org.dostyk.node.visits.VisitId;
 import org.dostyk.node.visits.VisitParty;
 import org.dostyk.node.visits.VisitState.Planned;
+import org.dostyk.node.visits.VisitState.Requested;
 import org.dostyk.node.visits.Visits;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Refused;
@@ -121,12 +122,26 @@ public class Supporters {
   @Transactional
   public void invite(SupporterId id, Set<ItemId> items, Actor officer) {
     Supporter supporter = mine(id, officer);
-    Visit visit = worked(supporter.visit(), officer);
-    Set<ItemId> there =
-        itineraries.of(visit).stream().map(ItineraryItem::id).collect(Collectors.toSet());
-    Set<ItemId> chosen = items.stream().filter(there::contains).collect(Collectors.toSet());
-    store.invite(id, chosen);
-    record(visit, officer, "supporters.invited", AuditWords.of(supporter.name()));
+    invite(supporter, items, worked(supporter.visit(), officer), officer);
+  }
+
+  /** Invites the supporters of a visit to what was ticked, and no more to what was unticked. */
+  @Transactional
+  public void invite(VisitId id, Ticks ticks, Actor officer) {
+    Visit visit = worked(id, officer);
+    store.toChange(id).forEach(s -> invite(s, ticks.applied(s), visit, officer));
+  }
+
+  private void invite(Supporter supporter, Set<ItemId> items, Visit visit, Actor officer) {
+    Set<ItemId> chosen =
+        itineraries.of(visit).stream()
+            .map(ItineraryItem::id)
+            .filter(items::contains)
+            .collect(Collectors.toSet());
+    if (!chosen.equals(supporter.items())) {
+      store.invite(supporter.id(), chosen);
+      record(visit, officer, "supporters.invited", AuditWords.of(supporter.name()));
+    }
   }
 
   /** They support it no more; links given to them show nothing from now on. */
@@ -142,24 +157,15 @@ public class Supporters {
    * Makes a link by which somebody without an account reads it until two weeks after the visit.
    *
    * @return the path; it is told once
-   * @throws Refused if the visit lay before nobody yet, or nobody is named
+   * @throws Refused if it would show nothing or work no more, or nobody is named
    */
   @Transactional
   public String link(SupporterId id, String label, Language language, Actor officer) {
     Supporter supporter = mine(id, officer);
     Visit visit = worked(supporter.visit(), officer);
-    if (visit.state() instanceof Planned) {
-      throw new Refused(Objection.of("supporters.objection.planned"));
-    }
-    Instant now = clock.instant();
-    Instant end =
-        visit
-            .plan()
-            .to()
-            .plusDays(DAYS_AFTER)
-            .atStartOfDay(visit.plan().place().zone())
-            .toInstant();
-    Instant latest = now.plus(java.time.Duration.ofDays(LONGEST_LINK));
+    Refused.ifAny(againstLinks(visit));
+    Instant end = linksEnd(visit).atStartOfDay(visit.plan().place().zone()).toInstant();
+    Instant latest = clock.instant().plus(java.time.Duration.ofDays(LONGEST_LINK));
     return links.make(
         TASK,
         id.value(),
@@ -168,6 +174,23 @@ public class Supporters {
         language,
         end.isAfter(latest) ? latest : end,
         officer);
+  }
+
+  /** Why no link can be made for a visit: it is a plan still, or a link would work no more. */
+  List<Objection> againstLinks(Visit visit) {
+    if (visit.state() instanceof Planned) {
+      return List.of(Objection.of("supporters.objection.planned"));
+    }
+    LocalDate end = linksEnd(visit);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), visit.plan().place().zone());
+    return today.isBefore(end)
+        ? List.of()
+        : List.of(Objection.of("supporters.objection.long_past", end.minusDays(1)));
+  }
+
+  /** The first day on which links show nothing any more. */
+  private static LocalDate linksEnd(Visit visit) {
+    return visit.plan().to().plusDays(DAYS_AFTER + 1L);
   }
 
   /** What somebody at a supporter's house sees of it; it is noted of whom that is. */
@@ -223,7 +246,8 @@ public class Supporters {
         supporter.name(),
         visit.plan(),
         visit.clocks(),
-        SupportedVisit.stands(visit.state()),
+        visit.state().isOpen(),
+        visit.state() instanceof Requested,
         visit.host().name(),
         visit.guests().stream().map(VisitParty::name).toList(),
         delegations.of(visit).stream()

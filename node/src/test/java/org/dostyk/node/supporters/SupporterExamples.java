@@ -35,9 +35,6 @@ class SupporterExamples implements Examples {
         ground.planned(visit, VisitGround.item("Ceremony", "10:00", "12:00"), house);
     var named = new SupporterId(Uuid7.next(clock));
     supporters.name(named, visit.id(), PartnerId.of(consulate.id()), house.officer());
-    var leaving = new SupporterId(Uuid7.next(clock));
-    supporters.name(
-        leaving, visit.id(), PartnerId.of(ground.house("Commission").id()), house.officer());
 
     Visit theirs = ground.approved(host, consulate);
     ItineraryItem dinner =
@@ -50,11 +47,9 @@ class SupporterExamples implements Examples {
         Example.post("/visits/{id}/supporters", visit.id())
             .with("supporter", Uuid7.next(clock))
             .with("partner", ground.house("Ministry").id().value()),
-        Example.post("/visits/{id}/supporters/{supporter}/invite", visit.id(), named)
-            .with("item", ceremony.id()),
-        Example.post("/visits/{id}/supporters/{supporter}/link", visit.id(), named)
-            .with("label", "The consul"),
-        Example.post("/visits/{id}/supporters/{supporter}/remove", visit.id(), leaving),
+        Example.post("/visits/{id}/supporters", visit.id())
+            .with("item", named + "/" + ceremony.id())
+            .with("do", "save"),
         Example.get("/supported/{id}", ours).hiding("Dinner of friendship"));
   }
 }
