@@ -132,7 +132,7 @@ class SeminarPages {
     return new ProgrammePage(
         seminar,
         all,
-        seminars.warnings(seminar.item()),
+        seminars.warnings(seminar, reader),
         Seminars.mayWork(seminar.visit(), reader) && seminar.visit().state().isOpen(),
         kept,
         session.orElseGet(() -> Uuid7.next(clock)),

@@ -70,18 +70,40 @@ public class Seminars implements ItemProgramme {
     return store.of(item).stream().filter(s -> !s.takenOut()).toList();
   }
 
-  /** What speaks against each session. */
-  public Map<SessionId, List<Objection>> warnings(ItineraryItem item) {
-    List<Session> all = of(item.id());
+  /** What speaks against each session, in this visit and in others that this person may read. */
+  public Map<SessionId, List<Objection>> warnings(Seminar seminar, Actor reader) {
+    List<Session> all = of(seminar.item().id());
+    Map<ItemId, List<Objection>> taken = roomsTaken(seminar, all, reader);
     var warnings = new LinkedHashMap<SessionId, List<Objection>>();
     all.forEach(
         s -> {
-          List<Objection> against = SessionRules.warnings(s, all, item);
+          List<Objection> against = against(s, all, seminar, taken);
           if (!against.isEmpty()) {
             warnings.put(s.id(), against);
           }
         });
     return warnings;
+  }
+
+  /** Where the sessions that have a room of their own are not alone in it. */
+  private Map<ItemId, List<Objection>> roomsTaken(
+      Seminar seminar, List<Session> sessions, Actor reader) {
+    ItineraryItem item = seminar.item();
+    return itineraries.roomsTaken(
+        seminar.visit(),
+        item,
+        sessions.stream()
+            .filter(s -> SessionRules.hasOwnRoom(s, item))
+            .map(s -> part(s, item))
+            .toList(),
+        reader);
+  }
+
+  private static List<Objection> against(
+      Session session, List<Session> all, Seminar seminar, Map<ItemId, List<Objection>> taken) {
+    var against = new ArrayList<>(SessionRules.warnings(session, all, seminar.item()));
+    against.addAll(taken.getOrDefault(new ItemId(session.id().value()), List.of()));
+    return against;
   }
 
   /**
@@ -96,7 +118,8 @@ public class Seminars implements ItemProgramme {
     List<Session> all = of(session.item());
     boolean known = all.stream().anyMatch(s -> s.id().equals(session.id()));
     Refused.ifAny(SessionRules.refusals(session, known ? 0 : all.size()));
-    List<Objection> warnings = SessionRules.warnings(session, all, seminar.item());
+    List<Objection> warnings =
+        against(session, all, seminar, roomsTaken(seminar, List.of(session), officer));
     if (!warnings.isEmpty() && !anyway) {
       return new Doubtful(warnings);
     }
@@ -132,25 +155,25 @@ public class Seminars implements ItemProgramme {
     if (item.kind() != ItemKind.SEMINAR) {
       return List.of();
     }
-    return store.of(item.id()).stream()
-        .map(
-            s ->
-                new ItineraryItem(
-                    new ItemId(s.id().value()),
-                    item.day(),
-                    s.starts(),
-                    s.ends(),
-                    item.zone(),
-                    item.kind(),
-                    titled(s),
-                    s.room().isBlank() ? item.place() : Words.of(s.room()),
-                    item.who(),
-                    "",
-                    Words.of(""),
-                    s.takenOut() || item.takenOut(),
-                    s.revision() + item.revision(),
-                    s.changedAt()))
-        .toList();
+    return store.of(item.id()).stream().map(s -> part(s, item)).toList();
+  }
+
+  private static ItineraryItem part(Session s, ItineraryItem item) {
+    return new ItineraryItem(
+        new ItemId(s.id().value()),
+        item.day(),
+        s.starts(),
+        s.ends(),
+        item.zone(),
+        item.kind(),
+        titled(s),
+        s.room().isBlank() ? item.place() : Words.of(s.room()),
+        item.who(),
+        "",
+        Words.of(""),
+        s.takenOut() || item.takenOut(),
+        s.revision() + item.revision(),
+        s.changedAt());
   }
 
   private static Text titled(Session session) {

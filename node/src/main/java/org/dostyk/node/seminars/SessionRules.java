@@ -73,6 +73,11 @@ final class SessionRules {
     return warnings;
   }
 
+  /** Whether it is held elsewhere than its seminar. */
+  static boolean hasOwnRoom(Session session, ItineraryItem item) {
+    return !Fold.of(room(session, item)).equals(Fold.of(item.place().said()));
+  }
+
   private static String room(Session session, ItineraryItem item) {
     return session.room().isBlank() ? item.place().said() : session.room();
   }

@@ -3,8 +3,8 @@ package org.dostyk.node.visits;
 import java.util.List;
 
 /**
- * What happens inside an item of an itinerary, for calendars; contributed as a bean by a module
- * above that keeps it.
+ * What happens inside an item of an itinerary, for calendars and for the rooms that it takes;
+ * contributed as a bean by a module above that keeps it.
  */
 public interface ItemProgramme {
 

@@ -13,9 +13,12 @@ import java.util.TreeMap;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.values.Objection;
+import org.dostyk.node.visits.ItineraryRules.Elsewhere;
+import org.dostyk.node.visits.ItineraryRules.Part;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.OnceAPage;
 import org.dostyk.node.web.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +30,7 @@ public class Itineraries {
   private final Delegations delegations;
   private final ItineraryStore items;
   private final SharedVisits shared;
+  private final ObjectProvider<ItemProgramme> programmes;
   private final Clock clock;
 
   Itineraries(
@@ -35,12 +39,14 @@ public class Itineraries {
       Delegations delegations,
       ItineraryStore items,
       SharedVisits shared,
+      ObjectProvider<ItemProgramme> programmes,
       Clock clock) {
     this.visits = visits;
     this.store = store;
     this.delegations = delegations;
     this.items = items;
     this.shared = shared;
+    this.programmes = programmes;
     this.clock = clock;
   }
 
@@ -91,12 +97,10 @@ public class Itineraries {
 
   /** What speaks against each item, in this visit and in others that this person may read. */
   public Map<ItemId, List<Objection>> warnings(Visit visit, Actor reader) {
-    List<ItineraryItem> all = of(visit);
-    List<Delegate> people = delegations.of(visit);
-    List<ItineraryRules.Elsewhere> elsewhere = elsewhere(visit, reader);
+    var around = around(visit, of(visit), reader);
     var warnings = new LinkedHashMap<ItemId, List<Objection>>();
-    for (ItineraryItem item : all) {
-      List<Objection> against = against(item, all, people, visit, elsewhere);
+    for (ItineraryItem item : around.items()) {
+      List<Objection> against = against(item, around, visit);
       if (!against.isEmpty()) {
         warnings.put(item.id(), against);
       }
@@ -104,18 +108,61 @@ public class Itineraries {
     return warnings;
   }
 
-  private List<ItineraryRules.Elsewhere> elsewhere(Visit visit, Actor reader) {
-    return items.elsewhere(visit, Visits.readersOf(reader));
+  /**
+   * Where rooms of parts of an item are taken by others: by other items of the visit, by their
+   * parts, and by other visits that this person may read.
+   *
+   * @param parts those with a room of their own
+   * @return what speaks against a part, by its id; nothing where its room is free
+   */
+  public Map<ItemId, List<Objection>> roomsTaken(
+      Visit visit, ItineraryItem of, List<ItineraryItem> parts, Actor reader) {
+    var around = around(visit, parts, reader);
+    var taken = new LinkedHashMap<ItemId, List<Objection>>();
+    for (ItineraryItem part : parts) {
+      List<Objection> against =
+          ItineraryRules.room(
+              new Part(of, part), around.items(), around.parts(), around.elsewhere());
+      if (!against.isEmpty()) {
+        taken.put(part.id(), against);
+      }
+    }
+    return taken;
   }
 
-  private static List<Objection> against(
-      ItineraryItem item,
-      List<ItineraryItem> all,
+  /** What an item is compared with. */
+  private record Around(
+      List<ItineraryItem> items,
+      List<Part> parts,
       List<Delegate> people,
-      Visit visit,
-      List<ItineraryRules.Elsewhere> elsewhere) {
-    var against = new ArrayList<>(ItineraryRules.warnings(item, all, people, visit));
-    against.addAll(ItineraryRules.elsewhere(item, elsewhere));
+      List<Elsewhere> elsewhere) {}
+
+  private Around around(Visit visit, List<ItineraryItem> compared, Actor reader) {
+    List<ItineraryItem> all = of(visit);
+    return new Around(
+        all,
+        all.stream().flatMap(i -> parts(i).stream().map(p -> new Part(i, p))).toList(),
+        delegations.of(visit),
+        items.elsewhere(visit, compared, Visits.readersOf(reader)).stream()
+            .map(e -> e.sameHost() ? e.with(parts(e.item())) : e)
+            .toList());
+  }
+
+  /** The parts of an item that have rooms of their own and were not taken out. */
+  private List<ItineraryItem> parts(ItineraryItem item) {
+    return programmes
+        .orderedStream()
+        .flatMap(p -> p.within(item).stream())
+        .filter(p -> !p.takenOut())
+        .filter(p -> !ItineraryRules.same(p.place().said(), item.place().said()))
+        .toList();
+  }
+
+  private static List<Objection> against(ItineraryItem item, Around around, Visit visit) {
+    var against =
+        new ArrayList<>(ItineraryRules.warnings(item, around.items(), around.people(), visit));
+    against.addAll(ItineraryRules.parts(item, around.parts()));
+    against.addAll(ItineraryRules.elsewhere(item, around.elsewhere()));
     return against;
   }
 
@@ -131,8 +178,7 @@ public class Itineraries {
     List<ItineraryItem> all = of(visit);
     Optional<ItineraryItem> before = all.stream().filter(i -> i.id().equals(item.id())).findFirst();
     Refused.ifAny(ItineraryRules.refusals(item, before.isPresent() ? 0 : all.size()));
-    List<Objection> warnings =
-        against(item, all, delegations.of(visit), visit, elsewhere(visit, officer));
+    List<Objection> warnings = against(item, around(visit, List.of(item), officer), visit);
     if (!warnings.isEmpty() && !anyway) {
       return new ItemSaving.Doubtful(warnings);
     }

@@ -3,6 +3,7 @@ package org.dostyk.node.visits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dostyk.node.values.Fold;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
@@ -70,29 +71,89 @@ final class ItineraryRules {
   }
 
   /**
+   * A part of an item that has a room of its own, as a session of a seminar has.
+   *
+   * @param of the item
+   */
+  record Part(ItineraryItem of, ItineraryItem part) {}
+
+  /**
    * An item of another visit.
    *
+   * @param parts its parts with rooms of their own
    * @param sameHost whether its rooms are those of the same host
    */
-  record Elsewhere(ItineraryItem item, VisitId visit, Text purpose, boolean sameHost) {}
+  record Elsewhere(ItineraryItem item, List<ItineraryItem> parts, Text purpose, boolean sameHost) {
+
+    Elsewhere with(List<ItineraryItem> parts) {
+      return new Elsewhere(item, parts, purpose, sameHost);
+    }
+  }
+
+  /** Where the room of an item is taken by parts of other items of its visit. */
+  static List<Objection> parts(ItineraryItem item, List<Part> parts) {
+    return parts.stream()
+        .filter(p -> !p.of().id().equals(item.id()) && inOneRoom(p.part(), item))
+        .map(
+            p ->
+                Objection.of(
+                    "visits.warning.place_in_part", item.place(), p.part().title(), p.of().title()))
+        .toList();
+  }
+
+  /**
+   * Where the room of a part is taken: by other items of its visit, by parts of those, and by other
+   * visits.
+   */
+  static List<Objection> room(
+      Part part, List<ItineraryItem> items, List<Part> parts, List<Elsewhere> others) {
+    var taken = new ArrayList<Objection>();
+    items.stream()
+        .filter(i -> !i.id().equals(part.of().id()) && inOneRoom(i, part.part()))
+        .map(i -> Objection.of("visits.warning.place_twice", part.part().place(), i.title()))
+        .forEach(taken::add);
+    parts.stream()
+        .filter(p -> !p.of().id().equals(part.of().id()) && inOneRoom(p.part(), part.part()))
+        .map(
+            p ->
+                Objection.of(
+                    "visits.warning.place_in_part",
+                    part.part().place(),
+                    p.part().title(),
+                    p.of().title()))
+        .forEach(taken::add);
+    others.forEach(other -> rooms(part.part(), other, taken));
+    return taken;
+  }
 
   /** What other visits take at the same time: a room of the same host, an interpreter anywhere. */
   static List<Objection> elsewhere(ItineraryItem item, List<Elsewhere> others) {
     var warnings = new ArrayList<Objection>();
     for (Elsewhere other : others) {
-      if (other.item().overlaps(item)) {
-        if (other.sameHost() && same(item.place().said(), other.item().place().said())) {
-          warnings.add(
-              Objection.of("visits.warning.place_elsewhere", item.place(), other.purpose()));
-        }
-        if (same(item.interpreter(), other.item().interpreter())) {
-          warnings.add(
-              Objection.of(
-                  "visits.warning.interpreter_elsewhere", item.interpreter(), other.purpose()));
-        }
+      rooms(item, other, warnings);
+      if (other.item().overlaps(item) && same(item.interpreter(), other.item().interpreter())) {
+        warnings.add(
+            Objection.of(
+                "visits.warning.interpreter_elsewhere", item.interpreter(), other.purpose()));
       }
     }
     return warnings;
+  }
+
+  private static void rooms(ItineraryItem item, Elsewhere other, List<Objection> warnings) {
+    if (other.sameHost()) {
+      Stream.concat(Stream.of(other.item()), other.parts().stream())
+          .filter(o -> inOneRoom(o, item))
+          .map(
+              o ->
+                  Objection.of(
+                      "visits.warning.place_elsewhere", item.place(), o.title(), other.purpose()))
+          .forEach(warnings::add);
+    }
+  }
+
+  private static boolean inOneRoom(ItineraryItem one, ItineraryItem other) {
+    return one.overlaps(other) && same(one.place().said(), other.place().said());
   }
 
   private static void people(
@@ -110,7 +171,7 @@ final class ItineraryRules {
         .forEach(warnings::add);
   }
 
-  private static boolean same(String one, String other) {
+  static boolean same(String one, String other) {
     return !one.isBlank() && Fold.of(one).equals(Fold.of(other));
   }
 

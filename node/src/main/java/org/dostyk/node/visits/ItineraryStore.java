@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 /** The table of what happens on visits. */
 @Component
 class ItineraryStore {
-  /** Items may lie outside the days of their visit, and days begin at other hours elsewhere. */
+  /** Days begin at other hours elsewhere. */
   private static final int MARGIN = 2;
 
   private final JdbcClient jdbc;
@@ -150,10 +150,16 @@ class ItineraryStore {
   }
 
   /**
-   * What other visits of the same host plan on these days with a place, and any with an
-   * interpreter, as far as these institutions may read them.
+   * What other visits plan while one of these items happens: with a place what those of the same
+   * host do, with an interpreter what any do, as far as these institutions may read them. Seminars
+   * of the same host are among it by their day, for their sessions have hours of their own.
    */
-  List<ItineraryRules.Elsewhere> elsewhere(Visit visit, Set<InstitutionId> readers) {
+  List<ItineraryRules.Elsewhere> elsewhere(
+      Visit visit, Collection<ItineraryItem> compared, Set<InstitutionId> readers) {
+    if (compared.isEmpty()) {
+      return List.of();
+    }
+    var days = compared.stream().map(ItineraryItem::day).sorted().toList();
     return jdbc.sql(
             """
             with planned as materialized (
@@ -161,7 +167,7 @@ class ItineraryStore {
                 from visits.item i
                where i.day between :from and :to
                  and not i.taken_out
-                 and (i.place <> '' or i.interpreter <> ''))
+                 and (i.place <> '' or i.interpreter <> '' or i.kind = 'SEMINAR'))
             select i.*, v.id as other, v.purpose, h.partner_id = :host as same_host
               from planned i
               join visits.visit v on v.id = i.visit_id
@@ -170,19 +176,27 @@ class ItineraryStore {
                and v.id <> :visit
                and v.state in ('planned', 'requested', 'approved')
                and coalesce(v.readers && :readers, false)
+               and (i.kind = 'SEMINAR' and h.partner_id = :host
+                    or exists (
+                      select
+                        from unnest(:starts::timestamptz[], :ends::timestamptz[])
+                          as compared (starts, ends)
+                       where (i.day + i.starts) at time zone i.zone < compared.ends
+                         and compared.starts < (i.day + i.ends) at time zone i.zone))
              order by i.day, i.starts, i.id
-             limit 2000
             """)
         .param("host", visit.host().partner().value())
         .param("visit", visit.id().value())
         .param("readers", VisitStore.uuids(readers))
-        .param("from", visit.plan().from().minusDays(MARGIN))
-        .param("to", visit.plan().to().plusDays(MARGIN))
+        .param("from", days.getFirst().minusDays(MARGIN))
+        .param("to", days.getLast().plusDays(MARGIN))
+        .param("starts", compared.stream().map(i -> i.start().toString()).toArray(String[]::new))
+        .param("ends", compared.stream().map(i -> i.end().toString()).toArray(String[]::new))
         .query(
             (row, n) ->
                 new ItineraryRules.Elsewhere(
                     item(row),
-                    new VisitId(row.getObject("other", UUID.class)),
+                    List.of(),
                     Text.fromJson(row.getString("purpose")),
                     row.getBoolean("same_host")))
         .list();

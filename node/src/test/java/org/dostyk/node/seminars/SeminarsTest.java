@@ -20,6 +20,8 @@ import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
 import org.dostyk.node.visits.Delegate;
+import org.dostyk.node.visits.ItemSaving;
+import org.dostyk.node.visits.Itineraries;
 import org.dostyk.node.visits.ItineraryItem;
 import org.dostyk.node.visits.Visit;
 import org.dostyk.node.visits.VisitGround;
@@ -34,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SeminarsTest {
   @Autowired private VisitGround ground;
   @Autowired private Seminars seminars;
+  @Autowired private Itineraries itineraries;
   @Autowired private Browsers browsers;
   @Autowired private Clock clock;
   private House guest;
@@ -57,6 +60,55 @@ class SeminarsTest {
     assertThat(saved(session("Verbs", "10:30", "11:30", "Hall 2", "WANG Lin")))
         .containsExactly("seminars.warning.person_twice");
     assertThat(saved(session("Nouns", "11:00", "12:00", "Hall 1", "Wang Lin"))).isEmpty();
+  }
+
+  @Test
+  void aSessionsRoomIsTakenByAnotherItemOfTheVisitAndTheOtherWayRound() {
+    planned(visit, "Talks", "10:30", "11:30", "Hall 2");
+    assertThat(saved(session("Tones", "10:00", "11:00", "hall 2", "")))
+        .containsExactly("visits.warning.place_twice");
+    assertThat(saved(session("Harmony", "11:30", "12:30", "Hall 3", ""))).isEmpty();
+    assertThat(warned(visit, "Dinner", "12:00", "13:00", "HALL 3", guest))
+        .contains("visits.warning.place_in_part");
+    assertThat(warned(visit, "Farewell", "12:30", "13:00", "HALL 3", guest))
+        .doesNotContain("visits.warning.place_in_part");
+    ItineraryItem other = planned(visit, "Teaching", "11:00", "13:00", "");
+    assertThat(saved(other, session("Books", "12:00", "12:30", "Hall 3", "")))
+        .containsExactly("visits.warning.place_in_part");
+  }
+
+  @Test
+  void aSessionWithoutARoomOfItsOwnIsWhereItsSeminarIsAndIsSaidOnce() {
+    ItineraryItem placed = planned(visit, "Teaching", "17:00", "19:00", "Hall 1");
+    assertThat(saved(placed, session("Books", "17:00", "18:00", "", ""))).isEmpty();
+    assertThat(saved(placed, session("Lists", "18:00", "19:00", "hall 1", ""))).isEmpty();
+    assertThat(warned(visit, "Dinner", "17:30", "18:30", "Hall 1", guest))
+        .contains("visits.warning.place_twice")
+        .doesNotContain("visits.warning.place_in_part");
+  }
+
+  @Test
+  void aSessionsRoomIsTakenByAnotherVisitOfTheSameHostWhoseReaderIsToldBoth() {
+    Visit second = ground.approved(ground.house("Semey College"), host);
+    assertThat(saved(session("Tones", "10:00", "11:00", "Hall 2", ""))).isEmpty();
+    assertThat(warned(second, "Rectors", "10:30", "11:30", "Hall 2", host))
+        .containsExactly("visits.warning.place_elsewhere");
+    ItineraryItem rectors = planned(second, "Rectors", "12:00", "13:00", "Hall 3");
+    Session harmony = session("Harmony", "12:30", "13:30", "Hall 3", "");
+    assertThat(saved(harmony)).as("a guest does not learn who else is there").isEmpty();
+    String path = "/seminars/" + visit.id() + "/" + item.id();
+    assertThat(browsers.as(host.officer()).in(Language.EN).get(path).text())
+        .contains("Hall 3 is taken at that time on another visit: “Rectors” (Seminar on languages");
+    assertThat(browsers.as(guest.officer()).in(Language.EN).get(path).text())
+        .doesNotContain("another visit");
+    assertThat(
+            browsers
+                .as(host.officer())
+                .in(Language.EN)
+                .get("/visits/" + second.id() + "/itinerary")
+                .text())
+        .contains("Hall 3 is taken at that time on another visit: “Harmony” (Seminar on languages")
+        .contains(rectors.title().in(Language.EN));
   }
 
   @Test
@@ -123,6 +175,58 @@ class SeminarsTest {
     return seminars.save(visit.id(), session, false, guest.officer()) instanceof Doubtful doubtful
         ? doubtful.warnings().stream().map(Objection::key).toList()
         : List.of();
+  }
+
+  private List<String> saved(ItineraryItem seminar, Session s) {
+    var within =
+        new Session(
+            s.id(),
+            seminar.id(),
+            s.starts(),
+            s.ends(),
+            s.title(),
+            s.speakers(),
+            s.language(),
+            s.moderator(),
+            s.room(),
+            false,
+            0,
+            s.changedAt());
+    return saved(within);
+  }
+
+  private ItineraryItem planned(Visit of, String title, String from, String to, String place) {
+    ItineraryItem placed = at(VisitGround.item(title, from, to), place);
+    itineraries.save(of.id(), placed, true, host.officer());
+    return itineraries.find(of, placed.id());
+  }
+
+  /** What would be said against an item; it is not kept. */
+  private List<String> warned(
+      Visit of, String title, String from, String to, String place, House by) {
+    return itineraries.save(
+                of.id(), at(VisitGround.item(title, from, to), place), false, by.officer())
+            instanceof ItemSaving.Doubtful doubtful
+        ? doubtful.warnings().stream().map(Objection::key).toList()
+        : List.of();
+  }
+
+  private static ItineraryItem at(ItineraryItem i, String place) {
+    return new ItineraryItem(
+        i.id(),
+        i.day(),
+        i.starts(),
+        i.ends(),
+        i.zone(),
+        i.kind(),
+        i.title(),
+        place,
+        i.who(),
+        "",
+        "",
+        false,
+        0,
+        i.changedAt());
   }
 
   private Session session(String title, String from, String to, String room, String speaker) {

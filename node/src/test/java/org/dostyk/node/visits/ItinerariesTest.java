@@ -24,11 +24,13 @@ import org.dostyk.node.web.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NodeTest
 class ItinerariesTest {
   @Autowired private VisitGround ground;
   @Autowired private Itineraries itineraries;
+  @Autowired private JdbcClient jdbc;
   private House auezov;
   private House xinjiang;
   private Visit visit;
@@ -101,6 +103,33 @@ class ItinerariesTest {
         .doesNotContain("visits.warning.place_elsewhere");
     itineraries.save(second.id(), rival, true, xinjiang.officer());
     assertThat(itineraries.warnings(visit, xinjiang.officer())).hasSize(1);
+  }
+
+  @Test
+  void aRoomIsFoundTakenHoweverMuchOtherVisitsPlanBesides() {
+    Visit second = ground.sent(ground.house("Semey College"), xinjiang);
+    itineraries.save(
+        second.id(),
+        with(VisitGround.item("Late", "17:00", "18:00"), "Hall 9", ""),
+        true,
+        xinjiang.officer());
+    jdbc.sql(
+            """
+            insert into visits.item
+                   (id, visit_id, day, starts, ends, zone, kind, title, place, everybody,
+                    takes_part, interpreter, transport, revision, changed_at)
+            select gen_random_uuid(), visit_id, day, '08:00', ends, zone, kind, title, 'Hall ' || n,
+                   everybody, takes_part, interpreter, transport, revision, changed_at
+              from visits.item
+             cross join generate_series(10, 2100) n
+             where visit_id = :visit
+            """)
+        .param("visit", second.id().value())
+        .update();
+    ItineraryItem rival = with(VisitGround.item("Deans", "17:30", "19:00"), "hall 9", "");
+    assertThat(warnedIn(visit, rival, xinjiang)).contains("visits.warning.place_elsewhere");
+    assertThat(warnedIn(visit, with(rival, "hall 2101", ""), xinjiang))
+        .doesNotContain("visits.warning.place_elsewhere");
   }
 
   @Test
