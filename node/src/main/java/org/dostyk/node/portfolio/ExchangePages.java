@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +53,7 @@ class ExchangePages {
   private static final int AGREEMENTS = 100;
   private final Exchanges exchanges;
   private final ExchangeStore store;
+  private final ExchangeLines lines;
   private final Balances balances;
   private final Listing<ExchangeLine> listing;
   private final ListWorkbook workbook;
@@ -66,6 +66,7 @@ class ExchangePages {
   ExchangePages(
       Exchanges exchanges,
       ExchangeStore store,
+      ExchangeLines lines,
       Balances balances,
       Listing<ExchangeLine> listing,
       ListWorkbook workbook,
@@ -76,6 +77,7 @@ class ExchangePages {
       Clock clock) {
     this.exchanges = exchanges;
     this.store = store;
+    this.lines = lines;
     this.balances = balances;
     this.listing = listing;
     this.workbook = workbook;
@@ -93,8 +95,8 @@ class ExchangePages {
     Say say = frames.say(request);
     ExchangeList asked = ExchangeList.of(typed);
     Set<InstitutionId> readers = asked.among(Exchanges.readersOf(reader));
-    Weights weights = weights(readers, typed);
-    Rows<ExchangeLine> rows = rows(asked, readers, weights);
+    Weights weights = lines.weights(readers, typed);
+    Rows<ExchangeLine> rows = lines.rows(typed, reader);
     if (arrangement.paper()) {
       return Show.paper(listing.paper(arrangement, say, rows));
     }
@@ -111,31 +113,11 @@ class ExchangePages {
             reader.hasAny(OFFICER)));
   }
 
-  private Weights weights(Set<InstitutionId> readers, Typed typed) {
-    return readers.size() == 1
-        ? balances.weights(readers.iterator().next(), typed.get("weights"))
-        : Weights.FIRST;
-  }
-
-  private Rows<ExchangeLine> rows(ExchangeList asked, Set<InstitutionId> readers, Weights weights) {
-    return (most, skip) -> {
-      List<Exchange> lines = store.list(asked, readers, most, skip);
-      Map<PartnerId, Text> names =
-          balances.names(lines.stream().map(Exchange::partner).toList(), readers);
-      return lines.stream()
-          .map(e -> new ExchangeLine(e, Optional.ofNullable(names.get(e.partner())), weights))
-          .toList();
-    };
-  }
-
   @GetMapping("/exchanges/export")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
   ResponseEntity<StreamingResponseBody> export(
       Actor reader, Typed typed, Arrangement arrangement, HttpServletRequest request) {
-    ExchangeList asked = ExchangeList.of(typed);
-    Set<InstitutionId> readers = asked.among(Exchanges.readersOf(reader));
-    return workbook.of(
-        listing, arrangement, rows(asked, readers, weights(readers, typed)), frames.say(request));
+    return workbook.of(listing, arrangement, lines.rows(typed, reader), frames.say(request));
   }
 
   @GetMapping("/exchanges/new")
