@@ -2,10 +2,12 @@ package org.dostyk.node.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dostyk.node.Browser;
 import org.dostyk.node.Browsers;
 import org.dostyk.node.House;
@@ -13,6 +15,9 @@ import org.dostyk.node.Houses;
 import org.dostyk.node.NodeTest;
 import org.dostyk.node.Reply;
 import org.dostyk.node.people.Actor;
+import org.dostyk.node.people.NameForm;
+import org.dostyk.node.people.PersonNames;
+import org.dostyk.node.people.Script;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Role;
@@ -29,6 +34,7 @@ class PartnerDeedsTest {
   @Autowired Houses houses;
   @Autowired Browsers browsers;
   @Autowired Clock clock;
+  @Autowired private Contacts contacts;
   private House house;
   private Browser officer;
 
@@ -114,6 +120,46 @@ class PartnerDeedsTest {
     officer.submit(done, "form[action^=/lists/done]");
     assertThat(shown(theirs, "/partners?mine=yes")).isEmpty();
     assertThat(shown("/partners?q=coal")).containsExactly(third);
+  }
+
+  @Test
+  void theAddressListHasTheContactsThatOnesOwnHouseKeepsAndShowsWhereThereIsNone()
+      throws Exception {
+    PartnerId one = partner("Great Bustard College");
+    PartnerId other = partner("Little Bustard College");
+    contacts.add(
+        new Contact(
+            new ContactId(Uuid7.next(clock)),
+            one,
+            house.id(),
+            PersonNames.of(NameForm.of(Script.LATN, "Otis", "Tarda")),
+            null,
+            "otis@bustard.example",
+            "zh",
+            1),
+        house.officer());
+    Reply file = officer.get("/partners/addresses?row=" + one + "&row=" + other);
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
+      var sheet = workbook.getSheetAt(0);
+      assertThat(sheet.getLastRowNum()).isEqualTo(2);
+      assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
+          .isEqualTo("Great Bustard College");
+      assertThat(sheet.getRow(1).getCell(4).getStringCellValue()).isEqualTo("otis@bustard.example");
+      assertThat(sheet.getRow(1).getCell(5).getStringCellValue()).isEqualTo("中文");
+      assertThat(sheet.getRow(2).getCell(0).getStringCellValue())
+          .isEqualTo("Little Bustard College");
+      assertThat(sheet.getRow(2).getCell(4)).isNull();
+    }
+    Browser neighbour = browsers.as(houses.open("Neighbouring University").officer());
+    try (var workbook =
+        new XSSFWorkbook(
+            new ByteArrayInputStream(neighbour.get("/partners/addresses?row=" + one).bytes()))) {
+      assertThat(workbook.getSheetAt(0).getLastRowNum()).isZero();
+    }
+    Browser observer = browsers.as(house.the(Role.OBSERVER));
+    assertThat(observer.get("/partners/addresses").status()).isEqualTo(403);
+    assertThat(observer.get("/partners").page().select("button[formaction=/partners/addresses]"))
+        .isEmpty();
   }
 
   private boolean merged(PartnerId id) {

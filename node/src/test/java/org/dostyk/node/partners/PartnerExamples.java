@@ -86,6 +86,7 @@ class PartnerExamples implements Examples {
     merges.ask(house.id(), twin, id, new Likeness(0.9, Set.of(Likeness.Sign.SAME_FIELD)));
     Doubt doubt = merges.open(Set.of(house.id()), 0, 1).getFirst();
     return List.of(
+        Example.get("/partners/addresses").asking("row=" + id),
         Example.get("/partners/doubts").hiding(NAME, TWIN),
         Example.post("/partners/doubts/{id}", doubt.id()).with("answer", "another"),
         Example.get("/partners/{id}/merge", twin).hiding(TWIN),
