@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dostyk.node.demo.VisitStory.Item;
+import org.dostyk.node.demo.VisitStory.Seats;
 import org.dostyk.node.demo.VisitStory.Somebody;
 import org.dostyk.node.demo.VisitStory.Supporting;
 import org.dostyk.node.demo.VisitStory.Talk;
@@ -22,6 +23,8 @@ import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.partners.Partners;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.OwnInstitutions;
+import org.dostyk.node.seating.Seating;
+import org.dostyk.node.seating.Seatings;
 import org.dostyk.node.seminars.Seminars;
 import org.dostyk.node.seminars.Session;
 import org.dostyk.node.seminars.SessionId;
@@ -71,6 +74,7 @@ class DemoVisits {
   private final Partners partners;
   private final Supporters supporters;
   private final Seminars seminars;
+  private final Seatings seatings;
   private final DemoMinutes minutes;
   private final OwnInstitutions houses;
   private final Texts texts;
@@ -85,6 +89,7 @@ class DemoVisits {
       Partners partners,
       Supporters supporters,
       Seminars seminars,
+      Seatings seatings,
       DemoMinutes minutes,
       OwnInstitutions houses,
       Texts texts,
@@ -97,6 +102,7 @@ class DemoVisits {
     this.partners = partners;
     this.supporters = supporters;
     this.seminars = seminars;
+    this.seatings = seatings;
     this.minutes = minutes;
     this.houses = houses;
     this.texts = texts;
@@ -166,6 +172,7 @@ class DemoVisits {
     for (Item item : told.items()) {
       itineraries.save(id, item(told, item, place, ++n), true, officer);
       hold(told, item, n, officer);
+      seat(told, item, n, officer);
     }
     visits.send(id, officer);
   }
@@ -200,6 +207,27 @@ class DemoVisits {
               0,
               clock.instant());
       seminars.save(new VisitId(told.id()), session, true, officer);
+    }
+  }
+
+  private void seat(Told told, Item item, int n, Actor officer) {
+    Seats seats = item.seats();
+    if (seats != null) {
+      String invented =
+          texts.in(Language.ZH).it("demo.invented")
+              + " · "
+              + texts.in(Language.EN).it("demo.invented");
+      var seating =
+          new Seating(
+              new ItemId(after(told.id(), 0x2000 + n)),
+              seats.hosts().stream()
+                  .map(h -> h.name() + ", " + h.post() + (h.invented() ? " · " + invented : ""))
+                  .toList(),
+              seats.shape(),
+              seats.across(),
+              seats.interpreters(),
+              0);
+      seatings.save(new VisitId(told.id()), seating, officer);
     }
   }
 

@@ -17,6 +17,8 @@ import org.dostyk.node.partners.PartnerKind;
 import org.dostyk.node.people.NameForm;
 import org.dostyk.node.people.PersonNames;
 import org.dostyk.node.people.Script;
+import org.dostyk.node.seating.Interpreters;
+import org.dostyk.node.seating.TableShape;
 import org.dostyk.node.values.Country;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Words;
@@ -153,6 +155,7 @@ record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> 
    * @param placeAlso the place in further languages; null where there is none
    * @param transportAlso the transport in further languages; null where there is none
    * @param sessions of a seminar, as far as the public text tells them
+   * @param seats how people sit there; null where that is not told
    */
   record Item(
       LocalDate day,
@@ -165,7 +168,8 @@ record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> 
       String transport,
       @Nullable SequencedMap<String, String> placeAlso,
       @Nullable SequencedMap<String, String> transportAlso,
-      @Nullable List<Talk> sessions) {
+      @Nullable List<Talk> sessions,
+      @Nullable Seats seats) {
 
     Words where() {
       return words(place, placeAlso);
@@ -183,6 +187,16 @@ record VisitStory(Map<String, SequencedMap<String, String>> offices, List<Told> 
       return sessions == null ? List.of() : sessions;
     }
   }
+
+  /**
+   * The tables of an item.
+   *
+   * @param hosts by rank
+   */
+  record Seats(List<Sitting> hosts, TableShape shape, int across, Interpreters interpreters) {}
+
+  /** A host at a table; the post as the office noted it. */
+  record Sitting(String name, String post, boolean invented) {}
 
   /** A session of a seminar. */
   record Talk(

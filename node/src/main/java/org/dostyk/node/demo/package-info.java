@@ -19,6 +19,7 @@
       "visits",
       "foundings",
       "supporters",
+      "seating",
       "seminars",
       "gifts",
       "briefings",

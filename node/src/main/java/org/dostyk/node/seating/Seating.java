@@ -7,11 +7,17 @@ import org.dostyk.node.visits.ItemId;
  * What is said about the table of one item.
  *
  * @param hosts the hosts by rank, each with a post after the first comma or tab
- * @param across so many sit at one side of the table; the others sit in a row behind
+ * @param across so many sit at one side of a long table, the others in a row behind; or so many at
+ *     each round one
  * @param revision grows with every saving, from 1; 0 where nothing was saved yet
  */
 public record Seating(
-    ItemId item, List<String> hosts, int across, Interpreters interpreters, int revision) {
+    ItemId item,
+    List<String> hosts,
+    TableShape shape,
+    int across,
+    Interpreters interpreters,
+    int revision) {
   static final int USUAL = 11;
 
   public Seating {
@@ -19,6 +25,6 @@ public record Seating(
   }
 
   static Seating blank(ItemId item) {
-    return new Seating(item, List.of(), USUAL, Interpreters.LEFT, 0);
+    return new Seating(item, List.of(), TableShape.LONG, USUAL, Interpreters.LEFT, 0);
   }
 }

@@ -11,7 +11,10 @@ import org.dostyk.node.web.Typed;
 /**
  * A table and who sits at it.
  *
+ * @param picture of a long table
+ * @param rounds round ones; none where the table is long
  * @param typed what stands in the form
+ * @param where interpreters sit in the picture
  * @param overtaken whether somebody else said something about this table meanwhile
  */
 public record SeatingPage(
@@ -19,7 +22,9 @@ public record SeatingPage(
     List<Sitter> guests,
     List<Sitter> hosts,
     TablePicture picture,
+    List<RoundPicture> rounds,
     Typed typed,
+    Interpreters where,
     int revision,
     boolean mayWork,
     boolean overtaken,
@@ -34,6 +39,10 @@ public record SeatingPage(
 
   public Interpreters typedWhere() {
     return Interpreters.of(typed.get("interpreters"));
+  }
+
+  public TableShape typedShape() {
+    return TableShape.of(typed.get("shape"));
   }
 
   /** The numbers of one side as they sit, row by row and from the left of the picture. */

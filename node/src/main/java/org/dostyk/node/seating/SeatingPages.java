@@ -131,7 +131,11 @@ class SeatingPages {
         TablePicture.of(
             SeatingRules.side(guests, kept.across(), kept.interpreters()),
             SeatingRules.side(hosts, kept.across(), kept.interpreters())),
+        kept.shape() == TableShape.ROUND
+            ? RoundPicture.of(RoundRules.tables(guests, hosts, kept.across(), kept.interpreters()))
+            : List.of(),
         typed,
+        kept.interpreters(),
         kept.revision(),
         Seatings.mayWork(at.visit(), reader) && at.visit().state().isOpen(),
         overtaken,
@@ -141,6 +145,7 @@ class SeatingPages {
   private static Typed show(Seating seating) {
     return Typed.nothing()
         .with("hosts", String.join("\n", seating.hosts()))
+        .with("shape", seating.shape().name())
         .with("across", String.valueOf(seating.across()))
         .with("interpreters", seating.interpreters().name());
   }
@@ -152,6 +157,7 @@ class SeatingPages {
             .map(String::strip)
             .filter(s -> !s.isEmpty())
             .toList(),
+        TableShape.of(typed.get("shape")),
         number(typed.get("across")),
         Interpreters.of(typed.get("interpreters")),
         revision);

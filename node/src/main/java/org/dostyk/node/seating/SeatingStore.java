@@ -21,18 +21,19 @@ class SeatingStore {
   boolean save(Seating seating, Instant now) {
     return jdbc.sql(
                 """
-                insert into seating.plan (item_id, hosts, across, interpreters, changed_at)
-                select :item, :hosts, :across, :interpreters, :now
+                insert into seating.plan (item_id, hosts, shape, across, interpreters, changed_at)
+                select :item, :hosts, :shape, :across, :interpreters, :now
                  where :revision = 0
                     or exists (select from seating.plan where item_id = :item)
                 on conflict (item_id) do update
-                   set hosts = excluded.hosts, across = excluded.across,
+                   set hosts = excluded.hosts, shape = excluded.shape, across = excluded.across,
                        interpreters = excluded.interpreters, changed_at = excluded.changed_at,
                        revision = plan.revision + 1
                  where plan.revision = :revision
                 """)
             .param("item", seating.item().value())
             .param("hosts", seating.hosts().toArray(String[]::new))
+            .param("shape", seating.shape().name())
             .param("across", seating.across())
             .param("interpreters", seating.interpreters().name())
             .param("revision", seating.revision())
@@ -44,7 +45,7 @@ class SeatingStore {
   Optional<Seating> find(ItemId item) {
     return jdbc.sql(
             """
-            select hosts, across, interpreters, revision
+            select hosts, shape, across, interpreters, revision
               from seating.plan
              where item_id = :item
             """)
@@ -54,6 +55,7 @@ class SeatingStore {
                 new Seating(
                     item,
                     List.of((String[]) row.getArray("hosts").getArray()),
+                    TableShape.of(row.getString("shape")),
                     row.getInt("across"),
                     Interpreters.of(row.getString("interpreters")),
                     row.getInt("revision")))

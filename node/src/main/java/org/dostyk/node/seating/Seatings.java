@@ -137,7 +137,7 @@ public class Seatings {
    * @throws Refused with every objection
    */
   @Transactional
-  boolean save(VisitId visit, Seating seating, Actor officer) {
+  public boolean save(VisitId visit, Seating seating, Actor officer) {
     At at = find(visit, seating.item(), officer);
     if (!mayWork(at.visit(), officer)) {
       throw new NotFound("Visit " + visit + " to work on");

@@ -38,6 +38,7 @@ import org.dostyk.node.people.OwnInstitutions;
 import org.dostyk.node.people.Passwords;
 import org.dostyk.node.people.People;
 import org.dostyk.node.portfolio.Exchanges;
+import org.dostyk.node.seating.Seatings;
 import org.dostyk.node.seminars.Seminars;
 import org.dostyk.node.supporters.Supporters;
 import org.dostyk.node.values.InstitutionId;
@@ -77,6 +78,7 @@ abstract class DemoPlayed {
   @Autowired Itineraries itineraries;
   @Autowired Supporters supporters;
   @Autowired Seminars seminars;
+  @Autowired Seatings seatings;
   @Autowired Signing signing;
   @Autowired Lives lives;
   @Autowired Amendments amendments;
@@ -126,6 +128,7 @@ abstract class DemoPlayed {
                 partners,
                 supporters,
                 seminars,
+                seatings,
                 new DemoMinutes(
                     visits, delegations, itineraries, book, promises, confirmations, here),
                 houses,

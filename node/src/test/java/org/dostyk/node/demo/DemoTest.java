@@ -88,6 +88,30 @@ class DemoTest extends DemoPlayed {
   }
 
   @Test
+  void aMeetingIsSeatedAtALongTableAndALunchOfManyAtRoundOnes() {
+    assertThat(seated("2b1", "xju-officer", "Official meeting with Vice-Rector Jin Gang"))
+        .containsExactly("svg.seats");
+    assertThat(seated("2b2", "succ-officer", "Lunch")).hasSize(4).containsOnly(".rounds svg.seats");
+  }
+
+  /** The pictures of the tables of an item. */
+  private List<String> seated(String visit, String reader, String item) {
+    Visit found =
+        visits.find(
+            new VisitId(UUID.fromString("01980000-0000-7000-8000-000000000" + visit)),
+            actor(reader));
+    String path =
+        itineraries.of(found).stream()
+            .filter(i -> i.title().in(Language.EN).equals(item))
+            .map(i -> "/seating/" + found.id() + "/" + i.id())
+            .findFirst()
+            .orElseThrow();
+    return browsers.as(actor(reader)).get(path).page().select("svg.seats").stream()
+        .map(svg -> svg.closest(".rounds") == null ? "svg.seats" : ".rounds svg.seats")
+        .toList();
+  }
+
+  @Test
   void whatWasAgreedWithoutOwnerOrDayIsTakenInAsItIs() {
     var promised =
         Story.all().stream()

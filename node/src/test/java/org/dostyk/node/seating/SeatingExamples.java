@@ -27,7 +27,9 @@ class SeatingExamples implements Examples {
     ItineraryItem item = ground.planned(visit, VisitGround.item("Talks", "10:00", "12:00"), house);
     var hosts = List.of("Zhao Min, Vice-President", "Sun Yue, Dean");
     seatings.save(
-        visit.id(), new Seating(item.id(), hosts, 9, Interpreters.LEFT, 0), house.officer());
+        visit.id(),
+        new Seating(item.id(), hosts, TableShape.LONG, 9, Interpreters.LEFT, 0),
+        house.officer());
     return List.of(
         Example.get("/seating/{visit}/{item}", visit.id(), item.id()).hiding("Zhao Min"),
         Example.get("/seating/{visit}/{item}/cards", visit.id(), item.id()).hiding("Sun Yue"),

@@ -78,6 +78,30 @@ class SeatingsTest {
   }
 
   @Test
+  void roundTablesAreDrawnAsManyAsAreNeededAndReadAsListsFromTheTop() {
+    Browser officer = browsers.as(guest.officer()).in(Language.EN);
+    officer.submit(
+        officer.get(path),
+        "form[action='" + path + "']",
+        "hosts",
+        "Zhao Min, Vice-President\nSun Yue",
+        "shape",
+        "ROUND",
+        "across",
+        "3");
+    Reply table = officer.get(path);
+    assertThat(table.page().select("#shape option[selected]").val()).isEqualTo("ROUND");
+    assertThat(table.page().select(".rounds svg")).hasSize(2);
+    assertThat(table.page().select(".rounds ol").eachText())
+        .containsExactly(
+            "Host 1 Zhao MinVice-President Guest 1 Omarova AigerimDean, Turkistan University"
+                + " Guest 2 Askarov BolatDean, Turkistan University",
+            "Host 2 Sun Yue Guest 3 Saparov DiasDean, Turkistan University");
+    officer.submit(table, "form[action='" + path + "']", "shape", "LONG");
+    assertThat(officer.get(path).page().select(".rounds")).isEmpty();
+  }
+
+  @Test
   void whoIsElsewhereAtThatTimeHasNoSeat() {
     ItineraryItem all = VisitGround.item("Dinner", "19:00", "20:00");
     Delegate one = ground.delegate(visit, "Zhanna Akhmet", Language.KK, guest);
@@ -136,7 +160,7 @@ class SeatingsTest {
   @Test
   void nobodyElseSaysOrSeesIt() {
     House other = ground.house("Fukang College");
-    var seating = new Seating(item.id(), List.of(), 9, Interpreters.LEFT, 0);
+    var seating = new Seating(item.id(), List.of(), TableShape.LONG, 9, Interpreters.LEFT, 0);
     assertThatThrownBy(() -> seatings.save(visit.id(), seating, other.officer()))
         .isInstanceOf(NotFound.class);
     assertThat(browsers.as(other.officer()).get(path).status()).isEqualTo(404);
