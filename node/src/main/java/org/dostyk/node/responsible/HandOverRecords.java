@@ -19,7 +19,6 @@ import org.dostyk.node.web.Parts;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Say;
 import org.dostyk.node.web.Typed;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Many records of a list get somebody who is responsible, or another, or nobody any more. */
 public class HandOverRecords implements Deed {
@@ -98,7 +97,6 @@ public class HandOverRecords implements Deed {
    * work; nobody is named by an institution that is not theirs.
    */
   @Override
-  @Transactional
   public Done carryOut(List<UUID> rows, Typed typed, Actor by) {
     Optional<AccountId> person = person(typed, by);
     Set<InstitutionId> theirs =
@@ -131,7 +129,6 @@ public class HandOverRecords implements Deed {
 
   /** Whoever was named before is so again, wherever the record is still with the new one. */
   @Override
-  @Transactional
   public int undo(String memory, Actor by) {
     List<String> lines = memory.lines().toList();
     Optional<AccountId> given = read(lines.getFirst());

@@ -72,7 +72,7 @@ class ExchangeDeedsTest {
     assertThat(mixed.page().select("option").eachAttr("value"))
         .doesNotContain(agreement.toString());
     assertThat(mixed.page().select("main").text())
-        .contains("No agreement was in force with all these partners together");
+        .contains("No agreement on record was in force with every partner");
     assertThat(
             officer
                 .submit(ask(theirs, others), "main form", "under", agreement.toString())
