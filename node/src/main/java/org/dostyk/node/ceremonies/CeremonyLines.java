@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementStanding;
 import org.dostyk.node.agreements.Agreements;
@@ -22,6 +23,7 @@ import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Rows;
 import org.dostyk.node.web.Say;
+import org.dostyk.node.web.Typed;
 import org.springframework.stereotype.Component;
 
 /** The list of ceremonies, for each of which its institution names who looks after it. */
@@ -46,8 +48,12 @@ class CeremonyLines implements Entrusted {
     this.listing = listing;
   }
 
-  Rows<Line> rows(Actor reader) {
+  Rows<Line> rows(Arrangement asked, Actor reader) {
     List<CeremonyRow> rows = ceremonies.list(reader);
+    if (new Typed(asked.asked()).has("mine")) {
+      Set<UUID> mine = Set.copyOf(responsible.recordsOf(Ceremonies.KIND, reader));
+      rows = rows.stream().filter(r -> mine.contains(r.id().value())).toList();
+    }
     Set<AgreementId> done = new HashSet<>();
     agreements.standings(rows.stream().flatMap(r -> r.agreements().stream()).toList()).stream()
         .filter(AgreementStanding::complete)
@@ -96,20 +102,40 @@ class CeremonyLines implements Entrusted {
 
   @Override
   public List<Meant> meant(Arrangement asked, Actor by, Say say, int most) {
+    return meant(
+        asked,
+        by,
+        say,
+        most,
+        row ->
+            by.is(Role.OFFICER, row.house())
+                ? Optional.empty()
+                : Optional.of("responsible.not_yours"));
+  }
+
+  /**
+   * The ceremonies of the list with which something is to be done.
+   *
+   * @param against the text that says what stands against it with one of them
+   */
+  List<Meant> meant(
+      Arrangement asked,
+      Actor by,
+      Say say,
+      int most,
+      Function<CeremonyRow, Optional<String>> against) {
     var meant = new ArrayList<Meant>();
     listing.each(
         asked,
         say,
-        rows(by),
+        rows(asked, by),
         most,
         line ->
             meant.add(
                 Meant.unless(
                     line.row().id().value(),
                     line.title(say),
-                    by.is(Role.OFFICER, line.row().house())
-                        ? Optional.empty()
-                        : Optional.of(say.it("responsible.not_yours")))));
+                    against.apply(line.row()).map(say::it))));
     return meant;
   }
 }

@@ -23,7 +23,7 @@ class CeremonyListing {
         KEY,
         "ceremonies.list.title",
         "/ceremonies",
-        List.of(),
+        List.of("mine"),
         line -> line.row().id().value(),
         line -> "/ceremonies/" + line.row().id(),
         List.of(

@@ -84,11 +84,11 @@ class CeremonyPages {
   ModelAndView list(Actor reader, Arrangement arrangement, HttpServletRequest request) {
     Say say = frames.say(request);
     return arrangement.paper()
-        ? Show.paper(listing.paper(arrangement, say, lines.rows(reader)))
+        ? Show.paper(listing.paper(arrangement, say, lines.rows(arrangement, reader)))
         : Show.page(
             "ceremonies/list",
             new CeremoniesPage(
-                listing.page(arrangement, say, lines.rows(reader), ON_A_PAGE),
+                listing.page(arrangement, say, lines.rows(arrangement, reader), ON_A_PAGE),
                 reader.roles().contains(Role.OFFICER)));
   }
 
@@ -96,7 +96,7 @@ class CeremonyPages {
   @ForRoles({Role.OFFICER, Role.COORDINATOR, Role.SIGNATORY, Role.OBSERVER})
   ResponseEntity<StreamingResponseBody> export(
       Actor reader, Arrangement arrangement, HttpServletRequest request) {
-    return workbook.of(listing, arrangement, lines.rows(reader), frames.say(request));
+    return workbook.of(listing, arrangement, lines.rows(arrangement, reader), frames.say(request));
   }
 
   @GetMapping("/ceremonies/new")

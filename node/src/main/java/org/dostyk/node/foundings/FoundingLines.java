@@ -18,11 +18,15 @@ import org.dostyk.node.web.Listing;
 import org.dostyk.node.web.NotFound;
 import org.dostyk.node.web.Rows;
 import org.dostyk.node.web.Say;
+import org.dostyk.node.web.Typed;
 import org.springframework.stereotype.Component;
 
 /** The list of foundings, for which each institution with a part names who looks after it. */
 @Component
 class FoundingLines implements Entrusted {
+  /** Few institutions are founded: one's own are looked for among so many. */
+  private static final int MOST_LOOKED_AT = 2_000;
+
   private final Foundings foundings;
   private final ResponsiblePeople responsible;
   private final Listing<FoundingLine> listing;
@@ -33,21 +37,31 @@ class FoundingLines implements Entrusted {
     this.listing = listing;
   }
 
-  Rows<FoundingLine> rows(Actor reader) {
-    return (most, skip) -> {
-      List<Founding> some = foundings.list(reader, most, skip);
-      var named =
-          responsible.names(
-              Foundings.KIND,
-              some.stream().map(f -> f.id().value()).toList(),
-              Foundings.readersOf(reader));
-      return some.stream()
-          .map(
-              f ->
-                  new FoundingLine(
-                      f, foundings.milestones(f), named.getOrDefault(f.id().value(), List.of())))
-          .toList();
-    };
+  Rows<FoundingLine> rows(Arrangement asked, Actor reader) {
+    if (new Typed(asked.asked()).has("mine")) {
+      Set<UUID> mine = Set.copyOf(responsible.recordsOf(Foundings.KIND, reader));
+      return Rows.of(
+          lines(
+              foundings.list(reader, MOST_LOOKED_AT, 0).stream()
+                  .filter(f -> mine.contains(f.id().value()))
+                  .toList(),
+              reader));
+    }
+    return (most, skip) -> lines(foundings.list(reader, most, skip), reader);
+  }
+
+  private List<FoundingLine> lines(List<Founding> some, Actor reader) {
+    var named =
+        responsible.names(
+            Foundings.KIND,
+            some.stream().map(f -> f.id().value()).toList(),
+            Foundings.readersOf(reader));
+    return some.stream()
+        .map(
+            f ->
+                new FoundingLine(
+                    f, foundings.milestones(f), named.getOrDefault(f.id().value(), List.of())))
+        .toList();
   }
 
   @Override
@@ -86,7 +100,7 @@ class FoundingLines implements Entrusted {
     listing.each(
         asked,
         say,
-        rows(by),
+        rows(asked, by),
         most,
         line ->
             meant.add(

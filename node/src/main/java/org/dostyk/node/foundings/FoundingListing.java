@@ -22,7 +22,7 @@ class FoundingListing {
         KEY,
         "foundings.title",
         "/foundings",
-        List.of(),
+        List.of("mine"),
         r -> r.founding().id().value(),
         r -> "/foundings/" + r.founding().id(),
         List.of(

@@ -75,19 +75,20 @@ class FoundingPages {
   ModelAndView list(Actor reader, Arrangement arrangement, HttpServletRequest request) {
     Say say = frames.say(request);
     if (arrangement.paper()) {
-      return Show.paper(listing.paper(arrangement, say, lines.rows(reader)));
+      return Show.paper(listing.paper(arrangement, say, lines.rows(arrangement, reader)));
     }
     return Show.page(
         "foundings/list",
         new FoundingsPage(
-            listing.page(arrangement, say, lines.rows(reader), ON_A_PAGE), reader.hasAny(OFFICER)));
+            listing.page(arrangement, say, lines.rows(arrangement, reader), ON_A_PAGE),
+            reader.hasAny(OFFICER)));
   }
 
   @GetMapping("/foundings/export")
   @ForRoles({OFFICER, COORDINATOR, SIGNATORY, OBSERVER})
   ResponseEntity<StreamingResponseBody> export(
       Actor reader, Arrangement arrangement, HttpServletRequest request) {
-    return workbook.of(listing, arrangement, lines.rows(reader), frames.say(request));
+    return workbook.of(listing, arrangement, lines.rows(arrangement, reader), frames.say(request));
   }
 
   @GetMapping("/foundings/new")

@@ -40,7 +40,10 @@ class FoundingDeedsTest {
     assertThat(row(browsers.as(house.officer()).in(Language.EN), shared))
         .contains(house.officer().names().in(Language.EN))
         .doesNotContain(coordinator.names().in(Language.EN));
+    Browser theirs = browsers.as(coordinator);
+    assertThat(theirs.get("/foundings?mine=yes").page().select("tbody tr")).hasSize(1);
     officer.submit(done, "form[action^=/lists/done]");
+    assertThat(theirs.get("/foundings?mine=yes").page().select("tbody tr")).isEmpty();
     assertThat(row(officer, shared)).doesNotContain(coordinator.names().in(Language.EN));
   }
 
