@@ -171,7 +171,7 @@ class DemoRecords {
         new Text(present.what(), null),
         "",
         "",
-        present.occasion(),
+        new Words(present.occasion(), Optional.of(new Text(present.occasionAlso(), null))),
         Optional.empty(),
         new GiftState.Exchanged(present.day()),
         present.holder() == null

@@ -115,6 +115,7 @@ record StoryRecords(
   /**
    * A gift.
    *
+   * @param occasionAlso the occasion in further languages
    * @param holder who keeps it since that day; null where it was given away or nobody is named
    */
   record Present(
@@ -127,6 +128,7 @@ record StoryRecords(
       SequencedMap<String, String> what,
       LocalDate day,
       String occasion,
+      SequencedMap<String, String> occasionAlso,
       @Nullable String holder) {}
 
   /** What somebody should know before a meeting. */

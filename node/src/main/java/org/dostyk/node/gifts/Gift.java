@@ -8,6 +8,7 @@ import org.dostyk.node.gifts.GiftState.Planned;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.values.Words;
 import org.dostyk.node.visits.VisitId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param visit where it was given, where that was a visit
  * @param ours who of the keeper's people gave or received it; may be empty
  * @param theirs who of the partner's; may be empty
+ * @param occasion may be empty
  * @param value empty where it is not known
  * @param custody who has kept it since, the first first; empty of what was given away
  * @param revision grows with every change, from 1
@@ -34,7 +36,7 @@ public record Gift(
     Text what,
     String ours,
     String theirs,
-    String occasion,
+    Words occasion,
     Optional<Money> value,
     GiftState state,
     List<Handover> custody,

@@ -57,7 +57,9 @@ class GiftFindStore implements Findable {
                    g.what as title, coalesce(g.day, date '1900-01-01') as day,
                    array[g.partner_name] as about,
                    array[g.ours, g.theirs, g.occasion, g.held_by, g.held_at,
-                         coalesce(g.declaration_number, '')] as words
+                         coalesce(g.declaration_number, '')]
+                     || array(select jsonb_each_text.value
+                                from jsonb_each_text(g.occasion_also)) as words
               from gifts.gift g
              where g.id = any(:subjects)
             """)

@@ -13,6 +13,7 @@ import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.PartialDate;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Tidy;
+import org.dostyk.node.values.Words;
 import org.dostyk.node.web.Refused;
 import org.dostyk.node.web.Typed;
 
@@ -26,7 +27,7 @@ final class GiftForm {
       Text what,
       String ours,
       String theirs,
-      String occasion,
+      Words occasion,
       Optional<Money> value,
       GiftState state) {}
 
@@ -38,7 +39,7 @@ final class GiftForm {
             .with("what", gift.what())
             .with("ours", gift.ours())
             .with("theirs", gift.theirs())
-            .with("occasion", gift.occasion());
+            .with(gift.occasion().fields("occasion"));
     LocalDate day = gift.day();
     if (day != null) {
       typed = typed.with("day", day.toString());
@@ -71,7 +72,7 @@ final class GiftForm {
         what.orElseThrow(),
         Tidy.line(typed.get("ours")),
         Tidy.line(typed.get("theirs")),
-        Tidy.line(typed.get("occasion")),
+        new Words(Tidy.line(typed.get("occasion")), typed.text("occasion")),
         value,
         planned ? new Planned(day.orElse(null)) : new Exchanged(day.orElseThrow()));
   }

@@ -28,7 +28,7 @@ class GiftListing {
         List.of(
             column("what", (g, say) -> say.it(g.what()))
                 .wide(40)
-                .shown((g, say) -> ListCell.of(g.what(), say).under(g.occasion())),
+                .shown((g, say) -> ListCell.of(g.what(), say).under(say.it(g.occasion()))),
             column("day", (g, say) -> day(g.day()))
                 .wide(13)
                 .shown((g, say) -> ListCell.of(GiftWords.day(g, say))),
@@ -40,7 +40,7 @@ class GiftListing {
                 .shown((g, say) -> ListCell.of(say.it(g.partnerName())).under(g.theirs())),
             column("ours", (g, say) -> g.ours()).extra(),
             column("theirs", (g, say) -> g.theirs()).extra(),
-            column("occasion", (g, say) -> g.occasion()).wide(30).extra(),
+            column("occasion", (g, say) -> say.it(g.occasion())).wide(30).extra(),
             column("amount", (g, say) -> g.value().map(Money::amount).orElse(null))
                 .number()
                 .shown((g, say) -> ListCell.of(GiftWords.value(g, say))),

@@ -19,7 +19,7 @@ final class GiftRules {
     if (gift.what().byTag().values().stream().anyMatch(w -> w.length() > LONGEST)
         || isLong(gift.ours())
         || isLong(gift.theirs())
-        || isLong(gift.occasion())) {
+        || gift.occasion().isLongerThan(LONGEST)) {
       objections.add(Objection.of("gifts.objection.long", LONGEST));
     }
     if (gift.partner().equals(PartnerId.of(gift.keeper()))) {

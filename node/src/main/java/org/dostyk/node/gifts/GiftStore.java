@@ -16,6 +16,7 @@ import org.dostyk.node.gifts.GiftState.Planned;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.InstitutionId;
 import org.dostyk.node.values.Text;
+import org.dostyk.node.values.Words;
 import org.dostyk.node.visits.VisitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -38,10 +39,12 @@ class GiftStore {
                     """
                     insert into gifts.gift
                            (id, keeper, direction, partner_id, partner_name, visit_id, what, ours,
-                            theirs, occasion, amount, currency, planned, day, held_by, held_at,
+                            theirs, occasion, occasion_also, amount, currency, planned, day,
+                            held_by, held_at,
                             declared_on, declaration_number, revision)
                     values (:id, :keeper, :direction, :partner, :partnerName::jsonb, :visit,
-                            :what::jsonb, :ours, :theirs, :occasion, :amount, :currency, :planned,
+                            :what::jsonb, :ours, :theirs, :occasion, :occasionAlso::jsonb, :amount,
+                            :currency, :planned,
                             :day, :heldBy, :heldAt, :declaredOn, :declarationNumber, 1)
                     on conflict (id) do nothing
                     """),
@@ -66,7 +69,8 @@ class GiftStore {
                     """
                     update gifts.gift
                        set direction = :direction, what = :what::jsonb, ours = :ours,
-                           theirs = :theirs, occasion = :occasion, amount = :amount,
+                           theirs = :theirs, occasion = :occasion,
+                           occasion_also = :occasionAlso::jsonb, amount = :amount,
                            currency = :currency, planned = :planned, day = :day,
                            held_by = :heldBy, held_at = :heldAt, declared_on = :declaredOn,
                            declaration_number = :declarationNumber, revision = revision + 1
@@ -86,7 +90,8 @@ class GiftStore {
         .param("what", gift.what().toJson())
         .param("ours", gift.ours())
         .param("theirs", gift.theirs())
-        .param("occasion", gift.occasion())
+        .param("occasion", gift.occasion().said())
+        .param("occasionAlso", gift.occasion().alsoToJson())
         .param("amount", gift.value().map(Money::amount).orElse(null))
         .param("currency", gift.value().map(v -> v.currency().getCurrencyCode()).orElse(null))
         .param("planned", gift.isPlanned())
@@ -267,7 +272,7 @@ class GiftStore {
         Text.fromJson(row.getString("what")),
         row.getString("ours"),
         row.getString("theirs"),
-        row.getString("occasion"),
+        Words.read(row.getString("occasion"), row.getString("occasion_also")),
         currency == null
             ? Optional.empty()
             : Optional.of(new Money(row.getBigDecimal("amount"), Currency.getInstance(currency))),

@@ -118,6 +118,8 @@ class StoryTest {
             });
     assertThat(StoryRecords.read().exchanges())
         .allSatisfy(e -> assertThat(with("ru", e.also())).as(e.source()).isEqualTo(four));
+    assertThat(StoryRecords.read().gifts())
+        .allSatisfy(g -> assertThat(g.occasionAlso().keySet()).isEqualTo(four));
   }
 
   @Test
@@ -130,7 +132,7 @@ class StoryTest {
                     .map(VisitStory.Written::others),
                 records.register().stream().map(StoryRecords.Registered::note),
                 records.papers().stream().flatMap(p -> Stream.of(p.source(), p.note())),
-                records.gifts().stream().flatMap(g -> Stream.of(g.occasion(), g.holder())),
+                records.gifts().stream().map(StoryRecords.Present::holder),
                 Story.all().stream()
                     .flatMap(s -> s.partners().stream())
                     .flatMap(p -> p.kept().stream())

@@ -12,6 +12,7 @@ import org.dostyk.node.gifts.GiftState.Planned;
 import org.dostyk.node.partners.PartnerId;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.values.Words;
 import org.dostyk.node.visits.Visit;
 import org.springframework.stereotype.Component;
 
@@ -102,7 +103,7 @@ public class GiftGround {
             Text.of("en", what),
             "Omarova Aigerim",
             "Wang Lin",
-            "",
+            Words.of(""),
             Optional.of(new Money(new BigDecimal("50000"), TENGE)),
             state,
             List.of(),

@@ -244,6 +244,37 @@ class GiftsTest {
     assertThat(officer.get("/gifts/export").type()).isEqualTo(Spreadsheet.MEDIA_TYPE);
   }
 
+  @Test
+  void anOccasionIsReadInTheReadersLanguageElseAsItWasNoted() {
+    Browser officer = browsers.as(house.officer()).in(Language.RU);
+    Reply form = officer.get("/gifts/new?visit=" + visit.id());
+    Reply entered =
+        officer.submit(
+            form,
+            "form[action='/gifts']",
+            "what_ru",
+            "Ваза",
+            "direction",
+            "RECEIVED",
+            "day",
+            "2026-11-18",
+            "occasion",
+            "Церемония подписания",
+            "occasion_zh",
+            "校庆典礼");
+    String path = officer.follow(entered).path().replaceAll("\\?.*", "");
+    assertThat(officer.in(Language.ZH).get(path).text())
+        .contains("校庆典礼")
+        .doesNotContain("Церемония");
+    assertThat(officer.get("/gifts").text()).contains("校庆典礼").doesNotContain("Церемония");
+    assertThat(officer.in(Language.EN).get(path).text()).contains("Церемония подписания");
+    Reply edit = officer.get(path + "/edit");
+    assertThat(edit.page().select("#occasion").val()).isEqualTo("Церемония подписания");
+    assertThat(edit.page().select("#occasion_zh").val()).isEqualTo("校庆典礼");
+    officer.submit(edit, "form[action='" + path + "']", "occasion_zh", "", "occasion", "国庆");
+    assertThat(officer.in(Language.ZH).get(path).text()).contains("国庆").doesNotContain("校庆典礼");
+  }
+
   private GiftGround.Made again(String amount, String currency) {
     return ground
         .gift(house, host, GiftDirection.RECEIVED, new Exchanged(RECEIVED), "Vase")

@@ -30,6 +30,7 @@ import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Role;
 import org.dostyk.node.values.Text;
 import org.dostyk.node.values.Uuid7;
+import org.dostyk.node.values.Words;
 import org.dostyk.node.visits.Visit;
 import org.dostyk.node.visits.VisitGround;
 import org.dostyk.node.visits.VisitId;
@@ -125,7 +126,9 @@ class LookupTest {
   @Test
   void aGiftStaysInItsRegisterAndAPersonWithTheAdministrator() {
     GiftId gift = given();
-    assertThat(hits(house.officer(), "домбра")).containsExactly("/gifts/" + gift);
+    for (String typed : List.of("домбра", "National day", "国庆招待会")) {
+      assertThat(hits(house.officer(), typed)).as(typed).containsExactly("/gifts/" + gift);
+    }
     assertThat(hits(host.all(), "домбра")).isEmpty();
     assertThat(hits(house.the(Role.ADMINISTRATOR), "домбра")).isEmpty();
     String colleague = "/people/" + house.officer().account();
@@ -219,7 +222,7 @@ class LookupTest {
             Text.of("kk", "Домбра", "en", "Dombra"),
             "",
             "",
-            "",
+            new Words("National day", Optional.of(Text.of("zh", "国庆招待会"))),
             Optional.empty(),
             new GiftState.Planned(LocalDate.of(2027, 5, 1)),
             List.of(),
