@@ -204,13 +204,7 @@ class ListStore {
   }
 
   private static List<String> needs(List<Set<String>> needs) {
-    return needs.stream()
-        .map(
-            need ->
-                need.stream()
-                    .map(t -> t.startsWith("=") ? exactly(t) : exactly(t) + ":*")
-                    .collect(Collectors.joining("|", "(", ")")))
-        .toList();
+    return needs.stream().map(need -> "(" + Terms.asked(need) + ")").toList();
   }
 
   private static String exactly(String term) {

@@ -218,9 +218,7 @@ class GiftFormPages {
                 .map(p -> List.of(new Choice(p.id().value(), p.name())))
                 .orElse(List.of());
     List<Partner> found =
-        choices.isEmpty()
-            ? partners.search(typed.get("q"), officer.institutions(), reader, OFFERED)
-            : List.of();
+        choices.isEmpty() ? others(typed.get("q"), officer, houses, reader) : List.of();
     return new GiftFormPage(
         id,
         Optional.empty(),
@@ -234,6 +232,15 @@ class GiftFormPages {
         typed,
         false,
         objections);
+  }
+
+  /** Whom a gift may be given to or come from: whoever enters for one house, not that house. */
+  private List<Partner> others(
+      String question, Actor officer, List<OwnInstitution> houses, Language reader) {
+    return partners.search(question, officer.institutions(), reader, OFFERED + 1).stream()
+        .filter(p -> houses.size() > 1 || !p.id().equals(PartnerId.of(houses.getFirst().id())))
+        .limit(OFFERED)
+        .toList();
   }
 
   private Language language(HttpServletRequest request) {

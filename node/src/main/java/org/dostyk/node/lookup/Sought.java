@@ -40,13 +40,7 @@ record Sought(String typed, List<Set<String>> needs) {
 
   /** What it must meet besides, each by itself. */
   List<String> said() {
-    return needs.stream()
-        .map(
-            beginnings ->
-                beginnings.stream()
-                    .map(t -> t.startsWith("=") ? exactly(t) : exactly(t) + ":*")
-                    .collect(Collectors.joining("|")))
-        .toList();
+    return needs.stream().map(Terms::asked).toList();
   }
 
   /** The term that every record of a kind has. */

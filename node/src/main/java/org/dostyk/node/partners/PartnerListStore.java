@@ -267,12 +267,7 @@ class PartnerListStore {
   }
 
   private static Stream<String> needs(List<Set<String>> sought) {
-    return sought.stream()
-        .map(
-            need ->
-                need.stream()
-                    .map(t -> t.startsWith("=") ? exactly(t) : exactly(t) + ":*")
-                    .collect(Collectors.joining("|", "(", ")")));
+    return sought.stream().map(need -> "(" + Terms.asked(need) + ")");
   }
 
   private static List<String> scope(Set<InstitutionId> readers, PartnerList.Asked asked) {

@@ -229,20 +229,27 @@ class ExchangePages {
     InstitutionId house = officer.houseAs(OFFICER, ExchangeList.uuid(typed.get("house")));
     Optional<Partner> partner =
         Optional.ofNullable(ExchangeList.uuid(typed.get("partner")))
-            .flatMap(p -> partners.find(new PartnerId(p), Set.of(house)));
+            .map(PartnerId::new)
+            .filter(p -> !p.equals(PartnerId.of(house)))
+            .flatMap(p -> partners.find(p, Set.of(house)));
     return new ExchangePage(
         Objects.requireNonNullElseGet(ExchangeList.uuid(typed.get("id")), () -> Uuid7.next(clock)),
         true,
         partner,
         partner.isPresent()
             ? List.of()
-            : partners.search(typed.get("q"), Set.of(house), language, FOUND),
+            : others(partners.search(typed.get("q"), Set.of(house), language, FOUND + 1), house),
         partner.map(p -> choices(p, house)).orElse(List.of()),
         officer.housesAs(OFFICER),
         Optional.empty(),
         true,
         typed,
         objections);
+  }
+
+  /** Nobody goes on an exchange to their own institution. */
+  private static List<Partner> others(List<Partner> found, InstitutionId house) {
+    return found.stream().filter(p -> !p.id().equals(PartnerId.of(house))).limit(FOUND).toList();
   }
 
   private ExchangePage page(

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The terms by which names are found, and what of them a question asks for. A word is found by its
@@ -17,6 +18,12 @@ public final class Terms {
   private static final int MOST = 200;
 
   private static final int LONGEST = 40;
+
+  /** Ends a need that is met by the whole word alone. */
+  private static final String WHOLE = "\0";
+
+  /** A word of so many letters is meant as it stands if they are all one. */
+  private static final int REPEATED = 3;
 
   private Terms() {}
 
@@ -56,6 +63,25 @@ public final class Terms {
     }
   }
 
+  /**
+   * A need as the database is asked for it: any of these beginnings, or the whole of what is marked
+   * as that.
+   */
+  public static String asked(Set<String> need) {
+    return need.stream()
+        .map(
+            t ->
+                t.endsWith(WHOLE)
+                    ? quoted(t.substring(0, t.length() - WHOLE.length()))
+                    : t.startsWith("=") ? quoted(t) : quoted(t) + ":*")
+        .collect(Collectors.joining("|"));
+  }
+
+  /** A term as a query quotes it. */
+  private static String quoted(String term) {
+    return "'" + term.replace("\\", "\\\\").replace("'", "''") + "'";
+  }
+
   /** Reads a question. */
   public static Question sought(String question) {
     var telling = new ArrayList<Set<String>>();
@@ -69,7 +95,7 @@ public final class Terms {
         need.add(word);
         need.add(Sound.of(word));
       } else {
-        need.addAll(sounds(word));
+        sounds(word).stream().map(s -> isOneLetter(word, s) ? s + WHOLE : s).forEach(need::add);
         Lexicon.usual().kindsBeginning(word).forEach(k -> need.add("=" + k));
         usual = Lexicon.usual().isUsual(word);
       }
@@ -86,6 +112,16 @@ public final class Terms {
       }
     }
     return new Question(telling, common);
+  }
+
+  /**
+   * Whether a word says one letter over and over. A sound tells it once, and as a beginning that
+   * would be met by every word of the letter: zzz by Zhengzhou.
+   */
+  private static boolean isOneLetter(String word, String sound) {
+    return sound.length() == 1
+        && word.length() >= REPEATED
+        && word.chars().allMatch(letter -> letter == word.charAt(0));
   }
 
   private static boolean covers(Lexicon.Found found, String word) {

@@ -275,6 +275,18 @@ class GiftsTest {
     assertThat(officer.in(Language.ZH).get(path).text()).contains("国庆").doesNotContain("校庆典礼");
   }
 
+  @Test
+  void nobodyIsOfferedTheirOwnInstitutionForAGift() {
+    Browser officer = browsers.as(house.officer()).in(Language.EN);
+    assertThat(
+            officer
+                .get("/gifts/new?q=taraz")
+                .page()
+                .select("main form li a[href$=" + house.id() + "]"))
+        .isEmpty();
+    assertThat(officer.get("/gifts/new?q=shihezi").page().select("main form li")).isNotEmpty();
+  }
+
   private GiftGround.Made again(String amount, String currency) {
     return ground
         .gift(house, host, GiftDirection.RECEIVED, new Exchanged(RECEIVED), "Vase")

@@ -74,6 +74,36 @@ class PartnersTest {
   }
 
   @Test
+  void aLetterSaidOverAndOverIsNotTheBeginningOfEveryWordThatBeginsWithIt() {
+    addLanzhou();
+    for (String typed : List.of("lll", "ЛЛЛЛ", "lll university")) {
+      assertThat(partners.search(typed, Set.of(eku), Language.EN, 100)).as(typed).isEmpty();
+    }
+    for (String typed : List.of("l", "ll", "lan", "л")) {
+      assertThat(partners.search(typed, Set.of(eku), Language.EN, 100))
+          .as(typed)
+          .anyMatch(p -> p.id().equals(lanzhou));
+    }
+    var third = new PartnerId(Uuid7.next(clock));
+    PartnerDetails like = details("Lanzhou");
+    partners.add(
+        third,
+        new PartnerDetails(
+            like.kind(),
+            Text.of("en", "Lyceum No. III"),
+            List.of(),
+            like.country(),
+            like.town(),
+            like.zone(),
+            like.identity()),
+        Dossier.empty(eku),
+        null);
+    assertThat(partners.search("lyceum III", Set.of(eku), Language.EN, 100))
+        .extracting(Partner::id)
+        .containsExactly(third);
+  }
+
+  @Test
   void theOtherNamesThatOneInstitutionUsesAreNotToldToAnother() {
     Dossier known =
         new Dossier(

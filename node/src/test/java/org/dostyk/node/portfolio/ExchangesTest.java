@@ -164,6 +164,18 @@ class ExchangesTest {
   }
 
   @Test
+  void nobodyIsOfferedTheirOwnInstitutionAsAPartnerOfExchanges() {
+    Browser officer = browsers.as(house.officer()).in(Language.EN);
+    String choices = "main form button[name=partner]";
+    assertThat(officer.get("/exchanges/new?q=ocean").page().select(choices).eachAttr("value"))
+        .contains(ocean.toString());
+    assertThat(officer.get("/exchanges/new?q=irtysh").page().select(choices).eachAttr("value"))
+        .doesNotContain(house.id().toString());
+    Reply own = officer.get("/exchanges/new?partner=" + house.id());
+    assertThat(own.page().select("#people")).isEmpty();
+  }
+
+  @Test
   void anOfficerNotesByTheFormAndTheNumberOpensToItsLine() {
     Browser officer = browsers.as(house.officer()).in(Language.EN);
     Reply form = officer.get("/exchanges/new?partner=" + ocean);
