@@ -73,6 +73,12 @@
   });
   // Text that was typed and not saved is not lost by a slip, nor by another form of the page.
   var touched = new Set(document.querySelectorAll("form[data-keep=unsaved]"));
+  // What a refused form holds is kept nowhere, whatever the form says of itself: it stands at the address to which it was sent.
+  if (document.querySelector("main[data-sent] .objections")) {
+    document.querySelectorAll("main form[method=post]").forEach(function (form) {
+      if (new URL(form.getAttribute("action"), window.location.href).pathname === window.location.pathname && form.querySelector("input:not([type=hidden]), textarea, select") && !form.querySelector("input[type=password]")) { touched.add(form); }
+    });
+  }
   document.addEventListener("input", function (event) {
     var form = event.target.form;
     if (form && form.matches("[data-keep]")) { touched.add(form); }

@@ -45,6 +45,35 @@ class PagesTest {
     assertThat(wrong).isEmpty();
   }
 
+  /** What belongs to no page of its own: rows of any list, keys that scripts send, the door. */
+  private static final List<String> NO_PAGE =
+      List.of("/lists", "/responsible/", "/passkey/", "/sign-in/", "/sign-out");
+
+  /** A form that came back refused stands there, and its language switch opens the address. */
+  @Test
+  void everyAddressThatFormsAreSentToLeadsToAPageInTheLanguageThatIsAskedFor() {
+    for (Endpoint endpoint : town.endpoints()) {
+      if (!opens(endpoint.pattern())
+          && NO_PAGE.stream().noneMatch(endpoint.pattern()::startsWith)) {
+        for (Example example : town.of(endpoint)) {
+          Browser visitor = visitor(endpoint, example).in(Language.EN);
+          Reply reply = visitor.get(example.path() + "?lang=kk");
+          for (int hops = 0; reply.status() == 303 && hops < 3 && !leadsAway(reply); hops++) {
+            reply = visitor.follow(reply);
+          }
+          if (reply.status() != 200 || !reply.page().select("html").attr("lang").equals("kk")) {
+            wrong.add(example.path() + ": " + reply.status() + " from " + endpoint + lead(reply));
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private boolean opens(String pattern) {
+    return town.endpoints().stream().anyMatch(e -> e.isGet() && e.pattern().equals(pattern));
+  }
+
   @Test
   void everyErrorPageIsWellMadeInEveryLanguage() {
     Browser reader = browsers.as(town.home().officer());

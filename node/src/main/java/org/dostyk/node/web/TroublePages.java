@@ -1,17 +1,22 @@
 package org.dostyk.node.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.dostyk.node.values.Language;
 import org.dostyk.node.values.Objection;
 import org.dostyk.node.values.Uuid7;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -24,9 +29,11 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 class TroublePages {
   private static final Logger LOG = LoggerFactory.getLogger(TroublePages.class);
+  private final PageAbove pages;
   private final Clock clock;
 
-  TroublePages(Clock clock) {
+  TroublePages(PageAbove pages, Clock clock) {
+    this.pages = pages;
     this.clock = clock;
   }
 
@@ -42,6 +49,28 @@ class TroublePages {
   })
   ModelAndView notFound() {
     return page(HttpStatus.NOT_FOUND, "not_found", List.of(), "");
+  }
+
+  /**
+   * Whoever opens an address that forms are only sent to, as the language switch of a refused form
+   * does, finds the page that it belongs to, in the language that they asked for.
+   */
+  @ExceptionHandler
+  ModelAndView onlySentTo(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
+    Optional<String> above =
+        HttpMethod.GET.matches(e.getMethod())
+            ? pages.of(request.getRequestURI())
+            : Optional.empty();
+    return above
+        .map(path -> Show.goTo(path + language(request)))
+        .orElseGet(() -> page(HttpStatus.METHOD_NOT_ALLOWED, "bad_request", List.of(), ""));
+  }
+
+  private static String language(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter("lang"))
+        .flatMap(Language::of)
+        .map(language -> "?lang=" + language.tag())
+        .orElse("");
   }
 
   @ExceptionHandler
