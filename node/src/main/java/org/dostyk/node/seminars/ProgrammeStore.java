@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +87,22 @@ class ProgrammeStore {
         .param("id", id.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /**
+   * Those of several seminars, each seminar's in the order of time; what was taken out is marked.
+   */
+  List<Session> of(Collection<ItemId> items) {
+    return jdbc.sql(
+            """
+            select *
+              from seminars.session
+             where item_id = any(:items)
+             order by item_id, starts, ends, id
+            """)
+        .param("items", items.stream().map(ItemId::value).toArray(UUID[]::new))
+        .query((row, n) -> session(row))
+        .list();
   }
 
   /** All sessions there ever were, in the order of time; what was taken out is marked. */

@@ -2,11 +2,14 @@ package org.dostyk.node.seminars;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.Audit;
 import org.dostyk.node.people.AuditWords;
@@ -152,10 +155,27 @@ public class Seminars implements ItemProgramme {
   /** The sessions as items of their own, their speakers in the title. */
   @Override
   public List<ItineraryItem> within(ItineraryItem item) {
-    if (item.kind() != ItemKind.SEMINAR) {
-      return List.of();
+    return within(List.of(item)).getOrDefault(item.id(), List.of());
+  }
+
+  @Override
+  public Map<ItemId, List<ItineraryItem>> within(Collection<ItineraryItem> items) {
+    List<ItineraryItem> seminars =
+        items.stream().filter(item -> item.kind() == ItemKind.SEMINAR).toList();
+    if (seminars.isEmpty()) {
+      return Map.of();
     }
-    return store.of(item.id()).stream().map(s -> part(s, item)).toList();
+    Map<ItemId, List<Session>> held =
+        store.of(seminars.stream().map(ItineraryItem::id).toList()).stream()
+            .collect(Collectors.groupingBy(Session::item));
+    var within = new HashMap<ItemId, List<ItineraryItem>>();
+    for (ItineraryItem seminar : seminars) {
+      List<Session> sessions = held.getOrDefault(seminar.id(), List.of());
+      if (!sessions.isEmpty()) {
+        within.put(seminar.id(), sessions.stream().map(s -> part(s, seminar)).toList());
+      }
+    }
+    return within;
   }
 
   private static ItineraryItem part(Session s, ItineraryItem item) {

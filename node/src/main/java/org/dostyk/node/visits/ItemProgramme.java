@@ -1,6 +1,8 @@
 package org.dostyk.node.visits;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What happens inside an item of an itinerary, for calendars and for the rooms that it takes;
@@ -13,4 +15,7 @@ public interface ItemProgramme {
    * it has none.
    */
   List<ItineraryItem> within(ItineraryItem item);
+
+  /** The same of several items at once; those that have none are left out. */
+  Map<ItemId, List<ItineraryItem>> within(Collection<ItineraryItem> items);
 }

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dostyk.node.people.Actor;
 import org.dostyk.node.people.AuditWords;
 import org.dostyk.node.values.Objection;
@@ -139,23 +141,37 @@ public class Itineraries {
 
   private Around around(Visit visit, List<ItineraryItem> compared, Actor reader) {
     List<ItineraryItem> all = of(visit);
+    List<Elsewhere> others = items.elsewhere(visit, compared, Visits.readersOf(reader));
+    Map<ItemId, List<ItineraryItem>> parts =
+        parts(
+            Stream.concat(
+                    all.stream(), others.stream().filter(Elsewhere::sameHost).map(Elsewhere::item))
+                .toList());
     return new Around(
         all,
-        all.stream().flatMap(i -> parts(i).stream().map(p -> new Part(i, p))).toList(),
+        all.stream()
+            .flatMap(i -> parts.getOrDefault(i.id(), List.of()).stream().map(p -> new Part(i, p)))
+            .toList(),
         delegations.of(visit),
-        items.elsewhere(visit, compared, Visits.readersOf(reader)).stream()
-            .map(e -> e.sameHost() ? e.with(parts(e.item())) : e)
-            .toList());
+        others.stream().map(e -> e.with(parts.getOrDefault(e.item().id(), List.of()))).toList());
   }
 
-  /** The parts of an item that have rooms of their own and were not taken out. */
-  private List<ItineraryItem> parts(ItineraryItem item) {
-    return programmes
-        .orderedStream()
-        .flatMap(p -> p.within(item).stream())
-        .filter(p -> !p.takenOut())
-        .filter(p -> !ItineraryRules.same(p.place().said(), item.place().said()))
-        .toList();
+  /** The parts of items that have rooms of their own and were not taken out. */
+  private Map<ItemId, List<ItineraryItem>> parts(List<ItineraryItem> of) {
+    var parts = new HashMap<ItemId, List<ItineraryItem>>();
+    for (ItemProgramme programme : programmes.orderedStream().toList()) {
+      Map<ItemId, List<ItineraryItem>> within = programme.within(of);
+      for (ItineraryItem item : of) {
+        within.getOrDefault(item.id(), List.of()).stream()
+            .filter(part -> !part.takenOut() && hasOwnRoom(part, item))
+            .forEach(part -> parts.computeIfAbsent(item.id(), id -> new ArrayList<>()).add(part));
+      }
+    }
+    return parts;
+  }
+
+  private static boolean hasOwnRoom(ItineraryItem part, ItineraryItem whole) {
+    return !ItineraryRules.same(part.place().said(), whole.place().said());
   }
 
   private static List<Objection> against(ItineraryItem item, Around around, Visit visit) {
