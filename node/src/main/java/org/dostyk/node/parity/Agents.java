@@ -1,6 +1,7 @@
 package org.dostyk.node.parity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ final class Agents {
   private static final Pattern ENGLISH_BEHIND =
       Pattern.compile(
           "^(?: of [\\w'-]+)?(?: (?:themselves|himself|herself|itself))?"
-              + " (?:(?:shall|must|may|will|should)(?: not)?"
+              + " (?:(?:shall|must|may|will|should)(?: not)?+"
               + " (?!be (?!responsible|liable|obliged))|pays? |bears? |covers? |provides? |(?:is|are)"
               + " (?:responsible|liable) )");
 
@@ -32,6 +33,12 @@ final class Agents {
       Pattern.compile(
           "^(?: [\\p{L}-]+)? (?:сам\\p{L}* )?(?:обязан[аоы]?|вправе|долж(?:ен|на|но|ны)|мо(?:жет|гут)"
               + "|нес(?:ет|ут)|\\p{L}{3,}(?:ает|яет|ует|ают|яют|уют|ит|ят))(?!\\p{L})");
+
+  /** Студент до выезда приобретает самостоятельно. */
+  private static final Pattern RUSSIAN_SELF =
+      Pattern.compile(
+          "^ [^,;.]{0,60}(?:самостоятельно|сам(?:а|и)?|за (?:свой|собственн\\p{L}+) счет)(?!\\p{L})");
+
   private static final Pattern RUSSIAN_BEFORE =
       Pattern.compile(
           "(?<!\\p{L})(?:нес(?:ет|ут)|да(?:ет|ют)|\\p{L}{3,}(?:ает|яет|ует|ают|яют|уют|ит|ят))"
@@ -103,6 +110,13 @@ final class Agents {
           "(?<!\\p{L})(?:өз (?:қаражат\\p{L}*|қаржы\\p{L}*|есебінен)|за (?:свой|собственн\\p{L}+) счет"
               + "|за счет собственн\\p{L}+|at (?:its|their|his(?: or her)?) own (?:expense|cost))|自费|自行承担费用");
 
+  private static final Pattern THEMSELVES =
+      Pattern.compile(
+          "^(?: (?:themselves|himself|herself|themself|own)(?!\\p{L})|[дтн][ыі]ң өз(?:і|дері)(?!\\p{L})|本人|自己|自行|自理| сами?(?!\\p{L})| (?:\\p{L}+ )?(?:самостоятельно|сами?)(?!\\p{L}))");
+
+  private static final Pattern PARTED =
+      Pattern.compile("[;；。](?=.)|[.](?= \\p{L})|, (?:ал|а|whereas|while) ");
+
   private Agents() {}
 
   /** Who does it in the one wording and in the other, if they surely are not the same. */
@@ -115,12 +129,43 @@ final class Agents {
     for (var pair : alignment.pairs()) {
       var one = new Side(a.language(), plainA, pair.a(), inA, personsA);
       var two = new Side(b.language(), plainB, pair.b(), inB, personsB);
-      var found = one.against(two).or(() -> one.paidAgainst(two)).or(() -> one.sumsAgainst(two));
+      var found =
+          one.against(two)
+              .or(() -> one.paidAgainst(two))
+              .or(() -> one.sumsAgainst(two))
+              .or(() -> one.paidBesides(two))
+              .or(() -> two.paidBesides(one).map(Difference::turned));
       if (found.isPresent()) {
         return found;
       }
     }
     return Optional.empty();
+  }
+
+  /** All who do something in a wording, in their order: institutions by their case alone. */
+  static List<Mention> doers(Reading wording, List<Mention> houses, List<Piece> extras) {
+    String plain = Plain.of(wording.text());
+    var people = Parties.outside(wording.people(), extras);
+    var doers = new ArrayList<Mention>();
+    houses.stream()
+        .filter(one -> !one.anyone() && Doers.isDoer(wording.language(), plain, one))
+        .forEach(doers::add);
+    for (Piece sentence : Sentences.of(wording.text())) {
+      var side = new Side(wording.language(), plain, sentence, List.of(), people);
+      people.stream()
+          .filter(one -> one.piece().meets(sentence))
+          .filter(one -> !one.anyone() || side.isThemselves(one))
+          .filter(one -> houses.stream().noneMatch(house -> house.piece().meets(one.piece())))
+          .filter(
+              one ->
+                  side.pays(one)
+                      || side.isPayer(one)
+                      || side.isThemselves(one)
+                      || wording.language() != Language.KK && side.isAgent(one))
+          .forEach(doers::add);
+    }
+    doers.sort(Comparator.comparingInt(one -> one.piece().from()));
+    return doers;
   }
 
   /** A sentence, and who in it does something. */
@@ -185,6 +230,26 @@ final class Agents {
       return apart ? difference(payers.getFirst(), others.getFirst()) : Optional.empty();
     }
 
+    /** People pay here of whom the other sentence, in which an institution pays, says nothing. */
+    Optional<Difference> paidBesides(Side other) {
+      var payers = other.houses.stream().filter(m -> other.pays(m) || other.isPayer(m)).toList();
+      return payers.isEmpty() || PartyDifferences.isVeiled(other.sentence.of(other.plain))
+          ? Optional.empty()
+          : people.stream()
+              .filter(one -> pays(one) || isPayer(one))
+              .filter(one -> other.people.stream().noneMatch(m -> m.anyone() || m.answers(one)))
+              .filter(one -> isUntold(one, other))
+              .findFirst()
+              .flatMap(one -> difference(one, payers.getFirst()));
+    }
+
+    /** Whether no word for somebody is told by any word of the other wording. */
+    private boolean isUntold(Mention one, Side other) {
+      var said = Lexicon.said(other.language, other.plain);
+      return Lexicon.beginning(language, plain, one.piece()).stream()
+          .noneMatch(word -> word.intersects(said));
+    }
+
     private boolean speaksNotOf(Mention one) {
       return people.stream().noneMatch(m -> m.anyone() || m.answers(one))
           && houses.stream().noneMatch(m -> m.anyone() || m.answers(one));
@@ -194,8 +259,15 @@ final class Agents {
       return Optional.of(new Difference(List.of(one.piece()), List.of(two.piece())));
     }
 
+    /** The participants themselves: they, and nobody else. */
+    boolean isThemselves(Mention one) {
+      return THEMSELVES.matcher(behind(one)).find();
+    }
+
     private List<Mention> all() {
-      var all = new ArrayList<>(people.stream().filter(one -> !one.anyone()).toList());
+      var all =
+          new ArrayList<>(
+              people.stream().filter(one -> !one.anyone() || isThemselves(one)).toList());
       houses.stream().filter(one -> !one.anyone()).forEach(all::add);
       return all;
     }
@@ -207,13 +279,18 @@ final class Agents {
     /** At whose expense something is done, if at one’s alone. */
     private Optional<Mention> payer() {
       var payers = new ArrayList<>(all().stream().filter(this::isPayer).toList());
-      if (payers.isEmpty() && OWN.matcher(sentence.of(plain)).find()) {
+      if (payers.isEmpty() && OWN.matcher(sentence.of(plain)).find() && !isParted()) {
         payers.addAll(agents());
         if (language == Language.KK && payers.isEmpty()) {
           houses.stream().filter(one -> Doers.isDoer(language, plain, one)).forEach(payers::add);
         }
       }
       return payers.size() == 1 ? Optional.of(payers.getFirst()) : Optional.empty();
+    }
+
+    /** Whether it is of several sentences, of which another may tell who pays. */
+    private boolean isParted() {
+      return PARTED.matcher(sentence.of(plain)).find();
     }
 
     private String before(Mention one) {
@@ -274,6 +351,7 @@ final class Agents {
                         ? RUSSIAN_PERSON.matcher(word).matches()
                         : Doers.isDoer(language, plain, one))
                     && (RUSSIAN_BEFORE.matcher(before).find()
+                        || person && RUSSIAN_SELF.matcher(behind).find()
                         || RUSSIAN_BEHIND.matcher(behind).find()
                             && RUSSIAN_FIRST.matcher(before).find());
         case KK ->

@@ -36,16 +36,23 @@ final class Calendars {
               + "|(?<d3>[0-3]\\d)\\.(?<m3>0[1-9]|1[0-2]))(?![\\d.]\\d|\\d)");
   private static final Pattern MAY_DAY = Pattern.compile("五一(?!\\d|[〇一二三四五六七八九十点])");
   private static final Pattern NATIONAL_DAY = Pattern.compile("十一(?=国庆|假期|黄金周|节)|国庆节");
+  private static final Pattern NEW_YEARS_DAY = Pattern.compile("(?<!\\p{L})new year's day");
   private static final Pattern NEW_YEAR = Pattern.compile("元旦");
   private static final Pattern LAST_DAY =
       Pattern.compile(
           "(?<=月份?的?)最后一[日天]|(?<=月份?)末日|последн\\p{L}+ (?:день|дня|дню) (?=\\p{L}+[ьяат]\\p{L}*)|last day of(?: the month of)?|соңғы күн\\p{L}*");
   private static final Pattern WEEKDAYS =
       Pattern.compile("(?:周|星期)[一二三四五六](?:[、和至到及][一二三四五六日天](?![一二三四五六七八九十\\d月年个名次周分点]))+");
+
+  /** Till the end of 2028. */
+  private static final Pattern YEAR_END =
+      Pattern.compile(
+          "(?:конца|концу) (?=(?:\\d{4}(?:-го)? |календарного )года)|(?<=\\d{4} (?:жылдың|жылғы) )(?:соң|аяғ)\\p{L}+|end of (?=(?:the calendar year|\\d{4}))|(?<=\\d{4}年)[底末]");
+
   private static final Pattern EARLY =
       Pattern.compile(
           "上旬|[年月]初|перв\\p{L}+ декад\\p{L}+|в начале|в первых числах|басында|бірінші онкүндігі\\p{L}*|алғашқы онкүндігі\\p{L}*"
-              + "|first ten days|early (?=\\p{L})|beginning of|start of");
+              + "|first ten days|early (?=(?:in )?(?:january|february|march|april|may|ju|august|sept|octo|novem|decem|spring|autumn|summer|winter|next|each|the))|beginning of|start of");
   private static final Pattern MIDDLE =
       Pattern.compile(
           "中旬|[年月]中(?![旬国央心等])|втор\\p{L}+ декад\\p{L}+|в середине|ортасында|екінші онкүндігі\\p{L}*|second ten days|mid-|middle of");
@@ -53,7 +60,7 @@ final class Calendars {
       Pattern.compile(
           "下旬|[年月]底|(?<![周期])末|последн\\p{L}+ декад\\p{L}+|треть\\p{L}+ декад\\p{L}+|в конце|в последних числах|соңғы онкүндігі\\p{L}*"
               + "|үшінші онкүндігі\\p{L}*|last ten days|third ten days|late (?=january|february|march|april|may|ju|august|sept|octo|novem|decem)"
-              + "|end of|конца|соңына|аяғына|соңында|аяғында");
+              + "|end of|конца|(?<=[ыі]ң |жыл |ай |айы |семестр |апта )(?:соңына|аяғына|соңында|аяғында)");
 
   private Calendars() {}
 
@@ -122,6 +129,9 @@ final class Calendars {
         }
       }
     }
+    for (String day : List.of("D1", "M1")) {
+      part(found, NEW_YEARS_DAY, plain, Set.of(day));
+    }
     if (language == Language.ZH) {
       WEEKDAYS.matcher(plain).results().forEach(r -> found.addAll(weekdays(r)));
       for (String day : List.of("D1", "M5")) {
@@ -135,6 +145,7 @@ final class Calendars {
       }
     }
     part(found, LAST_DAY, plain, Set.of("D28", "D29", "D30", "D31"));
+    part(found, YEAR_END, plain, Set.of("M12"));
     part(found, EARLY, plain, Set.of("P1", "D1", "D10"));
     part(found, MIDDLE, plain, Set.of("P2", "D11", "D15", "D20"));
     part(found, LATE, plain, Set.of("P3", "D21", "D28", "D29", "D30", "D31"));
@@ -167,7 +178,8 @@ final class Calendars {
     return plain.substring(to).matches("(?s)(?:,? \\d.*|\\P{L}*|[.,;)].*)")
         || plain
                 .substring(0, from)
-                .matches("(?s).*(?:\\d|in|of|from|by|until|to|each|every|before|after|and) ")
+                .matches(
+                    "(?s).*(?:\\d|late|early|mid|next|this|last|in|of|from|by|until|to|each|every|before|after|and) ")
             && !plain.substring(to).matches("(?s) (?:be|not|have)\\b.*");
   }
 

@@ -36,7 +36,7 @@ final class Codes {
     String sort = prefix(code);
     return switch (sort) {
       case "t:", "mo:" -> "t:";
-      case "v:", "g:", "l:", "w:", "a:" -> "v:";
+      case "v:", "g:", "l:", "w:", "u:", "b:", "a:" -> "v:";
       default -> sort.length() == 4 ? "money" : sort;
     };
   }

@@ -3,6 +3,7 @@ package org.dostyk.node.parity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dostyk.node.values.Language;
 
 /** Two wordings of one clause set side by side. */
@@ -14,6 +15,14 @@ final class Comparison {
   private final Reading readA;
   private final Reading readB;
   private final List<Divergence> found = new ArrayList<>();
+
+  private static final Pattern FREE =
+      Pattern.compile("бесплатн|безвозмездн|тегін|ақысыз|free|免费|无偿|免收|不收");
+
+  private static final Pattern FREE_SENTENCE =
+      Pattern.compile(
+          "^[^,;]{0,40}(?:плат[аы]|оплат[аы])[^,;]{0,40} не (?:взима|вноси|требу)\\p{L}+\\.?\\s*$|^[^,;]{0,40}(?:ақы|төлем)\\p{L}* алынбайды\\.?\\s*$"
+              + "|^no (?:fee|charge|payment|rent)[^,;]{0,40}\\.?\\s*$|^[^,;，；]{0,10}(?:不收|免收|免)[^,;，；]{0,6}费[。.]?\\s*$");
 
   private Comparison(Reading readA, Reading readB) {
     this.readA = readA;
@@ -39,7 +48,7 @@ final class Comparison {
     }
     var mentionsA = readA.mentions();
     var mentionsB = readB.mentions();
-    var alignment = beyond(Alignment.of(readA, readB), readA, readB);
+    var alignment = excepted(beyond(Alignment.of(readA, readB), readA, readB));
     alignment.onlyA().forEach(piece -> add(Kind.EXTRA, List.of(piece), List.of()));
     alignment.onlyB().forEach(piece -> add(Kind.EXTRA, List.of(), List.of(piece)));
     facts(outside(readA.facts(), alignment.onlyA()), outside(readB.facts(), alignment.onlyB()));
@@ -54,24 +63,48 @@ final class Comparison {
     var namedA = told.inA();
     var namedB = told.inB();
     for (var pair : alignment.pairs()) {
-      Provisos.only(a, textA, pair.a(), b, textB)
-          .filter(piece -> alignment.onlyA().stream().noneMatch(piece::meets))
-          .ifPresent(piece -> add(Kind.EXTRA, List.of(piece), List.of()));
-      Provisos.only(b, textB, pair.b(), a, textA)
-          .filter(piece -> alignment.onlyB().stream().noneMatch(piece::meets))
-          .ifPresent(piece -> add(Kind.EXTRA, List.of(), List.of(piece)));
       modals(pair, alignment, namedA, namedB);
     }
-    PartyDifferences.compare(a, textA, namedA, b, textB, namedB)
+    if (TermWords.defines(textA) && TermWords.defines(textB)) {
+      PartyDifferences.named(namedA, namedB)
+          .ifPresent(difference -> add(Kind.PARTY, difference.inA(), difference.inB()));
+      return;
+    }
+    var doersA = Agents.doers(readA, namedA, alignment.onlyA());
+    var doersB = Agents.doers(readB, namedB, alignment.onlyB());
+    boolean same = Duties.verdict(readA, doersA, readB, doersB) == Duties.Verdict.SAME;
+    PartyDifferences.compare(a, textA, namedA, b, textB, namedB, same)
         .or(
             () ->
                 Newcomers.compare(
                     a, textA, namedA, alignment.onlyA(), b, textB, namedB, alignment.onlyB()))
+        .or(() -> Seats.beside(textA, namedA, textB, namedB))
         .or(() -> Seats.compare(textA, namedA, alignment.onlyA(), textB, namedB, alignment.onlyB()))
         .or(() -> PersonNames.compare(a, textA, alignment.onlyA(), b, textB, alignment.onlyB()))
+        .or(() -> Duties.compare(readA, doersA, readB, doersB))
+        .or(() -> Jointly.compare(readA, namedA, readB, namedB))
+        .or(() -> Companions.compare(readA, namedA, readB, namedB, alignment))
         .or(() -> Agents.compare(readA, namedA, readB, namedB, alignment))
         .or(() -> Substitutes.compare(readA, namedA, readB, namedB, alignment))
         .ifPresent(difference -> add(Kind.PARTY, difference.inA(), difference.inB()));
+  }
+
+  /** With the conditions and exceptions that the sentence beside one lacks. */
+  private Alignment excepted(Alignment known) {
+    var onlyA = new ArrayList<>(known.onlyA());
+    var onlyB = new ArrayList<>(known.onlyB());
+    for (var pair : known.pairs()) {
+      proviso(readA, pair.a(), onlyA, readB).ifPresent(onlyA::add);
+      proviso(readB, pair.b(), onlyB, readA).ifPresent(onlyB::add);
+    }
+    return new Alignment(known.pairs(), onlyA, onlyB);
+  }
+
+  private static Optional<Piece> proviso(
+      Reading mine, Piece sentence, List<Piece> extras, Reading other) {
+    return Provisos.only(mine, sentence, other)
+        .filter(piece -> extras.stream().noneMatch(piece::meets))
+        .filter(piece -> !Told.wholly(mine, piece, other) && !isDated(mine, piece, other));
   }
 
   /** With the phrases of a sentence that the sentence beside it has nothing for. */
@@ -84,19 +117,72 @@ final class Comparison {
       Piece two = told(inB, pair.b(), onlyB, inA);
       pairs.add(new Alignment.Pair(one, two));
     }
-    onlyA.removeIf(sentence -> Told.sentence(inA, sentence, inB));
-    onlyB.removeIf(sentence -> Told.sentence(inB, sentence, inA));
+    onlyA.removeIf(
+        sentence ->
+            Told.sentence(inA, sentence, inB)
+                || isOtherwise(inA, sentence, inB)
+                || isNaming(inA, sentence, inB));
+    onlyB.removeIf(
+        sentence ->
+            Told.sentence(inB, sentence, inA)
+                || isOtherwise(inB, sentence, inA)
+                || isNaming(inB, sentence, inA));
     for (var pair : pairs) {
       Leftovers.only(inA.phrases(), pair.a(), inB.phrases(), pair.b())
-          .filter(phrase -> !Told.phrase(inA, phrase, inB))
+          .filter(phrase -> !Told.phrase(inA, phrase, inB) && !isSpelt(inA, phrase))
           .ifPresent(onlyA::add);
       Leftovers.only(inB.phrases(), pair.b(), inA.phrases(), pair.a())
-          .filter(phrase -> !Told.phrase(inB, phrase, inA))
+          .filter(phrase -> !Told.phrase(inB, phrase, inA) && !isSpelt(inB, phrase))
           .ifPresent(onlyB::add);
     }
     Conditionals.only(inA, onlyA, inB).ifPresent(onlyA::add);
     Conditionals.only(inB, onlyB, inA).ifPresent(onlyB::add);
     return new Alignment(pairs, onlyA, onlyB);
+  }
+
+  /**
+   * Whether a sentence left alone states a length, a share or a sum where the other wording states
+   * another of that sort, both unanswered: the number is another, the sentence is there.
+   */
+  private static boolean isOtherwise(Reading mine, Piece sentence, Reading other) {
+    var missed = missed(other, mine);
+    return missed(mine, other).stream()
+        .filter(fact -> fact.piece().meets(sentence))
+        .anyMatch(
+            fact -> missed.stream().anyMatch(one -> Codes.sorts(fact).equals(Codes.sorts(one))));
+  }
+
+  /**
+   * A sentence that only says how the parties are called, where the other calls them so too; or
+   * that something costs nothing, where the other gives it free of charge.
+   */
+  private static boolean isNaming(Reading mine, Piece sentence, Reading other) {
+    String said = Plain.of(sentence.of(mine.text()));
+    return TermWords.isNaming(sentence.of(mine.text())) && TermWords.defines(other.text())
+        || FREE_SENTENCE.matcher(said).find() && FREE.matcher(Plain.of(other.text())).find();
+  }
+
+  /** 卢卡斯·施泰纳, a name. */
+  private static boolean isSpelt(Reading mine, Piece phrase) {
+    return phrase.of(mine.text()).indexOf('·') >= 0;
+  }
+
+  /** “Except on Mondays”, where the other wording says of Mondays something too. */
+  private static boolean isDated(Reading mine, Piece phrase, Reading other) {
+    var dates =
+        mine.facts().stream()
+            .filter(f -> f.kind() == Kind.DATE && !f.faint() && f.piece().meets(phrase))
+            .toList();
+    return !dates.isEmpty()
+        && (dates.stream().allMatch(f -> other.facts().stream().anyMatch(f::answers))
+            || Matching.areRestOfWeek(dates, other.facts()));
+  }
+
+  private static List<Fact> missed(Reading mine, Reading other) {
+    return mine.facts().stream()
+        .filter(fact -> !fact.faint() && !fact.sure().isEmpty())
+        .filter(fact -> other.facts().stream().noneMatch(fact::answers))
+        .toList();
   }
 
   /**
@@ -166,7 +252,7 @@ final class Comparison {
    * Whether the word of force that only one sentence has is told in the other by some word. A word
    * that denies is not told by one that affirms.
    */
-  private boolean isSaid(Modals.Difference difference, Modals.Forces inA, Modals.Forces inB) {
+  private boolean isSaid(Modals.Difference difference, Forces inA, Forces inB) {
     var said = inA.isSaid() ? difference.one() : difference.other();
     if (inA.isSaid() == inB.isSaid()
         || said.force() == Modals.Force.PROHIBITION
@@ -187,7 +273,7 @@ final class Comparison {
 
   /** What one sentence plainly denies, where the other has no word to deny it by. */
   private Optional<Modals.Difference> denials(
-      Alignment.Pair pair, Alignment alignment, Modals.Forces inA, Modals.Forces inB) {
+      Alignment.Pair pair, Alignment alignment, Forces inA, Forces inB) {
     var deniedA = outside(Denials.in(a, textA, pair.a()), alignment.onlyA(), inA);
     var deniedB = outside(Denials.in(b, textB, pair.b()), alignment.onlyB(), inB);
     if (!deniedA.isEmpty() && inB.affirms() && !Denials.mayDeny(b, pair.b().of(textB))) {
@@ -205,7 +291,7 @@ final class Comparison {
     return Optional.empty();
   }
 
-  private static List<Piece> outside(List<Piece> denied, List<Piece> extras, Modals.Forces forces) {
+  private static List<Piece> outside(List<Piece> denied, List<Piece> extras, Forces forces) {
     return forces.deniesPlainly()
         ? denied.stream().filter(piece -> extras.stream().noneMatch(piece::meets)).toList()
         : List.of();

@@ -30,7 +30,7 @@ final class Conditionals {
               "(?:^|(?<=[,;.:(]))[^,;.:(]*(?:\\p{L}+с[ае]|жағдайда|шартымен)(?=[,;.:])|(?<!\\p{L})бірақ [^,;.:)]*"),
           Language.ZH,
           Pattern.compile(
-              "(?<=[,;])但(?:是)?(?:须|应|需|必须|不得|仅|只|可)[^,;。]*|(?:前提[是为]|条件[是为])[^,;。]*"
+              "(?<=[,;])但(?:是)?[^,;。]{0,6}?(?:须|应|需|必须|不得|仅|只|可|不超过|以)[^,;。]*|(?:前提[是为]|条件[是为])[^,;。]*"
                   + "|(?<=[,;])(?:如(?![下期实同何约此])|若(?!干)|倘|除非)[^,;。]+"));
 
   /** By which the other wording may tell a condition besides. */
@@ -60,14 +60,35 @@ final class Conditionals {
   static Optional<Piece> only(Reading mine, List<Piece> extras, Reading other) {
     return clauses(mine, CLAUSES).stream()
         .filter(clause -> !beginsSentence(mine, clause))
-        .filter(clause -> mine.facts().stream().noneMatch(f -> f.piece().meets(clause)))
+        .filter(clause -> mine.facts().stream().noneMatch(f -> isAnswered(f, clause, other)))
         .filter(clause -> extras.stream().noneMatch(clause::meets))
-        .filter(clause -> isUntold(mine, clause, other))
+        .filter(clause -> isUntold(mine, clause, other) || isNewLimit(mine, clause, other))
         .filter(
             clause ->
                 Stream.concat(clauses(other, CLAUSES).stream(), clauses(other, OTHERS).stream())
                     .noneMatch(beside -> Told.isHardly(other, beside, mine, clause)))
         .findFirst();
+  }
+
+  /** “But by ten days at most”, where the other wording counts nothing that this one does not. */
+  private static boolean isNewLimit(Reading mine, Piece clause, Reading other) {
+    return mine.facts().stream()
+            .anyMatch(
+                f ->
+                    f.piece().meets(clause)
+                        && !f.faint()
+                        && !f.sure().isEmpty()
+                        && other.facts().stream().noneMatch(f::answers))
+        && other.facts().stream()
+            .filter(f -> !f.faint() || f.sure().stream().anyMatch(code -> code.startsWith("%")))
+            .allMatch(f -> mine.facts().stream().anyMatch(f::answers));
+  }
+
+  /** What it counts and the other wording counts too is told. */
+  private static boolean isAnswered(Fact fact, Piece clause, Reading other) {
+    return fact.piece().meets(clause)
+        && !fact.faint()
+        && other.facts().stream().anyMatch(fact::answers);
   }
 
   private static boolean isUntold(Reading mine, Piece clause, Reading other) {

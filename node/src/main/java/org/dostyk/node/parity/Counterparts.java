@@ -22,6 +22,7 @@ import org.dostyk.node.values.Language;
 final class Counterparts {
   private static final double ENOUGH = 0.75;
   private static final double KIND = 0.35;
+
   private static final double PLACE = 0.5;
   private static final double SOUND = 0.6;
 
@@ -74,12 +75,7 @@ final class Counterparts {
         (spoken, theirs) ->
             theirs.stream()
                 .filter(term -> term.isDefined() && !isCalled(parties, term))
-                .map(
-                    term ->
-                        new PartyName(
-                            Map.of(spoken, List.of(term.name())),
-                            term.telling() ? term.kinds() : Parties.WHOEVER,
-                            false))
+                .map(Counterparts::inOneLanguage)
                 .forEach(parties::add));
     parties.addAll(alone(clauses, terms.keySet(), parties));
     return parties;
@@ -135,6 +131,28 @@ final class Counterparts {
                   }
                 }));
     return alone;
+  }
+
+  /** By its name, if it is called by it; or by whatever the word says that it is. */
+  private static PartyName inOneLanguage(Term term) {
+    Map<Language, List<String>> name = Map.of(term.language(), List.of(term.name()));
+    boolean own =
+        !term.telling()
+            && term.own().sure()
+            && OwnNames.alone(term.language(), term.name()).isLike(term.own());
+    return own
+        ? new PartyName(name, term.kinds(), true)
+        : new PartyName(name, term.telling() ? widened(term.kinds()) : Parties.WHOEVER, false);
+  }
+
+  /** A school that one language alone calls by a word may be any school in another. */
+  private static Set<String> widened(Set<String> kinds) {
+    if (Collections.disjoint(kinds, PartyDifferences.SCHOOLS)) {
+      return kinds;
+    }
+    var wide = new HashSet<>(kinds);
+    wide.addAll(PartyDifferences.SCHOOLS);
+    return wide;
   }
 
   private static boolean isCalled(List<PartyName> parties, Term term) {

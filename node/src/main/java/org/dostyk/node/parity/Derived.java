@@ -18,7 +18,7 @@ final class Derived {
   private static final Pattern LESS =
       Pattern.compile(
           "скид\\p{L}+|льгот\\p{L}+|дешевле|меньше|сниж\\p{L}+|уменьш\\p{L}+|discount|reduc\\p{L}+|rebate|off |less"
-              + "|lower|cheaper|жеңілдік\\p{L}*|арзан\\p{L}*|төменде\\p{L}+|азайт\\p{L}+|优惠|折|减|降|便宜|让利");
+              + "|lower|cheaper|жеңілдік\\p{L}*|арзан\\p{L}*|төменде\\p{L}+|азайт\\p{L}+|缺课|缺勤|absen\\p{L}+|miss(?:es|ed|ing)|пропус\\p{L}+|қатыспа\\p{L}+|кешір\\p{L}+|扣除|扣减|удерж\\p{L}+|вычет\\p{L}*|deduct\\p{L}*|withh\\p{L}+|retain\\p{L}*|ұста\\p{L}+|шегер\\p{L}+|优惠|折|减|降|便宜|让利");
   private static final Pattern MULTIPLIED =
       Pattern.compile(
           "(?:вдвое|втрое|вчетверо|впятеро|двойн|тройн|двукратн|трехкратн|удво|утро)\\p{L}*"
@@ -29,7 +29,10 @@ final class Derived {
   private static final Pattern OF_BOTH =
       Pattern.compile(
           "双方各|两[校院方馆]各|各(?:自)?(?:派|委派|推荐|指定|任命|选派)|(?:by|from) each|each (?:party|side|university|college) (?:names|appoints|nominates|sends)|от каждой|каждая (?:из сторон|сторона)|әр (?:тарап|жақ)\\p{L}*|екі (?:тарап|жақ)тан");
+  private static final Pattern EQUAL =
+      Pattern.compile("equal|even|равн|поровну|тең|бірдей|等额|平均|均分|等分|相等");
   private static final Pattern MONTH = Pattern.compile("M(\\d{1,2})");
+  private static final Set<String> EDGES = Set.of("D1", "D28", "D29", "D30", "D31");
   private static final int MONTHS = 12;
   private static final int BEHIND = 7;
 
@@ -66,6 +69,7 @@ final class Derived {
                     || less && (isComplement(fact, share) || isReduced(fact, share))
                     || isShifted(fact, share)
                     || isOfBoth(fact, share)
+                    || isSplit(fact, share)
                     || isEvery(fact, share, all)
                     || isEvery(share, fact, others))
         .findFirst();
@@ -144,7 +148,30 @@ final class Derived {
                     .anyMatch(
                         length ->
                             hours.contains(base.plus(length))
+                                || years && hours.contains(base.plus(length).plus(Ratio.of(-1)))
                                 || hours.contains(base.plus(length.times(-1)))));
+  }
+
+  /** 48 million in four equal parts: twelve. */
+  private boolean isSplit(Fact fact, Fact by) {
+    return EQUAL.matcher(plain).find()
+        && by.kind() == Kind.NUMBER
+        && codes(fact).stream()
+            .anyMatch(
+                code -> {
+                  String sort = Codes.prefix(code);
+                  return bases(fact, by)
+                      .flatMap(base -> Codes.value(base, sort).stream())
+                      .anyMatch(
+                          base ->
+                              values(by.loose(), Codes.COUNT).stream()
+                                  .filter(n -> n.isWithin(2, 24))
+                                  .anyMatch(
+                                      n ->
+                                          values(Set.of(code), sort)
+                                              .contains(
+                                                  base.times(new Ratio(n.bottom(), n.top())))));
+                });
   }
 
   /** Six, of whom each side names three. */
@@ -178,7 +205,7 @@ final class Derived {
 
   /** Whether it is the sum or the difference of two that are said here, or the next month. */
   boolean isTaken(Fact fact) {
-    if (isNextMonth(fact)) {
+    if (isNextMonth(fact) || isEdge(fact) || isEve(fact)) {
       return true;
     }
     for (String code : codes(fact)) {
@@ -216,6 +243,32 @@ final class Derived {
                     all.stream()
                         .flatMap(one -> months(one).stream())
                         .anyMatch(before -> before % MONTHS + 1 == month));
+  }
+
+  /** The first or the last day of a month, where this wording names months and no day. */
+  private boolean isEdge(Fact fact) {
+    return fact.sure().stream().anyMatch(EDGES::contains)
+        && all.stream().noneMatch(one -> one.sure().stream().anyMatch(c -> c.startsWith("D")))
+        && others.stream()
+            .flatMap(one -> months(one).stream())
+            .allMatch(month -> all.stream().anyMatch(one -> months(one).contains(month)))
+        && others.stream().anyMatch(one -> !months(one).isEmpty());
+  }
+
+  /** The day on which what begins here on the first of a month ends after so many years. */
+  private boolean isEve(Fact fact) {
+    boolean years =
+        all.stream().flatMap(one -> values(one.sure(), "mo:").stream()).findAny().isPresent();
+    boolean first = all.stream().anyMatch(one -> one.sure().contains("D1"));
+    boolean last = fact.sure().stream().anyMatch(c -> EDGES.contains(c) && !c.equals("D1"));
+    boolean month =
+        months(fact).stream()
+            .anyMatch(
+                m ->
+                    all.stream()
+                        .flatMap(one -> months(one).stream())
+                        .anyMatch(start -> m % MONTHS + 1 == start));
+    return years && first && (last || month);
   }
 
   private static List<Integer> months(Fact fact) {

@@ -28,8 +28,16 @@ final class Doers {
   }
 
   private static final int NEAR = 40;
+
+  /** ПМУ: letters that stand in every case. */
+  private static final int SHORT = 4;
+
   private static final Pattern BY =
       Pattern.compile("(?<!\\p{L})by (?:the )?(?:(?!(?:the|an?) )[\\p{L}'-]+ ){0,3}$");
+
+  /** It is for the School to buy the tickets. */
+  private static final Pattern FOR_TO = Pattern.compile("(?<!\\p{L})(?:is|be) for (?:the )?$");
+
   private static final Pattern TO =
       Pattern.compile(
           "(?<!\\p{L})(?:to|from|with|for|at|in|of|on behalf of) (?:the )?(?:(?!(?:the|an?) )[\\p{L}'-]+ ){0,3}$");
@@ -46,17 +54,30 @@ final class Doers {
 
   private static final Pattern HAN_DOER = Pattern.compile("由\\p{IsHan}{0,8}$");
   private static final Pattern HAN_OTHER =
-      Pattern.compile("(?:向|对|给|交|送|报|供|从|为|与|在|到|报|经|归|代|按)\\p{IsHan}{0,8}$");
+      Pattern.compile("(?:向|对|给|商|征求|通知|告知|经|交|送|报|供|从|为|与|在|到|报|经|归|代|按)\\p{IsHan}{0,8}$");
   private static final Pattern KAZAKH_OTHER =
       Pattern.compile(
           ".*(?:ға|ге|қа|ке|(?<!ха)на|не|ның|нің|дың|дің|тың|тің|нан|нен|дан|ден|тан|тен|мен|пен|бен|да|де|та|те|нда|нде|ды|ді|тты|тті|ны|ні|(?<!кәсіпор)ын|ін)");
+
+  /** Колледж директоры: whose director it is. */
+  private static final Pattern KAZAKH_OF =
+      Pattern.compile(
+          "^ (?:өкіл|қызметкер|оқытушы|мұғалім|директор|ректор|проректор|студент|әкімшілі|басшы|кеңес|бөлім|кітапхана|ғимарат|үйлестіруші|мүше|аума|кампус|маман|бухгалтер|хатшы|тіркеуші|комиссия)\\p{L}*[ыіғ]\\p{L}{0,3}(?!\\p{L})");
+
+  /** Институттың міндеті. */
+  private static final Pattern KAZAKH_DUTY = Pattern.compile("^ міндеті(?=[,;.])");
+
+  /** Расходы относятся на счёт принимающей стороны. */
+  private static final Pattern ACCOUNT = Pattern.compile("(?:за|на) счет $");
+
   private static final Pattern RUSSIAN_PREPOSITION =
       Pattern.compile(
-          "(?<!\\p{L})(?:в|во|на|к|ко|от|из|для|до|у|при|за|через) (?:\\p{L}+(?:ий|ый|ой|ую|ом|ем|их|ых|ого|ему|ому) )?$");
+          "(?<!\\p{L})(?:в|во|на|к|ко|от|из|для|до|у|при|за|через|с|со|между) (?:\\p{L}+(?:ий|ый|ой|ую|ом|ем|их|ых|ого|ему|ому) )?[«“\"]?$");
+  private static final Pattern RUSSIAN_PLURAL = Pattern.compile(".*(?:[ая]м|[ая]ми|[ая]х)");
   private static final Pattern RUSSIAN_OTHER = Pattern.compile(".*(?:у|е|ю)");
   private static final Pattern RUSSIAN_DOER =
       Pattern.compile(
-          ".*(?:[бвгджзклмнпрстфхцчшщ]|й|о|ом|ем|[юя]щая|сторона|компания|академия|организация|школа|больница|клиника|фирма|консерватория|библиотека|ассоциация|федерация|гостиница|палата|полиция|станция|лаборатория|галерея|типография|дирекция|служба|таможня|обсерватория|гимназия|филармония|студия)");
+          ".*(?:[бвгджзклмнпрстфхцчшщ]|й|о|ом|ем|ние|тие|[юя]щая|сторона|компания|академия|организация|школа|больница|клиника|фирма|консерватория|библиотека|ассоциация|федерация|гостиница|палата|полиция|станция|лаборатория|галерея|типография|дирекция|служба|таможня|обсерватория|гимназия|филармония|студия)");
 
   private Doers() {}
 
@@ -116,7 +137,7 @@ final class Doers {
     String behind = plain.substring(mention.piece().to());
     return switch (language) {
       case EN ->
-          BY.matcher(before).find()
+          BY.matcher(before).find() || FOR_TO.matcher(before).find() && behind.startsWith(" to ")
               ? Part.DOER
               : ENGLISH_PASSIVE.matcher(behind).find()
                   ? Part.OPEN
@@ -130,15 +151,25 @@ final class Doers {
                   ? Part.DOER
                   : HAN_OTHER.matcher(before).find() ? Part.OTHER : Part.DOER;
       case KK ->
-          KAZAKH_OTHER.matcher(word).matches()
-              ? Part.OTHER
-              : KAZAKH_PASSIVE.matcher(behind).find() ? Part.OPEN : Part.DOER;
+          KAZAKH_DUTY.matcher(behind).find()
+              ? Part.DOER
+              : KAZAKH_OF.matcher(behind).find()
+                  ? Part.OPEN
+                  : KAZAKH_OTHER.matcher(word).matches()
+                      ? Part.OTHER
+                      : KAZAKH_PASSIVE.matcher(behind).find() ? Part.OPEN : Part.DOER;
       case RU ->
-          RUSSIAN_PREPOSITION.matcher(before).find()
-              ? Part.OTHER
-              : RUSSIAN_DOER.matcher(word).matches()
-                  ? Part.DOER
-                  : RUSSIAN_OTHER.matcher(word).matches() ? Part.OTHER : Part.OPEN;
+          ACCOUNT.matcher(before).find()
+              ? Part.DOER
+              : RUSSIAN_PREPOSITION.matcher(before).find()
+                  ? Part.OTHER
+                  : mention.isTerm() && word.length() <= SHORT
+                      ? Part.DOER
+                      : RUSSIAN_PLURAL.matcher(word).matches()
+                          ? Part.OTHER
+                          : RUSSIAN_DOER.matcher(word).matches()
+                              ? Part.DOER
+                              : RUSSIAN_OTHER.matcher(word).matches() ? Part.OTHER : Part.OPEN;
     };
   }
 }

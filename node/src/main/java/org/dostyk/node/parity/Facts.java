@@ -22,8 +22,7 @@ final class Facts {
   private static final Pattern PARTIES =
       Pattern.compile(
           "[ -]*(?:of the"
-              + " )?(?:part(?:y|ies)|sides|countries|universities|colleges|institut|сторон|стран|вуз|университет|колледж|тарап|ел(?!у)|жақ|университет|колледж|оқу"
-              + " орн|方|校|国|院(?!系)|地|者|个?国家)");
+              + " )?(?:part(?:y|ies)|sides|countries|universities|colleges|institut|сторон|стран|вуз|университет|колледж|тарап|ел(?!у)|жақ|оқу орн|方|校|国|院(?!系)|地|者|个?国家)");
   private static final Pattern SIDE =
       Pattern.compile("(?<!\\p{L})(?:сторон\\p{L}{1,3}|party|side) $");
   private static final Pattern PRONOUN =
@@ -35,6 +34,10 @@ final class Facts {
       Pattern.compile("(?<!\\p{L})(?:кажд\\p{L}+|every|each|әрбір|әр) $");
   private static final Pattern LISTED = Pattern.compile("[、和及]\\p{IsHan}{1,4}$");
   private static final Pattern COUNTED = Pattern.compile("[种国方地校类项个]");
+
+  /** Between two modules: between modules. */
+  private static final Pattern BETWEEN = Pattern.compile("[个次]\\p{IsHan}{1,4}之?间");
+
   private static final Pattern HALF = Pattern.compile(" (?:half|половин|жарты)");
 
   /** The second of two is the other one. */
@@ -180,6 +183,9 @@ final class Facts {
         return share(n, n.piece(), n.value().over(100));
       }
       int colon = sure.indexOf(':');
+      if (colon > 0 && colon < 3 && !n.ordinal()) {
+        return Lengths.inherited(n, fact, behind);
+      }
       if (colon == 3) {
         return new Fact(
             Kind.AMOUNT,
@@ -276,6 +282,8 @@ final class Facts {
             && ANOTHER.matcher(plain).region(n.from(), plain.length()).lookingAt();
     boolean faint =
         listed
+            || n.value().equals(Ratio.of(2))
+                && BETWEEN.matcher(plain).region(n.to(), plain.length()).lookingAt()
             || another
             || n.ordinal() && HALF.matcher(plain).region(n.to(), plain.length()).lookingAt()
             || n.faint()

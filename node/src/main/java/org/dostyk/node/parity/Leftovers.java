@@ -121,12 +121,15 @@ final class Leftovers {
     /** A number that the other wording says too, or says otherwise, is nothing in addition. */
     private static double weight(Fact fact, Wording mine, Wording other) {
       boolean met =
-          other.facts.stream()
-              .anyMatch(
-                  one ->
-                      fact.answers(one)
-                          || one.kind() == fact.kind()
-                              && mine.facts.stream().noneMatch(one::answers));
+          new Derived(other.text, mine.text, other.facts, other.facts, mine.facts)
+                  .by(fact)
+                  .isPresent()
+              || other.facts.stream()
+                  .anyMatch(
+                      one ->
+                          fact.answers(one)
+                              || one.kind() == fact.kind()
+                                  && mine.facts.stream().noneMatch(one::answers));
       return met ? -ANSWERED : 1;
     }
 

@@ -20,6 +20,30 @@ final class Lengths {
 
   private Lengths() {}
 
+  /** Between six and twelve months: six months. */
+  static Fact inherited(Numeral n, Fact bare, Fact behind) {
+    for (String sure : behind.sure()) {
+      String sort = Codes.prefix(sure);
+      var length = Codes.value(sure, sort);
+      for (String loose : behind.loose()) {
+        var count = Codes.value(loose, Codes.COUNT);
+        if (length.isPresent()
+            && count.isPresent()
+            && count.get().compareTo(n.value()) > 0
+            && n.value().top().signum() > 0) {
+          Ratio size = length.get().times(new Ratio(count.get().bottom(), count.get().top()));
+          return new Fact(
+              bare.kind(),
+              bare.piece(),
+              java.util.Set.of(sort + n.value().times(size)),
+              bare.loose(),
+              bare.faint());
+        }
+      }
+    }
+    return bare;
+  }
+
   /** Joins those in their order that stand beside each other, the longer unit first. */
   static void join(String plain, List<Fact> facts) {
     for (int i = 0; i + 1 < facts.size(); i++) {

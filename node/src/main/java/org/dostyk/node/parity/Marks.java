@@ -42,8 +42,40 @@ final class Marks {
     return marks.found;
   }
 
+  /** 第三、第四学年: two years. */
+  private static final Pattern SPAN =
+      Pattern.compile(
+          "第(?<a>[一二三四五六七八九十\\d])(?:学[年期])?(?:至|到|-|、|和|及|与)第?(?<b>[一二三四五六七八九十\\d])(?=学[年期]|年)"
+              + "|(?<c>\\d)(?:-?(?:й|го|м|му))?(?: ?(?:-|–|по|и|до) ?)(?<d>\\d)(?:-?(?:й|го|м|му|ый))?(?= (?:семестр|курс))");
+
+  /** Third and fourth years: two. */
+  private static final Pattern TWO_IN_WORDS =
+      Pattern.compile(
+          "(?<!\\p{L})(?:перв\\p{L}+ (?:и|по) втор|трет\\p{L}+ (?:и|по) четверт|пят\\p{L}+ (?:и|по) шест|first and second|third and fourth|fifth and sixth"
+              + "|бірінші (?:және|мен|пен) екінші|үшінші (?:және|мен|пен) төртінші)\\p{L}*");
+
+  private void spans() {
+    TWO_IN_WORDS.matcher(plain).results().forEach(r -> faintly(r, Set.of("mo:24"), Set.of("2")));
+    SPAN.matcher(plain)
+        .results()
+        .forEach(
+            r -> {
+              int a = digit(r.group(1) == null ? r.group(3) : r.group(1));
+              int b = digit(r.group(2) == null ? r.group(4) : r.group(2));
+              if (b > a) {
+                int years = b - a + 1;
+                faintly(r, Set.of("mo:" + 12 * years), Set.of(String.valueOf(years)));
+              }
+            });
+  }
+
+  private static int digit(String said) {
+    return HanNumerals.value(said).whole();
+  }
+
   private void read() {
     occasions();
+    spans();
     QUARTERLY.matcher(plain).results().forEach(r -> faintly(r, Set.of("mo:3"), Set.of("4", "3")));
     HALVED.matcher(plain).results().forEach(r -> faintly(r, Set.of("1/2", "2")));
     TWICE.matcher(plain).results().forEach(r -> faintly(r, Set.of("2")));

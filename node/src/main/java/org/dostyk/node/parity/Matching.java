@@ -24,6 +24,9 @@ final class Matching {
   private static final Pattern LIMIT_BEHIND =
       Pattern.compile("(?: \\p{L}+){0,2} (?:артық|аспа\\p{L}+|кем(?!інде)|көп емес)");
 
+  private static final java.util.Set<String> WEEKEND = java.util.Set.of("W6", "W7");
+  private static final java.util.Set<String> WORKING = java.util.Set.of("W1", "W5");
+
   private final Side a;
   private final Side b;
   private final List<Apart> found = new ArrayList<>();
@@ -42,6 +45,11 @@ final class Matching {
 
     void drop(Fact fact) {
       left.removeIf(f -> f == fact);
+    }
+
+    /** Whether the same stands in another place too. */
+    boolean repeats(Fact fact) {
+      return all.stream().anyMatch(one -> one != fact && one.sure().equals(fact.sure()));
     }
 
     boolean isInDigits(Fact fact) {
@@ -139,7 +147,27 @@ final class Matching {
     }
   }
 
+  /** All days but Saturday and Sunday: Monday to Friday. */
+  static boolean areRestOfWeek(List<Fact> some, List<Fact> others) {
+    return days(some).equals(WEEKEND) && days(others).equals(WORKING);
+  }
+
+  private static java.util.Set<String> days(List<Fact> facts) {
+    return facts.stream()
+        .flatMap(fact -> fact.sure().stream())
+        .filter(code -> code.startsWith("W"))
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
+  private static void dropDays(Side side) {
+    side.left.removeIf(fact -> fact.sure().stream().anyMatch(code -> code.startsWith("W")));
+  }
+
   private void opposeAll() {
+    if (areRestOfWeek(a.left, b.left) || areRestOfWeek(b.left, a.left)) {
+      dropDays(a);
+      dropDays(b);
+    }
     oppose((one, two) -> isMissed(one, b) && isMissed(two, a) && one.kind() == two.kind());
     oppose((one, two) -> isMissed(one, b) && isMissed(two, a));
     oppose((one, two) -> !one.faint() && !two.faint() && (isMissed(one, b) || isMissed(two, a)));
@@ -196,11 +224,19 @@ final class Matching {
 
   /** A month against a week, the first days of a month against its last: the only ones left. */
   private void alone(Kind kind, String sort) {
-    var onlyA = a.left.stream().filter(f -> f.faint() && Codes.sorts(f).contains(sort)).toList();
-    var onlyB = b.left.stream().filter(f -> f.faint() && Codes.sorts(f).contains(sort)).toList();
-    if (onlyA.size() == 1 && onlyB.size() == 1) {
+    var onlyA = a.left.stream().filter(f -> f.faint() && isBare(f, sort)).toList();
+    var onlyB = b.left.stream().filter(f -> f.faint() && isBare(f, sort)).toList();
+    if (onlyA.size() == 1
+        && onlyB.size() == 1
+        && !a.repeats(onlyA.getFirst())
+        && !b.repeats(onlyB.getFirst())) {
       set(kind, onlyA.getFirst(), onlyB.getFirst());
     }
+  }
+
+  /** A month, a week: one, and no count of years that ordinals tell. */
+  private static boolean isBare(Fact fact, String sort) {
+    return Codes.sorts(fact).contains(sort) && (!sort.equals("t:") || !fact.loose().contains("2"));
   }
 
   private void set(Kind kind, Fact one, Fact two) {

@@ -20,15 +20,24 @@ final class Parties {
   record Mention(Set<String> readings, boolean anyone, Piece piece, String name) {
     boolean answers(Mention other) {
       if (isTerm() && other.isTerm()) {
-        return readings.stream().anyMatch(r -> r.startsWith(TERM) && other.readings.contains(r));
+        return isOf(WHOEVER) && other.isOf(WHOEVER)
+            || readings.stream().anyMatch(r -> r.startsWith(TERM) && other.readings.contains(r));
       }
       if (isOf(WHOEVER) || other.isOf(WHOEVER)) {
         return true;
+      }
+      if (isNot(other) || other.isNot(this)) {
+        return false;
       }
       return isNamed() && other.isNamed() && isTerm() != other.isTerm()
           || (name.isEmpty() || other.name.isEmpty()
               ? readings.stream().anyMatch(other.readings::contains)
               : name.equals(other.name));
+    }
+
+    /** Whether it is called by a word by which a term’s bearer is not called in its language. */
+    private boolean isNot(Mention term) {
+      return term.readings.stream().anyMatch(r -> readings.contains(NOT + r));
     }
 
     /** Whether it is called as the agreement calls one of its parties throughout. */
@@ -60,7 +69,11 @@ final class Parties {
     }
   }
 
-  record Difference(List<Piece> inA, List<Piece> inB) {}
+  record Difference(List<Piece> inA, List<Piece> inB) {
+    Difference turned() {
+      return new Difference(inB, inA);
+    }
+  }
 
   private record Row(Set<String> readings, boolean anyone, Words words) {
     boolean isRole() {
@@ -86,6 +99,17 @@ final class Parties {
       Pattern.compile(
           "(?:(?<!\\p{L})(?:another|(?<!the )other|any|басқа|өзге|друг(?:ой|ая|ое|ого|ому|им|ую|ие|их|ими)|ин(?:ой|ая|ое|ого|ому|ым|ые|ых)) |其他|其它|另一|别的)(?:的)?$");
 
+  /** A summer school is a course; “the School” behind it is that. */
+  private static final Pattern SEASONAL =
+      Pattern.compile(
+          "(?<!\\p{L})(?:(?:летн|зимн|весенн|осенн|полев)\\p{L}+ школ|(?:жазғы|қысқы|көктемгі|күзгі|далалық) мектеп|(?:summer|winter|spring|autumn|field) school)");
+
+  private static final Pattern SEASONAL_WORD = Pattern.compile("(?:школ|мектеп|мектеб|school).*");
+
+  private static final Set<String> STAYING = Set.of("HOST", "SEND");
+  private static final int WITHIN = 6;
+  private static final Pattern NAME_PART = Pattern.compile("[\\p{IsHan}&&[^的与和及由向在对给将应须为]]+");
+
   private static final int BESIDE = 64;
 
   /** A blank, and a quotation mark. */
@@ -100,6 +124,11 @@ final class Parties {
   private static final String NAMED = "#";
   private static final String TERM = "#=";
   private static final String ALONE = "~";
+  private static final String NOT = "!";
+  private static final int STEM = 4;
+
+  /** Who governs: an akimat is no department of it. */
+  private static final Set<String> GOVERNING = Set.of("GOV", "DEPT", "BOARD");
 
   /** A term of one language alone that is no word for what somebody is: the Provider. */
   static final Set<String> WHOEVER = Set.of("*");
@@ -137,8 +166,57 @@ final class Parties {
         plain.replace(at.start(), at.end(), "#".repeat(at.end() - at.start()));
       }
     }
+    found.replaceAll(one -> told(language, text, one, known));
+    if (language == Language.ZH) {
+      found.removeIf(
+          one ->
+              isWithinName(text, one, found)
+                  || found.stream()
+                      .anyMatch(m -> m.isOf(STAYING) && m.piece().to() == one.piece().from()));
+    }
+    if (SEASONAL.matcher(Plain.of(text)).find()) {
+      found.removeIf(one -> SEASONAL_WORD.matcher(one.piece().of(Plain.of(text))).matches());
+    }
     found.sort(java.util.Comparator.comparingInt(m -> m.piece().from()));
     return found;
+  }
+
+  /** An authority that is called otherwise than one of the agreement’s is not that one. */
+  private static Mention told(Language language, String text, Mention one, List<PartyName> known) {
+    if (language == Language.ZH || one.isTerm() || !one.isOnly(GOVERNING)) {
+      return one;
+    }
+    String word = Plain.of(one.piece().of(text));
+    var readings = new HashSet<>(one.readings());
+    for (int i = 0; i < known.size(); i++) {
+      PartyName party = known.get(i);
+      boolean other =
+          !party.isAlone()
+              && party.names().size() > 1
+              && party.kinds().stream().anyMatch(GOVERNING::contains)
+              && party.names().containsKey(language)
+              && party.names().getOrDefault(language, List.of()).stream()
+                  .map(name -> Plain.of(name.strip()))
+                  .noneMatch(
+                      name -> word.contains(name.substring(0, Math.min(STEM, name.length()))));
+      if (other) {
+        readings.add(NOT + TERM + i);
+      }
+    }
+    return new Mention(readings, one.anyone(), one.piece(), one.name());
+  }
+
+  /** 港口物流有限公司: the port is no other than the company. */
+  private static boolean isWithinName(String text, Mention one, List<Mention> all) {
+    return all.stream()
+        .anyMatch(
+            next ->
+                next.piece().from() > one.piece().to()
+                    && next.piece().from() - one.piece().to() <= WITHIN
+                    && NAME_PART
+                        .matcher(text.substring(one.piece().to(), next.piece().from()))
+                        .matches()
+                    && next.isOf(Set.of("COMP", "ENT")));
   }
 
   /** Whether a name stands without a word for what its bearer is, which would be named itself. */

@@ -17,7 +17,12 @@ final class PartyDifferences {
   private static final Set<String> ANY = Set.of("ANY");
   private static final Set<String> ANYBODY = Set.of("ANY", "EDU");
   private static final List<Set<String>> OPPOSED =
-      List.of(Set.of("HOST", "SEND"), Set.of("CN", "KZ"), Set.of("PA", "PB"));
+      List.of(
+          Set.of("HOST", "COORG"),
+          Set.of("LENDER", "BORROWER"),
+          Set.of("HOST", "SEND"),
+          Set.of("CN", "KZ"),
+          Set.of("PA", "PB"));
 
   private static final Map<String, Pattern> NATIONS =
       Map.of(
@@ -30,16 +35,26 @@ final class PartyDifferences {
           "对方|自行|各自|自己|本[校方]|其他|(?<!\\p{L})(?:сво[йеяию]\\p{L}*|собственн\\p{L}+|друг(?:ая|ой|ую)|сам(?:а|о|и)?"
               + "|each|own|other|its?|their|өз(?:і|інің|дері)?|басқа|екінші|әр(?:қайсысы)?|кажд\\p{L}+)(?!\\p{L})");
 
+  /** By which somebody is named who is called by no name before; “it” is whoever was. */
+  private static final Pattern HIMSELF =
+      Pattern.compile(
+          "对方|各[自方]|[后前]者|本[校方]|合作方|其他|(?<!\\p{L})(?:друг(?:ая|ой|ую)|партн[её]р\\p{L}*|последн\\p{L}+"
+              + "|each|other|another|latter|former|partners?|басқа|екінші|соңғы|серіктес\\p{L}*|әріптес\\p{L}*|әр(?:қайсысы)?|кажд\\p{L}+)(?!\\p{L})");
+
   /** БИКМ, ҚазҰУ: some party whose name is not spelt out. */
   private static final Pattern ABBREVIATED =
       Pattern.compile(
           "(?<!\\p{L})(?!(?:USD|KZT|CNY|EUR|GBP|RUB|ECTS|GPA|IELTS|TOEFL|HSK|PDF|ISO|UTC|GMT|SWIFT|IBAN|МРП|АЕК|НДС|ҚҚС|КНР|ҚХР|США|АҚШ|ЭЦП|ЭЦҚ)(?!\\p{L}))"
               + "\\p{Lu}\\p{L}{0,2}\\p{Lu}{1,4}(?!\\p{L})");
 
-  private static final Set<String> SCHOOLS =
+  /** Sides of a contract that no school is called by. */
+  private static final Set<String> TRADING =
+      Set.of("CONTRACTOR", "CLIENT", "BUYER", "SELLER", "LESSOR", "LESSEE");
+
+  static final Set<String> SCHOOLS =
       Set.of("UNIV", "COLL", "INST", "ACAD", "SCHOOL", "FAC", "CONSERV");
   private static final Set<String> PUBLIC =
-      Set.of("MIN", "CONS", "EMB", "UNION", "MUSEUM", "DEPT", "GOV", "HOSP", "GALLERY");
+      Set.of("MIN", "INSP", "CONS", "EMB", "UNION", "MUSEUM", "DEPT", "GOV", "HOSP", "GALLERY");
 
   /** Both of them, whoever they are. */
   private static final Pattern BOTH =
@@ -48,19 +63,63 @@ final class PartyDifferences {
 
   private static final Pattern JOINT =
       Pattern.compile(
-          "(?:[和与及、]|会同|连同)\\p{IsHan}{0,8}|(?: [«“\"][^»”\"]+[»”\"]| \\p{Lu}\\p{L}+){0,2},? (?:and|(?:jointly|together) with|и|вместе с|совместно с|және|мен|бен|пен) (?:the )?[«“\"]?(?:[\\p{L}’-]+ ){0,3}");
+          "(?:[和与及、]|会同|连同)\\p{IsHan}{0,8}|(?: [«“\"][^»”\"]+[»”\"]| \\p{Lu}\\p{L}+){0,2},? (?:and|(?:jointly|together) with|и|вместе с|совместно с|және|мен|бен|пен) (?:the )?(?:[«“\"]?[\\p{L}’-]+[»”\"]? ){0,5}[«“\"]?");
+
+  private static final Pattern BRACKETS = Pattern.compile(" ?[(（][^)）]*[)）]");
 
   private PartyDifferences() {}
 
+  /**
+   * Of whom the wordings speak otherwise.
+   *
+   * @param same whether who does what is known to be the same
+   */
   static Optional<Difference> compare(
-      Language a, String textA, List<Mention> inA, Language b, String textB, List<Mention> inB) {
+      Language a,
+      String textA,
+      List<Mention> inA,
+      Language b,
+      String textB,
+      List<Mention> inB,
+      boolean same) {
     var onlyA = missed(a, textA, inA, b, textB, inB);
     var onlyB = missed(b, textB, inB, a, textA, inA);
     if (!onlyA.isEmpty() || !onlyB.isEmpty()) {
       return Optional.of(new Difference(pieces(onlyA), pieces(onlyB)));
     }
-    return exchanged(textA, inA, textB, inB, Doers.order(a, textA, inA, b, textB, inB))
-        .or(() -> oftener(inA, inB));
+    return same
+        ? Optional.empty()
+        : exchanged(a, textA, inA, b, textB, inB)
+            .or(() -> exchanged(a, textA, parts(inA), b, textB, parts(inB)))
+            .or(() -> oftener(inA, inB));
+  }
+
+  /**
+   * Of whom two wordings speak that introduce the parties: in full, in any order, by name and
+   * place. Who has a name there that the other lacks has to be missed on both sides, and be
+   * something else: names of one kind, one for one, may be translated or spelt in many ways.
+   */
+  static Optional<Difference> named(List<Mention> inA, List<Mention> inB) {
+    var onlyA = unnamed(inA, inB);
+    var onlyB = unnamed(inB, inA);
+    boolean kindred =
+        onlyA.size() == onlyB.size()
+            && onlyA.stream()
+                .allMatch(one -> onlyB.stream().anyMatch(two -> two.isOf(one.readings())));
+    return onlyA.isEmpty() || onlyB.isEmpty() || kindred
+        ? Optional.empty()
+        : Optional.of(new Difference(pieces(onlyA), pieces(onlyB)));
+  }
+
+  private static List<Mention> unnamed(List<Mention> some, List<Mention> others) {
+    return some.stream()
+        .filter(one -> !one.name().isEmpty() && others.stream().noneMatch(one::answers))
+        .toList();
+  }
+
+  /** Those who are called by a part in the agreement. */
+  private static List<Mention> parts(List<Mention> mentions) {
+    return mentions.stream().filter(Parties::isPart).toList();
   }
 
   /** All are called by terms, and as often, but one oftener here and another there. */
@@ -102,7 +161,7 @@ final class PartyDifferences {
                         && isOneOfTwo(one, some, otherLanguage, otherText, others)
                     || isAdded(text, one, some, otherText, others)
                     || Doers.isDoer(language, Plain.of(text), one)
-                        && isTermBeside(one, otherText, others))
+                        && isTermBeside(one, otherLanguage, otherText, others))
         .toList();
   }
 
@@ -132,7 +191,9 @@ final class PartyDifferences {
       return strangers.stream().anyMatch(other -> other.isOf(Parties.SIDES));
     }
     if (one.isOnly(PUBLIC)) {
-      return !others.isEmpty() && !ABBREVIATED.matcher(otherText).find();
+      return !others.isEmpty()
+          && (!ABBREVIATED.matcher(otherText).find()
+              || strangers.stream().anyMatch(other -> other.isOnly(PUBLIC)));
     }
     if (others.stream().anyMatch(other -> other.isOf(ANY)) || ABBREVIATED.matcher(text).find()) {
       return false;
@@ -162,13 +223,17 @@ final class PartyDifferences {
   }
 
   /** Who does something by a term of his own, where the other speaks of other terms alone. */
-  private static boolean isTermBeside(Mention one, String otherText, List<Mention> others) {
+  private static boolean isTermBeside(
+      Mention one, Language otherLanguage, String otherText, List<Mention> others) {
     String plain = Plain.of(otherText);
-    return one.isTerm()
-        && others.stream().anyMatch(Mention::isTerm)
+    boolean role = one.isOf(Parties.ROLES) && others.stream().noneMatch(o -> o.isOf(SCHOOLS));
+    return (one.isTerm() || role)
+        && !one.isOf(Parties.WHOEVER)
+        && others.stream().anyMatch(o -> Doers.isDoer(otherLanguage, plain, o))
+        && others.stream().anyMatch(other -> other.isTerm() || other.isOf(TRADING))
         && others.stream().allMatch(other -> other.isTerm() || !mayBe(other, one))
         && !BOTH.matcher(plain).find()
-        && !ITSELF.matcher(plain).find();
+        && !HIMSELF.matcher(plain).find();
   }
 
   /** Whether a word without a name may stand for who is named: the school, the host, the other. */
@@ -241,10 +306,11 @@ final class PartyDifferences {
   }
 
   /** One and the other, who do together what is said. */
-  private static boolean areJoined(String text, List<Mention> two) {
+  static boolean areJoined(String text, List<Mention> two) {
     int from = two.get(0).piece().to();
     int to = two.get(1).piece().from();
-    return from <= to && JOINT.matcher(text.substring(from, to)).matches();
+    return from <= to
+        && JOINT.matcher(BRACKETS.matcher(text.substring(from, to)).replaceAll("")).matches();
   }
 
   private static long count(List<Mention> mentions) {
@@ -253,7 +319,8 @@ final class PartyDifferences {
 
   /** Two who are each named once, in another order: the one does what the other does. */
   private static Optional<Difference> exchanged(
-      String textA, List<Mention> inA, String textB, List<Mention> inB, Doers.Order order) {
+      Language a, String textA, List<Mention> inA, Language b, String textB, List<Mention> inB) {
+    var order = Doers.order(a, textA, inA, b, textB, inB);
     var onceA = Parties.once(inA);
     var onceB = Parties.once(inB);
     if (onceA.size() != 2
@@ -270,6 +337,11 @@ final class PartyDifferences {
       return Optional.of(new Difference(pieces(onceA), pieces(onceB)));
     }
     return Optional.empty();
+  }
+
+  /** Whether a wording speaks of both, whoever they are. */
+  static boolean isOfBoth(String text) {
+    return BOTH.matcher(Plain.of(text)).find();
   }
 
   /** Whether a stretch names somebody by a pronoun or by letters alone. */

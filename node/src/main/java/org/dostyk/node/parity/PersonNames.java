@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dostyk.node.parity.Parties.Difference;
+import org.dostyk.node.search.NamedPlaces;
 import org.dostyk.node.search.Namesakes;
 import org.dostyk.node.values.Language;
 
@@ -22,9 +23,29 @@ final class PersonNames {
               + SURNAME
               + ") \\p{Lu}\\. ?\\p{Lu}\\.)");
 
+  /** Behind a word of office, a comma or a dash: Клод Мерсье, Li Wen. */
+  private static final Pattern FULL =
+      Pattern.compile(
+          "(?<=[\\p{Ll},–—-] )(?<first>\\p{Lu}\\p{Ll}+) (?<second>\\p{Lu}\\p{Ll}+)(?! (?:\\p{Lu}|атындағы))(?![\\p{L}»”])");
+
+  private static final int BESIDE = 3;
+
   private record Named(Piece piece, String surname) {}
 
   private PersonNames() {}
+
+  private static boolean isPerson(Language language, String first, String second) {
+    return OwnNames.isOwn(language, first) || OwnNames.isOwn(language, second);
+  }
+
+  private static boolean isNear(Piece house, Piece name) {
+    return house.from() - name.to() <= BESIDE && name.from() < house.to();
+  }
+
+  /** The last word, by which somebody is told; of Chinese names either may be the surname. */
+  private static String last(String name) {
+    return name.substring(name.indexOf(' ') + 1);
+  }
 
   /** Who is called in each wording and not in the other. */
   static Optional<Difference> compare(
@@ -32,8 +53,8 @@ final class PersonNames {
     if (a == Language.ZH || b == Language.ZH) {
       return Optional.empty();
     }
-    var inA = named(textA, skipA);
-    var inB = named(textB, skipB);
+    var inA = named(a, textA, skipA);
+    var inB = named(b, textB, skipB);
     var onlyA = lost(inA, inB);
     var onlyB = lost(inB, inA);
     return onlyA.isEmpty() || onlyB.isEmpty()
@@ -48,8 +69,18 @@ final class PersonNames {
         .toList();
   }
 
-  private static List<Named> named(String text, List<Piece> skip) {
+  private static List<Named> named(Language language, String text, List<Piece> skip) {
     var named = new ArrayList<Named>();
+    var houses = Parties.in(language, text, List.of());
+    var places = NamedPlaces.in(text);
+    FULL.matcher(text)
+        .results()
+        .filter(at -> isPerson(language, at.group("first"), at.group("second")))
+        .map(at -> new Piece(at.start("first"), at.end("second")))
+        .filter(piece -> skip.stream().noneMatch(piece::meets))
+        .filter(piece -> houses.stream().noneMatch(house -> isNear(house.piece(), piece)))
+        .filter(piece -> places.stream().noneMatch(p -> new Piece(p.from(), p.to()).meets(piece)))
+        .forEach(piece -> named.add(new Named(piece, last(piece.of(text)))));
     NAME.matcher(text)
         .results()
         .forEach(

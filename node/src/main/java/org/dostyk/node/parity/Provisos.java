@@ -36,22 +36,81 @@ final class Provisos {
               + "|\\p{L}{2,}с[ыі]з(?!д))");
   private static final Pattern END = Pattern.compile("[,，;；.。:：!?)]|$");
 
+  /** By which something surely is excepted. */
+  private static final Map<Language, Pattern> STRONG =
+      Map.of(
+          Language.RU,
+          Pattern.compile(
+              "кроме|исключ|иначе|помимо|за вычетом|сверх|только|лишь|, но |, а |однако"),
+          Language.EN,
+          Pattern.compile(
+              "except|unless|other than|otherwise|apart|save|exclud|besides|beyond|outside|but |only"),
+          Language.ZH,
+          Pattern.compile("外|除非|仅|只|但"),
+          Language.KK,
+          Pattern.compile(
+              "басқа|қоспағанда|өзге|тыс|есептемегенде|бөлек|тек|ғана|бірақ|алайда|, ал "));
+
+  /** “Except for orphans, whose costs are paid by the University”. */
+  private static final Pattern MORE =
+      Pattern.compile(
+          ", (?:(?:в|для|у|на|с) )?(?:котор|когда|which|who|whom|whose|where|when)\\p{L}* [^,;.]+");
+
   private Provisos() {}
 
   /** What the first wording provides and the second does not. */
-  static Optional<Piece> only(
-      Language a, String textA, Piece sentence, Language b, String otherText) {
-    String plain = Plain.of(sentence.of(textA));
-    String other = Plain.of(otherText);
+  static Optional<Piece> only(Reading mine, Piece sentence, Reading theirs) {
+    Language a = mine.language();
+    Language b = theirs.language();
+    String plain = Plain.of(sentence.of(mine.text()));
+    String other = Plain.of(theirs.text());
     for (Row row : ROWS.getOrDefault(a, List.of())) {
       Matcher said = row.sure.matcher(plain);
-      if (said.find() && !mayStand(row.what, b, other, () -> denials(a, textA, sentence, said))) {
+      if (said.find()) {
         Matcher end = END.matcher(plain);
         int to = end.find(said.end()) ? end.start() : plain.length();
-        return Optional.of(new Piece(sentence.from() + said.start(), sentence.from() + to));
+        Matcher more = MORE.matcher(plain).region(to, plain.length());
+        to = more.lookingAt() ? more.end() : to;
+        var piece = new Piece(sentence.from() + said.start(), sentence.from() + to);
+        if (!mayStand(row.what, b, other, () -> denials(a, mine.text(), sentence, said))
+            || row.what.equals(EXCEPT)
+                && isUntold(mine, whole(a, plain, sentence, piece), theirs)) {
+          return Optional.of(whole(a, plain, sentence, piece));
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * An exception of which the other wording, without a word that excepts, tells next to nothing.
+   */
+  private static boolean isUntold(Reading mine, Piece exception, Reading other) {
+    long words = Told.known(mine, exception);
+    String plain = Plain.of(other.text());
+    return words >= 3
+        && !STRONG.getOrDefault(other.language(), END).matcher(plain).find()
+        && Told.answered(mine, exception, other) * 5 < words * 3
+        && !permits(other)
+        && Told.support(mine, exception, other) == 0;
+  }
+
+  /** “May not except with a permit” is what is allowed with one. */
+  private static boolean permits(Reading other) {
+    var forces = other.of(new Piece(0, other.text().length())).forces();
+    return forces.firm().containsKey(Modals.Force.PERMISSION) && forces.under().provided();
+  }
+
+  /** In Chinese and Kazakh what is excepted stands before the word that says so. */
+  private static Piece whole(Language language, String plain, Piece sentence, Piece said) {
+    if (language != Language.ZH && language != Language.KK) {
+      return said;
+    }
+    int from = said.from() - sentence.from();
+    while (from > 0 && !END.matcher(plain).region(from - 1, from).lookingAt()) {
+      from--;
+    }
+    return new Piece(sentence.from() + from, said.to());
   }
 
   /** How much the first wording denies elsewhere. */

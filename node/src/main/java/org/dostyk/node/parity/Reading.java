@@ -14,8 +14,7 @@ final class Reading {
    *
    * @param parted whether a semicolon parts it
    */
-  record Stretch(
-      boolean parted, int length, List<Fact> firm, Set<String> words, Modals.Forces forces) {}
+  record Stretch(boolean parted, int length, List<Fact> firm, Set<String> words, Forces forces) {}
 
   private final Language language;
   private final String text;
@@ -80,7 +79,7 @@ final class Reading {
   }
 
   /** With what force a stretch says what is done, outside what the other wording lacks. */
-  Modals.Forces forces(Piece piece, List<Piece> extras) {
+  Forces forces(Piece piece, List<Piece> extras) {
     var inside = extras.stream().filter(piece::meets).toList();
     if (inside.isEmpty()) {
       return of(piece).forces();

@@ -2,6 +2,7 @@ package org.dostyk.node.parity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dostyk.node.parity.Parties.Mention;
 import org.dostyk.node.search.NamedPlaces;
@@ -14,6 +15,9 @@ import org.dostyk.node.search.Namesakes;
  */
 final class Seats {
   private static final int NAME = 48;
+
+  /** The Vienna Arbitral Centre: the place tells which one is meant. */
+  private static final Set<String> COURTS = Set.of("COURT", "ARB");
 
   private Seats() {}
 
@@ -40,6 +44,38 @@ final class Seats {
     return apart ? Optional.of(new Parties.Difference(pieces(inA), pieces(inB))) : Optional.empty();
   }
 
+  /** Two of a kind, each the only one of it, and called by the cities where they are. */
+  static Optional<Parties.Difference> beside(
+      String textA, List<Mention> namedA, String textB, List<Mention> namedB) {
+    for (Mention one : namedA) {
+      var alike = namedB.stream().filter(two -> two.isOf(one.readings())).toList();
+      long same = namedA.stream().filter(m -> m.isOf(one.readings())).count();
+      if (same == 1 && alike.size() == 1) {
+        Mention two = alike.getFirst();
+        var here = city(textA, one);
+        var there = city(textB, two);
+        if (here.isPresent()
+            && (one.name().isEmpty() || !one.name().equals(two.name()))
+            && there.isPresent()
+            && !here.get().key().equals(there.get().key())
+            && !areAlike(here.get(), textA, there.get(), textB)) {
+          return Optional.of(new Parties.Difference(List.of(one.piece()), List.of(two.piece())));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Place> city(String text, Mention mention) {
+    return NamedPlaces.in(text).stream()
+        .filter(
+            place ->
+                place.from() >= mention.piece().from() && place.to() <= mention.piece().to()
+                    || place.to() <= mention.piece().from()
+                        && mention.piece().from() - place.to() <= 1)
+        .reduce((first, second) -> second);
+  }
+
   /** A city and the region called after it. */
   private static boolean areAlike(Place one, String textA, Place two, String textB) {
     return Namesakes.alike(first(one, textA), first(two, textB));
@@ -62,6 +98,7 @@ final class Seats {
 
   private static boolean isNameOf(Mention mention, Place place) {
     return !mention.name().isEmpty()
+        && !mention.isOf(COURTS)
         && place.to() <= mention.piece().to()
         && place.from() >= mention.piece().from() - NAME;
   }

@@ -12,7 +12,7 @@ final class Sentences {
       Pattern.compile("[.!?…][)»”\"]?\\s+(?=[\\p{Lu}\\d«“(№])|[。！？][”）」]?\\s*|\\n+");
   private static final Pattern SHORT =
       Pattern.compile(
-          "(?:^|[\\s(])(?:п|пп|ст|стр|тыс|млн|млрд|г|гг|им|ул|см|т|б|No|Nos|Art|Arts|para|cl|a\\.m|p\\.m|e\\.g|i\\.e|т\\.\\s?е|т\\.\\s?д|\\p{Lu})$");
+          "(?:^|[\\s(])(?:п|пп|ст|стр|тыс|млн|млрд|г|гг|с|пос|обл|р|д|им|ул|см|т|б|No|Nos|Art|Arts|para|cl|a\\.m|p\\.m|e\\.g|i\\.e|т\\.\\s?е|т\\.\\s?д|\\p{Lu})$");
 
   /** What may stand behind 6 a.m. in its sentence. */
   private static final Pattern CLOCK =

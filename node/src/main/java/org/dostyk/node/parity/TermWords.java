@@ -26,6 +26,22 @@ final class TermWords {
       Pattern.compile(
           "(.{3,}?)(?:[ғқ]а|[гк]е|н[ыі]ң|[дт][ыі]ң|н[ыі]|[дт][ыі]|[дт][ае]|[ндт][ае]н|[мбп]ен)");
 
+  /** The Vercors Institute: a name, and no term. */
+  private static final Pattern PART_OF_NAME =
+      Pattern.compile(
+          "(?<=[\\p{Ll},;(] )(?:[Tt]he )?(?!The )\\p{Lu}[\\p{Ll}’'-]{2,} $|^The \\p{Lu}[\\p{Ll}’'-]{2,} $");
+
+  private static final Pattern NAMING =
+      Pattern.compile(
+          "(?:называются|именуются|аталады|деп атал\\p{L}+|(?:are|is) (?:hereinafter )?(?:referred to as|called)|以下(?:简)?称)[^.。]{0,20}[«“\"]");
+
+  private static final Pattern DEFINES =
+      Pattern.compile(
+          "[Дд]алее(?: по тексту)? ?[-–—:«]|именуем\\p{L}+|[Бб]ұдан (?:әрі|былай) ?[-–—:«]|简称|(?:以下|下|后)称|(?:herein|here)after|[(（](?:the )?[«“\"]|\\(the \\p{Lu}|[(（]\\p{Lu}[\\p{L}-]+[)）]|, далее \\p{Lu}");
+
+  /** Музей-отправитель: each half in its case. */
+  private static final Pattern HYPHENATED = Pattern.compile("\\p{L}{4,}-\\p{L}{4,}");
+
   private TermWords() {}
 
   /** On a text made {@link Plain}. */
@@ -40,6 +56,11 @@ final class TermWords {
   }
 
   private static String word(Language language, String word) {
+    if (HYPHENATED.matcher(word).matches()) {
+      return Arrays.stream(word.split("-", -1))
+          .map(part -> word(language, part))
+          .collect(Collectors.joining("-"));
+    }
     if (!word.chars().allMatch(Character::isLetter)) {
       return Pattern.quote(word);
     }
@@ -56,7 +77,7 @@ final class TermWords {
     Matcher oblique = RUSSIAN_CASE.matcher(word);
     String stem = oblique.matches() ? oblique.group(1) : word;
     return Pattern.quote(stem)
-        + "(?:а|у|ом|е|ы|ой|ою|я|ю|ем|и|й|ия|ие|ии|ию|ием|ией|ый|ий|ого|его|ому|ему|ым|им|ая|яя|ую|ое|ее)?";
+        + "(?:о|а|у|ом|е|ы|ей|ея|ею|еем|ее|ой|ою|я|ю|ем|и|й|ия|ие|ии|ию|ием|ией|ый|ий|ого|его|ому|ему|ым|им|ая|яя|ую|ое|ее)?";
   }
 
   private static String kazakh(String word) {
@@ -83,6 +104,9 @@ final class TermWords {
 
   /** Whether what was found at a place is the term: with a capital, and in Chinese with no name. */
   static boolean fits(Language language, String text, int from, int to) {
+    if (language == Language.EN && PART_OF_NAME.matcher(text.substring(0, from)).find()) {
+      return false;
+    }
     if (language != Language.ZH) {
       return Character.isUpperCase(text.charAt(from)) || !Character.isLetter(text.charAt(from));
     }
@@ -96,6 +120,16 @@ final class TermWords {
     return kinds.size() == 1
         && kinds.getFirst().piece().to() - kinds.getFirst().piece().from() == han.length()
         && !Parties.isPart(kinds.getFirst());
+  }
+
+  /** Whether a sentence says how two are called, and nothing else. */
+  static boolean isNaming(String sentence) {
+    return NAMING.matcher(sentence).find();
+  }
+
+  /** Whether a wording says how somebody is called in what follows. */
+  static boolean defines(String text) {
+    return DEFINES.matcher(text).find();
   }
 
   /** Whether a term is only defined at a place, and nobody named besides. */

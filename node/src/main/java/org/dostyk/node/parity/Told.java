@@ -21,6 +21,12 @@ final class Told {
 
   private Told() {}
 
+  /** Every one of its words, of two at least. */
+  static boolean wholly(Reading mine, Piece phrase, Reading other) {
+    List<BitSet> words = words(mine, phrase);
+    return words.size() >= 2 && answered(words, other) == words.size();
+  }
+
   /** Half of its words, of three at least; of many more than half. */
   static boolean phrase(Reading mine, Piece phrase, Reading other) {
     List<BitSet> words = words(mine, phrase);
@@ -31,9 +37,20 @@ final class Told {
   /** Most of its words; and two words of the other wording that only it tells. */
   static boolean sentence(Reading mine, Piece sentence, Reading other) {
     List<BitSet> words = words(mine, sentence);
-    return words.size() >= SEVERAL
+    if (words.size() == 2 && answered(words, other) == 2 && support(mine, sentence, other) >= 1) {
+      return true;
+    }
+    return words.size() >= (isCounted(mine, sentence, other) ? FEW : SEVERAL)
         && answered(words, other) * 10 >= words.size() * MOST
         && support(mine, sentence, other) >= SUPPORT;
+  }
+
+  /** Whether it counts something, and all that it counts is told. */
+  private static boolean isCounted(Reading mine, Piece sentence, Reading other) {
+    var counted =
+        mine.facts().stream().filter(f -> !f.faint() && f.piece().meets(sentence)).toList();
+    return !counted.isEmpty()
+        && counted.stream().allMatch(f -> other.facts().stream().anyMatch(f::answers));
   }
 
   /** Whether the other wording has no word that only this sentence tells. */

@@ -1,0 +1,46 @@
+package org.dostyk.node.parity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.dostyk.node.parity.Parties.Difference;
+import org.dostyk.node.parity.Parties.Mention;
+
+/**
+ * What both do together in one wording, and one institution alone in the other: 两校校长共同签署 against
+ * the head of the host institution.
+ */
+final class Jointly {
+  private static final Pattern BOTH =
+      Pattern.compile(
+          "双方|两[校院馆所]|(?<!\\p{L})(?:both|the two|обо?их|оба|обе|обеи\\p{L}+|екі (?:тарап|университет|колледж|оқу|институт|кітапхана|ректор|жақ|мұрағат|музей)\\p{L}*)(?!\\p{L})");
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "共同|联合(?=签|任|组|制|编|审|承|决)|(?<!\\p{L})(?:jointly|together|совместно|вместе|сообща|бірлесіп|бірлесе|бірге)(?!\\p{L})");
+
+  private Jointly() {}
+
+  static Optional<Difference> compare(Reading a, List<Mention> inA, Reading b, List<Mention> inB) {
+    return isApart(a, b, inB)
+        ? difference(List.of(), inB)
+        : isApart(b, a, inA) ? difference(inA, List.of()) : Optional.empty();
+  }
+
+  private static Optional<Difference> difference(List<Mention> inA, List<Mention> inB) {
+    return Optional.of(
+        new Difference(
+            inA.stream().map(Mention::piece).toList(), inB.stream().map(Mention::piece).toList()));
+  }
+
+  private static boolean isApart(Reading both, Reading one, List<Mention> sole) {
+    String together = Plain.of(both.text());
+    String alone = Plain.of(one.text());
+    return BOTH.matcher(together).find()
+        && TOGETHER.matcher(together).find()
+        && !TOGETHER.matcher(alone).find()
+        && !PartyDifferences.isOfBoth(one.text())
+        && !PartyDifferences.isVeiled(one.text())
+        && sole.size() == 1
+        && !sole.getFirst().anyone();
+  }
+}
