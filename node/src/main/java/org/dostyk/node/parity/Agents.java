@@ -110,6 +110,11 @@ final class Agents {
           "(?<!\\p{L})(?:өз (?:қаражат\\p{L}*|қаржы\\p{L}*|есебінен)|за (?:свой|собственн\\p{L}+) счет"
               + "|за счет собственн\\p{L}+|at (?:its|their|his(?: or her)?) own (?:expense|cost))|自费|自行承担费用");
 
+  private static final Pattern PRONOUN_PAYS =
+      Pattern.compile(
+          "(?<!\\p{L})(?:which|who|it|they) (?:(?:shall|will|also|must) ){0,2}(?:pays?|bears?|covers?|meets?)(?!\\p{L})"
+              + "|(?<!\\p{L})(?:котор\\p{L}+|он[аои]?) (?:же )?(?:также )?(?:оплачива|нес|покрыва)(?:ет|ют|ёт|ут)");
+
   private static final Pattern THEMSELVES =
       Pattern.compile(
           "^(?: (?:themselves|himself|herself|themself|own)(?!\\p{L})|[дтн][ыі]ң өз(?:і|дері)(?!\\p{L})|本人|自己|自行|自理| сами?(?!\\p{L})| (?:\\p{L}+ )?(?:самостоятельно|сами?)(?!\\p{L}))");
@@ -208,6 +213,9 @@ final class Agents {
     }
 
     Optional<Difference> paidAgainst(Side other) {
+      if (isPaidByPronoun() || other.isPaidByPronoun()) {
+        return Optional.empty();
+      }
       var payer = payer();
       var otherPayer = other.payer();
       boolean apart =
@@ -217,6 +225,9 @@ final class Agents {
 
     /** One alone pays in each sentence, and the other sentence does not speak of one of them. */
     Optional<Difference> sumsAgainst(Side other) {
+      if (isPaidByPronoun() || other.isPaidByPronoun()) {
+        return Optional.empty();
+      }
       var payers = all().stream().filter(one -> pays(one) || isPayer(one)).toList();
       var others =
           other.all().stream().filter(one -> other.pays(one) || other.isPayer(one)).toList();
@@ -241,6 +252,11 @@ final class Agents {
               .filter(one -> isUntold(one, other))
               .findFirst()
               .flatMap(one -> difference(one, payers.getFirst()));
+    }
+
+    /** “Which also pays for travel”: somebody pays who was named before. */
+    private boolean isPaidByPronoun() {
+      return PRONOUN_PAYS.matcher(sentence.of(plain)).find();
     }
 
     /** Whether no word for somebody is told by any word of the other wording. */

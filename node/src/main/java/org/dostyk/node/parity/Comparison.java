@@ -137,6 +137,10 @@ final class Comparison {
     }
     Conditionals.only(inA, onlyA, inB).ifPresent(onlyA::add);
     Conditionals.only(inB, onlyB, inA).ifPresent(onlyB::add);
+    if (onlyA.isEmpty() && onlyB.isEmpty()) {
+      Spare.only(inA, onlyA, inB).ifPresent(onlyA::add);
+      Spare.only(inB, onlyB, inA).ifPresent(onlyB::add);
+    }
     return new Alignment(pairs, onlyA, onlyB);
   }
 

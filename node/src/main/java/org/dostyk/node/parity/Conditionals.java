@@ -62,12 +62,25 @@ final class Conditionals {
         .filter(clause -> !beginsSentence(mine, clause))
         .filter(clause -> mine.facts().stream().noneMatch(f -> isAnswered(f, clause, other)))
         .filter(clause -> extras.stream().noneMatch(clause::meets))
+        .filter(clause -> !isOtherwise(mine, clause, other))
         .filter(clause -> isUntold(mine, clause, other) || isNewLimit(mine, clause, other))
         .filter(
             clause ->
                 Stream.concat(clauses(other, CLAUSES).stream(), clauses(other, OTHERS).stream())
                     .noneMatch(beside -> Told.isHardly(other, beside, mine, clause)))
         .findFirst();
+  }
+
+  /** “If the mark is 70 or higher”, where the other wording says 60. */
+  private static boolean isOtherwise(Reading mine, Piece clause, Reading other) {
+    var missed =
+        other.facts().stream()
+            .filter(f -> !f.faint() && mine.facts().stream().noneMatch(f::answers))
+            .toList();
+    return mine.facts().stream()
+        .filter(f -> f.piece().meets(clause) && !f.faint())
+        .filter(f -> other.facts().stream().noneMatch(f::answers))
+        .anyMatch(f -> missed.stream().anyMatch(m -> m.kind() == f.kind()));
   }
 
   /** “But by ten days at most”, where the other wording counts nothing that this one does not. */

@@ -88,6 +88,10 @@ final class Parties {
       return readings.contains(ALONE);
     }
 
+    boolean isLibrary() {
+      return readings.contains("LIB");
+    }
+
     /** Whether it is a term or a side by its letter, by which whoever was named is called. */
     boolean isCalled() {
       return isTerm() || SIDES.containsAll(readings);
@@ -162,7 +166,8 @@ final class Parties {
           continue;
         }
         boolean another = row.isRole() && OTHER.matcher(plain.substring(0, at.start())).find();
-        found.add(new Mention(row.readings, row.anyone || another, piece, ""));
+        boolean anyone = row.anyone && !(row.isLibrary() && isTermLike(language, text, piece));
+        found.add(new Mention(row.readings, anyone || another, piece, ""));
         plain.replace(at.start(), at.end(), "#".repeat(at.end() - at.start()));
       }
     }
@@ -179,6 +184,16 @@ final class Parties {
     }
     found.sort(java.util.Comparator.comparingInt(m -> m.piece().from()));
     return found;
+  }
+
+  /** Кітапхана: with a capital inside a sentence it is one of the agreement’s. */
+  private static boolean isTermLike(Language language, String text, Piece piece) {
+    return language != Language.ZH
+        && piece.from() > 1
+        && Character.isUpperCase(text.charAt(piece.from()))
+        && text.charAt(piece.from() - 1) == ' '
+        && Character.isLetter(text.charAt(piece.from() - 2))
+        && Character.isLowerCase(text.charAt(piece.from() - 2));
   }
 
   /** An authority that is called otherwise than one of the agreement’s is not that one. */

@@ -184,8 +184,14 @@ final class PartyDifferences {
           || others.stream().allMatch(Mention::anyone);
     }
     if (one.isOf(Parties.ROLES)) {
-      return strangers.stream().anyMatch(other -> other.isOf(Parties.ROLES) || isNoSchool(other))
-          || isReplaced(some, others);
+      boolean bothRoles =
+          some.stream().anyMatch(m -> m.readings().contains("HOST"))
+              && some.stream().anyMatch(m -> m.readings().contains("SEND"))
+              && others.stream().noneMatch(m -> m.isOf(Parties.ROLES))
+              && Parties.once(others).size() > 1;
+      return !bothRoles
+          && (strangers.stream().anyMatch(other -> other.isOf(Parties.ROLES) || isNoSchool(other))
+              || isReplaced(some, others));
     }
     if (one.isOf(Parties.SIDES)) {
       return strangers.stream().anyMatch(other -> other.isOf(Parties.SIDES));
@@ -332,8 +338,7 @@ final class PartyDifferences {
     boolean same = onceA.get(0).answers(onceB.get(0)) && onceA.get(1).answers(onceB.get(1));
     boolean crossed = onceA.get(0).answers(onceB.get(1)) && onceA.get(1).answers(onceB.get(0));
     if (order == Doers.Order.EXCHANGED && (same || crossed)
-        || order == Doers.Order.BOTH && crossed && !same
-        || order == Doers.Order.MOVED && same && !crossed) {
+        || order == Doers.Order.BOTH && crossed && !same) {
       return Optional.of(new Difference(pieces(onceA), pieces(onceB)));
     }
     return Optional.empty();
