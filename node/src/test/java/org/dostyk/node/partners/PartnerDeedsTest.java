@@ -113,7 +113,11 @@ class PartnerDeedsTest {
     assertThat(shown(theirs, "/partners?mine=yes&q=coal")).isEmpty();
     assertThat(shown("/partners?mine=yes")).isEmpty();
     assertThat(
-            officer.get("/partners?columns=name,responsible&mine=").page().select("tbody").text())
+            officer
+                .get("/partners?columns=name,responsible&mine=&q=willow")
+                .page()
+                .select("tbody")
+                .text())
         .contains(coordinator.names().in(Language.EN));
     assertThat(officer.get("/partners/" + one).page().text())
         .contains(coordinator.names().in(Language.EN));
