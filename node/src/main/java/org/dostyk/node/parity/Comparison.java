@@ -8,14 +8,6 @@ import org.dostyk.node.values.Language;
 
 /** Two wordings of one clause set side by side. */
 final class Comparison {
-  private final Language a;
-  private final Language b;
-  private final String textA;
-  private final String textB;
-  private final Reading readA;
-  private final Reading readB;
-  private final List<Divergence> found = new ArrayList<>();
-
   private static final Pattern FREE =
       Pattern.compile("бесплатн|безвозмездн|тегін|ақысыз|free|免费|无偿|免收|不收");
 
@@ -23,6 +15,14 @@ final class Comparison {
       Pattern.compile(
           "^[^,;]{0,40}(?:плат[аы]|оплат[аы])[^,;]{0,40} не (?:взима|вноси|требу)\\p{L}+\\.?\\s*$|^[^,;]{0,40}(?:ақы|төлем)\\p{L}* алынбайды\\.?\\s*$"
               + "|^no (?:fee|charge|payment|rent)[^,;]{0,40}\\.?\\s*$|^[^,;，；]{0,10}(?:不收|免收|免)[^,;，；]{0,6}费[。.]?\\s*$");
+
+  private final Language a;
+  private final Language b;
+  private final String textA;
+  private final String textB;
+  private final Reading readA;
+  private final Reading readB;
+  private final List<Divergence> found = new ArrayList<>();
 
   private Comparison(Reading readA, Reading readB) {
     this.readA = readA;

@@ -32,7 +32,8 @@ final class Derived {
   private static final Pattern EQUAL =
       Pattern.compile("equal|even|равн|поровну|тең|бірдей|等额|平均|均分|等分|相等");
   private static final Pattern MONTH = Pattern.compile("M(\\d{1,2})");
-  private static final Set<String> EDGES = Set.of("D1", "D28", "D29", "D30", "D31");
+  private static final String FIRST = "D1";
+  private static final Set<String> EDGES = Set.of(FIRST, "D28", "D29", "D30", "D31");
   private static final int MONTHS = 12;
   private static final int BEHIND = 7;
 
@@ -255,20 +256,24 @@ final class Derived {
         && others.stream().anyMatch(one -> !months(one).isEmpty());
   }
 
-  /** The day on which what begins here on the first of a month ends after so many years. */
+  /** The last day of the month before that in which what lasts for years begins on the first. */
   private boolean isEve(Fact fact) {
     boolean years =
         all.stream().flatMap(one -> values(one.sure(), "mo:").stream()).findAny().isPresent();
-    boolean first = all.stream().anyMatch(one -> one.sure().contains("D1"));
-    boolean last = fact.sure().stream().anyMatch(c -> EDGES.contains(c) && !c.equals("D1"));
-    boolean month =
-        months(fact).stream()
-            .anyMatch(
-                m ->
-                    all.stream()
-                        .flatMap(one -> months(one).stream())
-                        .anyMatch(start -> m % MONTHS + 1 == start));
-    return years && first && (last || month);
+    boolean first = all.stream().anyMatch(one -> one.sure().contains(FIRST));
+    boolean last =
+        fact.sure().stream().anyMatch(c -> EDGES.contains(c) && !c.equals(FIRST))
+            && others.stream().anyMatch(this::isMonthBefore);
+    return years && first && (last || isMonthBefore(fact));
+  }
+
+  private boolean isMonthBefore(Fact fact) {
+    return months(fact).stream()
+        .anyMatch(
+            month ->
+                all.stream()
+                    .flatMap(one -> months(one).stream())
+                    .anyMatch(start -> month % MONTHS + 1 == start));
   }
 
   private static List<Integer> months(Fact fact) {
