@@ -134,10 +134,11 @@ final class Agents {
     for (var pair : alignment.pairs()) {
       var one = new Side(a.language(), plainA, pair.a(), inA, personsA);
       var two = new Side(b.language(), plainB, pair.b(), inB, personsB);
+      boolean pronoun = one.isPaidByPronoun() || two.isPaidByPronoun();
       var found =
           one.against(two)
-              .or(() -> one.paidAgainst(two))
-              .or(() -> one.sumsAgainst(two))
+              .or(() -> pronoun ? Optional.empty() : one.paidAgainst(two))
+              .or(() -> pronoun ? Optional.empty() : one.sumsAgainst(two))
               .or(() -> one.paidBesides(two))
               .or(() -> two.paidBesides(one).map(Difference::turned));
       if (found.isPresent()) {
@@ -213,9 +214,6 @@ final class Agents {
     }
 
     Optional<Difference> paidAgainst(Side other) {
-      if (isPaidByPronoun() || other.isPaidByPronoun()) {
-        return Optional.empty();
-      }
       var payer = payer();
       var otherPayer = other.payer();
       boolean apart =
@@ -225,9 +223,6 @@ final class Agents {
 
     /** One alone pays in each sentence, and the other sentence does not speak of one of them. */
     Optional<Difference> sumsAgainst(Side other) {
-      if (isPaidByPronoun() || other.isPaidByPronoun()) {
-        return Optional.empty();
-      }
       var payers = all().stream().filter(one -> pays(one) || isPayer(one)).toList();
       var others =
           other.all().stream().filter(one -> other.pays(one) || other.isPayer(one)).toList();

@@ -149,9 +149,9 @@ final class Comparison {
    * another of that sort, both unanswered: the number is another, the sentence is there.
    */
   private static boolean isOtherwise(Reading mine, Piece sentence, Reading other) {
-    var missed = missed(other, mine);
-    return missed(mine, other).stream()
-        .filter(fact -> fact.piece().meets(sentence))
+    var missed = other.unanswered(mine);
+    return mine.unanswered(other).stream()
+        .filter(fact -> fact.piece().meets(sentence) && !fact.sure().isEmpty())
         .anyMatch(
             fact -> missed.stream().anyMatch(one -> Codes.sorts(fact).equals(Codes.sorts(one))));
   }
@@ -180,13 +180,6 @@ final class Comparison {
     return !dates.isEmpty()
         && (dates.stream().allMatch(f -> other.facts().stream().anyMatch(f::answers))
             || Matching.areRestOfWeek(dates, other.facts()));
-  }
-
-  private static List<Fact> missed(Reading mine, Reading other) {
-    return mine.facts().stream()
-        .filter(fact -> !fact.faint() && !fact.sure().isEmpty())
-        .filter(fact -> other.facts().stream().noneMatch(fact::answers))
-        .toList();
   }
 
   /**

@@ -73,25 +73,16 @@ final class Conditionals {
 
   /** “If the mark is 70 or higher”, where the other wording says 60. */
   private static boolean isOtherwise(Reading mine, Piece clause, Reading other) {
-    var missed =
-        other.facts().stream()
-            .filter(f -> !f.faint() && mine.facts().stream().noneMatch(f::answers))
-            .toList();
-    return mine.facts().stream()
-        .filter(f -> f.piece().meets(clause) && !f.faint())
-        .filter(f -> other.facts().stream().noneMatch(f::answers))
-        .anyMatch(f -> missed.stream().anyMatch(m -> m.kind() == f.kind()));
+    var missed = other.unanswered(mine);
+    return mine.unanswered(other).stream()
+        .filter(fact -> fact.piece().meets(clause))
+        .anyMatch(fact -> missed.stream().anyMatch(one -> one.kind() == fact.kind()));
   }
 
   /** “But by ten days at most”, where the other wording counts nothing that this one does not. */
   private static boolean isNewLimit(Reading mine, Piece clause, Reading other) {
-    return mine.facts().stream()
-            .anyMatch(
-                f ->
-                    f.piece().meets(clause)
-                        && !f.faint()
-                        && !f.sure().isEmpty()
-                        && other.facts().stream().noneMatch(f::answers))
+    return mine.unanswered(other).stream()
+            .anyMatch(fact -> fact.piece().meets(clause) && !fact.sure().isEmpty())
         && other.facts().stream()
             .filter(f -> !f.faint() || f.sure().stream().anyMatch(code -> code.startsWith("%")))
             .allMatch(f -> mine.facts().stream().anyMatch(f::answers));

@@ -48,6 +48,11 @@ final class Reading {
     return all;
   }
 
+  /** What it states firmly and the other wording does not. */
+  List<Fact> unanswered(Reading other) {
+    return facts.stream().filter(fact -> other.all.stream().noneMatch(fact::answers)).toList();
+  }
+
   /** The institutions that it names. */
   List<Mention> mentions() {
     return mentions;
