@@ -187,6 +187,29 @@ public class FarProvisions {
     }
   }
 
+  /**
+   * Takes back what the calendar renewed here after the day on which the agreement turns out to
+   * have ended. Does nothing where it goes on, or nobody said its provisions.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void ended(AgreementId id) {
+    said.queue(id);
+    Agreement agreement = agreements.asNode(id);
+    List<SaidProvisions> standing = standing(agreement);
+    if (!(agreement.state() instanceof Ended) || standing.isEmpty()) {
+      return;
+    }
+    Provisions now = standing.getFirst().provisions();
+    store
+        .locked(id)
+        .filter(held -> !held.provisions().endsOn().equals(now.endsOn()))
+        .ifPresent(
+            held -> {
+              store.prolong(now);
+              events.publishEvent(Lives.changed(agreement, now, held.by()));
+            });
+  }
+
   /** It ended here by the calendar, with a term that was said otherwise in time. */
   private void goOn(Agreement agreement, Provisions before, Provisions now) {
     if (!now.endsOn().equals(before.endsOn())

@@ -29,6 +29,7 @@ class Following {
   private final Amendments amendments;
   private final Endings endings;
   private final Lives lives;
+  private final FarProvisions provisions;
   private final StandingNotices standing;
   private final Members members;
   private final LifeStore store;
@@ -44,6 +45,7 @@ class Following {
       Amendments amendments,
       Endings endings,
       Lives lives,
+      FarProvisions provisions,
       StandingNotices standing,
       Members members,
       LifeStore store,
@@ -57,6 +59,7 @@ class Following {
     this.amendments = amendments;
     this.endings = endings;
     this.lives = lives;
+    this.provisions = provisions;
     this.standing = standing;
     this.members = members;
     this.store = store;
@@ -88,7 +91,10 @@ class Following {
             });
   }
 
-  /** An end that somebody recorded leaves no notice standing that was given before it. */
+  /**
+   * An end that somebody recorded leaves no notice standing that was given before it, and no
+   * renewal that its day comes before.
+   */
   @EventListener
   void on(AgreementEnded ended) {
     List<SharedAgreement.End> ends = endings.recorded(ended.agreement());
@@ -97,6 +103,7 @@ class Following {
         .filter(n -> ends.stream().anyMatch(e -> !e.at().isBefore(n.enteredAt())))
         .forEach(n -> notices.done(n.id(), true));
     standing.settle(ended.agreement());
+    provisions.ended(ended.agreement());
     store.over(ended.agreement());
   }
 

@@ -190,6 +190,38 @@ class ProvisionsAcrossNodesTest extends TwoNodes {
   }
 
   @Test
+  void whatTheCalendarRenewedAfterAnEndOfWhichANodeLearnsLateWasNotRenewed() {
+    AgreementId id = inForce();
+    LocalDate end = today().plusDays(10);
+    enter(here, university, renewed(id, end));
+    exchange();
+    pass(Duration.ofDays(10));
+    Introductions.cut(here, university, collegeFromHere);
+    here.a(Endings.class)
+        .end(id, new Endings.Entry(Manner.TERMINATED, end, "№ 3"), university.officer());
+    pass(Duration.ofDays(2));
+    exchange();
+    assertThat(held(there, id).endsOn()).as("as far as they knew").contains(end.plusYears(2));
+    mend();
+    for (OwnNode node : List.of(here, there)) {
+      House house = node == here ? university : college;
+      assertThat(end(node, house, id)).contains(end);
+      assertThat(held(node, id).endsOn()).contains(end);
+    }
+    same(id);
+    here.a(Endings.class).takeBack(id, university.officer());
+    exchange();
+    pass(Duration.ofHours(2));
+    exchange();
+    for (OwnNode node : List.of(here, there)) {
+      House house = node == here ? university : college;
+      assertThat(seen(node, house, id)).isInstanceOf(InForce.class);
+      assertThat(held(node, id).endsOn()).contains(end.plusYears(2));
+    }
+    same(id);
+  }
+
+  @Test
   void aTermThatANoticeOutlivedIsOverOnceThatIsWithdrawn() {
     AgreementId id = inForce();
     LocalDate end = today().plusDays(10);
