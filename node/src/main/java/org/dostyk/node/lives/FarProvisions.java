@@ -11,7 +11,6 @@ import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementParty;
 import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.Agreements;
-import org.dostyk.node.agreements.Ending;
 import org.dostyk.node.agreements.Endings;
 import org.dostyk.node.lives.LifeStore.By;
 import org.dostyk.node.lives.LifeStore.Entered;
@@ -33,7 +32,7 @@ public class FarProvisions {
   private final Endings endings;
   private final LifeStore store;
   private final SaidProvisionsStore said;
-  private final NoticeStore notices;
+  private final StandingNotices notices;
   private final LifeLetters letters;
   private final Days days;
   private final List<EachForItself> each;
@@ -46,7 +45,7 @@ public class FarProvisions {
       Endings endings,
       LifeStore store,
       SaidProvisionsStore said,
-      NoticeStore notices,
+      StandingNotices notices,
       LifeLetters letters,
       Days days,
       List<EachForItself> each,
@@ -213,28 +212,17 @@ public class FarProvisions {
   /** It ended here by the calendar, with a term that was said otherwise in time. */
   private void goOn(Agreement agreement, Provisions before, Provisions now) {
     if (!now.endsOn().equals(before.endsOn())
-        && passed(agreement)
+        && notices
+            .endedByTerm(agreement)
             .filter(day -> before.endsOn().filter(day::equals).isPresent())
             .isPresent()) {
       endings.goOn(agreement.id());
     }
   }
 
-  /** The last day of its term, where nothing but that has ended it. */
-  private Optional<LocalDate> passed(Agreement agreement) {
-    return agreement.state() instanceof Ended ended
-            && ended.ending().manner() == Ending.Manner.EXPIRED
-            && endings.recorded(agreement.id()).stream()
-                .noneMatch(e -> e.at().equals(ended.ending().recordedAt()))
-            && notices.all(agreement.id()).stream()
-                .noneMatch(k -> k.done() && k.notice().lastDay().equals(ended.ending().on()))
-        ? Optional.of(ended.ending().on())
-        : Optional.empty();
-  }
-
   private Provisions today(Agreement agreement, Provisions said) {
     LocalDate day =
-        agreement.state() instanceof Ended ended && passed(agreement).isEmpty()
+        agreement.state() instanceof Ended ended && notices.endedByTerm(agreement).isEmpty()
             ? ended.ending().on()
             : days.today(agreement);
     return ProvisionsLine.on(day, said, amendments.extensions(agreement.id()));

@@ -9,6 +9,7 @@ import org.dostyk.node.agreements.AgreementId;
 import org.dostyk.node.agreements.AgreementState.Ended;
 import org.dostyk.node.agreements.AgreementState.InForce;
 import org.dostyk.node.agreements.Agreements;
+import org.dostyk.node.agreements.Ending;
 import org.dostyk.node.agreements.Endings;
 import org.dostyk.node.agreements.SharedAgreement;
 import org.dostyk.node.people.Audit;
@@ -61,6 +62,11 @@ class StandingNotices {
     Agreement agreement = agreements.asNode(id);
     Predicate<Notice> tooShort = tooShort(agreement);
     if (all.stream().anyMatch(k -> hasEnded(k, agreement) && tooShort.test(k.notice()))) {
+      endings.goOn(id);
+    }
+    if (endedByTerm(agreement).isPresent()
+        && NoticeLine.standing(all, ends, tooShort).isPresent()) {
+      // Of a notice that reaches beyond the term, this node learns once the term has passed.
       endings.goOn(id);
     }
     boolean goesOn = agreements.asNode(id).state() instanceof InForce;
@@ -128,6 +134,18 @@ class StandingNotices {
                   .map(NoticeStore.Kept::notice)
                   .findFirst();
             });
+  }
+
+  /** The last day of its term, where nothing but that has ended an agreement. */
+  Optional<LocalDate> endedByTerm(Agreement agreement) {
+    return agreement.state() instanceof Ended ended
+            && ended.ending().manner() == Ending.Manner.EXPIRED
+            && endings.recorded(agreement.id()).stream()
+                .noneMatch(e -> e.at().equals(ended.ending().recordedAt()))
+            && notices.all(agreement.id()).stream()
+                .noneMatch(k -> k.done() && k.notice().lastDay().equals(ended.ending().on()))
+        ? Optional.of(ended.ending().on())
+        : Optional.empty();
   }
 
   private static boolean hasEnded(NoticeStore.Kept kept, Agreement agreement) {
