@@ -19,7 +19,20 @@ final class Companions {
           "(?:同|和|与|及|以及|、|会同|连同)\\p{IsHan}{0,6}|,? (?:and|(?:jointly|together) with|as well as|и|вместе с|совместно с|а также|және|мен|бен|пен) (?:the )?(?:[«“\"]?[\\p{L}’'-]+[»”\"]? ){0,4}[«“\"]?");
   private static final Pattern SUFFIXED = Pattern.compile("(?:’s|'s)? ?");
 
+  private static final Pattern BESIDES =
+      Pattern.compile(
+          "^(?:[,，、]? ?(?:и|а также|и также|және|сондай-ақ|сонымен қатар|and|and also|as well as|together with) |[和与及、]|以及)[^.。;；]*[.。]?$");
+
   private Companions() {}
+
+  /** Of which kind a stretch that only one wording has is: “and the Ministry” is somebody. */
+  static Kind kind(Reading wording, Piece extra) {
+    boolean somebody =
+        BESIDES.matcher(extra.of(Plain.of(wording.text()))).matches()
+            && wording.mentions().stream()
+                .anyMatch(one -> !one.anyone() && one.piece().meets(extra));
+    return somebody ? Kind.PARTY : Kind.EXTRA;
+  }
 
   static Optional<Difference> compare(
       Reading a, List<Mention> inA, Reading b, List<Mention> inB, Alignment alignment) {

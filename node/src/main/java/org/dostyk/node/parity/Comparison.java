@@ -49,8 +49,12 @@ final class Comparison {
     var mentionsA = readA.mentions();
     var mentionsB = readB.mentions();
     var alignment = excepted(beyond(Alignment.of(readA, readB), readA, readB));
-    alignment.onlyA().forEach(piece -> add(Kind.EXTRA, List.of(piece), List.of()));
-    alignment.onlyB().forEach(piece -> add(Kind.EXTRA, List.of(), List.of(piece)));
+    alignment
+        .onlyA()
+        .forEach(piece -> add(Companions.kind(readA, piece), List.of(piece), List.of()));
+    alignment
+        .onlyB()
+        .forEach(piece -> add(Companions.kind(readB, piece), List.of(), List.of(piece)));
     facts(outside(readA.facts(), alignment.onlyA()), outside(readB.facts(), alignment.onlyB()));
     var told =
         Identities.of(
@@ -72,7 +76,8 @@ final class Comparison {
     }
     var doersA = Agents.doers(readA, namedA, alignment.onlyA());
     var doersB = Agents.doers(readB, namedB, alignment.onlyB());
-    boolean same = Duties.verdict(readA, doersA, readB, doersB) == Duties.Verdict.SAME;
+    var duties = Duties.verdict(readA, namedA, doersA, readB, namedB, doersB);
+    boolean same = duties == Duties.Verdict.SAME;
     PartyDifferences.compare(a, textA, namedA, b, textB, namedB, same)
         .or(
             () ->
@@ -81,7 +86,13 @@ final class Comparison {
         .or(() -> Seats.beside(textA, namedA, textB, namedB))
         .or(() -> Seats.compare(textA, namedA, alignment.onlyA(), textB, namedB, alignment.onlyB()))
         .or(() -> PersonNames.compare(a, textA, alignment.onlyA(), b, textB, alignment.onlyB()))
-        .or(() -> Duties.compare(readA, doersA, readB, doersB))
+        .or(() -> Deputies.compare(readA, readB, alignment))
+        .or(() -> Fields.compare(readA, readB, alignment))
+        .or(
+            () ->
+                duties == Duties.Verdict.APART
+                    ? Optional.of(Parties.Difference.of(doersA, doersB))
+                    : Optional.empty())
         .or(() -> Jointly.compare(readA, namedA, readB, namedB))
         .or(() -> Companions.compare(readA, namedA, readB, namedB, alignment))
         .or(() -> Agents.compare(readA, namedA, readB, namedB, alignment))

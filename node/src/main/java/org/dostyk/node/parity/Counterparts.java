@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dostyk.node.parity.DefinedTerms.Term;
+import org.dostyk.node.search.NamedPlaces;
+import org.dostyk.node.search.NamedPlaces.Place;
 import org.dostyk.node.search.Namesakes;
 import org.dostyk.node.values.Language;
 
@@ -23,8 +26,12 @@ final class Counterparts {
   private static final double ENOUGH = 0.75;
   private static final double KIND = 0.35;
 
+  /** 学校: a university, a college, or any other. */
+  private static final Set<String> ANY_SCHOOL = Set.of("EDU");
+
   private static final double PLACE = 0.5;
   private static final double SOUND = 0.6;
+  private static final double SEAT = 0.8;
 
   /** How alike a word with a capital is to a name in another language, if it is one. */
   private static final double LIKELY = 1.7;
@@ -75,6 +82,7 @@ final class Counterparts {
         (spoken, theirs) ->
             theirs.stream()
                 .filter(term -> term.isDefined() && !isCalled(parties, term))
+                .filter(term -> !Parties.SIDES.containsAll(term.kinds()))
                 .map(Counterparts::inOneLanguage)
                 .forEach(parties::add));
     parties.addAll(alone(clauses, terms.keySet(), parties));
@@ -204,6 +212,7 @@ final class Counterparts {
     if (one.isDefined() && one.clause() == other.clause()) {
       weight += one.place() == other.place() ? PLACE : -PLACE / 2;
     }
+    weight += bySeat(one, other);
     boolean enough = shared.cardinality() > 1 || one.isDefined() || other.isDefined();
     boolean kindred = !Collections.disjoint(one.kinds(), other.kinds());
     return enough || kindred ? weight + bySound(one, other) : 0;
@@ -211,11 +220,30 @@ final class Counterparts {
 
   /** An academy may be an institute, but is rather an academy. */
   private static double byKind(Set<String> kinds, Set<String> others) {
+    if (isSchool(kinds) && others.equals(ANY_SCHOOL)
+        || isSchool(others) && kinds.equals(ANY_SCHOOL)) {
+      return KIND / 2;
+    }
     var shared = new HashSet<>(kinds);
     shared.retainAll(others);
     var all = new HashSet<>(kinds);
     all.addAll(others);
     return shared.isEmpty() ? -KIND : KIND * (1 + (double) shared.size() / all.size()) / 2;
+  }
+
+  /** Тараз кітапханасы, 塔拉兹馆: called by the city where it is. */
+  private static double bySeat(Term one, Term other) {
+    var here = seats(one);
+    var there = seats(other);
+    return here.isEmpty() || there.isEmpty() ? 0 : Collections.disjoint(here, there) ? -SEAT : SEAT;
+  }
+
+  private static Set<String> seats(Term term) {
+    return NamedPlaces.in(term.name()).stream().map(Place::key).collect(Collectors.toSet());
+  }
+
+  private static boolean isSchool(Set<String> kinds) {
+    return !Collections.disjoint(kinds, PartyDifferences.SCHOOLS);
   }
 
   private static double bySound(Term one, Term other) {

@@ -52,12 +52,15 @@ final class Doers {
       Pattern.compile(
           "^[^,;.]* (?:\\p{L}+ )?(?:етіледі|хабарланады|шақырылады|ескертіледі|босатылады)(?=[,;.])");
 
-  private static final Pattern HAN_DOER = Pattern.compile("由\\p{IsHan}{0,8}$");
+  private static final Pattern KAZAKH_VERB_BEHIND =
+      Pattern.compile("^» \\p{L}+(?:йды|йді|ады|еді)(?!\\p{L})");
+
+  private static final Pattern HAN_DOER = Pattern.compile("由[\\p{IsHan}&&[^向对给为]]{0,8}$");
   private static final Pattern HAN_OTHER =
       Pattern.compile("(?:向|对|给|商|征求|通知|告知|经|交|送|报|供|从|为|与|在|到|报|经|归|代|按)\\p{IsHan}{0,8}$");
   private static final Pattern KAZAKH_OTHER =
       Pattern.compile(
-          ".*(?:ға|ге|қа|ке|(?<!ха)на|не|ның|нің|дың|дің|тың|тің|нан|нен|дан|ден|тан|тен|мен|пен|бен|да|де|та|те|нда|нде|ды|ді|тты|тті|ны|ні|(?<!кәсіпор)ын|ін)");
+          ".*(?:ға|ге|қа|ке|(?<!ха)на|не|ның|нің|дың|дің|тың|тің|нан|нен|дан|ден|тан|тен|мен|пен|бен|да|де|та|те|нда|нде|ды|ді|тты|тті|(?<!ор)ны|ні|(?<!кәсіпор)ын|ін)");
 
   /** Колледж директоры: whose director it is. */
   private static final Pattern KAZAKH_OF =
@@ -130,6 +133,11 @@ final class Doers {
     return part(language, plain, mention) == Part.DOER;
   }
 
+  /** «Вельден» төлейді: a name that no ending follows. */
+  private static boolean isQuoted(String before, String behind) {
+    return before.endsWith("«") && KAZAKH_VERB_BEHIND.matcher(behind).find();
+  }
+
   private static Part part(Language language, String plain, Mention mention) {
     String word = mention.piece().of(plain).replaceFirst(" [\\p{L}\\d]$", "");
     String before =
@@ -155,7 +163,7 @@ final class Doers {
               ? Part.DOER
               : KAZAKH_OF.matcher(behind).find()
                   ? Part.OPEN
-                  : KAZAKH_OTHER.matcher(word).matches()
+                  : KAZAKH_OTHER.matcher(word).matches() && !isQuoted(before, behind)
                       ? Part.OTHER
                       : KAZAKH_PASSIVE.matcher(behind).find() ? Part.OPEN : Part.DOER;
       case RU ->

@@ -72,7 +72,9 @@ record Forces(
 
   /** Whether it only means or advises what the other bids; a plain predicate bids as well. */
   boolean onlyMeans(Forces other) {
-    if (other.allows(Force.INTENTION) || other.mayPermit() || other.allows(Force.RELEASE)) {
+    if (other.allows(Force.INTENTION)
+        || other.mayPermit() && !(mayPermit() && other.firm.containsKey(Force.OBLIGATION))
+        || other.allows(Force.RELEASE)) {
       return false;
     }
     return firm.containsKey(Force.INTENTION)
@@ -155,11 +157,25 @@ record Forces(
   boolean misses(Force force, Forces other) {
     return firm.containsKey(force)
         && (!other.allows(force)
-            || force == Force.PROHIBITION && (isBesidesLimits(other) || isWithout(other)))
+            || force == Force.PROHIBITION && (isBesidesLimits(other) || isWithout(other))
+            || force == Force.RELEASE && isBesidesDenied(other))
         && !(force == Force.PROHIBITION && isExceptedBy(other))
         && !(force == Force.PERMISSION
             && (other.isExceptedBy(this) || areLimits(other) || isOnlyIf(other)))
         && (force != Force.PERMISSION || other.isSaid());
+  }
+
+  /** “Pays no fee and need not insure”, where the other pays no fee and must insure. */
+  boolean isBesidesDenied(Forces other) {
+    var denied = other.faint.getOrDefault(Force.RELEASE, List.of());
+    var forbidden = other.faint.getOrDefault(Force.PROHIBITION, List.of());
+    return !firm.containsKey(Force.OBLIGATION)
+        && other.firm.containsKey(Force.OBLIGATION)
+        && !other.firm.containsKey(Force.RELEASE)
+        && !denied.isEmpty()
+        && denied.size() <= faint.getOrDefault(Force.RELEASE, List.of()).size()
+        && denied.stream()
+            .allMatch(one -> forbidden.contains(one) && one.from() > other.sentence.from());
   }
 
   /** Forbidden without consent, and allowed without it too. */
@@ -204,6 +220,7 @@ record Forces(
         && other.firm.isEmpty()
         && !other.faint.containsKey(Force.PERMISSION)
         && !faint.containsKey(Force.RELEASE)
+        && !areLimits(other)
         && !(other.under.lacking() && under.provided())
         && faint.containsKey(Force.PROHIBITION) == other.faint.containsKey(Force.PROHIBITION);
   }

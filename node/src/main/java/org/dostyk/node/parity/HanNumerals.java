@@ -35,7 +35,7 @@ final class HanNumerals {
               + "|(?<=[入退队])伍|队伍|陆续|大陆|内陆|登陆|陆[地路运]|收拾|四季|三农|一贯制|一视同仁|不一|百货|百科|千万(?=不)|一分为|八小时工作|万方|零配件|零售|零件|零用)");
 
   /** The thousand of a kilowatt is no number. */
-  private static final Pattern KILO = Pattern.compile("千(?=瓦|伏|赫|帕|卡|焦|欧|字节|比特)");
+  private static final Pattern KILO = Pattern.compile("千(?=瓦|伏|赫|帕|卡|焦|欧(?!元)|字节|比特)");
 
   private static final Pattern SAID =
       Pattern.compile(

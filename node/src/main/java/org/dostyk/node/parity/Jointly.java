@@ -18,12 +18,16 @@ final class Jointly {
       Pattern.compile(
           "共同|联合(?=签|任|组|制|编|审|承|决)|(?<!\\p{L})(?:jointly|together|совместно|вместе|сообща|бірлесіп|бірлесе|бірге)(?!\\p{L})");
 
+  private static final Pattern EITHER =
+      Pattern.compile(
+          "双方|各方|两[校院馆所]|(?<!\\p{L})(?:both|each (?:party|side|institution|university)|either party|the two|обо?их|оба|обе|обеи\\p{L}+|кажд\\p{L}+ (?:из )?(?:сторон\\p{L}*|вуз\\p{L}*)|екі (?:тарап|университет|колледж|оқу|институт|кітапхана|ректор|жақ|мұрағат|музей)\\p{L}*|тараптар\\p{L}* әрқайсысы|әр тарап\\p{L}*)(?!\\p{L})");
+
   private Jointly() {}
 
   static Optional<Difference> compare(Reading a, List<Mention> inA, Reading b, List<Mention> inB) {
-    return isApart(a, b, inB)
+    return isApart(a, inA, b, inB)
         ? difference(List.of(), inB)
-        : isApart(b, a, inA) ? difference(inA, List.of()) : Optional.empty();
+        : isApart(b, inB, a, inA) ? difference(inA, List.of()) : Optional.empty();
   }
 
   private static Optional<Difference> difference(List<Mention> inA, List<Mention> inB) {
@@ -32,15 +36,21 @@ final class Jointly {
             inA.stream().map(Mention::piece).toList(), inB.stream().map(Mention::piece).toList()));
   }
 
-  private static boolean isApart(Reading both, Reading one, List<Mention> sole) {
+  private static boolean isApart(Reading both, List<Mention> all, Reading one, List<Mention> sole) {
     String together = Plain.of(both.text());
     String alone = Plain.of(one.text());
-    return BOTH.matcher(together).find()
-        && TOGETHER.matcher(together).find()
-        && !TOGETHER.matcher(alone).find()
+    boolean jointly =
+        BOTH.matcher(together).find()
+            && TOGETHER.matcher(together).find()
+            && !TOGETHER.matcher(alone).find();
+    boolean ofBoth =
+        EITHER.matcher(together).find()
+            && all.stream().noneMatch(m -> m.isTerm() || m.isOf(Parties.ROLES) || !m.anyone());
+    return (jointly || ofBoth)
         && !PartyDifferences.isOfBoth(one.text())
         && !PartyDifferences.isVeiled(one.text())
         && sole.size() == 1
-        && !sole.getFirst().anyone();
+        && !sole.getFirst().anyone()
+        && (jointly || sole.getFirst().isTerm() || Parties.isPart(sole.getFirst()));
   }
 }

@@ -94,6 +94,9 @@ final class Modals {
     if (wishes && Suppositions.isWish(language, plain, from, to)) {
       return;
     }
+    if (row.forces.isEmpty() && Suppositions.isTold(language, plain, from)) {
+      return;
+    }
     boolean denies = row.forces.contains(Force.PROHIBITION) || row.forces.contains(Force.RELEASE);
     if ((denies || language != Language.EN)
         && !row.forces.isEmpty()

@@ -50,6 +50,11 @@ final class Parties {
       return readings.contains(ALONE);
     }
 
+    /** The same, as whichever of several. */
+    Mention ofSeveral() {
+      return new Mention(readings, true, piece, name);
+    }
+
     /** The same, known by a name of its own. */
     Mention called(String itself) {
       return new Mention(readings, anyone && itself.isEmpty(), piece, itself);
@@ -70,6 +75,11 @@ final class Parties {
   }
 
   record Difference(List<Piece> inA, List<Piece> inB) {
+    static Difference of(List<Mention> inA, List<Mention> inB) {
+      return new Difference(
+          inA.stream().map(Mention::piece).toList(), inB.stream().map(Mention::piece).toList());
+    }
+
     Difference turned() {
       return new Difference(inB, inA);
     }
@@ -109,6 +119,19 @@ final class Parties {
           "(?<!\\p{L})(?:(?:летн|зимн|весенн|осенн|полев)\\p{L}+ школ|(?:жазғы|қысқы|көктемгі|күзгі|далалық) мектеп|(?:summer|winter|spring|autumn|field) school)");
 
   private static final Pattern SEASONAL_WORD = Pattern.compile("(?:школ|мектеп|мектеб|school).*");
+
+  private static final Set<String> COMMON =
+      Set.of("UNIV", "COLL", "INST", "ACAD", "SCHOOL", "MUSEUM", "LIB", "CENTRE");
+
+  private static final Map<Language, Pattern> SEVERAL =
+      Map.of(
+          Language.EN, Pattern.compile("(?:ies|(?<!us|ss|['’])s)$"),
+          Language.KK,
+              Pattern.compile(
+                  "(?:лар|лер|дар|дер|тар|тер)(?:[ыі]|[дт][ыі]ң|ға|ге|[дтғ][аеы]|[дт][ан]н|м[ае]н)?$"),
+          Language.RU,
+              Pattern.compile(
+                  "(?:ситеты|ситетов|ситетам|ситетами|ституты|ститутов|ститутам|ститутами|леджи|леджей|леджам|леджами|музеи|музеев|музеям|музеями|библиотеки|библиотекам|библиотеками|академии|академиями)$"));
 
   private static final Set<String> STAYING = Set.of("HOST", "SEND");
   private static final int WITHIN = 6;
@@ -172,6 +195,7 @@ final class Parties {
       }
     }
     found.replaceAll(one -> told(language, text, one, known));
+    found.replaceAll(one -> isOfSeveral(language, text, one) ? one.ofSeveral() : one);
     if (language == Language.ZH) {
       found.removeIf(
           one ->
@@ -194,6 +218,15 @@ final class Parties {
         && text.charAt(piece.from() - 1) == ' '
         && Character.isLetter(text.charAt(piece.from() - 2))
         && Character.isLowerCase(text.charAt(piece.from() - 2));
+  }
+
+  /** Museums: both of them, or any. */
+  private static boolean isOfSeveral(Language language, String text, Mention one) {
+    Pattern several = SEVERAL.get(language);
+    return several != null
+        && one.isOf(COMMON)
+        && !isPart(one)
+        && several.matcher(one.piece().of(text)).find();
   }
 
   /** An authority that is called otherwise than one of the agreement’s is not that one. */
@@ -262,7 +295,8 @@ final class Parties {
       case EN -> ENGLISH_WAY.matcher(before).find();
       case RU -> RUSSIAN_WAY.matcher(before).find();
       case KK ->
-          KAZAKH_FROM.matcher(name.of(text)).matches() || text.startsWith(" дейін", name.to());
+          KAZAKH_FROM.matcher(name.of(text)).matches() && !before.endsWith("«")
+              || text.startsWith(" дейін", name.to());
       case ZH -> false;
     };
   }

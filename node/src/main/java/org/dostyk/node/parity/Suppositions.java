@@ -39,6 +39,9 @@ final class Suppositions {
                   "(?<!\\p{L})(?:if|who|which|whoever|whenever|should|whose)(?!\\p{L})"),
           Language.ZH, Pattern.compile("如(?![下期实同何约此])|若(?!干)|倘|凡"));
 
+  private static final Map<Language, Pattern> RELATIVE =
+      Map.of(Language.RU, Pattern.compile("^ ?котор(?:ый|ая|ое|ые) (?:\\p{L}+ )?$"));
+
   private static final Pattern HAN_OF_SOMEBODY =
       Pattern.compile("[^，。；]{0,16}[的者](?=[，、]|学[生员]|教师|人员|申请|单位|企业|一方|方|院校|研究生)");
 
@@ -56,6 +59,11 @@ final class Suppositions {
         .matcher(plain)
         .region(to, plain.length())
         .lookingAt();
+  }
+
+  /** “Who cannot come”: what is told of somebody bids nothing. */
+  static boolean isTold(Language language, String plain, int from) {
+    return RELATIVE.getOrDefault(language, NOTHING).matcher(clause(plain, from)).find();
   }
 
   /** Whether it is told of somebody what he means to do, and nobody is advised. */
