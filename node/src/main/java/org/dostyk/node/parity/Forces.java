@@ -173,7 +173,9 @@ record Forces(
         && other.firm.containsKey(Force.OBLIGATION)
         && !other.firm.containsKey(Force.RELEASE)
         && !denied.isEmpty()
-        && denied.size() <= faint.getOrDefault(Force.RELEASE, List.of()).size()
+        && denied.size()
+            < faint.getOrDefault(Force.RELEASE, List.of()).size()
+                + firm.getOrDefault(Force.RELEASE, List.of()).size()
         && denied.stream()
             .allMatch(one -> forbidden.contains(one) && one.from() > other.sentence.from());
   }

@@ -1,5 +1,6 @@
 package org.dostyk.node.parity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,8 +83,12 @@ final class PartyDifferences {
       String textB,
       List<Mention> inB,
       boolean same) {
-    var onlyA = missed(a, textA, inA, b, textB, inB);
-    var onlyB = missed(b, textB, inB, a, textA, inA);
+    var onlyA = new ArrayList<>(missed(a, textA, inA, b, textB, inB));
+    var onlyB = new ArrayList<>(missed(b, textB, inB, a, textA, inA));
+    if (same) {
+      onlyA.removeIf(Parties::isPart);
+      onlyB.removeIf(Parties::isPart);
+    }
     if (!onlyA.isEmpty() || !onlyB.isEmpty()) {
       return Optional.of(new Difference(pieces(onlyA), pieces(onlyB)));
     }

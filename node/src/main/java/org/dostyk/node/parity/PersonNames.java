@@ -17,11 +17,11 @@ final class PersonNames {
   private static final String SURNAME = "\\p{Lu}[\\p{Ll}'’]+(?:-\\p{Lu}\\p{Ll}+)?";
   private static final Pattern NAME =
       Pattern.compile(
-          "(?<!\\p{L})(?:(?:\\p{Lu}\\. ?){1,2}(?<behind>"
+          "(?<!\\p{L})(?:(?:\\p{Lu}\\p{Ll}?\\. ?){1,2}(?<behind>"
               + SURNAME
               + ")|(?<before>"
               + SURNAME
-              + ") \\p{Lu}\\. ?\\p{Lu}\\.)");
+              + ") \\p{Lu}\\p{Ll}?\\. ?\\p{Lu}\\p{Ll}?\\.)");
 
   /** Behind a word of office, a comma or a dash: Клод Мерсье, Li Wen. */
   private static final Pattern FULL =

@@ -140,6 +140,70 @@ class WhoDoesWhatTest {
             + " өткізеді. Мектеп кезекпен бір жылы Уханьда, бір жылы Шымкентте ұйымдастырылады.");
   }
 
+  @Test
+  void whoIsMeantByAWordThatPointsBackDoesIt() {
+    String elsewhere =
+        "Сканирование рукописей выполняет направляющая сторона, необходимое для этого оборудование"
+            + " предоставляет принимающая сторона.";
+    apart(
+        RU,
+        "Сканирование рукописей выполняет направляющая сторона; она же предоставляет необходимое"
+            + " для этого оборудование.",
+        KK,
+        "Қолжазбаларды сканерлеуді жіберуші тарап орындайды, ал бұған қажет жабдықты қабылдаушы"
+            + " тарап береді.");
+    same(
+        RU,
+        elsewhere,
+        KK,
+        "Қолжазбаларды сканерлеуді жіберуші тарап орындайды, ал бұған қажет жабдықты қабылдаушы"
+            + " тарап береді.");
+  }
+
+  @Test
+  void aDeputyIsNotTheHead() {
+    apart(
+        EN, "The certificate is signed by the Rector of the host university.", ZH, "证书由接收学校副校长签署。");
+    same(
+        EN,
+        "The certificate is signed by the Vice-Rector of the host university.",
+        ZH,
+        "证书由接收学校副校长签署。");
+  }
+
+  @Test
+  void aMinistryIsToldByItsField() {
+    String energy =
+        "Закупку оборудования финансирует Министерство энергетики Республики Казахстан.";
+    apart(
+        RU,
+        energy,
+        EN,
+        "The purchase of equipment is financed by the Ministry of Agriculture of the Republic of"
+            + " Kazakhstan.");
+    same(
+        RU,
+        energy,
+        EN,
+        "The purchase of equipment is financed by the Ministry of Energy of the Republic of"
+            + " Kazakhstan.");
+  }
+
+  @Test
+  void whoIsNamedBesidesIsSomebodyAndNotASentence() {
+    assertThat(
+            Parity.between(
+                    EN,
+                    "The report is submitted to the rectors of the two universities.",
+                    RU,
+                    "Отчёт представляется ректорам обоих университетов и Национальному центру"
+                        + " развития высшего образования.")
+                .stream()
+                .map(Divergence::kind)
+                .toList())
+        .containsExactly(Kind.PARTY);
+  }
+
   private static void same(Language a, String textA, Language b, String textB) {
     assertThat(parties(a, textA, b, textB)).as(textA).isEmpty();
     assertThat(parties(b, textB, a, textA)).as(textA).isEmpty();
