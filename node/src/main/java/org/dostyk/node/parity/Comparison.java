@@ -95,7 +95,7 @@ final class Comparison {
                     : Optional.empty())
         .or(() -> Jointly.compare(readA, namedA, readB, namedB))
         .or(() -> Companions.compare(readA, namedA, readB, namedB, alignment))
-        .or(() -> Agents.compare(readA, namedA, readB, namedB, alignment))
+        .or(() -> same ? Optional.empty() : Agents.compare(readA, namedA, readB, namedB, alignment))
         .or(() -> Substitutes.compare(readA, namedA, readB, namedB, alignment))
         .ifPresent(difference -> add(Kind.PARTY, difference.inA(), difference.inB()));
   }
@@ -104,6 +104,8 @@ final class Comparison {
   private Alignment excepted(Alignment known) {
     var onlyA = new ArrayList<>(known.onlyA());
     var onlyB = new ArrayList<>(known.onlyB());
+    onlyA.removeIf(piece -> Failing.isTold(readA, piece, readB));
+    onlyB.removeIf(piece -> Failing.isTold(readB, piece, readA));
     for (var pair : known.pairs()) {
       proviso(readA, pair.a(), onlyA, readB).ifPresent(onlyA::add);
       proviso(readB, pair.b(), onlyB, readA).ifPresent(onlyB::add);
@@ -115,6 +117,7 @@ final class Comparison {
       Reading mine, Piece sentence, List<Piece> extras, Reading other) {
     return Provisos.only(mine, sentence, other)
         .filter(piece -> extras.stream().noneMatch(piece::meets))
+        .filter(piece -> !Failing.isTold(mine, piece, other))
         .filter(piece -> !Told.wholly(mine, piece, other) && !isDated(mine, piece, other));
   }
 

@@ -159,7 +159,7 @@ final class Doers {
                   ? Part.DOER
                   : HAN_OTHER.matcher(before).find() ? Part.OTHER : Part.DOER;
       case KK ->
-          KAZAKH_DUTY.matcher(behind).find()
+          KAZAKH_DUTY.matcher(behind).find() || behind.startsWith(" есебінен")
               ? Part.DOER
               : KAZAKH_OF.matcher(behind).find()
                   ? Part.OPEN

@@ -123,6 +123,11 @@ final class Parties {
   private static final Set<String> COMMON =
       Set.of("UNIV", "COLL", "INST", "ACAD", "SCHOOL", "MUSEUM", "LIB", "CENTRE");
 
+  /** Neither museum, любая из библиотек, әр музей. */
+  private static final Pattern EACH =
+      Pattern.compile(
+          "(?<!\\p{L})(?:each|either|neither|every|any|кажд\\p{L}+(?: из)?|люб\\p{L}+(?: из)?|ни од\\p{L}+(?: из)?|әр|әрбір|кез келген|ешбір) $");
+
   private static final Map<Language, Pattern> SEVERAL =
       Map.of(
           Language.EN, Pattern.compile("(?:ies|(?<!us|ss|['’])s)$"),
@@ -223,10 +228,10 @@ final class Parties {
   /** Museums: both of them, or any. */
   private static boolean isOfSeveral(Language language, String text, Mention one) {
     Pattern several = SEVERAL.get(language);
-    return several != null
-        && one.isOf(COMMON)
+    return one.isOf(COMMON)
         && !isPart(one)
-        && several.matcher(one.piece().of(text)).find();
+        && (several != null && several.matcher(one.piece().of(text)).find()
+            || EACH.matcher(Plain.of(text.substring(0, one.piece().from()))).find());
   }
 
   /** An authority that is called otherwise than one of the agreement’s is not that one. */
