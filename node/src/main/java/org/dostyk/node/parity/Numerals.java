@@ -15,7 +15,7 @@ final class Numerals {
               + "|үшінші (?:тұлға|тарап|жақ|ел)\\p{L}*|first of all|in the first place|at once|(?:no|any|some|every)[ -]?one"
               + "|once (?:it|the|he|she|a|they|approved|confirmed)|one another|each other|друг друг\\p{L}*|бір-бір\\p{L}*|в первую очередь|прежде всего"
               + "|(?:как|ни) оди?н\\p{L}*|бірінші кезекте|бірде-бір|бір мезгілде|бір уақытта|бір жолғы|single point|one-off"
-              + "|second(?:ed|ment|s to)|secondary|втор(?:ичн|оричн)\\p{L}*|первоначальн\\p{L}*|с одной стороны|с другой стороны"
+              + "|second(?:ed|ment|s to)|secondary|втор(?:ичн|оричн)\\p{L}*|первоначальн\\p{L}*|оны(?= (?:жыл|ай|апта|күн) сайын)|с одной стороны|с другой стороны"
               + "|at one's|on one side|one or more|one-stop|first-come|first-hand|half-hearted|один и тот же|одни и те же|одного и того же"
               + "|бір ғана|сол бір|бір сөзбен|fifty-fifty|50[/-]50|50 на 50|пятьдесят на пятьдесят|елуге елу|бірнеше|қайта бір)(?!\\p{L})");
 
