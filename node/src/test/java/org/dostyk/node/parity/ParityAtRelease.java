@@ -14,6 +14,6 @@ import org.junit.jupiter.api.Test;
 class ParityAtRelease {
   @Test
   void nineteenOfTwentyDivergencesAreFoundAtOneFalseAlarmInTwentyClauses() {
-    ParityOnDevelopmentTest.judge(ClausePairs.of("release-5"));
+    ParityOnDevelopmentTest.judge(ClausePairs.of("release-9"));
   }
 }
