@@ -16,7 +16,7 @@ final class Deputies {
           Language.KK, Pattern.compile("(?<!\\p{L})(?:орынбасар|проректор|вице-)\\p{L}*"),
           Language.RU, Pattern.compile("(?<!\\p{L})(?:заместител|замдекан|проректор|вице-)\\p{L}*"),
           Language.ZH,
-              Pattern.compile("副(?=[校院所馆处部会司局厅省州市区团组队台行]长|系?主任|主席|主编|总|经理|书记|秘书长|[手职]|负责人)"),
+              Pattern.compile("副(?:[校院所馆处部会司局厅省州市区团组队台行]长|系?主任|主席|主编|总|经理|书记|秘书长|[手职]|负责人)"),
           Language.EN,
               Pattern.compile(
                   "(?<!\\p{L})(?:vice[- ](?!versa|chancellor)\\p{L}+|deput(?:y|ies)|pro-?(?:rector|vice)\\p{L}*|(?:associate|assistant) (?:dean|director)\\p{L}*)"));
