@@ -23,12 +23,17 @@ final class Companions {
       Pattern.compile(
           "^(?:[,，、]? ?(?:и|а также|и также|және|сондай-ақ|сонымен қатар|and|and also|as well as|together with) |[和与及、]|以及)[^.。;；]*[.。]?$");
 
+  /** “And is sealed by the university”: something is done, and nobody named besides. */
+  private static final Pattern PASSIVE = Pattern.compile("(?:ется|ются|ится|ятся)(?!\\p{L})");
+
   private Companions() {}
 
   /** Of which kind a stretch that only one wording has is: “and the Ministry” is somebody. */
   static Kind kind(Reading wording, Piece extra) {
+    String stretch = extra.of(Plain.of(wording.text()));
     boolean somebody =
-        BESIDES.matcher(extra.of(Plain.of(wording.text()))).matches()
+        BESIDES.matcher(stretch).matches()
+            && !PASSIVE.matcher(stretch).find()
             && wording.mentions().stream()
                 .anyMatch(one -> !one.anyone() && one.piece().meets(extra));
     return somebody ? Kind.PARTY : Kind.EXTRA;

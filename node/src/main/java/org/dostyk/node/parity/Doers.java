@@ -40,7 +40,7 @@ final class Doers {
 
   private static final Pattern TO =
       Pattern.compile(
-          "(?<!\\p{L})(?:to|from|with|for|at|in|of|on behalf of) (?:the )?(?:(?!(?:the|an?) )[\\p{L}'-]+ ){0,3}$");
+          "(?<!\\p{L})pays? the $|(?<!\\p{L})(?:to|from|with|for|at|in|of|on behalf of) (?:the )?(?:(?!(?:the|an?) )[\\p{L}'-]+ ){0,3}$");
 
   /** The College is informed: to whom something is done. */
   private static final Pattern ENGLISH_PASSIVE =

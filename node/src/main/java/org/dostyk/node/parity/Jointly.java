@@ -20,20 +20,17 @@ final class Jointly {
 
   private static final Pattern EITHER =
       Pattern.compile(
-          "双方|各方|两[校院馆所]|(?<!\\p{L})(?:both|each (?:party|side|institution|university)|either party|the two|обо?их|оба|обе|обеи\\p{L}+|кажд\\p{L}+ (?:из )?(?:сторон\\p{L}*|вуз\\p{L}*)|екі (?:тарап|университет|колледж|оқу|институт|кітапхана|ректор|жақ|мұрағат|музей)\\p{L}*|тараптар\\p{L}* әрқайсысы|әр тарап\\p{L}*)(?!\\p{L})");
+          BOTH.pattern()
+              + "|各方|(?<!\\p{L})(?:each (?:party|side|institution|university)|either party"
+              + "|кажд\\p{L}+ (?:из )?(?:сторон\\p{L}*|вуз\\p{L}*)"
+              + "|тараптар\\p{L}* әрқайсысы|әр тарап\\p{L}*)(?!\\p{L})");
 
   private Jointly() {}
 
   static Optional<Difference> compare(Reading a, List<Mention> inA, Reading b, List<Mention> inB) {
     return isApart(a, inA, b, inB)
-        ? difference(List.of(), inB)
-        : isApart(b, inB, a, inA) ? difference(inA, List.of()) : Optional.empty();
-  }
-
-  private static Optional<Difference> difference(List<Mention> inA, List<Mention> inB) {
-    return Optional.of(
-        new Difference(
-            inA.stream().map(Mention::piece).toList(), inB.stream().map(Mention::piece).toList()));
+        ? Optional.of(Difference.of(List.of(), inB))
+        : isApart(b, inB, a, inA) ? Optional.of(Difference.of(inA, List.of())) : Optional.empty();
   }
 
   private static boolean isApart(Reading both, List<Mention> all, Reading one, List<Mention> sole) {
@@ -45,7 +42,8 @@ final class Jointly {
             && !TOGETHER.matcher(alone).find();
     boolean ofBoth =
         EITHER.matcher(together).find()
-            && all.stream().noneMatch(m -> m.isTerm() || m.isOf(Parties.ROLES) || !m.anyone());
+            && all.stream().noneMatch(m -> m.isTerm() || m.isOf(Parties.ROLES) || !m.anyone())
+            && one.mentions().stream().allMatch(m -> m.anyone() || sole.contains(m));
     return (jointly || ofBoth)
         && !PartyDifferences.isOfBoth(one.text())
         && !PartyDifferences.isVeiled(one.text())
